@@ -1,0 +1,1 @@
+"""Zhitu 志图: a knowledge graph from local chronicles."""

@@ -1,0 +1,120 @@
+"""What every extractor is handed: one entry, its words and sentences, and all that was found in it so far."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cached_property
+
+from kg.extracting.dates import DateMention, find_dates
+from kg.extracting.tokens import Token, tokenize
+from kg.model import Entry, Evidence, Fact, Mention, Ref, Source
+
+LONGEST_EVIDENCE = 280
+_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
+_CLAUSE_END = re.compile(r"[；;。！？!?\n]+[”’」』）)]*")
+_COMMA = re.compile(r"[，,；;。！？!?\n]+[”’」』）)]*")
+
+
+class Context:
+    """The working state of one entry: the text, read once, and the mentions and facts collected by the extractors.
+
+    ``place`` is the administrative place that 市, 县, 区 of the entry speak of: the publication's own, or the county
+    that the entry's section is about.
+    """
+
+    def __init__(self, source: Source, entry: Entry, sections: tuple[str, ...] = ()) -> None:
+        self.source = source
+        self.entry = entry
+        self.sections = sections
+        self.text = entry.text
+        self.mentions: list[Mention] = []
+        self.facts: list[Fact] = []
+        self.unresolved: list[str] = []
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Spans of the sentences, in order, without empty ones; the title is a sentence of its own."""
+        return self._cut(_SENTENCE_END)
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Spans between semicolons and full stops."""
+        return self._cut(_CLAUSE_END)
+
+    @cached_property
+    def phrases(self) -> list[tuple[int, int]]:
+        """Spans between commas, semicolons and full stops."""
+        return self._cut(_COMMA)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the text with their parts of speech."""
+        return tokenize(self.text)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The dates of the text in order, resolved against the source's year and the dates before them."""
+        return find_dates(self.text, self.source.year, self.entry.date)
+
+    def _cut(self, ends: re.Pattern[str]) -> list[tuple[int, int]]:
+        spans, begin = [], 0
+        for found in ends.finditer(self.text):
+            if self.text[begin : found.end()].strip():
+                spans.append((begin, found.end()))
+            begin = found.end()
+        if self.text[begin:].strip():
+            spans.append((begin, len(self.text)))
+        return spans
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The sentence that holds the character at ``position``."""
+        return _holding(self.sentences, position, len(self.text))
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The clause that holds the character at ``position``."""
+        return _holding(self.clauses, position, len(self.text))
+
+    def evidence(
+        self,
+        begin: int,
+        end: int,
+        rule: str,
+        confidence: float = 0.9,
+        antecedent: tuple[int, int] | None = None,
+    ) -> Evidence:
+        """The sentence around ``begin:end``, or the narrower unit that is short enough and still holds it."""
+        for spans in (self.sentences, self.clauses, self.phrases):
+            first, last = _holding(spans, begin, len(self.text))
+            last = max(last, _holding(spans, end - 1, len(self.text))[1])
+            if last - first <= LONGEST_EVIDENCE:
+                break
+        else:
+            first, last = begin, min(end, begin + LONGEST_EVIDENCE)
+        while first < begin and self.text[first].isspace():
+            first += 1
+        while last > end and self.text[last - 1].isspace():
+            last -= 1
+        return Evidence(first, last, rule, confidence, antecedent)
+
+    def found(self, *families: str) -> list[Mention]:
+        """Mentions collected so far, of the given families (all if none), in the order of the text."""
+        chosen = [m for m in self.mentions if not families or m.family in families]
+        return sorted(chosen, key=lambda m: (m.begin, -m.end))
+
+    def inside(self, begin: int, end: int, *families: str) -> list[Mention]:
+        """Mentions that lie within ``begin:end``."""
+        return [m for m in self.found(*families) if begin <= m.begin and m.end <= end]
+
+    def taken(self, begin: int, end: int, *families: str) -> bool:
+        """Whether some mention of the families overlaps ``begin:end``."""
+        return any(m.begin < end and begin < m.end for m in self.mentions if not families or m.family in families)
+
+    def named(self, ref: Ref) -> Mention | None:
+        """The first mention of an entity in the text."""
+        return next((m for m in self.found(ref.family) if m.name == ref.name), None)
+
+
+def _holding(spans: list[tuple[int, int]], position: int, length: int) -> tuple[int, int]:
+    index = bisect.bisect_right(spans, (position, length + 1)) - 1
+    return spans[max(index, 0)] if spans else (0, length)
