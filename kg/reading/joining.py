@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 _BLANK = r"[\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]"  # white space, controls, invisible characters
 _INLINE_BLANK = r"[^\S\r\n]"
-_LINE_MARK = r"(?:\#{1,6}[ \t\u3000]+|[-*+][ \t\u3000]+|>+[ \t]*)"  # heading, list item, quotation
-_TAG = r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|p|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u)\b[^<>\r\n]*>"
+_LINE_MARK = r"(?:\#{1,6}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*)"  # heading, list item, quotation
+_TAG = (
+    r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|p|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u)\b[^<>\r\n]*>"
+)
 _DROPPED = re.compile(
     rf"(?P<wrap>{_BLANK}*[\r\n]{_INLINE_BLANK}*){_LINE_MARK}?"
     rf"|(?P<blank>{_BLANK}+|&nbsp;)"
@@ -23,7 +24,6 @@ _DROPPED = re.compile(
     rf"|\*\*|{_TAG}|!\[[^\]\r\n]*\]\([^)\r\n]*\)",
     re.MULTILINE | re.IGNORECASE,
 )
-_LATIN_WORD_END = re.compile(r"[A-Za-z\u00c0-\u024f&]|[A-Za-z\u00c0-\u024f][,.;:]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f&]")
 
 Joined = tuple[str, "array[int]"]
@@ -44,24 +44,19 @@ def join(
     character after what stands before it. Marks of Markdown (``#``, ``**``, ``- ``) and HTML tags go too.
     """
     stops = sorted(breaks)
+    upcoming = 0
     text: list[str] = []
     offsets: array[int] = array("I")
-    for first, last, blank in _kept(raw, begin, end, cuts):
-        inner = [stop for stop in stops[bisect_right(stops, first) :] if stop < last] if stops else []
-        previous = offsets[-1] if offsets else begin
-        if text and bisect_right(stops, first) > bisect_right(stops, previous):
-            text.append("\n")
-            offsets.append(previous + 1)
-        elif text and blank and _is_latin_gap(raw, offsets, first):
-            text.append(" ")
-            offsets.append(previous + 1)
-        for stop in [*inner, last]:
-            text.append(raw[first:stop])
-            offsets.extend(range(first, stop))
-            if stop != last:
-                text.append("\n")
-                offsets.append(stop)
-            first = stop
+    for first, last, blank in _kept(raw, begin, end, [*cuts, *((stop, stop) for stop in stops)]):
+        broken = upcoming < len(stops) and stops[upcoming] <= first
+        while upcoming < len(stops) and stops[upcoming] <= first:
+            upcoming += 1
+        gap = "\n" if broken else " " if blank and _is_latin_gap(raw, offsets, first) else ""
+        if gap and offsets:
+            text.append(gap)
+            offsets.append(offsets[-1] + 1)
+        text.append(raw[first:last])
+        offsets.extend(range(first, last))
     return "".join(text), offsets
 
 
@@ -71,10 +66,11 @@ def squeeze(text: str) -> str:
 
 
 def _is_latin_gap(raw: str, offsets: array[int], first: int) -> bool:
-    before = offsets[-1]
-    return bool(_LATIN.match(raw, first) and _LATIN_WORD_END.fullmatch(raw, max(0, before - 1), before + 1)) or bool(
-        _LATIN.match(raw, first) and _LATIN.match(raw, before)
-    )
+    """Whether the gap before ``first`` parts two words in Latin letters (``Smith, John`` too)."""
+    if not offsets or not _LATIN.match(raw, first):
+        return False
+    last = offsets[-1]
+    return bool(_LATIN.match(raw, last) or (raw[last] in ",.;:" and last and _LATIN.match(raw, last - 1)))
 
 
 def _kept(raw: str, begin: int, end: int, cuts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
@@ -96,8 +92,8 @@ def _kept(raw: str, begin: int, end: int, cuts: Iterable[tuple[int, int]]) -> It
 def _between(begin: int, end: int, cuts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     position = begin
     for first, last in sorted(cuts):
-        if position < first < end:
-            yield position, first
+        if position < first:
+            yield position, min(first, end)
         position = max(position, last)
         if position >= end:
             return
