@@ -2,36 +2,66 @@
 
 A module that extracts defines ``STAGE`` (an int: lower runs earlier) and ``extract(context)``, which yields
 ``Mention``s and facts. What it yields is in the context before the next module runs.
+
+A module may also define ``survey(context)``, which yields strings: names that the entry gives with certainty. They are
+gathered over all entries of a source before extraction and handed to every entry as ``context.knowledge[module name]``,
+so that a bare name is known from the entry that introduces it. Only names of the same source: what a file yields never
+depends on the other files.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import ModuleType
 
 from kg.extracting.context import Context
 from kg.model import Entry, Extracted, Fact, Mention, Segmented
 
 Extractor = Callable[[Context], Iterable[Mention | Fact]]
+Knowledge = Mapping[str, frozenset[str]]
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    return tuple(importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
 
 
 @cache
 def extractors() -> tuple[Extractor, ...]:
     """All extractors of this folder in the order of their stages (modules of one stage by name)."""
-    found: list[tuple[int, str, Extractor]] = []
-    for info in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        if hasattr(module, "STAGE"):
-            found.append((module.STAGE, info.name, module.extract))
-    return tuple(extract for _, _, extract in sorted(found, key=lambda row: row[:2]))
+    stages = [(module.STAGE, module.__name__, module.extract) for module in _modules() if hasattr(module, "STAGE")]
+    return tuple(extract for _, _, extract in sorted(stages, key=lambda row: row[:2]))
 
 
-def extract_entry(segmented: Segmented, entry: Entry) -> Extracted:
-    """Read one entry."""
+def survey_entry(segmented: Segmented, entry: Entry) -> dict[str, frozenset[str]]:
+    """The names that an entry gives with certainty, by module."""
     context = Context(segmented.source, entry, segmented.section_path(entry))
+    return {
+        module.__name__.rsplit(".", 1)[1]: frozenset(module.survey(context))
+        for module in _modules()
+        if hasattr(module, "survey")
+    }
+
+
+def merge_knowledge(parts: Iterable[Knowledge]) -> dict[str, frozenset[str]]:
+    """The knowledge of a source from that of its entries."""
+    merged: dict[str, set[str]] = {}
+    for part in parts:
+        for name, known in part.items():
+            merged.setdefault(name, set()).update(known)
+    return {name: frozenset(known) for name, known in merged.items()}
+
+
+def extract_entry(segmented: Segmented, entry: Entry, knowledge: Knowledge | None = None) -> Extracted:
+    """Read one entry, with what the survey of its source found."""
+    context = Context(segmented.source, entry, segmented.section_path(entry), knowledge)
     for extract in extractors():
         for item in list(extract(context)):
-            (context.mentions if isinstance(item, Mention) else context.facts).append(item)  # type: ignore[arg-type]
+            if isinstance(item, Mention):
+                context.mentions.append(item)
+            else:
+                context.facts.append(item)
     return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), tuple(context.unresolved))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from kg.extracting.dates import DateMention, find_dates
@@ -19,11 +20,17 @@ _COMMA = re.compile(r"[，,；;。！？!?\n]+[”’」』）)]*")
 class Context:
     """The working state of one entry: the text, read once, and the mentions and facts collected by the extractors.
 
-    ``place`` is the administrative place that 市, 县, 区 of the entry speak of: the publication's own, or the county
-    that the entry's section is about.
+    ``knowledge`` is what the survey of the whole source found, by module (see ``kg.extracting``).
     """
 
-    def __init__(self, source: Source, entry: Entry, sections: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        source: Source,
+        entry: Entry,
+        sections: tuple[str, ...] = (),
+        knowledge: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        self.knowledge = knowledge or {}
         self.source = source
         self.entry = entry
         self.sections = sections
