@@ -1,0 +1,133 @@
+"""From raw positions to entries: the joined text, the body's start, the writer in brackets at the end."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Contributor, Entry, Row
+from kg.reading.joining import join, squeeze
+
+LONGEST_MADE_TITLE = 30
+_CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
+_SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
+_ROLE = re.compile(
+    r"^(?:记者|通讯员|作者|撰稿人?|供稿人?|整理|执笔|本刊)[:：\s]*|\s*(?:供稿|整理|撰稿|撰写|执笔|报道)$"
+)
+_NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}[部处科室站厅]$")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,8}")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry before its text is joined. Raw positions; ``title`` is the printed title's span, if it has one."""
+
+    kind: str
+    begin: int
+    end: int
+    title: tuple[int, int] | None = None
+    name: str = ""  # the title where it is not simply the printed words
+    section: int | None = None
+    date: str = ""
+    date_end: str = ""
+    page: str = ""
+    label: str = ""
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    header: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    signed: bool = True  # whether a name in brackets at the end is the writer's
+
+
+def build(raw: str, number: int, draft: Draft) -> Entry:
+    """The entry of a draft: text joined, contributors read."""
+    title_end = draft.title[1] if draft.title else draft.begin
+    breaks = [*draft.breaks, title_end] if draft.title else draft.breaks
+    text, offsets = join(raw, draft.begin, draft.end, draft.cuts, breaks)
+    body = bisect_left(offsets, title_end) if draft.title else 0
+    title = draft.name or text[:body].strip() or made_title(text)
+    body += text[body : body + 1] == "\n"
+    return Entry(
+        number=number,
+        kind=draft.kind,
+        title=title,
+        begin=draft.begin,
+        end=draft.end,
+        text=text,
+        offsets=offsets,
+        body=body,
+        section=draft.section,
+        date=draft.date,
+        date_end=draft.date_end if draft.date_end != draft.date else "",
+        page=draft.page,
+        label=draft.label,
+        contributors=contributors(raw, offsets) if draft.signed else (),
+        header=draft.header,
+        rows=draft.rows,
+    )
+
+
+def build_all(raw: str, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+    """Entries of all drafts that hold any text, numbered in the order of the file."""
+    kept = (draft for draft in sorted(drafts, key=lambda draft: (draft.begin, draft.end)) if squeeze_any(raw, draft))
+    return tuple(build(raw, number, draft) for number, draft in enumerate(kept))
+
+
+def squeeze_any(raw: str, draft: Draft) -> bool:
+    """Whether a draft holds any character but white space and marks."""
+    return bool(squeeze(raw[draft.begin : min(draft.end, draft.begin + 200)]) or squeeze(raw[draft.begin : draft.end]))
+
+
+def made_title(text: str) -> str:
+    """The first words of an entry without a printed title."""
+    found = _CLAUSE.search(text, 4)
+    stop = found.start() if found and found.start() <= LONGEST_MADE_TITLE else LONGEST_MADE_TITLE
+    return text[:stop].strip()
+
+
+def contributors(raw: str, offsets: array[int]) -> tuple[Contributor, ...]:
+    """The names in brackets at an entry's end, as in （任 翰） or （王 蕾 朱晓辉）; none if the brackets hold anything
+    but names. A name's two characters may be set apart; white space parts names otherwise."""
+    if not offsets:
+        return ()
+    last = offsets[-1] + 1
+    start = max(offsets[0], last - 90)
+    found = _SIGNED.search(raw[start:last])
+    if not found:
+        return ()
+    first = start + found.start(1)
+    inner = found[1]
+    lead = _ROLE.match(inner)
+    skip = lead.end() if lead and lead.start() == 0 else 0
+    names = _names(_ROLE.sub("", inner[skip:]))
+    if not names or any(_NO_NAME.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
+        return ()
+    return tuple(_located(raw, offsets, first + skip, names))
+
+
+def _names(inner: str) -> list[str]:
+    """Split the words in the brackets: 任 翰 → 任翰; 王 蕾 朱晓辉 → 王蕾, 朱晓辉; a line's end may part a name."""
+    names: list[str] = []
+    open_name = False  # the last name is a single character or was cut by the line's end
+    for part, gap in re.findall(r"([^\s、，,]+)([\s、，,]*)", inner):
+        wrapped = "\n" in gap and len(part) <= 2
+        if names and open_name and len(names[-1]) + len(part) <= 3:
+            names[-1] += part
+        else:
+            names.append(part)
+        open_name = len(names[-1]) == 1 or (wrapped and len(names[-1]) == 2)
+    return names
+
+
+def _located(raw: str, offsets: array[int], first: int, names: list[str]) -> Iterable[Contributor]:
+    position = bisect_left(offsets, first)
+    joined = "".join(raw[at] for at in offsets[position:])
+    shift = 0
+    for name in names:
+        at = joined.find(name, shift)
+        if at >= 0:
+            yield Contributor(name, position + at, position + at + len(name))
+            shift = at + len(name)

@@ -1,0 +1,62 @@
+"""The dates by which the layout parts entries: the day at the start of a chronicle item or an article's paragraph."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+_S = r"[ \t\u3000]*"
+_N = r"[\d０-９]"
+_DASH = rf"{_S}(?:[—–\-－~～至到]+){_S}"
+_YEAR = rf"(?:(?P<year>{_N}{{4}}|[今本当去]){_S}年{_S}[，,]?{_S})?"
+_PART = r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?"
+DATE = re.compile(
+    rf"{_YEAR}(?:(?P<month>{_N}{{1,2}}){_S}月{_S})?(?P<day>{_N}{{1,2}}){_S}日?{_PART}{_DASH}"
+    rf"(?:(?P<month2>{_N}{{1,2}}){_S}月{_S})?(?P<day2>{_N}{{1,2}}){_S}日{_PART}"
+    rf"|{_YEAR.replace('year', 'year1')}(?:(?P<month1>{_N}{{1,2}}){_S}月{_S})?(?P<day1>{_N}{{1,2}}){_S}日{_PART}"
+)
+"""A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
+SAME_DAY = re.compile(rf"(?:同{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}")
+SAME_MONTH = re.compile(rf"(?:同{_S}月|当{_S}月|本{_S}月|{_N}{{0,2}}{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|月{_S}底)")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day, ISO; where the month or year is not known the date is as long as it can be ("" at worst)."""
+
+    start: str
+    stop: str
+    end: int  # where the date's words end in the text read
+
+
+def read_days(text: str, year: int, month: int = 0, position: int = 0) -> Days | None:
+    """The date that stands at ``position``; ``year`` and ``month`` fill in what it does not say (0: not known).
+    None if there is none or the calendar has no such day."""
+    found = DATE.match(text, position)
+    if not found:
+        return None
+    said = {name: value.translate(_HALF_WIDTH) for name, value in found.groupdict().items() if value}
+    told = said.get("year") or said.get("year1") or ""
+    first_year = int(told) if told.isdigit() else year - (told == "去")
+    first_month = int(said.get("month") or said.get("month1") or month)
+    first_day = int(said.get("day") or said["day1"])
+    last_month, last_day = int(said.get("month2") or first_month), int(said.get("day2") or first_day)
+    last_year = first_year + (last_month < first_month)
+    if not (_exists(first_year, first_month, first_day) and _exists(last_year, last_month, last_day)):
+        return None
+    return Days(iso(first_year, first_month, first_day), iso(last_year, last_month, last_day), found.end())
+
+
+def iso(year: int, month: int = 0, day: int = 0) -> str:
+    """2023, 4, 9 → "2023-04-09"; parts that are 0 end the date ("2023-04", "2023", "")."""
+    if not year:
+        return ""
+    return f"{year}" + (f"-{month:02}" + (f"-{day:02}" if day else "") if month else "")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not month:
+        return 1 <= day <= 31
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year or 2000, month)[1]

@@ -1,0 +1,112 @@
+"""The lines of a text and what their look says, the same for every kind of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_MARK = re.compile(r"[ \t\u3000]*(#{1,6})[ \t\u3000]+|[ \t\u3000]*[-*][ \t\u3000]+(?=\S)|[ \t\u3000]*>[ \t]*")
+_BOLD = re.compile(r"\*\*|</?(?:b|strong)>", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。！？!?…][”’」』》）)\]】\s*]*(?:</b>)?\s*$|[。！？][^。！？，]{0,20}[）)]\s*$")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节条款部]|\d{1,3}[、.．](?!\d)|[①-⑳])"
+)
+_PAGE_NUMBER = re.compile(
+    r"[-—–·•.．~\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–·•.．~\s]*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CAPTION = re.compile(r"[^。！？]{2,90}[（(][^（()）。]{1,24}(?:供图|摄影?|供稿图|图片)[)）][\s*]*")
+_RULE = re.compile(r"[\s\-—–_=*·.~|:+#]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something; ``begin`` and ``end`` are raw and leave out the white space around it.
+
+    ``after`` counts the line feeds between the line before and this one (1: directly below, 2: an empty line between).
+    """
+
+    begin: int
+    end: int
+    text: str  # raw[begin:end]
+    after: int
+
+    @property
+    def level(self) -> int:
+        """Level of a Markdown heading, 0 for none."""
+        found = _MARK.match(self.text)
+        return len(found[1]) if found and found[1] else 0
+
+    @property
+    def plain(self) -> str:
+        """The words without the marks of Markdown and HTML before, around and behind them."""
+        found = _MARK.match(self.text)
+        return _BOLD.sub("", self.text[found.end() :] if found else self.text).strip()
+
+
+def split_lines(raw: str) -> list[Line]:
+    """All lines that are not blank. Line feeds, returns, form feeds and Unicode separators end a line."""
+    lines: list[Line] = []
+    last = 0
+    for found in _LINE.finditer(raw):
+        text = found[0].strip()
+        if text:
+            begin = found.start() + found[0].index(text)
+            feeds = raw.count("\n", last, begin) or raw.count("\r", last, begin) or 1
+            lines.append(Line(begin, begin + len(text), text, feeds))
+            last = begin + len(text)
+    return lines
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line's words end with the end of a sentence (quotes and brackets may close after it)."""
+    return bool(_SENTENCE_END.search(text[-40:]))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line starts with a number of its own: 一、 （一） 第一章 1. ①"""
+    return bool(_NUMBERED.match(text))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds nothing but a page number: ``- 5 -``, ``··388``, ``第 3 页``."""
+    return len(text) <= 16 and not _YEAR.fullmatch(text) and bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is the caption of a picture with its credit: …（某局 供图）."""
+    return len(text) <= 120 and bool(_CAPTION.fullmatch(text))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn, not written: ``---``, ``* * *``, ``------\\t---``."""
+    return bool(_RULE.fullmatch(text))
+
+
+def is_image(text: str) -> bool:
+    """Whether a line is a picture's place in Markdown: ``![](…)``."""
+    return text.startswith("![") and text.endswith(")")
+
+
+def aside_reason(text: str) -> str:
+    """Why a line is no part of any text (page number, caption, rule, picture), or empty."""
+    if is_rule(text):
+        return "rule"
+    if is_page_number(text):
+        return "page number"
+    if is_image(text):
+        return "picture"
+    return "caption" if is_caption(text) else ""
+
+
+def paragraph_starts(lines: list[Line]) -> list[int]:
+    """Raw positions at which a new paragraph starts: after a finished sentence, before a number or a heading, and
+    after a heading. A line that goes on in mid-sentence (a page break, a hard wrap) starts none."""
+    starts = []
+    for before, line in pairwise(lines):
+        if ends_sentence(before.text) or is_numbered(line.plain) or line.level or before.level:
+            starts.append(line.begin)
+    return starts
