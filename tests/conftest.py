@@ -1,0 +1,60 @@
+"""What many tests need: the corpus where it exists, the samples built once, a browser where there is one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of the real publications; the test is skipped where it is missing."""
+    if not CORPUS.is_dir():
+        pytest.skip(f"no corpus at {CORPUS}")
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def samples_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that ``kg build`` has written from the bundled samples."""
+    out = tmp_path_factory.mktemp("samples")
+    run_kg("build", ROOT / "sources", "-o", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium; the test is skipped where there is none."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    pytest.skip("no Chromium on this machine")
+
+
+def run_kg(*words: object, cwd: Path = ROOT, status: int = 0) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own and check its exit status."""
+    code = "import sys; from kg.cli import main; sys.argv[0] = 'kg'; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == status, f"kg {words}: exit status {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return done
