@@ -1,0 +1,78 @@
+"""A query → its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+
+from kg.querying.errors import QueryError
+from kg.querying.prefixes import PREFIXES
+from kg.querying.scanning import check
+
+Term = NamedNode | BlankNode | Literal | Triple
+Value = Term | None  # None where a variable is not bound
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT: one value per column in each row; ``cut`` if there were more rows than asked for."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """The answer to an ASK."""
+
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The answer to a CONSTRUCT or DESCRIBE, each triple once, in a fixed order; ``cut`` as in a Table."""
+
+    triples: tuple[Triple, ...]
+    cut: bool = False
+
+
+Answer = Table | Truth | Statements
+
+
+def ask(
+    store: Store, text: str, terms: Mapping[str, NamedNode | Literal] | None = None, limit: int | None = None
+) -> Answer:
+    """Run a query; ``terms`` are bound to the variables of their names, whose columns the answer leaves out.
+
+    At most ``limit`` rows or triples are taken. Raises QueryError when the query is wrong, would change the graph or
+    ask another server, or cannot be worked out.
+    """
+    check(text)
+    bound: dict[Variable, Term] = {Variable(name): term for name, term in (terms or {}).items()}
+    try:
+        found = store.query(text, prefixes=PREFIXES, substitutions=bound or None)
+        if isinstance(found, QueryBoolean):
+            return Truth(bool(found))
+        if isinstance(found, QuerySolutions):
+            return _table(found, set(terms or ()), limit)
+        taken = list(islice(found, limit + 1 if limit is not None else None))
+    except SyntaxError as error:
+        raise QueryError(f"the query cannot be read: {_one_line(error)}") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be answered: {_one_line(error)}") from error
+    return Statements(tuple(sorted(set(taken[:limit]), key=str)), limit is not None and len(taken) > limit)
+
+
+def _table(found: QuerySolutions, hidden: set[str], limit: int | None) -> Table:
+    shown = [(i, v.value) for i, v in enumerate(found.variables) if v.value not in hidden]
+    rows = islice(found, limit + 1 if limit is not None else None)
+    taken = [tuple(row[i] for i, _ in shown) for row in rows]
+    return Table(tuple(name for _, name in shown), tuple(taken[:limit]), limit is not None and len(taken) > limit)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

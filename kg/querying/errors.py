@@ -1,0 +1,7 @@
+"""What querying raises."""
+
+from kg.errors import ZhituError
+
+
+class QueryError(ZhituError):
+    """A graph that cannot be read or a query that cannot be answered; the message is one line, meant for the user."""
