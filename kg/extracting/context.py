@@ -104,6 +104,30 @@ class Context:
             last -= 1
         return Evidence(first, last, rule, confidence, antecedent)
 
+    @cached_property
+    def _token_ends(self) -> dict[int, Token]:
+        return {token.end: token for token in self.tokens}
+
+    def token_ending(self, position: int) -> Token | None:
+        """The word that ends at ``position``; of a word that runs over it, the part before (tagged as the word)."""
+        if position in self._token_ends:
+            return self._token_ends[position]
+        index = bisect.bisect_right(self.tokens, (position,)) - 1
+        token = self.tokens[index] if index >= 0 else None
+        if token is None or not token.begin < position < token.end:
+            return None
+        return Token(token.begin, position, self.text[token.begin : position], token.tag)
+
+    def boundary(self, position: int) -> bool:
+        """Whether a word begins at ``position``."""
+        return position in self._token_ends or position == 0
+
+    def date_at(self, position: int) -> str:
+        """The ISO date that the telling at ``position`` has: the last one named before it, in the entry's body, or
+        the entry's own."""
+        named = [d for d in self.dates if d.begin <= position and d.begin >= self.entry.body and not d.background]
+        return named[-1].start if named else self.entry.date or (self.dates[0].start if self.dates else "")
+
     def found(self, *families: str) -> list[Mention]:
         """Mentions collected so far, of the given families (all if none), in the order of the text."""
         chosen = [m for m in self.mentions if not families or m.family in families]

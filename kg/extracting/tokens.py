@@ -38,8 +38,8 @@ def _tokenizer() -> jieba.Tokenizer:
 
 
 @cache
-def _tags() -> dict[str, str]:
-    """Part of speech of every word of jieba's dictionary."""
+def dictionary() -> dict[str, str]:
+    """Part of speech of every word of jieba's dictionary and of the lexicon."""
     tags = {}
     with jieba.get_module_res("dict.txt") as lines:
         for line in lines:
@@ -53,7 +53,7 @@ def _tags() -> dict[str, str]:
 
 def tokenize(text: str) -> list[Token]:
     """The words of ``text`` in order; together they are the whole text."""
-    tags, tokens, begin = _tags(), [], 0
+    tags, tokens, begin = dictionary(), [], 0
     for word in _tokenizer().cut(text, HMM=False):
         end = begin + len(word)
         tokens.append(Token(begin, end, word, tags.get(word, "x")))

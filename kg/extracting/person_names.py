@@ -1,0 +1,128 @@
+"""The shape of a person's name at a place in a text where one may stand.
+
+Sources: the surname list of the lexicon; Chinese given names have one or two characters; names of the nationalities and
+foreign names are written with a middle dot (买买提·吐尔逊), without one (敖日格勒: known name syllables) or in
+Latin letters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extracting.tokens import dictionary
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import table, words
+
+HAN = "\u4e00-\u9fff\u3400-\u4dbf"
+_DOTTED = re.compile(rf"[{HAN}A-Z]{{1,7}}(?:[·•・]\s?[{HAN}A-Za-z.]{{1,9}})+")
+_LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
+_END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
+_VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Surname → class (1 frequent, 2 less so, 3 also an everyday word)."""
+    return {s: int(c) for s, c in (line.split() for line in words("surnames"))}
+
+
+@cache
+def _never(place: str) -> frozenset[str]:
+    """Characters that stand nowhere ("any") or not last ("last") in a given name."""
+    lines = (line.partition(":") for line in words("name_never"))
+    return frozenset("".join(chars for key, _, chars in lines if key == place).replace(" ", ""))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    heads = [line.split()[0] for line in words("posts")]
+    return re.compile(trie_pattern([*words("name_after"), *heads]))
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie_pattern(table('nationality_names'))}){{2,4}}")
+
+
+def surname_at(text: str, start: int) -> str:
+    """The surname at ``start``: a compound one if there is one, else one character; empty if none."""
+    for length in (4, 2, 1):
+        candidate = text[start : start + length]
+        if len(candidate) == length and candidate in surnames():
+            return candidate
+    return ""
+
+
+def closes(text: str, end: int) -> int:
+    """Whether a name may end before ``end``: 2 before punctuation or a word that follows names, 1 before any other
+    word of acting or joining, else 0."""
+    if _END.match(text, end) or _after().match(text, end):
+        return 2
+    tags = dictionary()
+    return int(any(tags.get(text[end : end + n], "x").startswith(_VERBAL) for n in (3, 2) if end + n <= len(text)))
+
+
+def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = frozenset()) -> int:
+    """The end of the person's name that starts at ``start``, 0 if none does.
+
+    ``weak``: nothing before the place says that a person follows, so the name must not be an everyday word and must
+    close at punctuation. ``known``: names that are persons in this source.
+    """
+    if not weak:
+        if found := _LATIN.match(text, start):
+            return found.end()
+        if found := _DOTTED.match(text, start):
+            return _dotted_end(text, found)
+    surname = surname_at(text, start)
+    for length in (3, 2) if len(surname) < 2 else (4, 3):
+        if text[start : start + length] in known:
+            return start + length
+    if surname and (end := _best(text, start, surname, weak)):
+        return end
+    if weak:
+        return 0
+    if (found := _syllables().match(text, start)) and closes(text, found.end()):
+        return found.end()
+    end = start + len(surname) + 2
+    if len(surname) == 1 and surnames()[surname] < 3 and _plausible(text, start, end, surname, True, 0) and not _crossed(text, end):
+        return end
+    return 0
+
+
+def _dotted_end(text: str, found: re.Match[str]) -> int:
+    """The shortest last part of two letters or more that closes: 买买提·吐尔逊|出席."""
+    last = max(found.group().rfind(dot) for dot in "·•・")
+    return next((e for e in range(found.start() + last + 3, found.end()) if closes(text, e)), found.end())
+
+
+def _best(text: str, start: int, surname: str, weak: bool) -> int:
+    """Of one and two characters after the surname those that close best; the longer if no word runs over its end."""
+    choices = []
+    for given in (2, 1):
+        end = start + len(surname) + given
+        strength = closes(text, end)
+        if strength and _plausible(text, start, end, surname, weak, strength):
+            choices.append((strength, not _crossed(text, end) or strength == 2, given, end))
+    return max(choices)[-1] if choices else 0
+
+
+def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
+    given = text[start + len(surname) : end]
+    if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given):
+        return False
+    if not _never("any").isdisjoint(given) or given[-1] in _never("last"):
+        return False
+    tag = dictionary().get(text[start:end], "")
+    if tag.startswith("nr"):
+        return True
+    frequent = surnames()[surname] == 1
+    if tag:
+        return not weak and frequent and strength == 2 and (tag == "nz" or (tag == "n" and len(given) == 1))
+    return surnames()[surname] < 3 or (strength == 2 and not (weak and dictionary().get(given, "nr")[:2] != "nr"))
+
+
+def _crossed(text: str, end: int) -> bool:
+    """Whether a word of the dictionary runs over ``end`` (高质|量)."""
+    tags = dictionary()
+    return end < len(text) and any(text[end - 1 : end + n] in tags for n in (1, 2) if end + n <= len(text))

@@ -1,0 +1,189 @@
+"""Persons: named after a post or a noun for persons, in lists, after verbs of choosing and meeting, and bare once known.
+
+The posts before a name become holdings (see ``kg.extracting.posts``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.extracting.context import Context
+from kg.extracting.person_names import closes, name_end, surnames
+from kg.extracting.posts import Post, heads, posts_before
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import DOCUMENT, PERSON, Fact, Holding, Mention, Ref
+
+STAGE = 30
+_ASIDE = re.compile(r"（[^（）]{1,12}）")
+_LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
+_CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
+_BREAK = re.compile(r"[。；！？\n：:]")
+_PUBLIC = {"party", "government", "congress", "military"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """Names that stand together after one trigger; ``posts`` of all of them."""
+
+    names: list[tuple[int, int]]
+    posts: list[Post]
+    kind: str
+    rule: str
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return dict(line.split() for line in words("person_nouns"))  # type: ignore[arg-type,misc]
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
+
+
+def survey(context: Context) -> Iterator[str]:
+    """Names of three characters or more that the entry gives after a post, a noun for persons or in such a list."""
+    for group in _groups(context):
+        for begin, end in group.names:
+            if end - begin >= 3 and "、" not in context.text[begin:end]:
+                yield context.text[begin:end]
+    yield from (c.name for c in context.entry.contributors if len(c.name) >= 3)
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Mentions of persons and the posts they hold."""
+    titles: dict[str, str] = {}
+    spans: dict[tuple[int, int], str] = {}
+    for group in _groups(context):
+        for begin, end in group.names:
+            name = _written(context.text[begin:end])
+            spans.setdefault((begin, end), group.rule)
+            if group.kind:
+                titles.setdefault(name, group.kind)
+            yield from _holdings(context, group, Ref(PERSON, name), (begin, end))
+    for contributor in context.entry.contributors:
+        spans.setdefault((contributor.begin, contributor.end), "person.contributor/1")
+    known = frozenset(_written(context.text[b:e]) for b, e in spans)
+    for begin, end in _bare(context, known):
+        if not any(b < end and begin < e for b, e in spans):
+            spans[begin, end] = "person.bare/1"
+    for (begin, end), rule in sorted(spans.items()):
+        name = _written(context.text[begin:end])
+        yield Mention(begin, end, PERSON, name, titles.get(name, "Person"), rule, 0.95 if rule != "person.bare/1" else 0.9)
+
+
+def _written(name: str) -> str:
+    return name.replace("\n", "") if " " in name.strip() and name.isascii() else re.sub(r"\s", "", name)
+
+
+def _holdings(context: Context, group: _Group, holder: Ref, span: tuple[int, int]) -> Iterator[Fact]:
+    observed = context.date_at(span[0])
+    for post in group.posts:
+        evidence = context.evidence(post.begin, span[1], "post.carried/1" if post.carried else "post.before-name/1", 0.95)
+        yield Holding(holder, post.title, post.head, post.ref, evidence, observed)
+
+
+def _groups(context: Context) -> Iterator[_Group]:
+    """The groups of names of the text in order."""
+    text = context.text
+    known = context.knowledge.get("persons", frozenset())
+    read: list[Post] = []
+    taken = 0
+    for found in _triggers().finditer(text):
+        start = found.end()
+        if aside := _ASIDE.match(text, start):
+            start = aside.end() if aside.group()[-2] in "级" else start
+        if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
+            continue
+        verb, titled = found.group() in words("person_verbs"), found.group() in heads()
+        names = list(_names(text, start, not titled, known))
+        if not names:
+            continue
+        group = _Group(names, [], "", "person.after-verb/1" if verb else "person.after-noun/1")
+        if titled:
+            floor = max(taken, _sentence_floor(text, found.start()))
+            group.posts = posts_before(context, found.end(), floor, read)
+            group.rule, group.kind = "person.after-post/1", _kind(group.posts)
+            read += group.posts
+        elif not verb:
+            group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
+        taken = names[-1][1]
+        yield group
+    yield from _called(context)
+    yield from _lists(text)
+
+
+def _kind(posts: list[Post]) -> str:
+    return "Official" if any(heads()[p.head] in _PUBLIC for p in posts) else ""
+
+
+def _sentence_floor(text: str, position: int) -> int:
+    floor = 0
+    for found in _BREAK.finditer(text, max(0, position - 160), position):
+        floor = found.end()
+    return floor or max(0, position - 160)
+
+
+def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The name at ``start`` and those listed after it."""
+    end = name_end(text, start, weak, known)
+    while end:
+        yield start, end
+        after = _ASIDE.match(text, end)
+        separator = _LIST.match(text, after.end() if after else end)
+        if not separator:
+            return
+        start = separator.end()
+        end = name_end(text, start, True, known)
+
+
+def _called(context: Context) -> Iterator[_Group]:
+    """Names before 同志, 女士, or before the 男 or 女 of a biography."""
+    text = context.text
+    for found in _CALLED.finditer(text):
+        for length in (4, 3, 2):
+            begin = found.start() - length
+            if begin < 0 or name_end(text[: found.start()], begin, True) != found.start():
+                continue
+            if begin == 0 or not text[begin - 1].isalnum():
+                yield _Group([(begin, found.start())], [], "", "person.called/1")
+                break
+
+
+def _lists(text: str) -> Iterator[_Group]:
+    """Three names or more in a list, whatever stands before."""
+    for found in re.finditer(r"(?<![\w、])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}", text):
+        names, begin = [], found.start()
+        for part in found.group().split("、"):
+            end = name_end(text, begin, True)
+            if end != begin + len(part) and not (begin + len(part) == found.end() and end):
+                names = []
+                break
+            if surnames().get(part[0], 1) == 3:
+                names = []
+                break
+            names.append((begin, end))
+            begin += len(part) + 1
+        if len(names) >= 3:
+            yield _Group(names, [], "", "person.list/1")
+
+
+@lru_cache(maxsize=64)
+def _finder(names: frozenset[str]) -> re.Pattern[str] | None:
+    return re.compile(trie_pattern(names)) if names else None
+
+
+def _bare(context: Context, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Later and earlier mentions of the entry's persons, and of the source's persons, without a title."""
+    text = context.text
+    if finder := _finder(frozenset(n for n in known if len(n) >= 3) | context.knowledge.get("persons", frozenset())):
+        yield from (found.span() for found in finder.finditer(text))
+    if short := _finder(frozenset(n for n in known if len(n) == 2)):
+        for found in short.finditer(text):
+            opens = found.start() == 0 or not text[found.start() - 1].isalnum() or context.boundary(found.start())
+            if opens and closes(text, found.end()):
+                yield found.span()

@@ -1,0 +1,178 @@
+"""Posts as they are written before a name: split, and completed where a part leaves its body out.
+
+市委常委、秘书长 is 市委常委 and 市委秘书长; 郑州银行党委书记、董事长 is two posts of the bank; 副市长、市公安局局长 stays
+as it is. What a part leaves out is carried over from the part before it, from the person before it in the sentence
+(市政协主席甲，副主席乙), or from the body of the fitting kind named last.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.lexicon import words
+from kg.model import ORGANIZATION, PLACE, Mention, Ref
+
+_LONGEST_HEAD = 9
+_OWN = re.compile(r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$")
+_BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
+_SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
+_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百、]+[届次期批]$")
+_ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_STOP = frozenset("下午 上午 会上 期间 时任 现任 同时 有关 相关 部分 以及 部门 领导 主要 代表 现场 先后 今年 会议 同志 其中 来自 双方 全体 大家 嘉宾 各位 分别 一行".split())
+_KIND_OF_HEAD = (
+    (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
+    (re.compile(r"主任$|秘书长$"), ("PeoplesCongress",)),
+    (re.compile(r"董事|总经理$|经理$|总裁$|监事"), ("Enterprise",)),
+    (re.compile(r"校长$"), ("EducationalOrganization",)),
+    (re.compile(r"院长$"), ("HealthOrganization", "EducationalOrganization")),
+    (re.compile(r"会长$"), ("Association",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post before a name: joined span, title in full, its head (局长), its body as text and as an entity."""
+
+    begin: int
+    end: int
+    title: str
+    head: str
+    body: str
+    ref: Ref | None
+    carried: bool
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Heads of posts → kind (party, government, …)."""
+    return dict(line.split() for line in words("posts"))  # type: ignore[arg-type,misc]
+
+
+def head_before(text: str, end: int) -> str:
+    """The longest head of a post that ends at ``end``, empty if none."""
+    return next((h for n in range(_LONGEST_HEAD, 1, -1) if (h := text[max(end - n, 0) : end]) in heads()), "")
+
+
+def bare(head: str) -> str:
+    """A head without its qualifiers: 常务副主任 → 主任."""
+    return _BASE.sub("", head) or head
+
+
+def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> list[Post]:
+    """The posts that end at ``end``, in the order of the text; ``before`` are the posts read earlier in the entry.
+
+    ``floor`` is where the sentence, or the name before, ends: nothing is read beyond it.
+    """
+    parts: list[tuple[int, str, int]] = []
+    while (head := head_before(context.text, end)) and end - len(head) >= floor:
+        start = _body_start(context, end - len(head), floor)
+        parts.append((start, head, end))
+        for shared in _shared_bodies(context, start, end - len(head), floor):
+            parts.append((shared[0], head, shared[1]))
+            start = shared[0]
+        separator = _SEPARATOR.search(context.text[max(start - 3, floor) : start])
+        if not separator:
+            break
+        end = start - len(separator.group())
+    posts: list[Post] = []
+    for start, head, stop in reversed(parts):
+        posts.append(_complete(context, start, head, stop, posts, before, floor))
+    return posts
+
+
+def _body_start(context: Context, start: int, floor: int) -> int:
+    """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
+    position = start
+    ends = _ends(context)
+    while position > floor:
+        entity = ends.get(position)
+        if entity is not None and entity >= floor:
+            position = entity
+            continue
+        if numbered := _NUMBERED.search(context.text[floor:position]):
+            position = floor + numbered.start()
+            continue
+        token = context.token_ending(position)
+        if token is None or token.begin < floor or not _belongs(token.word, token.tag):
+            break
+        position = token.begin
+    return position
+
+
+def _belongs(word: str, tag: str) -> bool:
+    if word in _STOP or not word[0].isalnum():
+        return False
+    return tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
+
+
+def _ends(context: Context) -> dict[int, int]:
+    """End → begin of the longest organisation or place that ends there."""
+    ends: dict[int, int] = {}
+    for mention in context.found(ORGANIZATION, PLACE):
+        ends[mention.end] = min(mention.begin, ends.get(mention.end, mention.begin))
+    return ends
+
+
+def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[tuple[int, int]]:
+    """Bodies that share the head with the body at ``start``: 中国企业联合会、企业家协会会长."""
+    shared, ends = [], _ends(context)
+    while start > floor and context.text[start - 1] == "、" and stop > start:
+        begin = ends.get(start - 1)
+        if begin is None or begin < floor or head_before(context.text, start - 1):
+            break
+        shared.append((begin, start - 1))
+        start = begin
+    return shared
+
+
+def _complete(context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int) -> Post:
+    text = context.text
+    body_end = end if not text[start:end].endswith(head) else end - len(head)
+    body = text[start:body_end].replace("\n", "")
+    ref = _entity(context, start, body_end)
+    source = _carrier(context, start, head, body, mine, before, floor)
+    if source is None:
+        return Post(start, end, body + head, head, body, ref, False)
+    if source.body.endswith(body) and body:
+        return Post(start, end, source.body + head, head, source.body, source.ref, True)
+    return Post(start, end, source.body + body + head, head, source.body + body, source.ref, True)
+
+
+def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int) -> Post | None:
+    """The post whose body an incomplete part takes over, None if the part is complete."""
+    if body and not (mine and body.endswith(words("subunits")) and not _ranked(body)):
+        return None
+    if mine:
+        last = mine[-1]
+        return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
+    if body or _OWN.search(head):
+        return None
+    near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
+    if near:
+        return near[-1]
+    alike = [p for p in before if p.body and bare(p.head) == bare(head)]
+    return alike[-1] if alike else _host(context, start, head)
+
+
+def _ranked(body: str) -> bool:
+    return body[0] in "省市县区镇乡州" or body[:2] in ("中共", "中央", "全国")
+
+
+def _same_sentence(context: Context, first: int, second: int) -> bool:
+    return context.sentence(first - 1) == context.sentence(second)
+
+
+def _host(context: Context, start: int, head: str) -> Post | None:
+    """The body of the kind that has such a post, named last before ``start``."""
+    kinds = next((kinds for pattern, kinds in _KIND_OF_HEAD if pattern.search(head)), ())
+    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type in kinds]
+    return Post(named[-1].begin, named[-1].end, "", head, named[-1].name, named[-1].ref, False) if named else None
+
+
+def _entity(context: Context, begin: int, end: int) -> Ref | None:
+    """The organisation (or place) that a body's words are, the longest one from ``begin`` on."""
+    inside: list[Mention] = [m for m in context.found(ORGANIZATION, PLACE) if m.begin == begin and m.end <= end]
+    return max(inside, key=lambda m: (m.end, m.family == ORGANIZATION)).ref if inside else None
