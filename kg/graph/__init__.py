@@ -1,0 +1,1 @@
+"""Entities, events and facts → RDF as the contract wants it."""

@@ -1,0 +1,67 @@
+"""The names of the graph: namespaces, classes and properties. ``schema/ontology.ttl`` says what they mean.
+
+The two namespaces are one setting (``NAMESPACES``): data and vocabulary of another publisher are written under its own
+base by changing what the prefixes ``id`` and ``zt`` stand for.
+"""
+
+from __future__ import annotations
+
+DATA = "https://w3id.org/zhitu/id/"
+ONTOLOGY = "https://w3id.org/zhitu/ontology#"
+
+NAMESPACES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "id": DATA,
+    "org": "http://www.w3.org/ns/org#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "zt": ONTOLOGY,
+}
+
+_BELOW = {
+    "Person": "Official PrivatePerson",
+    "Organization": "PartyBody GovernmentBody PeoplesCongress ConsultativeConference Enterprise EducationalOrganization "
+    "HealthOrganization ResearchOrganization Association MilitaryOrganization MediaOrganization",
+    "Place": "AdministrativeDivision Facility NaturalFeature",
+    "Event": "Meeting Inspection Talks Visit Ceremony Activity AwardEvent AppointmentEvent DocumentEvent",
+}
+SUPERCLASS = {low: high for high, lows in _BELOW.items() for low in lows.split()}  # Official → Person
+
+CLASSES = frozenset(
+    [*SUPERCLASS, *_BELOW]
+    + "Publication Issue Section Entry Project Document Award HeritageItem Task Indicator Post Status Participation "
+    "PostHolding Honour Observation ProjectStatus Relation Mention Evidence".split()
+)
+
+ROLES = frozenset(
+    "chair leader speaker attendee observer counterpart instructedBy honoree host organizer coOrganizer guidedBy issuer "
+    "reportingBody location visited document".split()
+)
+RELATIONS = frozenset(
+    "partOf locatedIn affiliation signedWith owner birthDate gender ethnicity nativePlace education status investment "
+    "capacity heritageCode heritageCategory heritageBatch declaredBy".split()
+)
+PROPERTIES = (
+    ROLES
+    | RELATIONS
+    | frozenset(
+        "issueNumber overallNumber fileName sha256 inIssue beginIndex endIndex page contributor mentionedIn mentionOf "
+        "inEntry reportedIn startDate endDate event agent role inCapacity holder titleAsWritten post observedOn heldFrom "
+        "heldUntil recipient award date indicator value unit asWritten measure direction period region number leadBody "
+        "responsibleBody expandedBody dueDate project supports antecedent rule confidence subject predicate object".split()
+    )
+)
+
+# The steps in the life of a project that the ontology names; any other is a concept of the data.
+STATUSES = {
+    "签约": "status_signed",
+    "前期": "status_planned",
+    "开工": "status_started",
+    "在建": "status_underway",
+    "竣工": "status_completed",
+    "贯通": "status_connected",
+    "投产": "status_commissioned",
+    "启用": "status_opened",
+}

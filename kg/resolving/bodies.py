@@ -1,0 +1,161 @@
+"""Short names of public bodies → their full names: 市发改委 → 平顶山市发展和改革委员会, 县委 → 中共宝丰县委员会.
+
+The knowledge is in ``kg/lexicon``: bodies.txt, party_organs.txt, national_bodies.txt and region_words.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extracting.divisions import by_name
+from kg.lexicon import table, words
+from kg.resolving.locale import Locale, is_level
+
+_POINTING = re.compile(r"^(?:我|本|全)(?=[省市县区州盟旗])")
+_PARTY = re.compile(r"^(?:中共|中国共产党)(?=.)")
+_TOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,7}(?:街道|镇|乡))(?P<tail>.+)$")
+_LONGEST_REGION = 11
+_SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A full name; ``region`` is the place it starts from ("" if none), ``unclear`` if 县委 and the like stay open."""
+
+    full: str
+    region: str = ""
+    unclear: bool = False
+
+
+def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) -> BodyName:
+    """The full name of a body as an entry of that locale names it.
+
+    ``spelled`` are the names of the source as they stand: they decide between two bodies with one short form.
+    """
+    if name in _national():
+        return BodyName(_national()[name], "中国")
+    bare, party = _PARTY.subn("", name)
+    region, tail = _split(bare, locale)
+    if not tail:
+        return BodyName(name)
+    if not region:
+        return BodyName(name, unclear=True)
+    standard = _standard(tail, region, locale, spelled, bool(party))
+    return BodyName(standard, region) if standard else BodyName(name, region)
+
+
+def _split(name: str, locale: Locale) -> tuple[str, str]:
+    """Region and tail. No tail: the name starts with no region; no region but a tail: with one that is not known."""
+    youth, name = (name[:1], name[1:]) if re.match(r"团[省市县区州]委", name) else ("", name)
+    bare = _POINTING.sub("", name)
+    if is_level(bare[0]) and len(bare) > 1 and not bare.startswith(words("region_words")):
+        return locale.region(bare[0]), youth + bare[1:]
+    region, tail = _named_region(name, locale)
+    if region:
+        return region, tail
+    town = _TOWN.match(name)
+    return (town["region"], town["tail"]) if town else ("", "")
+
+
+def _named_region(name: str, locale: Locale) -> tuple[str, str]:
+    """A division at the start of the name, those above it left out: 河南省平顶山市教育局 → 平顶山市, 教育局."""
+    youth, name = ("共青团", name[3:]) if name.startswith("共青团") else ("", name)
+    region, rest = "", name
+    while True:
+        length = next((n for n in range(min(_LONGEST_REGION, len(rest)), 1, -1) if rest[:n] in by_name()), 0)
+        if not length:
+            break
+        region, rest = _below(region, rest[:length], locale), rest[length:]
+    if not region and (short := next((s for s in locale.home.shorts if rest.startswith(s)), "")):
+        tail = rest[len(short) :]
+        region, rest = (locale.home.shorts[short], tail) if _is_public(tail) else ("", rest)
+    return (region, youth + rest) if region and rest else ("", "")
+
+
+def _below(region: str, name: str, locale: Locale) -> str:
+    """A division by its name alone if that says which: 新华区 of another city keeps the city before it."""
+    at_home = name in locale.home.counties and region in ("", locale.place)
+    return name if at_home or len(by_name()[name]) == 1 else region + name
+
+
+def _is_public(tail: str) -> bool:
+    return tail in _shorts() or tail in table("bodies") or _state_body(tail, "") is not None
+
+
+def _standard(tail: str, region: str, locale: Locale, spelled: frozenset[str], party: bool) -> str:
+    if (found := _state_body(tail, region)) is not None:
+        return found
+    if party:
+        return f"中共{region}{tail}"
+    if tail == "军分区":
+        return f"{region.removesuffix('市')}军分区"
+    if tail == "法院":
+        level = "高级" if region == locale.province else "中级" if region == locale.place and region[-1] == "市" else ""
+        return f"{region}{level}人民法院"
+    return region + _expand(tail, _shorts(), lambda full: region + full in spelled)
+
+
+def _state_body(tail: str, region: str) -> str | None:
+    """The four leading bodies of every level with their organs; None if the tail is of none of them."""
+    for pattern, make in _STATE:
+        if found := re.match(pattern, tail):
+            return make(region, tail[found.end() :])
+    return None
+
+
+def _organ(rest: str) -> str:
+    """办 → 办公室, 政法委 → 政法委员会, 国资委 → 国有资产监督管理委员会."""
+    return _expand(_expand(rest, _organs()), _shorts())
+
+
+_STATE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
+    (r"委(?:员会)?$", lambda region, rest: f"中共{region}委员会"),
+    (r"纪(?:委|律检查委员会)、?监委$", lambda region, rest: f"中共{region}纪律检查委员会、{region}监察委员会"),
+    (r"纪(?:委|律检查委员会)(?!、?监委)", lambda region, rest: f"中共{region}纪律检查委员会{rest}"),
+    (r"监(?:委|察委员会)$", lambda region, rest: f"{region}监察委员会"),
+    (r"(?:共青)?团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
+    (r"共青团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
+    (r"委(?!员|常委(?!会)|书记|副|、|各)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
+    (r"(?:人民)?政府(?!、|各)", lambda region, rest: f"{region}人民政府{_organ(rest)}"),
+    (r"人大常委会?(?!员)", lambda region, rest: f"{region}人民代表大会常务委员会{_organ(rest)}"),
+    (r"政协(?!委员$|副|主席)", lambda region, rest: f"中国人民政治协商会议{region}委员会{_organ(rest)}"),
+)
+
+
+def _expand(tail: str, shorts: dict[str, tuple[str, ...]], spelled: Callable[[str], bool] | None = None) -> str:
+    """The tail with the short form at its head written out; as it is if none is or if two bodies could be meant."""
+    for length in range(len(tail), 1, -1):
+        head = tail[:length]
+        if head not in shorts or (length < len(tail) and length < _SHORTEST_HEAD):
+            continue
+        candidates = shorts[head]
+        named = [full for full in candidates if spelled and spelled(full)]
+        chosen = named if len(named) == 1 else list(candidates)
+        return chosen[0] + tail[length:] if len(chosen) == 1 else tail
+    return shorts[tail][0] if len(tail) == 1 and tail in shorts else tail
+
+
+def _inverted(name: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for full, shorts in table(name).items():
+        for short in shorts:
+            found[short] = (*found.get(short, ()), full)
+    return found
+
+
+@cache
+def _shorts() -> dict[str, tuple[str, ...]]:
+    return _inverted("bodies")
+
+
+@cache
+def _organs() -> dict[str, tuple[str, ...]]:
+    return _inverted("party_organs")
+
+
+@cache
+def _national() -> dict[str, str]:
+    return {short: fulls[0] for short, fulls in _inverted("national_bodies").items()}
