@@ -6,10 +6,14 @@ import bisect
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kg.extracting.dates import DateMention, find_dates
 from kg.extracting.tokens import Token, tokenize
 from kg.model import Entry, Evidence, Fact, Mention, Ref, Source
+
+if TYPE_CHECKING:
+    from kg.extracting.events import Scene
 
 LONGEST_EVIDENCE = 280
 _SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
@@ -20,7 +24,8 @@ _COMMA = re.compile(r"[，,；;。！？!?\n]+[”’」』）)]*")
 class Context:
     """The working state of one entry: the text, read once, and the mentions and facts collected by the extractors.
 
-    ``knowledge`` is what the survey of the whole source found, by module (see ``kg.extracting``).
+    ``scenes`` are the events with the stretches of text that tell of them (from stage 60 on); ``title_begins`` maps
+    where a person's name begins to where the posts before it begin (from stage 30 on). ``knowledge`` is what the survey of the whole source found, by module (see ``kg.extracting``).
     """
 
     def __init__(
@@ -38,6 +43,8 @@ class Context:
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.unresolved: list[str] = []
+        self.scenes: list[Scene] = []
+        self.title_begins: dict[int, int] = {}
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

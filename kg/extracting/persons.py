@@ -30,6 +30,7 @@ class _Group:
     """Names that stand together after one trigger; ``posts`` of all of them."""
 
     names: list[tuple[int, int]]
+    begin: int
     posts: list[Post]
     kind: str
     rule: str
@@ -59,9 +60,11 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     titles: dict[str, str] = {}
     spans: dict[tuple[int, int], str] = {}
     for group in _groups(context):
+        context.title_begins[group.names[0][0]] = group.begin
         for begin, end in group.names:
             name = _written(context.text[begin:end])
             spans.setdefault((begin, end), group.rule)
+            context.title_begins.setdefault(begin, begin)
             if group.kind:
                 titles.setdefault(name, group.kind)
             yield from _holdings(context, group, Ref(PERSON, name), (begin, end))
@@ -103,12 +106,13 @@ def _groups(context: Context) -> Iterator[_Group]:
         names = list(_names(text, start, not titled, known))
         if not names:
             continue
-        group = _Group(names, [], "", "person.after-verb/1" if verb else "person.after-noun/1")
+        group = _Group(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
         if titled:
             floor = max(taken, _sentence_floor(text, found.start()))
             group.posts = posts_before(context, found.end(), floor, read)
             group.rule, group.kind = "person.after-post/1", _kind(group.posts)
             read += group.posts
+            group.begin = min([p.begin for p in group.posts] + [group.begin])
         elif not verb:
             group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
         taken = names[-1][1]
@@ -150,7 +154,7 @@ def _called(context: Context) -> Iterator[_Group]:
             if begin < 0 or name_end(text[: found.start()], begin, True) != found.start():
                 continue
             if begin == 0 or not text[begin - 1].isalnum():
-                yield _Group([(begin, found.start())], [], "", "person.called/1")
+                yield _Group([(begin, found.start())], begin, [], "", "person.called/1")
                 break
 
 
@@ -169,7 +173,7 @@ def _lists(text: str) -> Iterator[_Group]:
             names.append((begin, end))
             begin += len(part) + 1
         if len(names) >= 3:
-            yield _Group(names, [], "", "person.list/1")
+            yield _Group(names, names[0][0], [], "", "person.list/1")
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,173 @@
+"""Events: what happened on which day, and of which kind.
+
+An article, a chronicle item and a speech tell of at least one event; a 条目 of a yearbook tells of the dated ones, of the
+documents it issues and the honours it reports, or, if there is none of these, is itself an undated summary of its year.
+Each event covers a stretch of the text (its scene), in which its participants, places and documents are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.dates import DateMention
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import EventFact, Fact, Mention
+
+STAGE = 60
+_TITLED = {"article", "chronicle", "plain"}
+_NO_EVENTS = {"task", "table", "speech", "notice"}
+_SUMMARY = {"item", "plain"}
+_OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
+_HOLD = re.compile(r"(?:召开|举行|举办|开展|组织|进行|举行了|召开了)(?:了)?$")
+_PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
+_ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
+_PRIORITY = ("Talks", "Visit", "Inspection", "Meeting", "Ceremony", "AwardEvent", "Activity", "AppointmentEvent", "DocumentEvent")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event with the stretch of the text that tells of it."""
+
+    key: int
+    type: str
+    start: str
+    stop: str
+    begin: int
+    end: int
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return dict(line.split() for line in words("event_heads"))  # type: ignore[arg-type,misc]
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(trie_pattern(_heads()))
+
+
+@cache
+def _background() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = [line.split() for line in words("event_background")]
+    before = trie_pattern(w for side, w in rows if side == "before")
+    after = trie_pattern(w for side, w in rows if side == "after")
+    return re.compile(f"(?:{before})$"), re.compile(after)
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """The events of the entry; their scenes are left in ``context.scenes``."""
+    if context.entry.kind in _NO_EVENTS or context.entry.kind == "biography":
+        return
+    context.scenes = list(_scenes(context))
+    for scene in context.scenes:
+        first = context.evidence(scene.begin, min(scene.begin + 1, scene.end), f"event.{_origin(context)}/1", 0.9)
+        label = context.entry.title if scene.key == 0 and context.entry.body else context.text[first.begin : first.end]
+        yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
+
+
+def _origin(context: Context) -> str:
+    return {"item": "dated", "chronicle": "chronicle"}.get(context.entry.kind, "article")
+
+
+def _short(label: str) -> str:
+    label = re.sub(r"\s", "", label).rstrip("。；，")
+    return label if len(label) <= 60 else re.split(r"[，。；]", label)[0][:60]
+
+
+def _scenes(context: Context) -> Iterator[Scene]:
+    cuts = list(_dated_cuts(context))
+    if not cuts and context.entry.kind in _SUMMARY:
+        yield from _summary(context)
+        return
+    entry = context.entry
+    if entry.kind == "chronicle" or not cuts:
+        first = (entry.body, entry.date, entry.date_end or entry.date)
+        cuts = [first, *(c for c in cuts if c[1] != entry.date)] if entry.date else cuts
+    for key, (begin, start, stop) in enumerate(cuts):
+        end = cuts[key + 1][0] if key + 1 < len(cuts) else len(context.text)
+        title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
+        yield Scene(key, kind_of_event(title, context.text[begin:end]), start, stop, begin, end)
+
+
+def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
+    """Where a dated event begins: (joined position, start, end)."""
+    entry, seen = context.entry, set[tuple[str, str]]()
+    for date in context.dates:
+        if date.begin < entry.body or date.background or (date.start, date.stop) in seen:
+            continue
+        if entry.kind in _SUMMARY and (date.precision == "year" or not _eventful(context, date)):
+            continue
+        if entry.kind not in _SUMMARY and not (_opens_paragraph(context, date) or (entry.kind == "chronicle" and _eventful(context, date) and date.precision == "day")):
+            continue
+        seen.add((date.start, date.stop))
+        begin = context.clause(date.begin)[0] if entry.kind in (*_SUMMARY, "chronicle") else date.begin
+        yield begin, date.start, date.stop
+
+
+def _opens_paragraph(context: Context, date: DateMention) -> bool:
+    line = context.text.rfind("\n", 0, date.begin) + 1
+    return _OPENING.fullmatch(context.text, line, date.begin) is not None
+
+
+def _eventful(context: Context, date: DateMention) -> bool:
+    """Whether a date inside the text is the day on which something happened: no deadline, no plan, no span's end."""
+    before, after = _background()
+    text = context.text
+    if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
+        return False
+    begin, end = context.clause(date.begin)
+    words_around = text[max(begin, date.begin - 3) : date.begin]
+    if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
+        return False
+    return bool(_head_pattern().search(_QUOTED.sub("", text[date.end : end]))) and date.precision != "year"
+
+
+def _summary(context: Context) -> Iterator[Scene]:
+    """A 条目 without a day: an event of its year."""
+    year = next((d.start for d in context.dates if d.begin >= context.entry.body and not d.background), "")
+    year = year[:4] or (str(context.source.year) if context.source.year else "")
+    if not year:
+        return
+    body = context.text[context.entry.body :]
+    kind = "DocumentEvent" if _ISSUED.search(body) else _summary_kind(context)
+    yield Scene(0, kind, year, year, context.entry.body, len(context.text))
+
+
+def _summary_kind(context: Context) -> str:
+    """What an undated 条目 mostly tells of: by its title, else by its first sentences; a bare event if neither says."""
+    for words_said in (context.entry.title, context.text[context.entry.body : context.entry.body + 160]):
+        kinds = [_heads()[m.group()] for m in _head_pattern().finditer(_QUOTED.sub("", words_said)) if len(m.group()) >= 2]
+        kinds = [k for k in kinds if k in ("Activity", "Meeting", "Inspection")]
+        if kinds:
+            return kinds[0]
+    return "Event"
+
+
+def kind_of_event(title: str, told: str) -> str:
+    """The kind of an event from its title, or from its first sentence if the title does not say."""
+    first = re.split(r"[。\n]", told, maxsplit=1)[0]
+    for words_said, fallback in ((title, False), (first, True)):
+        kind = _kind_said(words_said, fallback)
+        if kind:
+            return kind
+    return "Event"
+
+
+def _kind_said(words_said: str, opening: bool) -> str:
+    plain = _QUOTED.sub("", words_said)
+    if opening:
+        plain = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)[0]
+    found = [_heads()[m.group()] for m in _head_pattern().finditer(plain)]
+    if not found:
+        found = [_heads()[m.group()] for m in _head_pattern().finditer(words_said)]
+    if "Talks" in found:
+        return "Talks"
+    if "Inspection" in found and "Visit" in found:
+        return "Visit"
+    return found[-1] if found else ""

@@ -1,0 +1,72 @@
+"""Groups of names that act together, and the words that say what they do.
+
+市委常委、副市长甲，副市长乙先后参加调研 is one group (甲, 乙) with the words 先后参加调研. The words of a group run to the
+next group or to the end of the clause; a following clause without a subject of its own still belongs to the group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.extracting.context import Context
+from kg.model import DOCUMENT, Mention
+
+_JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?")
+_TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")
+_GOES_ON = re.compile(r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that stand together; ``begin`` is where the titles of the first begin, ``before`` the word before that,
+    ``said`` the span of the words that say what they do."""
+
+    members: tuple[Mention, ...]
+    begin: int
+    end: int
+    before: str
+    said: tuple[int, int]
+
+
+def groups(context: Context, begin: int, end: int, mentions: list[Mention], start_of: Callable[[Mention], int]) -> Iterator[Group]:
+    """The groups of ``mentions`` within ``begin:end`` (a sentence), in order. ``start_of`` gives where the words that
+    introduce a name begin (the posts before it)."""
+    text = context.text
+    chosen = [m for m in mentions if begin <= m.begin and m.end <= end and not _inside_document(context, m)]
+    chains: list[list[Mention]] = []
+    for mention in sorted(chosen, key=lambda m: m.begin):
+        if chains and mention.begin < chains[-1][-1].end:
+            continue
+        if chains and _joined(text, chains[-1][-1], start_of(mention)):
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    for index, chain in enumerate(chains):
+        first = max(start_of(chain[0]), begin)
+        stop = start_of(chains[index + 1][0]) if index + 1 < len(chains) else end
+        last = chain[-1].end
+        yield Group(tuple(chain), first, last, text[max(begin, first - 6) : first], (last, max(last, _reach(text, last, stop))))
+
+
+def _joined(text: str, previous: Mention, start: int) -> bool:
+    return start >= previous.end and _JOINT.fullmatch(text, previous.end, start) is not None
+
+
+def _reach(text: str, begin: int, stop: int) -> int:
+    """How far the words after a group speak of it: to the end of its clause, and of the clauses that go on with it."""
+    tail = _TAIL.match(text, begin, stop)
+    position = tail.end() if tail else begin
+    while position < stop:
+        found = re.compile(r"[，；。]").search(text, position, stop)
+        if not found:
+            return stop
+        if found.group() != "，" or not (_GOES_ON.match(text, found.start(), stop) or found.start() == position):
+            return found.start()
+        position = found.end()
+    return stop
+
+
+def _inside_document(context: Context, mention: Mention) -> bool:
+    return context.taken(mention.begin, mention.end, DOCUMENT)

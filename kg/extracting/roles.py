@@ -1,0 +1,91 @@
+"""What persons do in an event: chair, leader, speaker, attendee, observer, counterpart, instructedBy, honoree (of elections).
+
+A role is read from the words after a group of names (see ``kg.extracting.groups``) with the verbs of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.events import Scene
+from kg.extracting.groups import Group, groups
+from kg.lexicon import words
+from kg.model import PERSON, Fact, Holding, Mention, Participation
+
+STAGE = 61
+_NOT_ACTING = re.compile(r"^(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)")
+_SPOKEN_OF = re.compile(r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$")
+_COUNTER = re.compile(r"(?:与|同|和|会见了?|接见了?|来平考察的|拜访了?|拜会了?)$|(?:与|同|会见了?|拜访了?|拜会了?)[^，。；]{0,6}$")
+_TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
+_GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
+_TALKING = {"Talks", "Visit"}
+_LEADING = {"Inspection", "Talks", "Visit", "Activity"}
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = (line.rsplit(" ", 1) for line in words("role_verbs"))
+    return tuple((re.compile(pattern), role) for pattern, role in rows)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile("|".join(words("lead_verbs")))
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Participations of persons in the entry's events."""
+    persons = context.found(PERSON)
+    capacity = _capacities(context)
+    for scene in context.scenes:
+        led = False
+        for begin, end in context.sentences:
+            if end <= scene.begin or begin >= scene.end:
+                continue
+            inside = max(begin, scene.begin), min(end, scene.end)
+            for group in groups(context, *inside, persons, lambda m: context.title_begins.get(m.begin, m.begin)):
+                roles = list(_roles(context, scene, group, led))
+                led = led or any(role == "leader" for role, _ in roles)
+                for role, span in roles:
+                    for member in group.members:
+                        evidence = context.evidence(min(member.begin, span[0]), max(span[1], member.end), f"participation.{role}/1", 0.93)
+                        yield Participation(scene.key, role, member.ref, evidence, capacity.get(member.name, ""))
+
+
+def _capacities(context: Context) -> dict[str, str]:
+    titles: dict[str, str] = {}
+    for fact in context.facts:
+        if isinstance(fact, Holding):
+            titles.setdefault(fact.holder.name, fact.title)
+    return titles
+
+
+def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Roles of a group with the span that says so."""
+    text = context.text
+    begin, end = group.said
+    said = text[begin:end]
+    if _NOT_ACTING.match(said) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
+        return
+    if _COUNTER.search(group.before) and (scene.type in _TALKING or _TALKS.match(said)):
+        yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
+        return
+    if found := _GUIDED.match(said):
+        yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
+    given: set[str] = set()
+    for pattern, role in _verbs():
+        found = pattern.search(said)
+        if found and role not in given and not _foreign(said[: found.start()]):
+            given.add(role)
+            yield role, (group.begin, begin + found.end())
+    if scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}:
+        if found := _lead().match(said):
+            yield "leader", (group.begin, begin + found.end())
+
+
+def _foreign(words_between: str) -> bool:
+    """Whether the verb has another subject than the group: 甲强调，乙局要参加."""
+    return bool(re.search(r"(?:强调|指出|要求|表示|认为|介绍|希望)[，：,]?", words_between))
