@@ -1,0 +1,77 @@
+"""Changes and ranks: 同比增长, 较上年上升, 居全省: what stands before the figure and what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import table
+
+_NOUN_OF_CHANGE = ("增幅", "增速", "降幅", "涨幅", "跌幅")
+_GENERIC_BASE = (
+    r"(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；、\n]{1,16}?(?:相比)?|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
+)
+_BRACKETED = r"[（(][^（）()]{0,16}[）)]"
+_WITHOUT_BASE = re.compile(r"[新递增减倍至更最]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A verb of change before a figure: how much of the text before it is the subject, the base, the direction."""
+
+    subject: str
+    base: str
+    direction: str
+
+
+@cache
+def _alternatives(key: str, minimum: int = 1, maximum: int = 99) -> str:
+    chosen = [w for w in table("figure_words")[key] if minimum <= len(w) <= maximum]
+    return "|".join(re.escape(w) for w in sorted(chosen, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    up, down = _alternatives("up"), _alternatives("down")
+    return re.compile(
+        rf"(?P<subject>.*?)(?P<base>(?:(?:{_alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
+        rf"(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度|率)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
+        re.DOTALL,
+    )
+
+
+@cache
+def _rank_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<subject>.*?)(?:均|分别|双双|都|已|稳|继续|仍)?(?:{_alternatives('rank_verb')})[^，。；]{{0,16}}$",
+        re.DOTALL,
+    )
+
+
+def change_before(text: str, percent: bool) -> Change | None:
+    """The change that ``text``, what stands before a figure, ends with; ``percent`` if the figure is a percentage.
+
+    增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
+    """
+    found = _change_pattern().match(text)
+    if not found:
+        return None
+    verb, tail = found["up"] or found["down"], found["tail"]
+    if re.match(r"为|是|在", tail) and not verb.startswith(_NOUN_OF_CHANGE) and not tail.startswith("率"):
+        return None
+    subject, base = found["subject"], found["base"]
+    if len(verb) == 1 and not (base or percent and not subject) or _WITHOUT_BASE.search(subject) and not base:
+        return None
+    return Change(subject, _clean_base(base), "up" if found["up"] else "down")
+
+
+def _clean_base(base: str) -> str:
+    found = re.search(r"同比|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|年均|可比", base)
+    return re.sub(r"(分别|均|各|约|再|又|将|也|大幅|实际|净|预计)+$", "", found[0]) if found else ""
+
+
+def rank_subject(text: str) -> str:
+    """What holds the rank in ``text``, what stands before the rank (总量和增速均居 → 总量和增速)."""
+    found = _rank_pattern().match(text)
+    return found["subject"] if found else ""

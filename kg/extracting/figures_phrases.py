@@ -1,0 +1,254 @@
+"""The words around an amount: how far its phrase reaches to both sides and what of it names the indicator."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.figures_amounts import Amount
+from kg.extracting.tokens import Token
+from kg.lexicon import table
+from kg.model import ORGANIZATION, PLACE
+
+_SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
+_BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]")
+_LONG_BRACKET = 26
+_EDGE = "、，,；;：:。）)”’』」 \n"
+_NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
+_JOINING = {"和", "与", "及", "以及", "或", "的", "、", "之"}
+_QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
+_LONGEST_NAME = 40
+_OLD_LEVEL = re.compile(r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$")  # 用量由950吨(提升至1100吨)
+_AIMED = re.compile(r"^.{4,}?((?:对|向)(?![象外口接应]).{4,})$")  # 联合某行对企业授信 → 对企业授信
+
+Span = tuple[int, int]
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """A list of lexicon/figure_words.txt as a set."""
+    return frozenset(table("figure_words")[key])
+
+
+@cache
+def _longest_first(key: str) -> tuple[str, ...]:
+    return tuple(sorted(table("figure_words")[key], key=lambda w: (-len(w), w)))
+
+
+class Phrases:
+    """The phrases of one entry, for its amounts in order."""
+
+    def __init__(self, context: Context, amounts: list[Amount]) -> None:
+        self.text = context.text
+        self.amounts = amounts
+        self._tokens = context.tokens
+        self._begins = [t.begin for t in self._tokens]
+        self._edges = {*self._begins, len(self.text)}
+        self._stops = self._find_stops()
+        self._subjects = _subject_spans(context)
+        self._consumed = 0
+
+    def _find_stops(self) -> list[int]:
+        begins = [a.begin for a in self.amounts]
+        plain: list[Span] = []
+        stops: list[int] = []
+        for found in _BRACKET.finditer(self.text):
+            index = bisect.bisect_left(begins, found.start())
+            holds = index < len(begins) and begins[index] < found.end()
+            if holds or found.end() - found.start() > _LONG_BRACKET:
+                stops += [found.start(), found.end() - 1]
+            else:
+                plain.append(found.span())
+        hidden = 0
+        for found in _SEPARATOR.finditer(self.text):
+            while hidden < len(plain) and plain[hidden][1] <= found.start():
+                hidden += 1
+            if hidden == len(plain) or found.start() < plain[hidden][0]:
+                stops.append(found.start())
+        return sorted(stops)
+
+    def left(self, index: int) -> Span:
+        """What stands between the stop or amount before amount ``index`` and the amount."""
+        begin = self.amounts[index].begin
+        before = bisect.bisect_left(self._stops, begin)
+        start = self._stops[before - 1] + 1 if before else 0
+        if index:
+            start = max(start, self.amounts[index - 1].end)
+        return max(start, min(self._consumed, begin)), begin
+
+    def right(self, index: int) -> Span:
+        """What stands between the amount and the stop or amount after it."""
+        end = self.amounts[index].end
+        after = bisect.bisect_left(self._stops, end)
+        stop = self._stops[after] if after < len(self._stops) else len(self.text)
+        if index + 1 < len(self.amounts):
+            stop = min(stop, self.amounts[index + 1].begin)
+        return end, stop
+
+    def opens(self, index: int) -> bool:
+        """Whether a stop stands between amount ``index`` and the amount before it."""
+        if not index:
+            return True
+        before = bisect.bisect_left(self._stops, self.amounts[index].begin)
+        return before > 0 and self._stops[before - 1] >= self.amounts[index - 1].end
+
+    def before_stop(self, position: int) -> Span:
+        """The phrase that ends at the last stop before ``position`` (empty at the start of a paragraph)."""
+        index = bisect.bisect_left(self._stops, position)
+        if not index or self.text[self._stops[index - 1]] in "。\n":
+            return position, position
+        return (self._stops[index - 2] + 1 if index > 1 else 0), self._stops[index - 1]
+
+    def consume(self, end: int) -> None:
+        """Words before ``end`` belong to an amount already read."""
+        self._consumed = max(self._consumed, end)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The words that lie within ``span``."""
+        first = bisect.bisect_left(self._begins, span[0])
+        last = bisect.bisect_left(self._begins, span[1])
+        return [t for t in self._tokens[first:last] if t.end <= span[1]]
+
+    # ------------------------------------------------------------------------------------ trimming
+
+    def trim(self, span: Span) -> Span:
+        """Without the joining words at its end and the time, place and filler words at its start."""
+        return self.trim_left(self.trim_right(span))
+
+    def trim_right(self, span: Span) -> Span:
+        """Without 达到, 为, 共有 … at the end (whole words only)."""
+        begin, end = span
+        moved = True
+        while moved and end > begin:
+            moved = False
+            while end > begin and self.text[end - 1] in "、，,；：: “‘（(\n":
+                end -= 1
+            for word in _longest_first("link"):
+                start = end - len(word)
+                if start >= begin and self.text.startswith(word, start) and start in self._edges:
+                    end, moved = start, True
+                    break
+        return begin, end
+
+    def trim_left(self, span: Span) -> Span:
+        """Without dates, places, the acting body and words such as 全年, 累计, 其中 at the start."""
+        begin, end = span
+        moved = True
+        while moved and begin < end:
+            moved = False
+            while begin < end and self.text[begin] in _EDGE:
+                begin += 1
+            after = self._after_subject(begin, end) or self._after_lead(begin, end)
+            if after:
+                begin, moved = after, True
+        return begin, end
+
+    def _after_subject(self, begin: int, end: int) -> int:
+        found = self._subjects.get(begin, 0)
+        if not found or found >= end:
+            return 0
+        return found + 1 if self.text[found] == "的" else found
+
+    def _after_lead(self, begin: int, end: int) -> int:
+        for word in _longest_first("lead"):
+            after = begin + len(word)
+            if after <= end and self.text.startswith(word, begin) and (after in self._edges or len(word) > 1):
+                return after
+        return 0
+
+    # ------------------------------------------------------------------------------------ parts
+
+    def nominal(self, span: Span) -> Span:
+        """The noun phrase that ``span`` begins with (empty if it begins with a predicate)."""
+        begin, end = span
+        if self.text.startswith("的", begin):
+            begin += 1
+        last, closing, pending = begin, "", False
+        for token in self.tokens((begin, end)):
+            if closing:
+                last, closing = token.end, "" if closing in token.word else closing
+                continue
+            if token.word in _QUOTES:
+                closing = _QUOTES[token.word]
+                continue
+            if token.word in _JOINING:
+                if last == begin:
+                    break
+                continue
+            if token.word in words("predicate") or not _may_name(token):
+                break
+            if token.tag.startswith("v") and token.tag != "vn":
+                pending = True
+                continue
+            last, pending = token.end, False
+        if pending and last == begin:
+            return begin, begin
+        return begin, max(begin, last)
+
+    def verb_at_end(self, span: Span) -> Span:
+        """The verb that ``span`` ends with, else an empty span."""
+        tokens = self.tokens(span)
+        if tokens and tokens[-1].end == span[1] and tokens[-1].tag.startswith("v"):
+            return tokens[-1].begin, tokens[-1].end
+        return span[1], span[1]
+
+    def verb_at_start(self, span: Span) -> Span:
+        """The verb that ``span`` begins with, else an empty span."""
+        tokens = self.tokens(span)
+        if tokens and tokens[0].begin == span[0] and tokens[0].tag.startswith("v"):
+            return tokens[0].begin, tokens[0].end
+        return span[0], span[0]
+
+    def predicate(self, span: Span) -> Span:
+        """What ``span`` says of a noun before it: a short verb phrase without adverbs, else an empty span."""
+        begin, end = self.trim_right(span)
+        for token in self.tokens((begin, end)):
+            if token.tag == "d" or token.word in ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已"):
+                begin = token.end
+            elif token.tag.startswith("v") and token.word != "有" and end - begin <= 16:
+                return begin, end
+            else:
+                break
+        return end, end
+
+    def name(self, span: Span) -> str:
+        """The words of ``span`` as an indicator's name: a long list before 等 left out, white space gone."""
+        begin, end = span
+        text = self.text[begin:end].strip(_EDGE[:-4] + " \n的")
+        text = _OLD_LEVEL.sub("", text)
+        listed = re.search(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)", text)
+        if listed and "、" in listed[1] and len(listed[1]) > 9:
+            tokens = self.tokens(span)
+            verb = tokens[0].word if tokens and tokens[0].tag.startswith("v") else ""
+            text = verb + (listed[2] or "") + text[listed.end() :]
+        text = _AIMED.sub(r"\1", text)
+        if len(text) > _LONGEST_NAME:
+            text = text[-_LONGEST_NAME:].lstrip("、，")
+        return text.replace("\n", "").replace(" ", "")
+
+
+def _may_name(token: Token) -> bool:
+    if token.tag.startswith("v"):
+        return True
+    return token.tag[:1] in _NOMINAL or token.tag in _NOMINAL
+
+
+def _subject_spans(context: Context) -> dict[int, int]:
+    """Where a date, an administrative place or a body at the start of a phrase ends, by where it begins."""
+    spans = {d.begin: d.end for d in context.dates}
+    title = context.entry.title
+    named = set()
+    for mention in context.mentions:
+        named.add(mention.begin)
+        place = mention.family == PLACE and mention.type == "AdministrativeDivision"
+        body = mention.family == ORGANIZATION and (mention.type != "Enterprise" or mention.name == title)
+        if place or body:
+            spans[mention.begin] = max(mention.end, spans.get(mention.begin, 0))
+    city = context.source.city
+    if city:
+        for found in re.finditer(rf"{re.escape(city)}市?", context.text):
+            if found.start() not in named:
+                spans.setdefault(found.start(), found.end())
+    return spans
