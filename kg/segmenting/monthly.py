@@ -87,9 +87,9 @@ def _listed(raw: str, lines: list[Line], kept: list[int], contents: Contents) ->
     return found
 
 
-def _is_heading(lines: list[Line], kept: list[int], place: int, contents: Contents | None) -> bool:
-    """Whether a line is the heading of a part: one of the table of contents, or a short line or a marked one with a
-    title or another heading below it."""
+def _is_heading(lines: list[Line], kept: list[int], place: int, contents: Contents | None, deeper: int = 2) -> bool:
+    """Whether a line is the heading of a part: one of the table of contents, or a marked line, or a short one with a
+    title below it or with at most ``deeper`` headings between."""
     line = lines[kept[place]]
     key = title_key(line.plain)
     if not key or len(line.plain) > 3 * _LONGEST_HEADING or ends_sentence(line.text) or is_dated(line.plain):
@@ -100,7 +100,12 @@ def _is_heading(lines: list[Line], kept: list[int], place: int, contents: Conten
         return True
     if len(line.plain) > _LONGEST_HEADING or any(mark in line.plain for mark in "，。；：,;:"):
         return False
-    return place + 1 < len(kept) and find_start([lines[n] for n in kept[place + 1 : place + 3]], 0) is not None
+    below = [lines[n] for n in kept[place + 1 : place + 3]]
+    if not below:
+        return False
+    return find_start(below, 0) is not None or (
+        deeper > 0 and _is_heading(lines, kept, place + 1, contents, deeper - 1)
+    )
 
 
 def _same_heading(key: str, listed: str) -> bool:
@@ -151,7 +156,8 @@ def _close(drafts: list[Draft], inside: list[Line]) -> None:
         draft = drafts[-1]
         draft.end = max(inside[-1].end, draft.title[1] if draft.title else 0)
         draft.cuts = [cut for cut in draft.cuts if cut[0] < draft.end]
-        draft.breaks = [position for position in paragraph_starts(inside) if position > draft.begin]
+        titled = draft.title[1] if draft.title else draft.begin
+        draft.breaks = [position for position in paragraph_starts(inside) if position > titled]
 
 
 def _around(sections: Sequence[Section], position: int) -> int | None:

@@ -14,6 +14,7 @@ from kg.segmenting.dating import DATE
 
 _WORDS = re.compile(r"[^\W_]+")
 _CLOSERS = re.compile(r"[”’」』》〉）)】\]*…！!？?\"']*(?:</b>|</strong>)?")
+_OPENERS = re.compile(r"(?:<b>|<strong>|[\s#*>\-“‘「『《〈（(\[【\"'])*", re.IGNORECASE)
 _SHORT = 4
 LIKENESS = 0.8  # of two titles that are the same but for scanning errors and small changes
 
@@ -61,6 +62,8 @@ class Stream:
         included, if it is followed by white space, a date or the end of the text; None if not."""
         start = self.index(position)
         if not key or not self.text.startswith(key, start):
+            return None
+        if not _OPENERS.fullmatch(self.raw, position, self.positions[start]):
             return None
         end = self.positions[start + len(key) - 1] + 1
         closed = _CLOSERS.match(self.raw, end)
