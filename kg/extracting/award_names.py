@@ -1,0 +1,185 @@
+"""The names of awards: where a phrase after a conferring verb falls into awards, and what each is called.
+
+An award's name is its concept: year, edition and batch (第五届, 首批, 2023年度) before it are left out of the name and stay
+in the span, so that one award has one name over the years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.extracting.divisions import by_name
+from kg.lexicon import words
+
+LONGEST = 50
+_QUOTED = re.compile(r"“[^“”]{2,40}”")
+_COUNT = r"[\d一二两三四五六七八九十百多余]+"
+_LEAD = re.compile(
+    rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该)+"
+)
+_TAIL = re.compile(
+    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项)|等|"
+    rf"获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
+)
+_TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|\d+家|\d+个|\d+项")
+_EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
+_NEVER = re.compile(r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权")
+_GRADE = re.compile(r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$")
+
+
+class AwardName(NamedTuple):
+    """An award in a text: joined span (quotation marks and year included), name, whether it is only a grade (一等奖)."""
+
+    begin: int
+    end: int
+    name: str
+    grade: bool
+
+
+@cache
+def _heads() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    plain = tuple(w for w in words("award_heads") if not w.startswith("~"))
+    common = tuple(w[1:] for w in words("award_heads") if w.startswith("~"))
+    return plain, common
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("|".join(words("award_marks")))
+
+
+def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
+    """The awards that ``text[begin:end]`` lists, in order. ``sure``: the verb before tells of honours only, so that a
+    quoted name or one with a common end will do; else the name must itself be an award's."""
+    titled = bool(_TITLED.search(text[begin:end]))
+    found = []
+    for first, last in _items(text, begin, end):
+        award = _award(text, first, last, sure, titled)
+        if award:
+            found.append(award)
+        elif found:
+            break
+    return found
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between the marks and words of a list; quotations and brackets are not cut open."""
+    depth, first, index = 0, begin, begin
+    while index < end:
+        sign = text[index]
+        depth += (sign in "“（《") - (sign in "”）》")
+        if depth <= 0:
+            depth = 0
+            if sign in "、，,；":
+                yield first, index
+                first = index + 1
+            elif sign == "”" and text[index + 1 : index + 2] == "“":
+                yield first, index + 1
+                first = index + 1
+            elif sign in "和与及并" and _may_part(text, first, index, end):
+                yield first, index
+                first = index + 1
+        index += 1
+    yield first, end
+
+
+def _may_part(text: str, first: int, index: int, end: int) -> bool:
+    """Whether 和, 与, 及, 并 parts two awards: each side ends as an award does."""
+    before = text[first:index].removesuffix("以")
+    ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0]
+    return _looks(_bare(before)[0]) and _looks(_bare(ahead)[0])
+
+
+def _looks(name: str) -> bool:
+    plain, common = _heads()
+    bare = name.strip("“”")
+    return bare.endswith(plain) or (bare.endswith(common) and bool(_marks().search(name) or "”" in name))
+
+
+def _bare(item: str) -> tuple[str, int, int]:
+    """The item without counts, 称号 and the like, and how much was taken off at either end."""
+    lead = _LEAD.match(item)
+    left = lead.end() if lead else 0
+    rest, right = item[left:], 0
+    while tail := _TAIL.search(rest):
+        if tail.group() == "名单" and not _looks(rest[: tail.start()]) and rest.endswith("示范名单"):
+            break
+        right += len(rest) - tail.start()
+        rest = rest[: tail.start()]
+    return rest, left, right
+
+
+def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardName | None:
+    rest, left, right = _bare(text[first:last])
+    begin, end = first + left, last - right
+    if not 2 <= len(rest) <= LONGEST or _NEVER.search(rest) or rest.count("“") != rest.count("”"):
+        return None
+    quoted = bool(_QUOTED.search(rest))
+    named = text[end:].startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣")) or titled
+    if not (_looks(rest) or (sure and (quoted or named or rest.endswith(_heads()[1])))):
+        return None
+    name = normal_name(rest)
+    if len(name) < 2 or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
+        return None
+    return AwardName(begin, end, name, bool(_GRADE.match(name)))
+
+
+def normal_name(form: str) -> str:
+    """The award's name without year, edition, batch, count and enclosing quotation marks."""
+    name = re.sub(r"\s+", "", form)
+    parts = re.split(r"(“[^”]*”|《[^》]*》)", name)
+    parts[::2] = [_YEAR.sub("", part) for part in parts[::2]]
+    name = _EDITION.sub("", "".join(parts))
+    inner = re.fullmatch(r"“([^“”]*)”", name)
+    if inner:
+        name = _EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
+    return name
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    spelled = sorted((_spelled(w.removeprefix("~")) for w in words("award_names")), key=len, reverse=True)
+    return re.compile(rf"“?(?:{'|'.join(spelled)})”?")
+
+
+def _spelled(word: str) -> str:
+    """A known award as a pattern; the quotation marks that some print inside it (“五一”劳动奖章) are free."""
+    return re.sub("五一|三八|五四", lambda found: rf"“?{found.group()}”?", re.escape(word))
+
+
+@cache
+def _bound() -> frozenset[str]:
+    return frozenset(w[1:] for w in words("award_names") if w.startswith("~"))
+
+
+_LEVEL = re.compile(r"(?:全国|全省|全市|全县|全区|国家级?|省级|市级|县级|区级|[省市县区]|中国|中华)(?:[\u4e00-\u9fff]{2,6}(?:系统|行业|工业))?$")
+
+
+def known_awards(text: str, place: str = "", province: str = "") -> Iterator[AwardName]:
+    """Awards known by name, wherever they stand in the text, the region or level before them included."""
+    for found in _known().finditer(text):
+        begin, end = found.span()
+        if found.group().count("“") != found.group().count("”"):
+            begin, end = begin + found.group().startswith("“"), end - found.group().endswith("”")
+        region = _region_before(text, begin, place, province)
+        if region == begin and re.sub("[“”]", "", text[begin:end]) in _bound():
+            continue
+        yield AwardName(region, end, normal_name(text[region:end]), False)
+
+
+def _region_before(text: str, end: int, place: str, province: str) -> int:
+    level = _LEVEL.search(text, max(0, end - 12), end)
+    begin = level.start() if level else end
+    for length in range(9, 1, -1):
+        name = text[max(0, begin - length) : begin]
+        if len(name) == length and (name in (place, province) or name in by_name()):
+            return begin - length
+    for length in (3, 2):  # 河南省 without its 省
+        name = text[max(0, begin - length) : begin]
+        if name + "省" in by_name() or name + "市" in (place,):
+            return begin - length
+    return begin

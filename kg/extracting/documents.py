@@ -1,0 +1,85 @@
+"""《…》 and the notices of a gazette: mentions of documents, with the number under which a notice was issued.
+
+Every title in 《》 is a document (plan, law, notice, report, book, article, work), save newspapers and journals named
+as media (在《…日报》刊发) and titles of projects (《…》项目, which ``projects`` reads). 《条例》 after
+《某市…条例》 is the short form of that title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extracting.context import Context
+from kg.lexicon import words
+from kg.model import DOCUMENT, ORGANIZATION, Fact, Mention, Ref, Relation
+
+STAGE = 10
+
+RULE = "document.title/1"
+LONGEST = 160  # characters of a title; beyond, a closing mark was lost in scanning
+SHORTEST_FORM = 2
+_OPEN, _CLOSE = "《〈", "》〉"
+_SPACE = re.compile(r"\s+")
+_PROJECT_AFTER = re.compile(r"等?[\d一二三四五六七八九十两]*[个项]?(?:[^，。；、《》]{0,6})(?:项目|课题|工程)")
+# 平政〔2026〕6号, 平政办〔2026〕3 号; scanning turns 〔〕 into brackets of other kinds
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
+_NOTICE = re.compile(r"(?:通知|意见|决定|通告|公告|批复|通报|办法|方案|规定|函|令|要点|规划|纲要|报告|名单)$")
+
+
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of what stands between outermost 《 and 》, the marks left out. A 《 whose mark is not closed within
+    ``LONGEST`` characters of the paragraph is passed over, and what it holds is read on its own."""
+    position = 0
+    while (begin := text.find("《", position)) >= 0:
+        end = _closing(text, begin)
+        if end > begin + 1:
+            yield begin + 1, end
+        position = max(end, begin) + 1
+
+
+def _closing(text: str, begin: int) -> int:
+    depth = 0
+    for index in range(begin, min(len(text), begin + LONGEST)):
+        sign = text[index]
+        if sign == "\n":
+            break
+        if sign in _OPEN:
+            depth += 1
+        elif sign in _CLOSE:
+            depth -= 1
+            if not depth:
+                return index
+    return -1
+
+
+def extract(context: Context) -> Iterable[Mention | Fact]:
+    """Mentions of documents and of media in 《》; the number of a gazette's notice as a relation ``documentNumber``."""
+    full: list[str] = []
+    for begin, end in titles(context.text):
+        name = _SPACE.sub("", context.text[begin:end])
+        if _is_media(context.text, end, name):
+            yield Mention(begin, end, ORGANIZATION, name, "MediaOrganization", "document.media/1")
+        elif not _PROJECT_AFTER.match(context.text, end + 1):
+            whole = next((f for f in reversed(full) if f.endswith(name) and len(f) > len(name)), "")
+            if not whole:
+                full.append(name)
+            yield Mention(begin, end, DOCUMENT, name, "Document", RULE, full=whole)
+    if context.entry.kind == "notice":
+        yield from _notice(context)
+
+
+def _is_media(text: str, end: int, name: str) -> bool:
+    return len(name) <= 10 and name.endswith(words("media_titles")) and not text.startswith(("（", "("), end + 1)
+
+
+def _notice(context: Context) -> Iterable[Mention | Fact]:
+    """The notice itself: its printed title is the document's, the first 发文字号 before its salutation its number."""
+    name = _SPACE.sub("", context.entry.title).strip("《》")
+    if not context.entry.body or not _NOTICE.search(re.sub(r"（[^）]*）$", "", name)):
+        return
+    yield Mention(0, context.entry.body - 1, DOCUMENT, name, "Document", "document.notice/1")
+    number = _NUMBER.search(context.text, context.entry.body, context.entry.body + 400)
+    if number:
+        evidence = context.evidence(number.start(), number.end(), "document.number/1", antecedent=(0, len(name)))
+        yield Relation(Ref(DOCUMENT, name), "documentNumber", _SPACE.sub("", number.group()), evidence)

@@ -1,0 +1,20 @@
+"""Honours: who of the persons, bodies, places, projects and works that the entry names received which award."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extracting.awards import award_statements
+from kg.extracting.context import Context
+from kg.model import Fact, Honour, Mention
+
+STAGE = 66
+
+
+def extract(context: Context) -> Iterable[Mention | Fact]:
+    """One honour for every recipient and award."""
+    for statement in award_statements(context):
+        begin, end = statement.award_span
+        evidence = context.evidence(begin, end, statement.rule, antecedent=statement.antecedent)
+        for recipient in statement.recipients:
+            yield Honour(recipient, statement.award, statement.date, statement.issuer, evidence)

@@ -1,0 +1,63 @@
+"""What is said of a project's state, as phrases around its name: 竣工通车 behind it, 竣工 before it.
+
+The statuses are the scheme of the contract, their phrases those of project_status.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.lexicon import table
+
+# What may stand between a project's name and its status: 已, 正式, 于2025年3月, 12月30日举行 …
+_BETWEEN = (
+    r"(?:建设|项目|工程|主体|仪式|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
+    r"于|在|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、)*?"
+)
+_NOT_YET = re.compile(r"(?:拟|将|计划|力争|争取|确保|预计|有望|即将|未|不|力促|促进|推动|加快|促|尽快|早日)$")
+
+
+class Status(NamedTuple):
+    """A status phrase: joined span and status."""
+
+    begin: int
+    end: int
+    status: str
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {phrase: status for status, phrases in table("project_status").items() for phrase in phrases}
+
+
+@cache
+def _choice() -> str:
+    return "|".join(map(re.escape, sorted(_phrases(), key=len, reverse=True)))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{_BETWEEN}(?P<what>{_choice()})(?!率|面积|项目|单位|企业|条件|许可|情况|进度)")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"(?P<what>{_choice()})(?:了|好|并|起|全市|全县|全区|全省|我市|共|完成|和)*$")
+
+
+def status_behind(text: str, position: int, end: int) -> Status | None:
+    """The status phrase that follows a name which ends at ``position``, not beyond ``end``."""
+    found = _behind().match(text, position, end)
+    if not found or _NOT_YET.search(text, position, found.start("what")):
+        return None
+    return Status(found.start("what"), found.end("what"), _phrases()[found["what"]])
+
+
+def status_ahead(text: str, begin: int, position: int) -> Status | None:
+    """The status phrase right before a name that begins at ``position``, not before ``begin``."""
+    found = _ahead().search(text, max(begin, position - 14), position)
+    if not found or _NOT_YET.search(text, begin, found.start("what")):
+        return None
+    return Status(found.start("what"), found.end("what"), _phrases()[found["what"]])
