@@ -21,6 +21,7 @@ STAGE = 30
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
+_TAKES = re.compile(r"当选|(?<=[\u3400-\u9fff]{2})(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])")
 _BREAK = re.compile(r"[。；！？\n：:]")
 _PUBLIC = {"party", "government", "congress", "military"}
 
@@ -118,6 +119,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         taken = names[-1][1]
         yield group
     yield from _called(context)
+    yield from _elected(context)
     yield from _lists(text)
 
 
@@ -156,6 +158,36 @@ def _called(context: Context) -> Iterator[_Group]:
             if begin == 0 or not text[begin - 1].isalnum():
                 yield _Group([(begin, found.start())], begin, [], "", "person.called/1")
                 break
+
+
+@cache
+def election() -> re.Pattern[str]:
+    """Words of electing, appointing and removing."""
+    return re.compile(trie_pattern(words("election_verbs")))
+
+
+def _elected(context: Context) -> Iterator[_Group]:
+    """Names before 当选, or before 为 and a post in a sentence of electing: 选举甲为市长，乙、丙为副市长."""
+    text = context.text
+    for begin, end in context.sentences:
+        if not election().search(text, begin, end):
+            continue
+        for found in _TAKES.finditer(text, begin, end):
+            parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
+            if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
+                yield _Group(names, names[0][0], [], "Official", "person.elected/1")
+
+
+def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names parted by 、 that end at ``end``, last first as long as they are names."""
+    for part in reversed(text[begin:end].split("、")):
+        sizes = [n for n in (3, 2, 4) if n <= len(part) and name_end(text[:end], end - n, True) == end]
+        if not sizes:
+            return
+        yield end - sizes[0], end
+        if sizes[0] != len(part):
+            return
+        end -= len(part) + 1
 
 
 def _lists(text: str) -> Iterator[_Group]:

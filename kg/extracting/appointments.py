@@ -1,0 +1,75 @@
+"""Elections, appointments, removals and resignations: who takes up or lays down which post, and when.
+
+选举甲为市长，乙、丙为副市长; 丁当选为主任委员; 决定免去戊的副局长职务; 己辞去院长职务. Each is an ``AppointmentEvent`` of the day of
+its scene, with the persons as honorees, and a holding that the day opens or closes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.context import Context
+from kg.extracting.events import Scene
+from kg.extracting.groups import Group, groups
+from kg.extracting.persons import election
+from kg.extracting.posts import Post, posts_before
+from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Participation
+
+STAGE = 62
+_TAKES = re.compile(r"(?:（[^（）]{2,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)")
+_LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)$")
+_LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
+_POST_END = re.compile(r"(?:职务)|[，。；]|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Appointment events, their honorees and the holdings they open and close."""
+    persons = context.found(PERSON)
+    key = len(context.scenes)
+    for scene in list(context.scenes):
+        changes = list(_changes(context, scene, persons))
+        if not changes:
+            continue
+        yield EventFact(key, "AppointmentEvent", scene.start, scene.stop, context.entry.title, changes[0][3])
+        for group, posts, leaving, evidence in changes:
+            yield from _told(scene, key, group, posts, leaving, evidence)
+        key += 1
+
+
+def _told(scene: Scene, key: int, group: Group, posts: list[Post], leaving: bool, evidence: Evidence) -> Iterator[Fact]:
+    day = scene.start if len(scene.start) == 10 else ""
+    for member in group.members:
+        if not leaving:
+            yield Participation(key, "honoree", member.ref, evidence)
+        for post in posts:
+            since, until = ("", day) if leaving else (day, "")
+            yield Holding(member.ref, post.title, post.head, post.ref, evidence, scene.start, since, until)
+
+
+def _changes(
+    context: Context, scene: Scene, persons: list[Mention]
+) -> Iterator[tuple[Group, list[Post], bool, Evidence]]:
+    for begin, end in context.sentences:
+        if end <= scene.begin or begin >= scene.end or not election().search(context.text, begin, end):
+            continue
+        read: list[Post] = []
+        for group in groups(context, begin, end, persons, lambda m: m.begin):
+            leaving, start = _change(context.text, group)
+            if not start:
+                continue
+            stop = _POST_END.search(context.text, start, end)
+            posts = posts_before(context, stop.start() if stop else end, start, read)
+            read += posts
+            if posts:
+                yield group, posts, leaving, context.evidence(group.begin, posts[-1].end, "appointment.told/1", 0.93)
+
+
+def _change(text: str, group: Group) -> tuple[bool, int]:
+    """Whether the group leaves its posts, and where these begin (0: neither takes nor leaves any)."""
+    if found := _LEAVES_AFTER.match(text, group.end):
+        return True, found.end()
+    if _LEAVES_BEFORE.search(text[max(0, group.begin - 6) : group.begin]):
+        return True, group.end + (text[group.end] == "的")
+    found = _TAKES.match(text, group.end)
+    return False, found.end() if found else 0
