@@ -21,36 +21,82 @@ NAMESPACES = {
 }
 
 _BELOW = {
-    "Person": "Official PrivatePerson",
-    "Organization": "PartyBody GovernmentBody PeoplesCongress ConsultativeConference Enterprise EducationalOrganization "
-    "HealthOrganization ResearchOrganization Association MilitaryOrganization MediaOrganization",
-    "Place": "AdministrativeDivision Facility NaturalFeature",
-    "Event": "Meeting Inspection Talks Visit Ceremony Activity AwardEvent AppointmentEvent DocumentEvent",
+    "Person": ("Official", "PrivatePerson"),
+    "Organization": (
+        "PartyBody",
+        "GovernmentBody",
+        "PeoplesCongress",
+        "ConsultativeConference",
+        "Enterprise",
+        "EducationalOrganization",
+        "HealthOrganization",
+        "ResearchOrganization",
+        "Association",
+        "MilitaryOrganization",
+        "MediaOrganization",
+    ),
+    "Place": ("AdministrativeDivision", "Facility", "NaturalFeature"),
+    "Event": (
+        "Meeting",
+        "Inspection",
+        "Talks",
+        "Visit",
+        "Ceremony",
+        "Activity",
+        "AwardEvent",
+        "AppointmentEvent",
+        "DocumentEvent",
+    ),
 }
-SUPERCLASS = {low: high for high, lows in _BELOW.items() for low in lows.split()}  # Official → Person
+SUPERCLASS = {low: high for high, lows in _BELOW.items() for low in lows}  # Official → Person
 
-CLASSES = frozenset(
-    [*SUPERCLASS, *_BELOW]
-    + "Publication Issue Section Entry Project Document Award HeritageItem Task Indicator Post Status Participation "
-    "PostHolding Honour Observation ProjectStatus Relation Mention Evidence".split()
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CLASSES = (
+    frozenset(SUPERCLASS)
+    | frozenset(_BELOW)
+    | _names(
+        """
+        Publication Issue Section Entry
+        Project Document Award HeritageItem Task Indicator Post Status
+        Participation PostHolding Honour Observation ProjectStatus Relation
+        Mention Evidence
+        """
+    )
 )
 
-ROLES = frozenset(
-    "chair leader speaker attendee observer counterpart instructedBy honoree host organizer coOrganizer guidedBy issuer "
-    "reportingBody location visited document".split()
+ROLES = _names(
+    """
+    chair leader speaker attendee observer counterpart instructedBy honoree
+    host organizer coOrganizer guidedBy issuer reportingBody location visited document
+    """
 )
-RELATIONS = frozenset(
-    "partOf locatedIn affiliation signedWith owner birthDate gender ethnicity nativePlace education status investment "
-    "capacity heritageCode heritageCategory heritageBatch declaredBy".split()
+RELATIONS = _names(  # direct facts between two entities, or an entity and a literal
+    """
+    partOf locatedIn affiliation signedWith owner
+    birthDate gender ethnicity nativePlace education
+    investment capacity documentNumber
+    heritageCode heritageCategory heritageBatch declaredBy
+    """
 )
 PROPERTIES = (
     ROLES
     | RELATIONS
-    | frozenset(
-        "issueNumber overallNumber fileName sha256 inIssue beginIndex endIndex page contributor mentionedIn mentionOf "
-        "inEntry reportedIn startDate endDate event agent role inCapacity holder titleAsWritten post observedOn heldFrom "
-        "heldUntil recipient award date indicator value unit asWritten measure direction period region number leadBody "
-        "responsibleBody expandedBody dueDate project supports antecedent rule confidence subject predicate object".split()
+    | _names(
+        """
+        issueNumber overallNumber fileName sha256 inIssue beginIndex endIndex page contributor
+        mentionedIn mentionOf inEntry reportedIn startDate endDate
+        event agent role inCapacity
+        holder titleAsWritten post observedOn heldFrom heldUntil
+        recipient award date
+        indicator value unit asWritten measure direction period region
+        number leadBody responsibleBody expandedBody dueDate
+        project status
+        supports antecedent rule confidence subject predicate object
+        """
     )
 )
 

@@ -10,14 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extracting.divisions import by_name
 from kg.lexicon import table, words
 from kg.resolving.locale import Locale, is_level
+from kg.resolving.places import split_divisions
 
 _POINTING = re.compile(r"^(?:我|本|全)(?=[省市县区州盟旗])")
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?=.)")
 _TOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,7}(?:街道|镇|乡))(?P<tail>.+)$")
-_LONGEST_REGION = 11
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
 
@@ -63,22 +62,11 @@ def _split(name: str, locale: Locale) -> tuple[str, str]:
 def _named_region(name: str, locale: Locale) -> tuple[str, str]:
     """A division at the start of the name, those above it left out: 河南省平顶山市教育局 → 平顶山市, 教育局."""
     youth, name = ("共青团", name[3:]) if name.startswith("共青团") else ("", name)
-    region, rest = "", name
-    while True:
-        length = next((n for n in range(min(_LONGEST_REGION, len(rest)), 1, -1) if rest[:n] in by_name()), 0)
-        if not length:
-            break
-        region, rest = _below(region, rest[:length], locale), rest[length:]
+    region, rest = split_divisions(name, locale)
     if not region and (short := next((s for s in locale.home.shorts if rest.startswith(s)), "")):
         tail = rest[len(short) :]
         region, rest = (locale.home.shorts[short], tail) if _is_public(tail) else ("", rest)
     return (region, youth + rest) if region and rest else ("", "")
-
-
-def _below(region: str, name: str, locale: Locale) -> str:
-    """A division by its name alone if that says which: 新华区 of another city keeps the city before it."""
-    at_home = name in locale.home.counties and region in ("", locale.place)
-    return name if at_home or len(by_name()[name]) == 1 else region + name
 
 
 def _is_public(tail: str) -> bool:

@@ -31,7 +31,9 @@ def issue_id(source: Source) -> str:
 
 def section_ids(segmented: Segmented) -> list[str]:
     """One per section: by issue, titles from the top, and its place among equals."""
-    issue, seen, paths, ids = issue_id(segmented.source), Counter[tuple[str, ...]](), [], []
+    issue, seen = issue_id(segmented.source), Counter[tuple[str, ...]]()
+    paths: list[tuple[str, ...]] = []
+    ids: list[str] = []
     for section in segmented.sections:
         above: tuple[str, ...] = () if section.parent is None else paths[section.parent]
         path = (*above, section.title)

@@ -17,7 +17,7 @@ EntryKey = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing that entries name. ``type`` is its one class of contract.md; ``alt_labels`` are all other forms in use."""
+    """A thing that entries name. ``type`` is its one class; ``alt_labels`` are all other forms in use."""
 
     id: str
     family: str

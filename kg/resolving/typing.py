@@ -1,0 +1,58 @@
+"""One class for every entity, whatever its mentions say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.model import AWARD, DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT
+
+_CLASSES = {
+    PERSON: ("Official", "PrivatePerson"),
+    ORGANIZATION: (
+        "PartyBody",
+        "GovernmentBody",
+        "PeoplesCongress",
+        "ConsultativeConference",
+        "Enterprise",
+        "EducationalOrganization",
+        "HealthOrganization",
+        "ResearchOrganization",
+        "Association",
+        "MilitaryOrganization",
+        "MediaOrganization",
+    ),
+    PLACE: ("AdministrativeDivision", "Facility", "NaturalFeature"),
+    PROJECT: (),
+    DOCUMENT: (),
+    AWARD: (),
+    HERITAGE: (),
+}
+# A full name says the class of a public body more surely than its mentions do.
+_BY_NAME = (
+    (re.compile(r"^中国人民政治协商会议.*委员会"), "ConsultativeConference"),
+    (re.compile(r"人民代表大会(?:常务委员会)?"), "PeoplesCongress"),
+    (re.compile(r"人民(?:政府|法院|检察院)$|监察委员会$"), "GovernmentBody"),
+    (re.compile(r"^中共"), "PartyBody"),
+    (re.compile(r"^共青团.*委员会$"), "Association"),
+    (re.compile(r"(?:有限|责任|股份)公司$"), "Enterprise"),
+)
+PUBLIC = frozenset({"PartyBody", "GovernmentBody", "PeoplesCongress", "ConsultativeConference", "MilitaryOrganization"})
+
+
+def class_of(family: str, name: str, types: Counter[str]) -> str:
+    """The class of an entity that is no person: by its full name, else what most mentions say, else the family."""
+    if family == ORGANIZATION and (known := next((c for pattern, c in _BY_NAME if pattern.search(name)), "")):
+        return known
+    specific = {kind: count for kind, count in types.items() if kind in _CLASSES.get(family, ())}
+    return min(specific, key=lambda kind: (-specific[kind], kind)) if specific else family
+
+
+def class_of_person(types: Counter[str], public_post: bool, other_role: bool) -> str:
+    """Official: holds a post in a public body. PrivatePerson: named without any role that is public (a post, a part
+    in an event, an award); Person otherwise."""
+    if public_post or types["Official"]:
+        return "Official"
+    if types["PrivatePerson"] and types["PrivatePerson"] * 2 >= types.total():
+        return "PrivatePerson"
+    return "Person" if other_role else "PrivatePerson"
