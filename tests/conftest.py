@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,14 @@ def corpus() -> Path:
 def samples_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that ``kg build`` has written from the bundled samples."""
     out = tmp_path_factory.mktemp("samples")
-    run_kg("build", ROOT / "sources", "-o", out)
+    _run_kg("build", ROOT / "sources", "-o", out)
     return out
+
+
+@pytest.fixture(scope="session")
+def run_kg() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the program: ``run_kg("build", folder, cwd=…, status=…)`` checks the exit status (0 if not given)."""
+    return _run_kg
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +51,7 @@ def chromium() -> str:
     pytest.skip("no Chromium on this machine")
 
 
-def run_kg(*words: object, cwd: Path = ROOT, status: int = 0) -> subprocess.CompletedProcess[str]:
+def _run_kg(*words: object, cwd: Path = ROOT, status: int = 0) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own and check its exit status."""
     code = "import sys; from kg.cli import main; sys.argv[0] = 'kg'; sys.exit(main())"
     done = subprocess.run(
