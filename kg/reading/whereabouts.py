@@ -1,0 +1,73 @@
+"""Whose publication it is: the place that a text is of, and the province that this lies in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.reading.places import provinces, provinces_of
+
+_BODY = r"(?=市委|委|人民政府|政府|人大|政协|党史|地方|史志|统计|年鉴)"
+_BEFORE_BODY = re.compile(rf"(?:中共|中国共产党|由)?(?P<place>[\u4e00-\u9fff]{{1,9}}?[市县区州盟旗]){_BODY}")
+_AT_CLAUSE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:在|到|由|中共|从)?([\u4e00-\u9fff]{2,4}?[市县州盟旗])(?=[\u4e00-\u9fff])"
+)
+_SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
+_OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
+_MOST = 400_000  # characters that are enough to count names in
+
+
+def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> str:
+    """The full name of the place (平顶山市): from the title, the publisher, the masthead, else the most frequent."""
+    stem = re.sub(
+        r"(?:市|县|区)?(?:人民政府|市政府|政府|统计)?(?:月报|月刊|旬报|旬刊|季刊|简报|快报|动态|公报|政报|年鉴)$",
+        "",
+        title,
+    )
+    for words in (title, publisher, *head):
+        for found in _BEFORE_BODY.finditer(words):
+            place = _known_end(found["place"])
+            place = place[place.index(stem) :] if stem and stem in place else place
+            if len(place) > 2 and not _OWN.match(place) and (not stem or stem[:2] in place or place in title):
+                return place
+    if stem:
+        counts = [(text.count(stem + suffix, 0, _MOST), -number) for number, suffix in enumerate(_SUFFIXES)]
+        most, number = max(counts)
+        if most:
+            return stem + _SUFFIXES[-number]
+    return _most_frequent(text[:_MOST])
+
+
+def _known_end(name: str) -> str:
+    """The longest end of a name that is a division (由河南省平顶山市 → 平顶山市); the name itself if none is."""
+    known = provinces_of()
+    for start in range(len(name) - 1):
+        if name[start:] in known:
+            return name[start:]
+    bare = re.sub(r"^(?:中共|中国共产党|由|.*?省)", "", name)
+    return bare or name
+
+
+def _most_frequent(text: str) -> str:
+    """The city or county that clauses name most; a prefecture before a county of its own as often named."""
+    counts = Counter(name for name in _AT_CLAUSE.findall(text) if not _OWN.match(name))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], not item[0].endswith("市"), item[0]))
+    return next((name for name, count in ranked if count >= 3 or name in provinces_of()), "")
+
+
+def find_province(place: str, text: str) -> str:
+    """The province of a place, by the country's divisions; of several, or for a place that they do not know, the one
+    that the text names most. "" if it names none."""
+    candidates = provinces_of().get(place, ())
+    if len(candidates) == 1:
+        return candidates[0]
+    shorts = provinces()
+    sample = text[:_MOST]
+    counted = []
+    for name in candidates or shorts:
+        count = sample.count(name) * 3 + sample.count(shorts[name])
+        is_city = name.endswith("市") and not place.endswith("区")  # 上海市 is visited; few of its bodies publish
+        counted.append((count / 4 if is_city else count, name))
+    most, name = max(counted)
+    return name if most else ""
