@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extracting.context import Context
+from kg.lexicon import words
 from kg.model import DOCUMENT, Mention
 
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?")
+_LOOSE = re.compile(r"[、，；][\w（）“”]{1,36}")
 _TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")
 _GOES_ON = re.compile(r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))")
 
@@ -47,11 +50,22 @@ def groups(context: Context, begin: int, end: int, mentions: list[Mention], star
         first = max(start_of(chain[0]), begin)
         stop = start_of(chains[index + 1][0]) if index + 1 < len(chains) else end
         last = chain[-1].end
-        yield Group(tuple(chain), first, last, text[max(begin, first - 6) : first], (last, max(last, _reach(text, last, stop))))
+        yield Group(tuple(chain), first, last, text[max(begin, first - 24) : first], (last, max(last, _reach(text, last, stop))))
 
 
 def _joined(text: str, previous: Mention, start: int) -> bool:
-    return start >= previous.end and _JOINT.fullmatch(text, previous.end, start) is not None
+    """Only a separator stands between, or a separator and words in which nothing is done (a body not known as one)."""
+    if start < previous.end or start - previous.end > 40:
+        return False
+    if _JOINT.fullmatch(text, previous.end, start):
+        return True
+    return bool(_LOOSE.fullmatch(text, previous.end, start)) and not _doing().search(text, previous.end, start)
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """Any word of the lexicon by which somebody acts."""
+    return re.compile("|".join(line.rsplit(" ", 1)[0] for line in words("role_verbs")) + "|表示|强调|指出|要求|为|当选|调研|率|带|到|在")
 
 
 def _reach(text: str, begin: int, stop: int) -> int:

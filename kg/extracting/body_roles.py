@@ -1,0 +1,85 @@
+"""What bodies do in an event: host, organizer, coOrganizer, guidedBy, issuer, reportingBody, counterpart.
+
+A body acts when its name, or the list it stands in, is right before the word (由甲、乙主办，丙承办), or when it opens the
+sentence as its subject (甲局制定《…》). 听取甲、乙汇报 names the reporting bodies after the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.chains import Link, list_after, list_before, outermost
+from kg.extracting.context import Context
+from kg.extracting.events import Scene
+from kg.lexicon import words
+from kg.model import ORGANIZATION, PLACE, Fact, Mention, Participation
+
+STAGE = 63
+_HEARD = re.compile(r"听取了?(?:来自)?")
+_REPORT = re.compile(r"的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)")
+_SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
+_ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = (line.rsplit(" ", 1) for line in words("body_verbs"))
+    return tuple((re.compile(pattern), role) for pattern, role in rows)
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Participations of bodies in the entry's events."""
+    if not context.scenes:
+        return
+    bodies = outermost(context, ORGANIZATION)
+    named = outermost(context, ORGANIZATION, PLACE)
+    given: set[tuple[int, str, str]] = set()
+    for scene in context.scenes:
+        subject: Link = ()
+        for begin, end in context.sentences:
+            if end <= scene.begin or begin >= scene.end:
+                continue
+            first, last = max(begin, scene.begin), min(end, scene.end)
+            subject = _subject(context, first, last, bodies) or subject
+            for fact in _acts(context, scene, (first, last), bodies, named, subject):
+                mark = (fact.event, fact.role, fact.agent.name)
+                if mark not in given:
+                    given.add(mark)
+                    yield fact
+
+
+def _acts(
+    context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention], subject: Link
+) -> Iterator[Participation]:
+    text, (begin, end) = context.text, span
+    for pattern, role in _verbs():
+        for found in pattern.finditer(text, begin, end):
+            who = named if role == "reportingBody" else bodies
+            for link in list_before(context, found.start(), who, begin):
+                yield _told(context, scene, role, link, found.end())
+    for found in _HEARD.finditer(text, begin, end):
+        links = list_after(context, found.end(), named, end)
+        if links and _REPORT.match(text, links[-1][-1].end, end):
+            for link in links:
+                yield _told(context, scene, "reportingBody", link, found.end())
+    if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
+        yield _told(context, scene, "issuer", subject, issued.end())
+
+
+def _told(context: Context, scene: Scene, role: str, link: Link, stop: int) -> Participation:
+    body = link[-1] if role == "reportingBody" or len(link) == 1 else link[-1]
+    antecedent = (body.begin, body.end) if context.sentence(body.begin) != context.sentence(stop - 1) else None
+    at = (stop - 1, stop) if antecedent else (min(body.begin, stop - 1), max(body.end, stop))
+    evidence = context.evidence(*at, f"participation.{role}/1", 0.9, antecedent)
+    return Participation(scene.key, role, body.ref, evidence)
+
+
+def _subject(context: Context, begin: int, end: int, bodies: list[Mention]) -> Link:
+    """The body that the sentence opens with, after its date."""
+    for mention in bodies:
+        if begin <= mention.begin < end:
+            opening = _SUBJECT_END.fullmatch(context.text, begin, mention.begin)
+            return (mention,) if opening else ()
+    return ()

@@ -1,0 +1,68 @@
+"""Lists of named bodies, places and projects: those that end at a position, those that begin at one.
+
+Of mentions that lie in one another only the outermost counts; 叶县|龚店镇|余王村 standing side by side is one link of a list
+(the names nest), and the links are joined by 、 和 与 及.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extracting.context import Context
+from kg.model import Mention
+
+Link = tuple[Mention, ...]  # mentions side by side, the widest first
+_JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
+_JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
+_FILLER_BEFORE = re.compile(r"(?:(?:联合|共同|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人)+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$")
+
+
+def outermost(context: Context, *families: str) -> list[Mention]:
+    """Mentions of the families that lie in no other of them, in the order of the text."""
+    kept: list[Mention] = []
+    for mention in context.found(*families):  # by begin, the longest first
+        if not kept or mention.begin >= kept[-1].end:
+            kept.append(mention)
+        elif mention.end > kept[-1].end:
+            kept[-1] = mention if mention.end - mention.begin > kept[-1].end - kept[-1].begin else kept[-1]
+    return kept
+
+
+def list_before(context: Context, position: int, mentions: Sequence[Mention], floor: int) -> list[Link]:
+    """The links of the list that ends at ``position`` (words such as 联合, 共同 may stand between), in text order."""
+    text = context.text
+    ends = {m.end: m for m in mentions if m.begin >= floor}
+    links: list[Link] = []
+    while filler := _FILLER_BEFORE.search(text, floor, position):
+        if filler.start() == position:
+            break
+        position = filler.start()
+    while position in ends:
+        link = [ends[position]]
+        while link[0].begin in ends:
+            link.insert(0, ends[link[0].begin])
+        links.insert(0, tuple(link))
+        position = link[0].begin
+        joint = _JOINT_BEFORE.search(text, floor, position)
+        if not joint or joint.start() == position:
+            break
+        position = joint.start()
+    return links
+
+
+def list_after(context: Context, position: int, mentions: Sequence[Mention], stop: int) -> list[Link]:
+    """The links of the list that begins at ``position``, in text order."""
+    text = context.text
+    begins = {m.begin: m for m in mentions if m.end <= stop}
+    links: list[Link] = []
+    while position in begins:
+        link = [begins[position]]
+        while link[-1].end in begins:
+            link.append(begins[link[-1].end])
+        links.append(tuple(link))
+        joint = _JOINT_AFTER.match(text, link[-1].end, stop)
+        if not joint:
+            break
+        position = joint.end()
+    return links

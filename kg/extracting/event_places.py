@@ -1,0 +1,105 @@
+"""Where an event took place, what was visited, and the documents it dealt with.
+
+``location``: the venue after 在 … 举行 and the division that an inspection goes to; ``visited``: places, bodies and projects
+after a verb of going and seeing, in the order of the text; ``document``: 《…》 after a verb of studying, reviewing or issuing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.chains import Link, list_after, outermost
+from kg.extracting.context import Context
+from kg.extracting.events import Scene
+from kg.lexicon import words
+from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
+
+STAGE = 64
+_VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)")
+_HELD = re.compile(r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式)")
+_GOING = re.compile(r"(?:走进|到|赴|深入|来到|前往)")
+_SEEING = re.compile(r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)")
+_LOOKED = re.compile(r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)")
+_STUDIED = re.compile(r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)")
+_SEEN = {"Inspection", "Visit", "Talks", "Activity"}
+_BETWEEN = re.compile(r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*")
+
+
+@cache
+def _visiting() -> re.Pattern[str]:
+    return re.compile("|".join(words("visit_verbs")))
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Locations, visited things and documents of the entry's events."""
+    sites = outermost(context, ORGANIZATION, PLACE, PROJECT)
+    given: set[tuple[int, str, str]] = set()
+    for scene in context.scenes:
+        for fact in (*_places(context, scene, sites), *_documents(context, scene)):
+            mark = (fact.event, fact.role, fact.agent.name)
+            if mark not in given:
+                given.add(mark)
+                yield fact
+
+
+def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Participation]:
+    for begin, end in context.sentences:
+        if end <= scene.begin or begin >= scene.end:
+            continue
+        span = max(begin, scene.begin), min(end, scene.end)
+        for found in _VENUE.finditer(context.text, *span):
+            links = list_after(context, found.end(), sites, span[1])
+            if links and _HELD.match(context.text, links[-1][-1].end, span[1]):
+                for link in links:
+                    yield from _located(context, scene, link)
+        if scene.type in _SEEN or _dispatched(context, span):
+            yield from _visits(context, scene, span, sites)
+
+
+def _dispatched(context: Context, span: tuple[int, int]) -> bool:
+    """Whether the sentence itself tells of a going and seeing, whatever the event is called."""
+    return bool(re.search(r"(?:一行|带队)[^。；]{0,40}(?:调研|考察|参观|察看)", context.text[slice(*span)]))
+
+
+def _visits(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+    text = context.text
+    for found in _visiting().finditer(text, *span):
+        between = _BETWEEN.match(text, found.end(), span[1])
+        links = list_after(context, between.end() if between else found.end(), sites, span[1])
+        if not links:
+            continue
+        after = links[-1][-1].end
+        if found.group().endswith(("在", "沿")) and not _LOOKED.match(text, after, span[1]):
+            continue
+        for link in links:
+            if _is_division(link[0]) and len(link) == 1:
+                yield from _located(context, scene, link)
+            else:
+                yield _told(context, scene, "visited", link[-1])
+                if _is_division(link[0]):
+                    yield _told(context, scene, "location", link[0])
+
+
+def _is_division(mention: Mention) -> bool:
+    return mention.type == "AdministrativeDivision" and mention.name.endswith(("省", "市", "县", "区", "旗", "州"))
+
+
+def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:
+    for mention in {id(m): m for m in (link[-1], link[0])}.values():
+        if mention.family != PROJECT:
+            yield _told(context, scene, "location", mention)
+
+
+def _told(context: Context, scene: Scene, role: str, mention: Mention) -> Participation:
+    evidence = context.evidence(mention.begin, mention.end, f"participation.{role}/1", 0.88)
+    return Participation(scene.key, role, mention.ref, evidence)
+
+
+def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
+    for mention in context.found(DOCUMENT):
+        if scene.begin <= mention.begin < scene.end:
+            begin, end = context.clause(mention.begin)
+            if _STUDIED.search(context.text, begin, end):
+                yield _told(context, scene, "document", mention)
