@@ -1,0 +1,61 @@
+"""Honours as events: who was honoured by whom, on the day or in the year that the statement gives.
+
+The statements are those of ``kg.extracting.awards``. An honour of the scene's own day belongs to the scene if that is an
+award; otherwise it is an ``AwardEvent`` of its own. Earlier honours recalled in passing are facts (``Honour``), not
+events, save in biographies, which tell of nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extracting.awards import AwardStatement, award_statements
+from kg.extracting.context import Context
+from kg.extracting.events import Scene
+from kg.model import EventFact, Evidence, Fact, Mention, Participation
+
+STAGE = 67
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Award events and the honorees and issuers of award events."""
+    keys = {(s.start, s.stop): s.key for s in context.scenes if s.type == "AwardEvent"}
+    following = 1 + max((f.key for f in context.facts if isinstance(f, EventFact)), default=-1)
+    for statement in award_statements(context):
+        when = _when(context, statement)
+        if when is None:
+            continue
+        evidence = context.evidence(*statement.award_span, statement.rule, 0.88, statement.antecedent)
+        if when not in keys:
+            keys[when] = following
+            following += 1
+            yield EventFact(keys[when], "AwardEvent", *when, _label(context, evidence), evidence)
+        for recipient in statement.recipients:
+            yield Participation(keys[when], "honoree", recipient, evidence)
+        if statement.issuer:
+            yield Participation(keys[when], "issuer", statement.issuer, evidence)
+
+
+def _label(context: Context, evidence: Evidence) -> str:
+    return context.text[evidence.begin : evidence.end].replace("\n", "")[:60]
+
+
+def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:
+    """Start and end of the event that a statement tells of; None if it is no event of this entry."""
+    if context.entry.kind == "biography":
+        return (statement.date, statement.date) if statement.date else None
+    scene = _scene(context, statement)
+    if scene is None:
+        return None
+    told = statement.date
+    if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
+        return scene.start, scene.stop
+    return (told, told) if told[:4] == scene.start[:4] and told <= scene.stop else None
+
+
+def _scene(context: Context, statement: AwardStatement) -> Scene | None:
+    covering = [s for s in context.scenes if s.begin <= statement.award_span[0] < s.end]
+    if covering:
+        return covering[-1]
+    titled = statement.award_span[0] < context.entry.body
+    return context.scenes[0] if context.scenes and titled else None
