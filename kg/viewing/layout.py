@@ -1,0 +1,125 @@
+"""Positions for the nodes of a picture, computed beforehand: groups first, a layout inside each, labels kept apart.
+
+Deterministic: nodes are numbered in the order of the graph, seeds are fixed, positions are rounded to whole pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+_SEED = 7
+_ROOM = 1.5  # area of the picture before labels are pushed apart, against the area of all boxes
+_ASPECT = 1.4  # pictures are wider than high
+_ROUNDS = 600
+
+
+def layout(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
+    """Centres of the boxes (width, height in pixels) of all nodes, such that hardly any two overlap."""
+    names = list(graph)
+    if not names:
+        return {}
+    number = {name: i for i, name in enumerate(names)}
+    numbered: nx.Graph[int] = nx.Graph()
+    numbered.add_nodes_from(range(len(names)))
+    numbered.add_edges_from((number[a], number[b], data) for a, b, data in graph.edges(data=True))
+    sizes = np.array([boxes[name] for name in names], dtype=np.float64)
+    groups = communities(numbered)
+    areas = sizes[:, 0] * sizes[:, 1]
+    radii = np.array([math.sqrt(float(areas[group].sum()) * _ROOM / math.pi) for group in groups])
+    centres = _between(numbered, groups, radii)
+    points = np.zeros((len(names), 2))
+    for group, centre, radius in zip(groups, centres, radii, strict=True):
+        points[group] = centre + radius * _inside(numbered.subgraph(group), group)
+    points = spread(points * np.array([math.sqrt(_ASPECT), 1 / math.sqrt(_ASPECT)]), sizes)
+    points -= (points.max(axis=0) + points.min(axis=0)) / 2
+    return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(names, points, strict=True)}
+
+
+def communities(graph: nx.Graph[int]) -> list[list[int]]:
+    """Nodes that belong together (Louvain), the largest group first; members in order."""
+    found = nx.community.louvain_communities(graph, weight="telling", resolution=1.0, seed=_SEED)
+    return sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
+
+
+def _inside(graph: nx.Graph[int], group: Sequence[int]) -> Points:
+    """Positions of the members of one group within a circle of radius 1."""
+    ordered: nx.Graph[int] = nx.Graph()
+    ordered.add_nodes_from(group)
+    ordered.add_edges_from(sorted(graph.edges()))
+    placed = nx.spring_layout(ordered, seed=_SEED, iterations=200, k=2.2 / math.sqrt(len(group)))
+    points = np.array([placed[node] for node in group], dtype=np.float64).reshape(-1, 2)
+    return _evened(points, np.ones(len(group)))
+
+
+def _between(graph: nx.Graph[int], groups: list[list[int]], radii: Points) -> Points:
+    """Centres of the groups' circles: side by side, near those that they are tied to, close to the middle."""
+    group_of = {node: number for number, group in enumerate(groups) for node in group}
+    whole: nx.Graph[int] = nx.Graph()
+    whole.add_nodes_from(range(len(groups)))
+    for a, b in sorted(graph.edges()):
+        one, other = group_of[a], group_of[b]
+        if one != other:
+            weight = whole.get_edge_data(one, other, {}).get("weight", 0) + 1
+            whole.add_edge(one, other, weight=weight)
+    placed = nx.spring_layout(whole, seed=_SEED, iterations=200, k=2.0 / math.sqrt(len(groups)))
+    centres = np.array([placed[number] for number in range(len(groups))], dtype=np.float64).reshape(-1, 2)
+    return _packed(_evened(centres, radii**2) * math.sqrt(float((radii**2).sum())), radii)
+
+
+def _evened(points: Points, areas: Points) -> Points:
+    """The same directions from the middle, the distances such that things of these areas fill a circle of radius 1.
+
+    What hangs on a chain flies far out otherwise, and leaves the picture empty between.
+    """
+    points = points + _tiny(len(points)) - points.mean(axis=0)
+    distance = np.hypot(points[:, 0], points[:, 1])
+    order = np.argsort(distance, kind="stable")
+    even = np.empty(len(points))
+    even[order] = np.sqrt((np.cumsum(areas[order]) - areas[order] / 2) / areas.sum())
+    return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * even[:, None], dtype=np.float64)
+
+
+def _packed(centres: Points, radii: Points) -> Points:
+    """Circles drawn to the middle and pushed apart by turns."""
+    centres = centres + _tiny(len(centres))
+    reach = radii[:, None] + radii[None, :]
+    for turn in range(_ROUNDS):
+        if turn < _ROUNDS * 2 // 3:
+            centres *= 0.985
+        apart = centres[:, None, :] - centres[None, :, :]
+        distance = np.hypot(apart[:, :, 0], apart[:, :, 1]) + np.eye(len(radii))
+        push = np.maximum(reach - distance, 0) / distance * (1 - np.eye(len(radii)))
+        centres += (apart * push[:, :, None]).sum(axis=1) * 0.3
+    return np.asarray(centres, dtype=np.float64)
+
+
+def spread(points: Points, sizes: Points) -> Points:
+    """Push boxes apart, along the side on which they overlap least for their size, until none overlap."""
+    points = points + _tiny(len(points))
+    wide, high = ((sizes[:, None, side] + sizes[None, :, side]) / 2 for side in (0, 1))
+    upper = np.triu(np.ones(wide.shape, dtype=bool), 1)
+    for _ in range(_ROUNDS):
+        across, along = (points[:, None, side] - points[None, :, side] for side in (0, 1))
+        one, other = np.nonzero((np.abs(across) < wide - 0.5) & (np.abs(along) < high - 0.5) & upper)
+        if not len(one):
+            break
+        gap = np.stack([across[one, other], along[one, other]], axis=1)
+        reach = np.stack([wide[one, other], high[one, other]], axis=1)
+        over = reach - np.abs(gap)
+        sideways = over[:, 0] / reach[:, 0] < over[:, 1] / reach[:, 1]
+        step = np.where(gap < 0, -over, over) * np.stack([sideways, ~sideways], axis=1) * 0.4
+        np.add.at(points, one, step)
+        np.add.at(points, other, -step)
+    return points
+
+
+def _tiny(count: int) -> Points:
+    """Fixed tiny offsets: two things on the very same spot could not be pushed apart."""
+    return np.stack([np.arange(count, dtype=np.float64), -np.arange(count, dtype=np.float64)], axis=1) * 1e-3
