@@ -19,6 +19,7 @@ from kg.model import ORGANIZATION, PLACE, Fact, Mention, Participation
 STAGE = 63
 _HEARD = re.compile(r"听取了?(?:来自)?")
 _REPORT = re.compile(r"的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)")
+_OBJECT = "对向给到在据将把于"
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
 _ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
 
@@ -57,8 +58,10 @@ def _acts(
     for pattern, role in _verbs():
         for found in pattern.finditer(text, begin, end):
             who = named if role == "reportingBody" else bodies
-            for link in list_before(context, found.start(), who, begin):
-                yield _told(context, scene, role, link, found.end())
+            links = list_before(context, found.start(), who, begin)
+            if links and text[max(links[0][0].begin - 1, 0)] not in _OBJECT:
+                for link in links:
+                    yield _told(context, scene, role, link, found.end())
     for found in _HEARD.finditer(text, begin, end):
         links = list_after(context, found.end(), named, end)
         if links and _REPORT.match(text, links[-1][-1].end, end):

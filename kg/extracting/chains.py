@@ -15,7 +15,7 @@ from kg.model import Mention
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
 _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
-_FILLER_BEFORE = re.compile(r"(?:(?:联合|共同|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人)+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$")
+_FILLER_BEFORE = re.compile(r"(?:(?:有关|相关|联合|共同|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人)+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$")
 
 
 def outermost(context: Context, *families: str) -> list[Mention]:

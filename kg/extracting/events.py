@@ -81,7 +81,7 @@ def _short(label: str) -> str:
 
 
 def _scenes(context: Context) -> Iterator[Scene]:
-    cuts = list(_dated_cuts(context))
+    cuts = list(_dated_cuts(context)) or _first_day(context)
     if not cuts and context.entry.kind in _SUMMARY:
         yield from _summary(context)
         return
@@ -108,6 +108,15 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
         seen.add((date.start, date.stop))
         begin = context.clause(date.begin)[0] if entry.kind in (*_SUMMARY, "chronicle") else date.begin
         yield begin, date.start, date.stop
+
+
+def _first_day(context: Context) -> list[tuple[int, str, str]]:
+    """The first day that an article names, if no paragraph opens with one: 按照部署，…。3月3日，…会议召开。"""
+    if context.entry.kind not in ("article", "plain"):
+        return []
+    days = [d for d in context.dates if d.begin >= context.entry.body and d.precision == "day" and not d.background]
+    told = [d for d in days if _eventful(context, d)] or days
+    return [(context.entry.body, told[0].start, told[0].stop)] if told else []
 
 
 def _opens_paragraph(context: Context, date: DateMention) -> bool:

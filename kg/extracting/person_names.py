@@ -57,8 +57,10 @@ def surname_at(text: str, start: int) -> str:
 def closes(text: str, end: int) -> int:
     """Whether a name may end before ``end``: 2 before punctuation or a word that follows names, 1 before any other
     word of acting or joining, else 0."""
-    if _END.match(text, end) or _after().match(text, end):
+    if _END.match(text, end):
         return 2
+    if found := _after().match(text, end):
+        return 2 if len(found.group()) > 1 or not _crossed(text, end) else 1
     tags = dictionary()
     return int(any(tags.get(text[end : end + n], "x").startswith(_VERBAL) for n in (3, 2) if end + n <= len(text)))
 
@@ -103,6 +105,8 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
         end = start + len(surname) + given
         strength = closes(text, end)
         if strength and _plausible(text, start, end, surname, weak, strength):
+            if weak and strength < 2 and surnames()[surname] > 1:
+                continue
             choices.append((strength, not _crossed(text, end) or strength == 2, given, end))
     return max(choices)[-1] if choices else 0
 

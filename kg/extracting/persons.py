@@ -104,6 +104,8 @@ def _groups(context: Context) -> Iterator[_Group]:
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
             continue
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
+        if not titled and not context.boundary(found.start()):
+            continue
         names = list(_names(text, start, not titled, known))
         if not names:
             continue

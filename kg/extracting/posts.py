@@ -67,7 +67,7 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     ``floor`` is where the sentence, or the name before, ends: nothing is read beyond it.
     """
     parts: list[tuple[int, str, int]] = []
-    while (head := head_before(context.text, end)) and end - len(head) >= floor:
+    while (head := _head_before(context, end)) and end - len(head) >= floor:
         start = _body_start(context, end - len(head), floor)
         parts.append((start, head, end))
         for shared in _shared_bodies(context, start, end - len(head), floor):
@@ -81,6 +81,16 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     for start, head, stop in reversed(parts):
         posts.append(_complete(context, start, head, stop, posts, before, floor))
     return posts
+
+
+def _head_before(context: Context, end: int) -> str:
+    """The head that ends at ``end``: one before which a known body ends (省委巡视组|组长), else the longest."""
+    found = head_before(context.text, end)
+    ends = _ends(context)
+    for size in range(len(found) - 1, 1, -1):
+        if end - size in ends and end - len(found) not in ends and context.text[end - size : end] in heads():
+            return context.text[end - size : end]
+    return found
 
 
 def _body_start(context: Context, start: int, floor: int) -> int:
@@ -99,7 +109,19 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if token is None or token.begin < floor or not _belongs(token.word, token.tag):
             break
         position = token.begin
-    return position
+    return _wider(context, position, start, floor)
+
+
+def _wider(context: Context, position: int, start: int, floor: int) -> int:
+    """Take in a verb in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
+    token = context.token_ending(position)
+    if start == position or token is None or token.tag not in ("v", "d", "vd", "a") or not token.word.isalnum():
+        return position
+    begin = _ends(context).get(token.begin, -1)
+    if begin < floor and context.text[token.begin - 1 : token.begin] in ("省", "市", "县", "区"):
+        begin = token.begin - 1
+    opens = begin == 0 or (begin > 0 and not context.text[begin - 1].isalnum())
+    return begin if begin >= floor and opens else position
 
 
 def _belongs(word: str, tag: str) -> bool:
