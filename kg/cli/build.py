@@ -1,0 +1,43 @@
+"""``kg build``: sources → graph, views and report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli._showing import Shown
+from kg.pipeline import build as build_sources
+from kg.pipeline import write
+from kg.resources import default_sources
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH …]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("exports"),
+    show_default=True,
+    help="Folder for the results; made if it is missing.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0: one per processor.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what was read and how long it took.")
+@click.pass_context
+def build(context: click.Context, paths: tuple[Path, ...], output: Path, jobs: int, verbose: bool) -> None:
+    """Build the graph from PATH: .txt and .md files, or folders of them.
+
+    Without PATH: the folder sources/ of the working folder, else the bundled samples. A file that cannot be read is
+    named on standard error, the others are built, and the exit status is 2.
+    """
+    with Shown(verbose) as shown:
+        result = build_sources(paths or (default_sources(),), jobs, shown.progress)
+        if result.sources:
+            write(result, output, shown.progress)
+    for failure in result.failures:
+        click.echo(f"kg: {failure.message}", err=True)
+    if result.sources:
+        shown.summary(result, output)
+    if result.failures:
+        context.exit(2)

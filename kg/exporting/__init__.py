@@ -1,0 +1,1 @@
+"""The graph → files. One module per format."""

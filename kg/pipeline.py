@@ -1,0 +1,211 @@
+"""The whole way: files → sources → facts → entities → files of the graph."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from kg.errors import ZhituError
+from kg.exporting.turtle import trig, turtle
+from kg.exporting.writing import write_all
+from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge, survey_entry
+from kg.graph import assemble, mentions
+from kg.model import Extracted, Segmented
+from kg.reading.catalog import SourceFile, collect
+from kg.reading.decode import read_text
+from kg.reading.masthead import describe
+from kg.resolving import resolve
+from kg.resolving.identity import issue_id
+from kg.resolving.types import BuildResult, Failure, SourceResult
+from kg.segmenting import segment
+from kg.viewing.network import network_html
+from kg.viewing.report import report_data, report_json
+from kg.viewing.report_html import report_html
+
+# stage, how much of it is done, how much there is
+Progress = Callable[[str, int, int], None]
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+_CHUNK = 12_000  # characters of entries that one task reads
+_SMALL = 60_000  # characters of a corpus that is read faster without further processes
+
+Chunk = tuple[Segmented, Knowledge]
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> BuildResult:
+    """Read the sources in ``paths`` (files and folders), extract, resolve.
+
+    ``jobs`` is the number of processes, 0 for as many as there are processors; the result does not depend on it.
+    Files that cannot be read are in ``failures``. Raises ZhituError if there is nothing to read at all.
+    """
+    collected = collect(paths)
+    failures = [Failure(problem.file, str(problem)) for problem in collected.problems]
+    if not collected.files and not failures:
+        raise ZhituError(f"nothing to read in {', '.join(map(str, paths))}: no .txt or .md file")
+    size = sum(file.path.stat().st_size for file in collected.files)
+    with _workers(jobs, size) as executor:
+        read = _run(executor, _read_file, collected.files, "files", progress)
+        failures += [item for item in read if isinstance(item, Failure)]
+        sources, doubles = _without_doubles([item for item in read if isinstance(item, Segmented)])
+        failures += doubles
+        extracted = _extract(executor, [segmented for segmented, _ in sources], progress)
+    progress("resolving", 0, 1)
+    resolved = resolve([(segmented, results) for (segmented, _), results in zip(sources, extracted, strict=True)])
+    progress("resolving", 1, 1)
+    results = [SourceResult(s, tuple(found), names) for (s, names), found in zip(sources, extracted, strict=True)]
+    return BuildResult(tuple(results), resolved, tuple(sorted(failures, key=lambda f: (f.path, f.message))))
+
+
+def write(result: BuildResult, folder: Path, progress: Progress = quiet) -> None:
+    """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to."""
+    quads = list(assemble(result))
+    report = report_data(result)
+    files: dict[str, Iterable[str]] = {
+        "graph.trig": trig(quads),
+        "graph.ttl": turtle(quads),
+        "mentions.trig": trig(mentions(result)),
+        "network.html": _made(network_html, result),
+        "report.json": [report_json(report)],
+        "report.html": [report_html(report)],
+    }
+    counted = {
+        name: _counting(pieces, number, len(files), progress) for number, (name, pieces) in enumerate(files.items())
+    }
+    write_all(folder, counted)
+    progress("writing", len(files), len(files))
+
+
+def _made(make: Callable[[BuildResult], str], result: BuildResult) -> Iterator[str]:
+    yield make(result)
+
+
+def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress) -> Iterator[str]:
+    progress("writing", number, total)
+    yield from pieces
+
+
+def _read_file(file: SourceFile) -> Segmented | Failure:
+    try:
+        text = read_text(file.path)
+    except ZhituError as error:
+        return Failure(file.label, str(error))
+    return segment(text, describe(text, file.path.name, file.given))
+
+
+def _without_doubles(read: Iterable[Segmented]) -> tuple[list[tuple[Segmented, tuple[str, ...]]], list[Failure]]:
+    """Sources in the order of their contents, each with the names of all files that hold its very text.
+
+    Of two different texts that say they are one issue the longer is kept: entries are known by their issue.
+    """
+    same: dict[tuple[str, str], list[Segmented]] = defaultdict(list)
+    for segmented in read:
+        same[issue_id(segmented.source), segmented.source.sha256].append(segmented)
+    issues: dict[str, list[list[Segmented]]] = defaultdict(list)
+    for (issue, _), copies in same.items():
+        issues[issue].append(sorted(copies, key=lambda s: s.source.file_name))
+    kept, failures = [], []
+    for texts in issues.values():
+        first, *others = sorted(texts, key=lambda copies: (-copies[0].length, copies[0].source.sha256))
+        kept.append((first[0], tuple(sorted({copy.source.file_name for copy in first}))))
+        failures += [_double(copy, first[0]) for copies in others for copy in copies]
+    return sorted(kept, key=lambda item: _order(item[0])), failures
+
+
+def _double(copy: Segmented, kept: Segmented) -> Failure:
+    name, source = copy.source.file_name, kept.source
+    which = f"{source.title} {source.year or ''} {source.issue}".strip()
+    return Failure(
+        name,
+        f"{name}: says it is the same issue as {source.file_name} ({which}), and was left out; "
+        f"catalog.toml can give it an issue of its own",
+    )
+
+
+def _order(segmented: Segmented) -> tuple[str, int, int, str, str]:
+    source = segmented.source
+    number = int(source.issue) if source.issue.isdecimal() else 0
+    return source.title, source.year, number, source.issue, source.sha256
+
+
+def _extract(executor: Executor | None, sources: Sequence[Segmented], progress: Progress) -> list[list[Extracted]]:
+    """What was read from the entries of every source, in the order of the entries."""
+    chunks = [(index, chunk) for index, segmented in enumerate(sources) for chunk in _chunks(segmented)]
+    surveys = _run(executor, _survey, [chunk for _, chunk in chunks], "survey", progress)
+    knowledge: dict[int, list[Knowledge]] = defaultdict(list)
+    for (index, _), found in zip(chunks, surveys, strict=True):
+        knowledge[index].append(found)
+    merged = {index: merge_knowledge(parts) for index, parts in knowledge.items()}
+    tasks = [(chunk, merged[index]) for index, chunk in chunks]
+    results: list[list[Extracted]] = [[] for _ in sources]
+    done = _run(executor, _extract_chunk, tasks, "entries", progress)
+    for (index, _), extracted in zip(chunks, done, strict=True):
+        results[index].extend(extracted)
+    return results
+
+
+def _chunks(segmented: Segmented) -> Iterator[Segmented]:
+    """The source with a few of its entries at a time."""
+    part, size = [], 0
+    for entry in segmented.entries:
+        part.append(entry)
+        size += len(entry.text)
+        if size >= _CHUNK:
+            yield replace(segmented, entries=tuple(part), contents=(), stated=(), set_aside=())
+            part, size = [], 0
+    if part:
+        yield replace(segmented, entries=tuple(part), contents=(), stated=(), set_aside=())
+
+
+def _survey(chunk: Segmented) -> Knowledge:
+    return merge_knowledge(survey_entry(chunk, entry) for entry in chunk.entries)
+
+
+def _extract_chunk(task: Chunk) -> list[Extracted]:
+    chunk, knowledge = task
+    found = []
+    for entry in chunk.entries:
+        try:
+            found.append(extract_entry(chunk, entry, knowledge))
+        except Exception as error:
+            error.add_note(f"while reading {chunk.source.file_name}, entry {entry.number} ({entry.title[:30]})")
+            raise
+    return found
+
+
+@contextmanager
+def _workers(jobs: int, size: int) -> Iterator[Executor | None]:
+    """A pool of processes, or None where one process is faster."""
+    count = jobs or os.cpu_count() or 1
+    if count == 1 or size < _SMALL:
+        yield None
+        return
+    # Forked workers share what is loaded; elsewhere processes start anew, which costs them a second.
+    method = "fork" if sys.platform == "linux" else "spawn"
+    if method == "fork":
+        extractors()
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method)) as executor:
+        yield executor
+
+
+def _run(
+    executor: Executor | None, task: Callable[[In], Out], items: Sequence[In], stage: str, progress: Progress
+) -> list[Out]:
+    progress(stage, 0, len(items))
+    results = []
+    for done, result in enumerate(executor.map(task, items) if executor else map(task, items), 1):
+        results.append(result)
+        progress(stage, done, len(items))
+    return results
