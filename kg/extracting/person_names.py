@@ -105,7 +105,7 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
         end = start + len(surname) + given
         strength = closes(text, end)
         if strength and _plausible(text, start, end, surname, weak, strength):
-            if weak and strength < 2 and surnames()[surname] > 1:
+            if weak and strength < 2 and (surnames()[surname] > 1 or _crossed(text, end)):
                 continue
             choices.append((strength, not _crossed(text, end) or strength == 2, given, end))
     return max(choices)[-1] if choices else 0

@@ -21,8 +21,9 @@ STAGE = 30
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
-_TAKES = re.compile(r"当选|(?<=[\u3400-\u9fff]{2})(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])")
+_TAKES = re.compile(r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])")
 _BREAK = re.compile(r"[。；！？\n：:]")
+_TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _PUBLIC = {"party", "government", "congress", "military"}
 
 
@@ -106,7 +107,8 @@ def _groups(context: Context) -> Iterator[_Group]:
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
         if not titled and not context.boundary(found.start()):
             continue
-        names = list(_names(text, start, not titled, known))
+        weak = not titled or heads()[found.group()] in _TRADES
+        names = [] if _runs_on(context, found.end()) else list(_names(text, start, weak, known))
         if not names:
             continue
         group = _Group(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
@@ -123,6 +125,13 @@ def _groups(context: Context) -> Iterator[_Group]:
     yield from _called(context)
     yield from _elected(context)
     yield from _lists(text)
+
+
+def _runs_on(context: Context, end: int) -> bool:
+    """Whether a word runs over the end of a head into what is no frequent surname: 示范区|长|安道."""
+    over = context.token_ending(end)
+    begun = over is not None and over.end == end and not context.boundary(end)
+    return begun and surnames().get(context.text[end : end + 1], 2) > 1
 
 
 def _kind(posts: list[Post]) -> str:
