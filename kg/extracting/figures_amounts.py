@@ -48,6 +48,11 @@ def _units() -> dict[str, str]:
     return {unit: kind for kind, units in table("figure_units").items() for unit in units}
 
 
+def is_unit(text: str) -> bool:
+    """Whether ``text`` is a unit, with or without a magnitude (万吨, 元/平方米, %)."""
+    return bool(re.fullmatch(rf"(?:{_MAGNITUDE})?(?:{_unit_pattern()})(?:/.{{1,6}})?", text))
+
+
 @cache
 def _unit_pattern() -> str:
     never = table("figure_units_not")

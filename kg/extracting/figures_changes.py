@@ -61,7 +61,9 @@ def change_before(text: str, percent: bool) -> Change | None:
     if re.match(r"为|是|在", tail) and not verb.startswith(_NOUN_OF_CHANGE) and not tail.startswith("率"):
         return None
     subject, base = found["subject"], found["base"]
-    if len(verb) == 1 and not (base or percent and not subject) or _WITHOUT_BASE.search(subject) and not base:
+    if base:
+        return Change(subject, _clean_base(base), "up" if found["up"] else "down")
+    if (len(verb) == 1 and (subject or not percent)) or _WITHOUT_BASE.search(subject):
         return None
     return Change(subject, _clean_base(base), "up" if found["up"] else "down")
 

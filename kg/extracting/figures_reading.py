@@ -120,7 +120,11 @@ def _distribute(phrases: Phrases, index: int, left: Span, memory: Memory) -> Rea
 
 
 def share_tail(text: str, count: int) -> list[str]:
-    """``text`` as ``count`` names if it lists so many, a shared tail given to each (夏粮、秋粮产量 → 夏粮产量, 秋粮产量)."""
+    """``text`` as ``count`` names if it lists so many, a shared tail given to each.
+
+    >>> share_tail("夏粮、秋粮产量", 2)
+    ['夏粮产量', '秋粮产量']
+    """
     names = [n for n in re.split(r"、|和|及|与", text) if n]
     if count < 2 or len(names) != count:
         return []

@@ -1,0 +1,127 @@
+"""Heritage in running text: sites (某某遗址) and whatever is told to stand on a list of heritage.
+
+Runs before the places are read: a site on a list is a heritage item and no other kind of place.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.tokens import Token
+from kg.lexicon import table
+from kg.model import HERITAGE, Mention, Ref, Relation
+
+STAGE = 15
+SITE_RULE = "heritage.site/1"
+LISTED_RULE = "heritage.listed/1"
+_LIST = (
+    r"(?:文物保护单位|国保单位|工业遗产|农业文化遗产|水利遗产|灌溉工程遗产|非物质文化遗产|非遗(?:代表性)?项目|非遗名录"
+    r"|考古新发现|世界(?:文化|自然)?遗产|名碑名刻文物名录)"
+)
+_TOLD = re.compile(
+    r"(?P<item>[^，。；：、\n]{2,24}?)(?:正式|成功|双双|先后)?"
+    r"(?:被(?:[^，。；\n]{0,20}?)?(?:公布|列|认定|确定|命名|核定|评|批准列)[入为]"
+    r"|被?(?:批准)?列入|入选|入围|上榜|跻身|荣登|列为|获批)"
+    rf"(?P<list>[^，。；\n]{{0,30}}?{_LIST})"
+)
+_CODED = re.compile(
+    r"编号[：:]?(?P<code>[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}[—–-]+\d{1,4})[，,]项目名称[：:]?(?P<item>[^，。；\n]{2,30})"
+)
+_QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
+_BATCH = re.compile(r"第[一二三四五六七八九十]+批")
+_NO_ITEM = re.compile(
+    r"^(?:该|此|这|其|并|也|还|又|均|于|共|有|被|首批|我|已|现|全|下列|[（【\d])|应当|已经"
+    r"|[省市县区镇乡村社员所个项处通件家名单人存]$|代表$"
+)
+_VAGUE = re.compile(
+    r"^(?:整个|古代|大型|.{0,4}(?:时期|时代)|全国.*|处.*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
+)
+_NAMING = {"n", "x", "a", "b", "j", "s", "f", "m", "g", "z", "l", "i", "k", "q", "t"}
+_NEVER_INSIDE = {"等", "及", "和", "与", "的", "在", "于", "以", "是", "有", "到", "至", "看", "赴", "为", "被", "对"}
+_LONGEST_SITE = 14
+
+
+def extract(context: Context) -> Iterable[Mention | Relation]:
+    """Yield mentions of heritage items and the batch or code that the text states of them."""
+    if context.entry.kind == "table" or not _marked().search(context.text):
+        return
+    names: dict[str, str] = {}
+    for name, relation in _told(context):
+        names.setdefault(name, LISTED_RULE)
+        if relation:
+            yield relation
+    for name in _sites(context):
+        names.setdefault(name, SITE_RULE)
+    taken: list[tuple[int, int]] = []
+    for name, rule in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):
+        for found in re.finditer(re.escape(name), context.text):
+            if all(found.end() <= b or e <= found.start() for b, e in taken):
+                taken.append(found.span())
+                yield Mention(found.start(), found.end(), HERITAGE, name, "HeritageItem", rule, 0.85)
+
+
+@cache
+def _endings() -> str:
+    return "|".join(sorted(table("heritage_words")["site"], key=lambda w: (-len(w), w)))
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(rf"{_endings()}|{_LIST}|重点文物")
+
+
+def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
+    text = context.text
+    for found in _TOLD.finditer(text):
+        for name in _items(found["item"]):
+            batch = _BATCH.search(found["list"])
+            yield name, _relation(context, name, "heritageBatch", batch[0] if batch else "", found.span())
+    for found in _CODED.finditer(text):
+        name = found["item"].strip("“”")
+        yield name, _relation(context, name, "heritageCode", found["code"], found.span())
+    for found in _QUOTED.finditer(text):
+        yield found["item"], None
+
+
+def _items(told: str) -> list[str]:
+    """The items that the subject of 列入 names: “甲”“乙” or 甲和乙; none if it is a pronoun, a place or a number."""
+    quoted = re.findall(r"“([^“”]{2,24})”", told)
+    names = quoted or [told.strip("“”《》 ")]
+    return [n for n in names if len(n) > 1 and (quoted or not _NO_ITEM.search(n))]
+
+
+def _relation(context: Context, name: str, predicate: str, value: str, span: tuple[int, int]) -> Relation | None:
+    if not value:
+        return None
+    return Relation(Ref(HERITAGE, name), predicate, value, context.evidence(*span, LISTED_RULE, 0.85))
+
+
+def _sites(context: Context) -> Iterator[str]:
+    """Names that end like a site: the words before the ending back to a verb, a joint or the start of the phrase."""
+    known = table("heritage_words")
+    never = "|".join(known["site_not"])
+    for found in re.finditer(rf"(?:{_endings()})(?!{never})", context.text):
+        begin = _site_begin(context, found.start())
+        name = context.text[begin : found.end()]
+        if begin <= found.start() - 2 and name not in known["vague"] and not _VAGUE.match(name):
+            yield name
+
+
+def _site_begin(context: Context, ending: int) -> int:
+    tokens = context.tokens
+    index = bisect.bisect_left([t.begin for t in tokens], ending) - 1
+    begin = ending
+    while index >= 0 and _in_name(tokens[index]) and ending - tokens[index].begin <= _LONGEST_SITE:
+        begin = tokens[index].begin
+        index -= 1
+    return begin
+
+
+def _in_name(token: Token) -> bool:
+    if not re.match(r"[\u4e00-\u9fff]", token.word) or token.word in _NEVER_INSIDE or token.word.endswith("考察"):
+        return False
+    return token.tag[:1] in _NAMING or (token.tag.startswith("v") and len(token.word) == 1)
