@@ -275,7 +275,8 @@ class Honour:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure with its indicator. ``value`` is a decimal in figures or empty; ``measure`` level, change, plan,
-    outcome, rank or share; ``direction`` up, down or empty; ``period`` e.g. "2023", "2023-03" or the words."""
+    outcome, rank or share; ``direction`` up, down or empty; ``period`` e.g. "2023", "2023-03" or the words;
+    ``base`` what a change is measured against (同比, 比上年末); ``comparator`` the words around the number (约, 以上)."""
 
     indicator: str
     as_written: str
@@ -286,6 +287,8 @@ class Figure:
     direction: str = ""
     period: str = ""
     region: Ref | None = None
+    base: str = ""
+    comparator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

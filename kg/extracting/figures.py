@@ -122,6 +122,8 @@ def _figure(context: Context, reading: Reading) -> Figure:
         reading.direction,
         _period(context, amount),
         _region(context, amount),
+        reading.base,
+        amount.comparator,
     )
 
 

@@ -79,7 +79,7 @@ def measuring(context: Context) -> list[Column]:
     known = table("table_columns")
     aside = {column_of(entry.header, known[use]) for use in ("unit", "order", "place")}
     stated = _TITLE_UNIT.search(entry.title) or _TITLE_UNIT.search(entry.text[:120])
-    columns = []
+    columns: list[Column] = []
     for index, head in enumerate(entry.header):
         if index in aside or not head or column_use("ignored", head):
             continue
