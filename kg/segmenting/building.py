@@ -9,10 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Contributor, Entry, Row
-from kg.reading.joining import join, squeeze
+from kg.reading.joining import Joined, join, squeeze
+from kg.segmenting.dating import DATE, SAME_DAY
 
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
+_NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
+_DAY = re.compile(rf"(?:{DATE.pattern}|{SAME_DAY.pattern})[\s，,]+(?=.{{4}})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
 _ROLE = re.compile(
     r"^(?:记者|通讯员|作者|撰稿人?|供稿人?|整理|执笔|本刊)[:：\s]*|\s*(?:供稿|整理|撰稿|撰写|执笔|报道)$"
@@ -39,6 +42,7 @@ class Draft:
     breaks: list[int] = field(default_factory=list)
     header: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    grid: list[list[tuple[int, int]]] = field(default_factory=list)  # of a table: its lines' cells, instead of cuts
     signed: bool = True  # whether a name in brackets at the end is the writer's
 
 
@@ -46,7 +50,7 @@ def build(raw: str, number: int, draft: Draft) -> Entry:
     """The entry of a draft: text joined, contributors read."""
     title_end = draft.title[1] if draft.title else draft.begin
     breaks = [*draft.breaks, title_end] if draft.title else draft.breaks
-    text, offsets = join(raw, draft.begin, draft.end, draft.cuts, breaks)
+    text, offsets = join_grid(raw, draft.grid) if draft.grid else join(raw, draft.begin, draft.end, draft.cuts, breaks)
     body = bisect_left(offsets, title_end) if draft.title else 0
     title = draft.name or text[:body].strip() or made_title(text)
     body += text[body : body + 1] == "\n"
@@ -70,6 +74,23 @@ def build(raw: str, number: int, draft: Draft) -> Entry:
     )
 
 
+def join_grid(raw: str, grid: Iterable[Iterable[tuple[int, int]]]) -> Joined:
+    """The joined text of a table: one line for each of its lines, a tab between two cells."""
+    text: list[str] = []
+    offsets: array[int] = array("I")
+    for cells in grid:
+        gap = "\n"
+        for begin, end in cells:
+            words, positions = join(raw, begin, end)
+            if words and offsets:
+                text.append(gap)
+                offsets.append(offsets[-1] + 1)
+            text.append(words)
+            offsets.extend(positions)
+            gap = "\t" if words else gap
+    return "".join(text), offsets
+
+
 def build_all(raw: str, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
     """Entries of all drafts that hold any text, numbered in the order of the file."""
     kept = (draft for draft in sorted(drafts, key=lambda draft: (draft.begin, draft.end)) if squeeze_any(raw, draft))
@@ -82,7 +103,9 @@ def squeeze_any(raw: str, draft: Draft) -> bool:
 
 
 def made_title(text: str) -> str:
-    """The first words of an entry without a printed title."""
+    """The first words of an entry without a printed title, its number or date left out."""
+    number = _NUMBER.match(text) or _DAY.match(text)
+    text = text[number.end() :] if number else text
     found = _CLAUSE.search(text, 4)
     stop = found.start() if found and found.start() <= LONGEST_MADE_TITLE else LONGEST_MADE_TITLE
     return text[:stop].strip()

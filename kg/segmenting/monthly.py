@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import ContentsLine, Entry, Section, Segmented, SetAside, Source
+from kg.model import ContentsLine, Entry, Segmented, SetAside, Source
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import Contents, find_contents
 from kg.segmenting.dating import read_days
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, paragraph_starts, split_lines
-from kg.segmenting.sections import Head, nest
+from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated
 from kg.segmenting.titles import LIKENESS, Stream, TitleFinder, alike, match_titles, title_key
 
@@ -36,7 +35,7 @@ def segment(raw: str, source: Source) -> Segmented:
     drafts, cuts = _drafts(lines, first, body)
     heads = [body.heads[number] for number in sorted(body.heads)]
     sections = nest(heads, max((draft.end for draft in drafts), default=len(raw)))
-    entries = build_all(raw, [replace(draft, section=_around(sections, draft.begin)) for draft in drafts])
+    entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
     entries = tuple(_dated(entry, source) for entry in entries)
     listed, entries = _compare(contents, entries)
     aside = [*_front(lines, first, contents, body), *cuts]
@@ -158,15 +157,6 @@ def _close(drafts: list[Draft], inside: list[Line]) -> None:
         draft.cuts = [cut for cut in draft.cuts if cut[0] < draft.end]
         titled = draft.title[1] if draft.title else draft.begin
         draft.breaks = [position for position in paragraph_starts(inside) if position > titled]
-
-
-def _around(sections: Sequence[Section], position: int) -> int | None:
-    """The innermost section around a raw position. Sections are in order, so the last that began before it counts."""
-    low, high = 0, len(sections)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if sections[middle].begin <= position else (low, middle)
-    return low - 1 if low else None
 
 
 def _dated(entry: Entry, source: Source) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,3 +41,9 @@ def _ends(heads: Sequence[Head], end: int) -> list[int]:
             ends[waiting.pop()] = head.begin
         waiting.append(number)
     return ends
+
+
+def innermost(sections: Sequence[Section], position: int) -> int | None:
+    """Index of the innermost section around a raw position: the last that began before it, as they follow in order."""
+    number = bisect_right(sections, position, key=lambda section: section.begin)
+    return number - 1 if number else None

@@ -1,0 +1,193 @@
+"""A text of no known kind: headed, dated and numbered paragraphs and tables are its entries, then every other paragraph.
+
+A heading with text below is one entry with it, unless several days follow: then each day is an entry in the
+heading's section (a chronicle).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.model import Entry, Segmented, SetAside, Source, StatedCount
+from kg.reading.joining import squeeze
+from kg.segmenting.building import Draft, build_all
+from kg.segmenting.contents import find_contents
+from kg.segmenting.dating import SAME_DAY, read_days
+from kg.segmenting.gazette_tables import PlacedTable, place_tables
+from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
+from kg.segmenting.sections import Head, innermost, nest
+from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated
+
+KIND = "text"
+_LONGEST_HEADING = 60
+_FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
+_LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that belong together: below a title, from a day or a number on, or simply a paragraph."""
+
+    lines: list[Line]
+    title: tuple[int, int] | None = None
+    dated: bool = False
+    head: bool = False  # the title stands alone above the text
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Raw characters from first to last."""
+        return self.lines[-1].end - self.lines[0].begin
+
+
+def segment(raw: str, source: Source) -> Segmented:
+    """Entries of a plain text. ``raw`` is the decoded text."""
+    lines = split_lines(raw)
+    contents = find_contents(lines)
+    first = contents.last + 1 if contents else 0
+    tables = place_tables(lines, first)
+    aside = [SetAside(line.begin, line.end, "contents") for line in lines[contents.first : first]] if contents else []
+    aside += [SetAside(line.begin, line.end, "masthead") for line in lines[: contents.first]] if contents else []
+    blocks = _blocks(lines, first, tables, aside)
+    drafts, heads = _drafts(blocks, aside)
+    stated: list[StatedCount] = []
+    for table in tables.values():
+        drafts.append(table.draft(raw, lines))
+        stated += table.stated(raw, lines)
+    sections = nest(heads, len(raw))
+    entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
+    return Segmented(source, len(raw), sections, _dated(entries, source), stated=tuple(stated), set_aside=tuple(aside))
+
+
+def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside: list[SetAside]) -> list[_Block]:
+    blocks: list[_Block] = []
+    at = first
+    complete = True
+    fresh = True  # a table or the start stands before: no block to go on with
+    while at < len(lines):
+        line = lines[at]
+        if at in tables:
+            at, complete, fresh = tables[at].end, True, True
+            continue
+        reason = aside_reason(line.text)
+        if reason:
+            aside.append(SetAside(line.begin, line.end, reason))
+            if blocks and not fresh:
+                blocks[-1].cuts.append((line.begin, line.end))
+        else:
+            block = _new_block(lines, at, complete or line.level > 0, blocks[-1] if blocks and not fresh else None)
+            if block:
+                blocks.append(block)
+            elif fresh:
+                blocks.append(_Block([line]))
+            else:
+                blocks[-1].lines.append(line)
+            complete = ends_sentence(line.text) or (blocks[-1].head and len(blocks[-1].lines) == 1)
+            fresh = False
+        at += 1
+    return blocks
+
+
+def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
+    """The block that starts with a line, None if the line goes on with the one before."""
+    line = lines[at]
+    if not complete:
+        return None
+    if is_dated(line.plain) or SAME_DAY.match(line.plain):
+        return None if _is_bare_title(before) else _Block([line], dated=True)
+    start = find_start(lines, at)
+    if start and start.strength > GAP_ONLY:
+        return _titled(line, start)
+    if _is_heading(lines, at):
+        marks = len(line.text) - len(line.plain) if line.text.endswith(line.plain) else 0
+        return _Block([line], (line.begin + marks, line.end), head=True)
+    if is_numbered(line.plain):
+        return _Block([line])
+    untitled = before is None or (before.title is None and (line.after > 1 or before.size > _LONGEST_PLAIN))
+    return _Block([line]) if untitled and not (before and before.dated) else None
+
+
+def _titled(line: Line, start: Start) -> _Block:
+    return _Block([line], start.title, head=start.title[1] >= line.end)
+
+
+def _is_bare_title(block: _Block | None) -> bool:
+    """Whether a block is a heading still without text: a day below it may be its text's."""
+    return block is not None and block.head and block.lines[-1].end <= (block.title or (0, 0))[1]
+
+
+def _is_heading(lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if ends_sentence(line.text) or len(line.plain) > _LONGEST_HEADING or at + 1 >= len(lines):
+        return False
+    if line.level or line.text.startswith("【"):
+        return True
+    words = squeeze(line.plain)
+    short = len(words) <= 30 and not any(mark in words for mark in "，。；！？,;")
+    return short and not words.endswith(("：", ":")) and lines[at + 1].after > 1
+
+
+def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], list[Head]]:
+    drafts: list[Draft] = []
+    heads: list[Head] = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1 : number + 1 + _FEWEST_DAYS]
+        if _is_bare_title(block) and block.title:
+            line = block.lines[0]
+            heads.append(Head(squeeze(line.plain), block.title[0], block.title[1], max(0, line.level - 1)))
+            aside.append(SetAside(line.begin, block.title[1], "heading"))
+        elif block.head and block.title and _is_chronicle(block, following):
+            drafts += _days(block, heads, aside)
+        else:
+            drafts.append(_draft(block))
+    return drafts, heads
+
+
+def _is_chronicle(block: _Block, following: list[_Block]) -> bool:
+    """Whether the text below a heading is a row of days."""
+    own = sum(1 for line in block.lines[1:] if is_dated(line.plain))
+    after = sum(1 for other in following if other.dated)
+    return own > 0 and own + after >= _FEWEST_DAYS
+
+
+def _days(block: _Block, heads: list[Head], aside: list[SetAside]) -> list[Draft]:
+    title = block.title or (block.lines[0].begin, block.lines[0].end)
+    heads.append(Head(squeeze(block.lines[0].plain), *title, max(0, block.lines[0].level - 1)))
+    aside.append(SetAside(block.lines[0].begin, title[1], "heading"))
+    days: list[_Block] = []
+    for line in block.lines[1:]:
+        if not days or is_dated(line.plain):
+            days.append(_Block([line], dated=True, cuts=block.cuts))
+        else:
+            days[-1].lines.append(line)
+    return [_draft(day) for day in days]
+
+
+def _draft(block: _Block) -> Draft:
+    begin = block.lines[0].begin
+    end = max(block.lines[-1].end, block.title[1] if block.title else 0)
+    titled = block.title[1] if block.title else begin
+    return Draft(
+        "plain",
+        begin,
+        end,
+        title=block.title,
+        cuts=[cut for cut in block.cuts if begin <= cut[0] < end],
+        breaks=[position for position in paragraph_starts(block.lines) if position > titled],
+    )
+
+
+def _dated(entries: tuple[Entry, ...], source: Source) -> tuple[Entry, ...]:
+    """Entries with the day that their text starts with; 同日 is the day of the entry before."""
+    dated: list[Entry] = []
+    start = stop = ""
+    month = 0
+    for entry in entries:
+        days = read_days(entry.text, source.year, month, entry.body)
+        if days and len(days.start) == 10:
+            start, stop, month = days.start, days.stop, int(days.stop[5:7])
+        elif not SAME_DAY.match(entry.text, entry.body):
+            dated.append(entry)
+            continue
+        dated.append(replace(entry, date=start, date_end=stop if stop != start else ""))
+    return tuple(dated)

@@ -1,0 +1,114 @@
+"""A table's line → cells in columns: tabs, Markdown pipes, wide gaps, or (told so) single spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.model import Cell
+from kg.reading.joining import squeeze
+from kg.segmenting.layout import Line
+
+SERIAL = re.compile(r"[\d０-９]{1,5}[.、．]?")
+_PIPE = re.compile(r"(?<!\\)\|")
+_WIDE_GAP = re.compile(r"[ \u3000]{2,}")
+_GAP = re.compile(r"[ \u3000]+")
+_ONE_CHARACTER = re.compile(r"[\u3400-\u9fff]")
+_DISAGREEMENT = 4  # half widths by which the starts of one column may differ
+
+
+def split_cells(text: str, loose: bool = False) -> list[tuple[int, int]]:
+    """Spans of a line's cells, empty ones included where tabs or pipes show them. ``loose``: every space parts cells,
+    but not single characters set apart (郏 县)."""
+    if text.startswith("|") or len(_PIPE.findall(text)) >= 2:
+        first = [] if text.startswith("|") else [-1]
+        last = [] if text.endswith("|") else [len(text)]
+        edges = [*first, *(found.start() for found in _PIPE.finditer(text)), *last]
+        return [(begin + 1, end) for begin, end in pairwise(edges)]
+    if "\t" in text:
+        edges = [-1, *(number for number, char in enumerate(text) if char == "\t"), len(text)]
+        return [(begin + 1, end) for begin, end in pairwise(edges)]
+    gaps = list((_GAP if loose else _WIDE_GAP).finditer(text))
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)]
+    spans = list(zip(starts, ends, strict=True))
+    return _rejoined(text, spans) if loose else spans
+
+
+def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged = spans[:1]
+    for begin, end in spans[1:]:
+        before = text[merged[-1][0] : merged[-1][1]].split()[-1]
+        if _ONE_CHARACTER.fullmatch(before) and _ONE_CHARACTER.fullmatch(text[begin:end]):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((begin, end))
+    return merged
+
+
+def cells_of(raw: str, line: Line, loose: bool = False) -> list[Cell]:
+    """The cells of a line; tabs around it, which its span leaves out, show empty cells too."""
+    start, stop = line.begin, line.end
+    if "|" not in line.text:
+        while start and raw[start - 1] == "\t":
+            start -= 1
+        while stop < len(raw) and raw[stop] == "\t":
+            stop += 1
+    text = raw[start:stop]
+    return [_cell(text, start, begin, end) for begin, end in split_cells(text, loose)]
+
+
+def _cell(text: str, start: int, begin: int, end: int) -> Cell:
+    words = text[begin:end].strip()
+    if not words:
+        return Cell("", start + begin, start + begin)
+    first = start + begin + text[begin:end].index(words)
+    return Cell(squeeze(words), first, first + len(words))
+
+
+def widened(cells: list[Cell], width: int) -> list[Cell]:
+    """A row with empty cells at its end up to the width of the table."""
+    end = cells[-1].end
+    return [*cells, *(Cell("", end, end) for _ in range(width - len(cells)))]
+
+
+def narrowed(raw: str, cells: list[Cell], width: int) -> list[Cell]:
+    """A row with too many cells (spaces inside a name): what is too much joins the second cell."""
+    extra = len(cells) - width
+    if extra <= 0 or width < 2:
+        return cells
+    begin, end = cells[1].begin, cells[1 + extra].end
+    return [cells[0], Cell(squeeze(raw[begin:end]), begin, end), *cells[2 + extra :]]
+
+
+def placed(raw: str, cells: list[Cell], width: int, full: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """A row of spaced columns with fewer cells than the table, each put into its column: by where it stands on the
+    line, if the full rows agree on that, else the row's number first and the rest at the right."""
+    places = _by_position(raw, cells, width, full)
+    if places is None:
+        left = 1 if SERIAL.fullmatch(cells[0].text) and len(cells) > 1 else 0
+        places = [*range(left), *range(width - len(cells) + left, width)]
+    row = [Cell("", cells[0].begin, cells[0].begin) for _ in range(width)]
+    for cell, place in zip(cells, places, strict=True):
+        row[place] = cell
+    return row
+
+
+def _by_position(raw: str, cells: list[Cell], width: int, full: Sequence[Sequence[Cell]]) -> list[int] | None:
+    starts = [[_position(raw, row[column]) for row in full[:60]] for column in range(width)]
+    if not starts[0] or any(max(column) - min(column) > _DISAGREEMENT for column in starts):
+        return None
+    places: list[int] = []
+    for cell in cells:
+        at = _position(raw, cell)
+        place = min(range(width), key=lambda column: abs(starts[column][0] - at))
+        if places and place <= places[-1]:
+            return None
+        places.append(place)
+    return places
+
+
+def _position(raw: str, cell: Cell) -> int:
+    """Half widths from the line's start to the cell."""
+    begin = max(raw.rfind("\n", 0, cell.begin), raw.rfind("\r", 0, cell.begin)) + 1
+    return sum(2 if char > "\u2e7f" else 1 for char in raw[begin : cell.begin])
