@@ -34,7 +34,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     """Participations of bodies in the entry's events."""
     if not context.scenes:
         return
-    bodies = outermost(context, ORGANIZATION)
+    bodies = [m for m in outermost(context, ORGANIZATION, PLACE) if m.family == ORGANIZATION or m.type == "Facility"]
     named = outermost(context, ORGANIZATION, PLACE)
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:

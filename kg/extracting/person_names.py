@@ -18,6 +18,7 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"[{HAN}A-Z]{{1,7}}(?:[·•・]\s?[{HAN}A-Za-z.]{{1,9}})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
+_JOINING = "和与等及"
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
 
@@ -57,7 +58,7 @@ def surname_at(text: str, start: int) -> str:
 def closes(text: str, end: int) -> int:
     """Whether a name may end before ``end``: 2 before punctuation or a word that follows names, 1 before any other
     word of acting or joining, else 0."""
-    if _END.match(text, end):
+    if _END.match(text, end) or text[end] in _JOINING:
         return 2
     if found := _after().match(text, end):
         return 2 if len(found.group()) > 1 or not _crossed(text, end) else 1
@@ -71,11 +72,10 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     ``weak``: nothing before the place says that a person follows, so the name must not be an everyday word and must
     close at punctuation. ``known``: names that are persons in this source.
     """
-    if not weak:
-        if found := _LATIN.match(text, start):
-            return found.end()
-        if found := _DOTTED.match(text, start):
-            return _dotted_end(text, found)
+    if found := _LATIN.match(text, start):
+        return found.end()
+    if found := _DOTTED.match(text, start):
+        return _dotted_end(text, found)
     surname = surname_at(text, start)
     for length in (3, 2) if len(surname) < 2 else (4, 3):
         if text[start : start + length] in known:

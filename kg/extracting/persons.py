@@ -102,6 +102,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         start = found.end()
         if aside := _ASIDE.match(text, start):
             start = aside.end() if aside.group()[-2] in "级" else start
+        start += text[start : start + 1] == " "  # before Latin letters
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
             continue
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()

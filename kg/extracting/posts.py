@@ -21,6 +21,7 @@ _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第�
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十百、]+[届次期批]$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_LEVELS = ("省", "市", "县", "区")
 _STOP = frozenset("下午 上午 会上 期间 时任 现任 同时 有关 相关 部分 以及 部门 领导 主要 代表 现场 先后 今年 会议 同志 其中 来自 双方 全体 大家 嘉宾 各位 分别 一行".split())
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -113,15 +114,22 @@ def _body_start(context: Context, start: int, floor: int) -> int:
 
 
 def _wider(context: Context, position: int, start: int, floor: int) -> int:
-    """Take in a verb in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
-    token = context.token_ending(position)
-    if start == position or token is None or token.tag not in ("v", "d", "vd", "a") or not token.word.isalnum():
-        return position
-    begin = _ends(context).get(token.begin, -1)
-    if begin < floor and context.text[token.begin - 1 : token.begin] in ("省", "市", "县", "区"):
-        begin = token.begin - 1
-    opens = begin == 0 or (begin > 0 and not context.text[begin - 1].isalnum())
-    return begin if begin >= floor and opens else position
+    """Take in unknown words in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
+    ends, reached = _ends(context), position
+    while position - reached < 10:
+        token = context.token_ending(reached)
+        if token is None or token.begin < floor or not token.word.isalnum() or not _unacting(token.word, token.tag):
+            return position
+        reached = token.begin
+        begin = ends.get(reached, reached - 1 if context.text[reached - 1 : reached] in _LEVELS else -1)
+        if begin >= floor and (begin == 0 or not context.text[begin - 1].isalnum()):
+            return begin
+    return position
+
+
+def _unacting(word: str, tag: str) -> bool:
+    """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons do."""
+    return tag[0] not in "pcurmyq" and word not in _STOP and word not in words("name_after") and word not in words("person_verbs")
 
 
 def _belongs(word: str, tag: str) -> bool:

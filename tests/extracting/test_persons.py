@@ -1,0 +1,131 @@
+"""Persons and posts in sentences about invented people and places."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .conftest import Read, read_text
+
+FOUND = [
+    ("6月2日，市长沈怀瑾出席会议。", {"沈怀瑾"}),
+    ("市领导周砚秋、陆青禾、裴向南参加。", {"周砚秋", "陆青禾", "裴向南"}),
+    ("市政协副主席顾衡、温如玉、姜维民出席。", {"顾衡", "温如玉", "姜维民"}),
+    ("沈怀瑾强调，要抓好落实。市长沈怀瑾主持会议。", {"沈怀瑾"}),
+    ("市委书记诸葛明川、副市长欧阳岚主持并讲话。", {"诸葛明川", "欧阳岚"}),
+    ("自治区政协委员买买提·吐尔逊出席。", {"买买提·吐尔逊"}),
+    ("援疆干部座谈，县长阿旺次仁、局长敖日格勒发言。", {"阿旺次仁", "敖日格勒"}),
+    ("德国工程院院士 Hans Mueller 参观了实验室。", {"Hans Mueller"}),
+    ("村民田大壮家的麦子熟了。", {"田大壮"}),
+    ("特邀云泽学院教授林若溪授课。", {"林若溪"}),
+    ("会议选举韩立冬为主任，乔木、白露为副主任，邱少华为秘书长。", {"韩立冬", "乔木", "白露", "邱少华"}),
+    ("作家梁晚舟获奖。", {"梁晚舟"}),
+    ("孟繁星同志任县委书记。", {"孟繁星"}),
+    ("郭小满，女，1990年3月出生，汉族，河南云泽人。", {"郭小满"}),
+    ("市委常委、副市长史长现参加调研。", {"史长现"}),
+    ("省委书记楼望生出席并揭牌。", {"楼望生"}),
+    ("市长马青带领有关部门负责人到田间察看。", {"马青"}),
+    ("副主任董汉文、马军礼、王代平和秘书长李自立参加。", {"董汉文", "马军礼", "王代平", "李自立"}),
+]
+NEVER = [
+    "会议要求保障能源安全，推动高质量发展。",
+    "该市荣获全国文明城市称号，成立大会随后召开。",
+    "各级领导高度重视，代表们齐聚一堂。",
+    "妇女儿童工作会议召开，群众安置工作有序推进。",
+    "邀请金融专家授课，法官担任法治副校长。",
+    "党员和广大群众参加，干部作风明显好转。",
+    "云泽市、平川县高新区和平路街道组织演练。",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_persons_are_found_whole(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Person") == names
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_everyday_words_are_no_persons(read: Read, text: str) -> None:
+    assert read(text).names("Person") == set()
+
+
+POSTS = [
+    ("市委常委、副市长沈怀瑾参加。", {"沈怀瑾": ["市委常委", "副市长"]}),
+    ("副市长、市公安局局长沈怀瑾参加。", {"沈怀瑾": ["副市长", "市公安局局长"]}),
+    ("市委常委、秘书长陆青禾参加。", {"陆青禾": ["市委常委", "市委秘书长"]}),
+    ("市委副书记、政法委书记陆青禾讲话。", {"陆青禾": ["市委副书记", "市委政法委书记"]}),
+    ("云泽银行党委书记、董事长裴向南参加。", {"裴向南": ["云泽银行党委书记", "云泽银行董事长"]}),
+    ("市政协副主席顾衡、温如玉出席。", {"顾衡": ["市政协副主席"], "温如玉": ["市政协副主席"]}),
+    (
+        "市人大常委会主任顾衡，副主任温如玉、姜维民和秘书长乔木参加。",
+        {
+            "顾衡": ["市人大常委会主任"],
+            "温如玉": ["市人大常委会副主任"],
+            "姜维民": ["市人大常委会副主任"],
+            "乔木": ["市人大常委会秘书长"],
+        },
+    ),
+    ("省科技厅党组成员、副厅长白露出席。", {"白露": ["省科技厅党组成员", "省科技厅副厅长"]}),
+    ("省委第三巡视组组长白露主持会议。", {"白露": ["省委第三巡视组组长"]}),
+    ("市委常委、市委巡察工作领导小组组长白露主持会议。", {"白露": ["市委常委", "市委巡察工作领导小组组长"]}),
+    ("市领导顾衡、温如玉参加。", {}),
+    (
+        "云泽集团党委书记、董事长顾衡，党委委员、副总经理温如玉参加会谈。",
+        {"顾衡": ["云泽集团党委书记", "云泽集团董事长"], "温如玉": ["云泽集团党委委员", "云泽集团副总经理"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), POSTS)
+def test_posts_are_split_and_carried_over(read: Read, text: str, titles: dict[str, list[str]]) -> None:
+    assert read(text).posts() == titles
+
+
+def test_an_election_opens_holdings_and_is_an_event(read: Read) -> None:
+    reading = read(
+        "3月5日，云泽市第九届人民代表大会第一次会议召开。会议选举沈怀瑾为市长，顾衡、温如玉为副市长。",
+        kind="article",
+        title="云泽市第九届人民代表大会第一次会议召开",
+    )
+    assert ("AppointmentEvent", "2023-03-05", "2023-03-05") in reading.events()
+    assert reading.roles("honoree") == ["沈怀瑾", "顾衡", "温如玉"]
+    opened = {(h.holder.name, h.title): h.held_from for h in reading.holdings()}
+    assert opened["沈怀瑾", "市长"] == "2023-03-05"
+    assert opened["温如玉", "副市长"] == "2023-03-05"
+
+
+def test_a_removal_closes_a_holding(read: Read) -> None:
+    reading = read("5月15日，市人大常委会会议召开，决定免去顾衡的市教育局局长职务。", title="市人大常委会会议召开")
+    assert [(h.holder.name, h.title, h.held_until) for h in reading.holdings() if h.held_until] == [
+        ("顾衡", "市教育局局长", "2023-05-15")
+    ]
+
+
+def test_a_biography_gives_literals_and_posts(read: Read) -> None:
+    reading = read(
+        "郭小满，女，回族，1990年3月出生，河南云泽人，中共党员，大专学历，云泽市灯塔纺织有限公司织造车间主任。"
+        "2022年荣获云泽市“五一劳动奖章”。",
+        kind="biography",
+    )
+    literals = {p: reading.relations(p) for p in ("gender", "ethnicity", "birthDate", "nativePlace", "education")}
+    assert literals == {
+        "gender": {("郭小满", "女")},
+        "ethnicity": {("郭小满", "回族")},
+        "birthDate": {("郭小满", "1990-03")},
+        "nativePlace": {("郭小满", "河南云泽")},
+        "education": {("郭小满", "大专")},
+    }
+    assert reading.posts() == {"郭小满": ["云泽市灯塔纺织有限公司织造车间主任"]}
+
+
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯曹彭曾萧田董潘袁蔡蒋余杜魏薛卢"
+GIVEN = "明俊杰伟芳娜敏静丽磊洋艳勇娟涛超秀兰霞桂英华玉萍红刚强军建文辉鹏飞鑫波宁健斌宇浩凯"
+person = st.builds(lambda s, g: s + g, st.sampled_from(SURNAMES), st.text(GIVEN, min_size=2, max_size=2))
+
+
+@settings(max_examples=60, deadline=None)
+@given(names=st.lists(person, min_size=1, max_size=30, unique=True), verb=st.sampled_from(["出席", "参加调研", "参加"]))
+def test_a_list_of_any_length_comes_out_whole(names: list[str], verb: str) -> None:
+    reading = read_text(f"4月9日，全市工作会议召开。市领导{'、'.join(names)}{verb}。", title="全市工作会议召开")
+    assert reading.names("Person") == set(names)
+    assert reading.roles("attendee") == names
