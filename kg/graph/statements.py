@@ -103,7 +103,7 @@ def _honour(graph: EntryGraph, fact: Honour) -> None:
 
 def _figure(graph: EntryGraph, fact: Figure) -> None:
     region = graph.own(fact.region) if fact.region else ""
-    content = (fact.indicator, fact.as_written, fact.measure, fact.direction, fact.period, region)
+    content = (fact.indicator, fact.as_written, fact.measure, fact.direction, fact.base, fact.period, region)
     subject = node(make_id("observation", graph.local, *content))
     graph.add_class(subject, "Observation")
     graph.add(subject, "zt:indicator", graph.concept("Indicator", fact.indicator))
@@ -111,9 +111,9 @@ def _figure(graph: EntryGraph, fact: Figure) -> None:
     graph.add(subject, "zt:measure", text(fact.measure))
     if is_decimal(fact.value):
         graph.add(subject, "zt:value", decimal(fact.value))
-    for predicate, words in (("zt:unit", fact.unit), ("zt:direction", fact.direction), ("zt:period", fact.period)):
-        if words:
-            graph.add(subject, predicate, text(words))
+    for name in ("unit", "comparator", "direction", "base", "period"):
+        if words := getattr(fact, name):
+            graph.add(subject, f"zt:{name}", text(words))
     if fact.region:
         graph.add(subject, "zt:region", graph.node(fact.region))
     graph.add(subject, "zt:reportedIn", graph.name)

@@ -92,7 +92,7 @@ PROPERTIES = (
         event agent role inCapacity
         holder titleAsWritten post observedOn heldFrom heldUntil
         recipient award date
-        indicator value unit asWritten measure direction period region
+        indicator value unit asWritten comparator measure direction base period region
         number leadBody responsibleBody expandedBody dueDate
         project status
         supports antecedent rule confidence subject predicate object
