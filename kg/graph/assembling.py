@@ -42,8 +42,8 @@ def _entry_graphs(build: BuildResult) -> Iterator[EntryGraph]:
     for index, result in enumerate(build.sources):
         entries = {entry.number: entry for entry in result.segmented.entries}
         # A table in the midst of a speech is an entry of its own: to the speech it is something set aside.
-        apart = (*result.segmented.set_aside, *result.segmented.entries)
-        asides = sorted((stretch.begin, stretch.end) for stretch in apart)
+        tables = [(entry.begin, entry.end) for entry in entries.values()]
+        asides = sorted([*((aside.begin, aside.end) for aside in result.segmented.set_aside), *tables])
         for extracted in result.extracted:
             yield EntryGraph(build, index, entries[extracted.entry], extracted, asides)
 
