@@ -10,7 +10,8 @@ from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft
 from kg.segmenting.gazette_lines import ATTACHMENT, DATE_LINE, is_short
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
-from kg.segmenting.tables import STATED, Table, find_tables, read_table
+from kg.segmenting.table_cells import STATED
+from kg.segmenting.tables import Table, find_tables, read_table
 
 _NOTE = ("单位：", "单位:", "（单位", "(单位")
 _MOST_LINES_ABOVE = 5

@@ -1,4 +1,4 @@
-"""A text of no known kind: headed, dated and numbered paragraphs and tables are its entries, then every other paragraph.
+"""A text of no known kind: its entries are headed, dated and numbered paragraphs, tables, then every other paragraph.
 
 A heading with text below is one entry with it, unless several days follow: then each day is an entry in the
 heading's section (a chronicle).

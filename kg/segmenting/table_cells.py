@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, islice, pairwise
 
 from kg.model import Cell
 from kg.reading.joining import squeeze
@@ -15,6 +16,15 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 _GAP = re.compile(r"[ \u3000]+")
 _ONE_CHARACTER = re.compile(r"[\u3400-\u9fff]")
+_REST = re.compile(r"(?:以上|以下|左右|以内)(?!\S)|[（(]")  # goes on with the cell before: 225 以上, 绿茶 (某茶)
+STATED = re.compile(r"[（(]?\s*(?:共计|合计|总计|共|计)\s*(?P<count>[\d０-９]+)\s*[项个条家处名件种户人]\s*[)）]?")
+"""How many rows a table or a group says that it has: （共计9项）."""
+GROUP = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[类部]"
+)
+FIGURE = re.compile(r"[-—–－/]|[<>≤≥约]?[-+]?[\d０-９][\d０-９.,，]*(?:%|％)?(?:左右|以上|以下|以内)?")
+_CODE = re.compile(r"(?=.*[A-Za-z\dⅠ-Ⅻ])[A-Za-z\dⅠ-Ⅻ—–\-－.·/〔〕]+")
+_MOST_WAYS = 200  # of placing a row's cells that are tried
 _DISAGREEMENT = 4  # half widths by which the starts of one column may differ
 
 
@@ -36,14 +46,21 @@ def split_cells(text: str, loose: bool = False) -> list[tuple[int, int]]:
 
 
 def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if _is_group_text(text):
+        return [(0, len(text))]
     merged = spans[:1]
     for begin, end in spans[1:]:
         before = text[merged[-1][0] : merged[-1][1]].split()[-1]
-        if _ONE_CHARACTER.fullmatch(before) and _ONE_CHARACTER.fullmatch(text[begin:end]):
+        alone = _ONE_CHARACTER.fullmatch(before) and _ONE_CHARACTER.fullmatch(text[begin:end])
+        if alone or _REST.match(text, begin):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((begin, end))
     return merged
+
+
+def _is_group_text(text: str) -> bool:
+    return bool(STATED.search(text) or GROUP.match(text))
 
 
 def cells_of(raw: str, line: Line, loose: bool = False) -> list[Cell]:
@@ -81,29 +98,55 @@ def narrowed(raw: str, cells: list[Cell], width: int) -> list[Cell]:
     return [cells[0], Cell(squeeze(raw[begin:end]), begin, end), *cells[2 + extra :]]
 
 
-def placed(raw: str, cells: list[Cell], width: int, full: Sequence[Sequence[Cell]]) -> list[Cell]:
-    """A row of spaced columns with fewer cells than the table, each put into its column: by where it stands on the
-    line, if the full rows agree on that, else the row's number first and the rest at the right."""
-    places = _by_position(raw, cells, width, full)
-    if places is None:
-        left = 1 if SERIAL.fullmatch(cells[0].text) and len(cells) > 1 else 0
-        places = [*range(left), *range(width - len(cells) + left, width)]
-    row = [Cell("", cells[0].begin, cells[0].begin) for _ in range(width)]
-    for cell, place in zip(cells, places, strict=True):
-        row[place] = cell
-    return row
+class Columns:
+    """What stands in the columns of a table's full rows, for placing the cells of a row that has fewer."""
+
+    def __init__(self, raw: str, width: int, full: Sequence[Sequence[Cell]]) -> None:
+        self.raw, self.width = raw, width
+        self.starts = _starts(raw, width, full)
+        self.values = [{row[column].text for row in full} for column in range(width)]
+        shapes = [Counter(_shape(row[column].text) for row in full[1:] or full) for column in range(width)]
+        self.shapes = [max(counts, key=lambda shape: (counts[shape], shape)) if counts else "" for counts in shapes]
+
+    def place(self, cells: list[Cell]) -> list[Cell]:
+        """A row as wide as the table, each cell in its column: by where it stands on the line, if the full rows
+        agree on that, else by what usually stands in a column."""
+        places = _by_position(self.raw, cells, self.starts) or self._by_words(cells)
+        row = [Cell("", cells[0].begin, cells[0].begin) for _ in range(self.width)]
+        for cell, place in zip(cells, places, strict=True):
+            row[place] = cell
+        return row
+
+    def _by_words(self, cells: list[Cell]) -> Sequence[int]:
+        ways = islice(combinations(range(self.width), len(cells)), _MOST_WAYS)
+        return max(ways, key=lambda way: sum(self._fit(cell, at) for cell, at in zip(cells, way, strict=True)))
+
+    def _fit(self, cell: Cell, column: int) -> int:
+        same = 2 if cell.text in self.values[column] else 0
+        return same + (2 if _shape(cell.text) == self.shapes[column] else 0)
 
 
-def _by_position(raw: str, cells: list[Cell], width: int, full: Sequence[Sequence[Cell]]) -> list[int] | None:
+def _shape(text: str) -> str:
+    if FIGURE.fullmatch(text):
+        return "figure"
+    return "code" if _CODE.fullmatch(text) else "words"
+
+
+def _starts(raw: str, width: int, full: Sequence[Sequence[Cell]]) -> list[int]:
+    """Where the columns start on the line; empty if the full rows disagree."""
     starts = [[_position(raw, row[column]) for row in full[:60]] for column in range(width)]
     if not starts[0] or any(max(column) - min(column) > _DISAGREEMENT for column in starts):
-        return None
+        return []
+    return [column[0] for column in starts]
+
+
+def _by_position(raw: str, cells: list[Cell], starts: list[int]) -> list[int]:
     places: list[int] = []
-    for cell in cells:
+    for cell in cells if starts else ():
         at = _position(raw, cell)
-        place = min(range(width), key=lambda column: abs(starts[column][0] - at))
+        place = min(range(len(starts)), key=lambda column: abs(starts[column] - at))
         if places and place <= places[-1]:
-            return None
+            return []
         places.append(place)
     return places
 

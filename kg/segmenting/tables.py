@@ -13,14 +13,9 @@ from dataclasses import dataclass, field, replace
 from kg.model import Cell, Row, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
-from kg.segmenting.table_cells import SERIAL, cells_of, narrowed, placed, split_cells, widened
+from kg.segmenting.table_cells import FIGURE, GROUP, SERIAL, STATED, Columns, cells_of, narrowed, split_cells, widened
 
-STATED = re.compile(r"[（(]?\s*(?:共计|合计|总计|共|计)\s*(?P<count>[\d０-９]+)\s*[项个条家处名件种户人]\s*[)）]?")
-_GROUP = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[类部]"
-)
 _HEAD_START = re.compile(r"(?:序\s*号|编\s*号|名\s*次|排\s*名)[\s|]")
-_FIGURE = re.compile(r"[-—–－/]|[<>≤≥约]?[-+]?[\d０-９][\d０-９.,，]*(?:%|％)?(?:左右|以上|以下|以内)?")
 _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
 _FIGURE_HEAD = re.compile(r"\d{4}年|计划|完成|目标值|数[量值额]|金额|增长|增速|比重|[%％]")
 _MOST_HEADER_LINES = 3
@@ -80,7 +75,7 @@ def _table_end(lines: Sequence[Line], number: int, loose: bool) -> int:
 
 def _is_group_line(line: Line) -> bool:
     short = len(line.plain) <= _LONGEST_GROUP and not ends_sentence(line.text)
-    return short and bool(_GROUP.match(line.plain) or STATED.search(line.plain))
+    return short and bool(GROUP.match(line.plain) or STATED.search(line.plain))
 
 
 def _is_open(text: str) -> bool:
@@ -96,10 +91,11 @@ def read_table(raw: str, lines: Sequence[Line], loose: bool = False) -> Table:
     width = max([1, *(len(cells) for cells in head)]) if head else _usual_width(rest)
     full = [cells for cells in [*head, *rest] if len(cells) == width and all(cell.text for cell in cells)]
     spaced = not any("\t" in line.text or "|" in line.text for line in lines)
+    columns = Columns(raw, width, full)
     rows = []
     for cells in rest:
         if len(cells) < width and spaced and not _is_group(cells):
-            rows.append(placed(raw, cells, width, full))
+            rows.append(columns.place(cells))
         else:
             rows.append(widened(narrowed(raw, cells, width) if loose else cells, width))
     heads = {tuple(cell.text for cell in cells) for cells in head}
@@ -145,12 +141,12 @@ def _is_serial(cells: list[Cell]) -> bool:
 
 def _is_group(cells: list[Cell]) -> bool:
     filled = [cell for cell in cells if cell.text]
-    return len(filled) == 1 and bool(_GROUP.match(filled[0].text) or STATED.search(filled[0].text))
+    return len(filled) == 1 and bool(GROUP.match(filled[0].text) or STATED.search(filled[0].text))
 
 
 def _continues_head(cells: list[Cell]) -> bool:
     """A second line of column heads has an empty cell below a head that spans both, and no figures."""
-    return not cells[0].text and not any(_FIGURE.fullmatch(cell.text) for cell in cells if cell.text)
+    return not cells[0].text and not any(FIGURE.fullmatch(cell.text) for cell in cells if cell.text)
 
 
 def _head_words(head: list[list[Cell]], column: int) -> str:
@@ -175,7 +171,7 @@ def _figure_columns(head: list[list[Cell]], rows: list[list[Cell]], width: int) 
     columns = set()
     for column in range(1, width):
         texts = [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
-        figures = sum(1 for text in texts if _FIGURE.fullmatch(text))
+        figures = sum(1 for text in texts if FIGURE.fullmatch(text))
         if (head and _FIGURE_HEAD.search(_head_words(head, column))) or (texts and figures * 3 >= len(texts)):
             columns.add(column)
     return columns
