@@ -98,7 +98,7 @@ def home(place: str, province: str) -> Home:
     """The home of a publication of ``place`` (a city, prefecture or county) in ``province`` (either may be "")."""
     own = _own(place, province)
     counties = [d for d in divisions() if own and len(d.code) == 6 and d.code.startswith(own.code)]
-    below = [town.name for county in counties for town in towns(county.code)]
+    below = [town.name.removesuffix("筹备组") for county in counties for town in towns(county.code)]
     shorts = {short(name): name for name in [*(d.name for d in counties if d.name[-1] != "区"), province, place] if name}
     plain = [re.sub(r"[一-龥]{1,3}族(?=乡$)", "", name) for name in below]
     return Home(

@@ -1,0 +1,301 @@
+"""Where a name begins: the walk to the left from its ending.
+
+The words of the text are jieba's; a word may stand inside a name or not by its part of speech and two lists
+(``name_before``: never inside; ``name_inside``: inside although a verb). Known places, 市, 中国 and the like are *heads*
+at which a name begins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+
+from kg.extracting.context import Context
+from kg.extracting.kinds import heads, place_ending_of
+from kg.extracting.landmarks import Landmark, find_landmarks
+from kg.extracting.tokens import Token
+from kg.lexicon import words
+
+_OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」": "「"}
+_LONGEST_BRACKET = 14
+_LONGEST = 24
+_ADMIN = frozenset("市县省区州盟旗")
+_PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
+_NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
+_BRAND = frozenset("来为得和有中上正同利达能可会要成用时向说指看见问听谈去走进入出回经届全双首因未不没无再均已很更最个家名位日月年地之")
+_PARTING = frozenset("和与及暨或由在对向从到被把将的了等为")
+_TITLE = re.compile(r"《[^《》]*》")
+
+
+@cache
+def before() -> frozenset[str]:
+    """Words that stand before names."""
+    return frozenset(" ".join(words("name_before")).split())
+
+
+@cache
+def inside() -> frozenset[str]:
+    """Words that stand in names."""
+    return frozenset(" ".join(words("name_inside")).split())
+
+
+@cache
+def _head_lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for head in heads():
+        lengths.setdefault(head[:2], set()).add(len(head))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What a walk to the left went over: tokens from ``first`` up to the ending, and the heads in it.
+
+    ``heads`` are (begin, end, weight): 3 a place, 2 中国 and the like, 1 a single 市 or 县, the leftmost first.
+    ``soft`` is the end of the last (rightmost) word that may stand in a name only behind a head. ``quoted``: begin of a quoted part.
+    """
+
+    begin: int
+    end: int
+    tokens: list[Token]
+    heads: list[tuple[int, int, int]] = field(default_factory=list)
+    soft: int = -1
+    quoted: int = -1
+    stops: frozenset[int] = frozenset()  # where bodies end that stand before
+    joins: bool = True  # whether a 和 may be inside
+    joint: int = -1  # the begin of a 和 that is in the name only behind a head: 市|文化|和|旅游局
+
+    @property
+    def cut(self) -> int:
+        """Where the name may begin at the earliest, if a 和 or a soft word was passed without a head before it."""
+        limit = -1
+        for edge in (self.soft, self.joint + 1 if self.joint >= 0 else -1):
+            if edge >= 0 and not any(h[0] < edge and self._joins(h, edge) for h in self.heads):
+                limit = max(limit, edge)
+        return limit
+
+    def _joins(self, head: tuple[int, int, int], edge: int) -> bool:
+        """Whether something stands between a head and the word to be passed (市|文化|和, but not 郏县|和)."""
+        return edge != self.joint + 1 or head[1] < self.joint
+
+
+class Reading:
+    """An entry's text as the recognisers of names see it: words, places, and how far a name may reach."""
+
+    def __init__(self, context: Context) -> None:
+        self.text = context.text
+        self.tokens = context.tokens
+        self.place = context.source.place
+        self.province = context.source.province
+        self._starts = {t.begin: i for i, t in enumerate(self.tokens)}
+        self._at = [0] * (len(self.text) + 1)
+        for i, token in enumerate(self.tokens):
+            for position in range(token.begin, token.end):
+                self._at[position] = i
+        self._at[len(self.text)] = len(self.tokens)
+
+    @cached_property
+    def landmarks(self) -> list[Landmark]:
+        """Known places, in order."""
+        return find_landmarks(self.text, self.tokens, self.place, self.province)
+
+    @cached_property
+    def by_end(self) -> dict[int, Landmark]:
+        """Known places by the position at which they end."""
+        return {mark.end: mark for mark in self.landmarks}
+
+    @cached_property
+    def by_begin(self) -> dict[int, Landmark]:
+        """Known places by the position at which they begin."""
+        return {mark.begin: mark for mark in self.landmarks}
+
+    def covers(self, begin: int, end: int) -> bool:
+        """Whether a known place overlaps the span."""
+        return any(p in self._mark_over for p in range(begin, end))
+
+    @cached_property
+    def _mark_over(self) -> dict[int, Landmark]:
+        return {p: mark for mark in self.landmarks for p in range(mark.begin, mark.end)}
+
+    def enter(self, mark: Landmark) -> None:
+        """Add a place that was told by its form."""
+        self.landmarks.append(mark)
+        self.by_end[mark.end] = mark
+        self.by_begin[mark.begin] = mark
+        self._mark_over.update(dict.fromkeys(range(mark.begin, mark.end), mark))
+
+    @cached_property
+    def heads_by_end(self) -> dict[int, int]:
+        """Begin of 中国, 国务院 and the like by the position at which they end; the longest at each."""
+        found: dict[int, int] = {}
+        lengths = _head_lengths()
+        for token in self.tokens:
+            for length in lengths.get(self.text[token.begin : token.begin + 2], ()):
+                end = token.begin + length
+                if self.text[token.begin : end] in heads() and (self.is_start(end) or length > 3):
+                    found.setdefault(end, token.begin)
+                    break
+        return found
+
+    def place_ends_longer(self, end: int, ending: str) -> bool:
+        """Whether a place's ending at ``end`` is longer than an organisation's (文化中心 than 中心)."""
+        place = place_ending_of(self.text, end, max(0, end - 9))
+        return place is not None and len(place.text) > len(ending) and place.strength != "z"
+
+    def closes(self, end: int) -> bool:
+        """Whether a name may end before ``end`` in view of what follows: no noun that it would only qualify."""
+        if end >= len(self.text):
+            return True
+        token = self.token_at(end)
+        return token.tag[0] in "xpcudvrmtfw" and token.tag != "vn" or not _PLAIN.fullmatch(token.word)
+
+    @cached_property
+    def titles(self) -> list[tuple[int, int]]:
+        """Spans of 《…》: names in them are the document's, not the entry's."""
+        return [found.span() for found in _TITLE.finditer(self.text)]
+
+    def in_title(self, begin: int, end: int) -> bool:
+        """Whether a span lies in a 《…》."""
+        return any(b <= begin and end <= e for b, e in self.titles)
+
+    def token_at(self, position: int) -> Token:
+        """The word that holds the character at ``position``."""
+        return self.tokens[self._at[position]]
+
+    def is_start(self, position: int) -> bool:
+        """Whether a word begins at ``position`` (or the text ends there)."""
+        return position in self._starts or position == len(self.text)
+
+    def tokens_between(self, begin: int, end: int) -> list[Token]:
+        """The words of a span; words that reach over its ends are cut there."""
+        found = []
+        position = begin
+        while position < end:
+            token = self.token_at(position)
+            last = min(token.end, end)
+            found.append(Token(position, last, self.text[position:last], token.tag))
+            position = last
+        return found
+
+    def walk(self, end: int, stops: frozenset[int] = frozenset(), joins: bool = True, limit: int = _LONGEST) -> Stretch:
+        """Go left from ``end`` (where the ending of a name begins) as far as a name may reach, or to one of ``stops``.
+
+        ``joins``: whether a 和 may be inside the name (市文化和旅游局).
+        """
+        stretch = Stretch(end, end, [], stops=stops, joins=joins)
+        position = end
+        while position > 0 and end - position < limit and position not in stops:
+            step = self._step(position, stretch)
+            if step is None:
+                break
+            position = step
+            stretch.begin = position
+        return stretch
+
+    def _step(self, position: int, stretch: Stretch) -> int | None:
+        """The next position to the left, None where the walk stops."""
+        mark = self.by_end.get(position)
+        if mark is not None:
+            stretch.heads.insert(0, (mark.begin, mark.end, 3))
+            stretch.tokens.insert(0, Token(mark.begin, mark.end, mark.name, "ns"))
+            return mark.begin
+        if (begin := self.heads_by_end.get(position)) is not None:
+            stretch.heads.insert(0, (begin, position, 2))
+            stretch.tokens.insert(0, Token(begin, position, self.text[begin:position], "nz"))
+            return begin
+        token = self.token_at(position - 1)
+        if token.word in _OPEN:
+            return self._bracket(position, token, stretch)
+        begin = token.begin
+        while begin < position and begin in self._mark_over:  # a place reaches into the word
+            begin = self._mark_over[begin].end
+        if begin >= position:
+            return None
+        word = self.text[begin:position]
+        kind = self._kind(word, token.tag, position, stretch)
+        if kind == "stop":
+            return None
+        if kind == "soft" and stretch.soft < 0:
+            stretch.soft = position
+        if kind == "joint":
+            stretch.joint = begin
+        stretch.tokens.insert(0, Token(begin, position, word, token.tag))
+        if word in _ADMIN:
+            stretch.heads.insert(0, (begin, position, 1))
+        return begin
+
+    def _bracket(self, position: int, token: Token, stretch: Stretch) -> int | None:
+        """Step over a bracketed or quoted part: 盛福（江北）科技, “宏伟”创新工作室."""
+        opening = self.text.rfind(_OPEN[token.word], max(0, position - _LONGEST_BRACKET), position)
+        content = self.text[opening + 1 : position - 1]
+        if opening < 0 or not content or not _PLAIN.fullmatch(content):
+            return None
+        stretch.tokens.insert(0, Token(opening, position, self.text[opening:position], "nz"))
+        if token.word in "”’』」":
+            stretch.quoted = opening
+        return opening
+
+    def _kind(self, word: str, tag: str, position: int, stretch: Stretch) -> str:
+        """"in", "soft" or "joint" (in a name only behind a head), or "stop"."""
+        if not _PLAIN.fullmatch(word):
+            return "stop"
+        if len(word) == 1:
+            return self._single(word, tag, position, stretch)
+        if word in before():
+            return "soft" if word in inside() else "stop"
+        if word in inside():
+            return "in"
+        if tag == "m" or _NUMERAL.fullmatch(word):
+            return "in" if self._numbers_name(word, position) else "stop"
+        if tag[0] in "pcudryot":
+            return "stop"
+        if tag == "q":
+            return "stop" if self._counted(position - len(word)) else "in"
+        if tag == "v":
+            return "soft"
+        return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
+
+    def _single(self, word: str, tag: str, position: int, stretch: Stretch) -> str:
+        """A word of one character: function words are in a name only as a piece of a brand (铁福|来, 众|和)."""
+        if position - 1 in stretch.stops and word not in _PARTING:
+            return "in"
+        if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
+            return "stop" if position - 1 in stretch.stops else "joint"
+        if word in "届次" and stretch.begin < stretch.end:
+            return "in" if self._counted(position - 1) else "stop"
+        if word in before():
+            return "in" if word in _BRAND and self._in_brand(position) else "stop"
+        if tag == "m" or _NUMERAL.fullmatch(word):
+            return "in" if self._numbers_name(word, position) else "stop"
+        if tag == "q":
+            return "stop" if self._counted(position - 1) else "in"
+        return "in"
+
+    def _in_brand(self, position: int) -> bool:
+        """Whether a character that is a function word elsewhere has a piece of a name before it."""
+        if position < 2:
+            return True
+        if position - 1 in self.by_end:
+            return True
+        token = self.token_at(position - 2)
+        if len(token.word) > 1 or not _PLAIN.fullmatch(token.word):
+            return not _PLAIN.fullmatch(token.word) and token.word not in "（“《"
+        return token.word not in before() and token.tag[0] not in "mqpcu"
+
+    def _counted(self, position: int) -> bool:
+        """Whether a numeral ends at ``position``."""
+        return position > 0 and self.token_at(position - 1).tag == "m"
+
+    def _numbers_name(self, word: str, position: int) -> bool:
+        """Whether a numeral is part of a name (第九中学, 十一矿, 5G中心) and not a count (三家企业)."""
+        following = self.text[position : position + 1]
+        if word[0].isdigit():
+            return following.isascii() and following.isalpha() or following in ("号", "师", "院", "届")
+        return self.token_at(position).tag != "q" or following == "届" if position < len(self.text) else False
+
+
+@lru_cache(maxsize=4)
+def reading(context: Context) -> Reading:
+    """The reading of an entry; made once."""
+    return Reading(context)

@@ -1,0 +1,136 @@
+"""What kind of organisation a name is of, told by its ending and its beginning."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.lexicon import words
+
+# 公司 in all its forms: 集团有限公司, 股份有限公司, 有限责任公司, 控股集团有限公司, 总公司, 分公司
+_COMPANY = re.compile(r"(?:(?:控股|投资)?集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?(?:[总分子]?公司)$|(?:控股|投资)集团$")
+_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|附属)(院|医院|中|高|高中|初中|小|矿|附院|幼|中学|小学)$|[一二三四]附院$")
+_ORDINAL_CLASS = {
+    **dict.fromkeys(("院", "医院", "附院"), "HealthOrganization"),
+    **dict.fromkeys(("中", "高", "高中", "初中", "小", "幼", "中学", "小学"), "EducationalOrganization"),
+    "矿": "Enterprise",
+}
+_PARTY_HEAD = re.compile(r"^(中共|党中央|中央|[^委局]{0,8}(?<![人国政])[市省县区州地旗]委(?![员会]))")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+LONGEST = 12
+
+
+class Ending(NamedTuple):
+    """The ending of a name: the ending itself, the class it speaks for, its strength (see organization_suffixes.txt)."""
+
+    text: str
+    type: str
+    strength: str
+
+
+@cache
+def endings() -> dict[str, Ending]:
+    """All endings of the lexicon."""
+    return {e.text: e for e in (Ending(*line.split()) for line in words("organization_suffixes"))}
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(text[-1] for text in endings()) | frozenset("中小高幼")
+
+
+def ending_of(text: str, end: int, begin: int = 0) -> Ending | None:
+    """The longest ending of an organisation's name in ``text[begin:end]``, or None."""
+    if text[end - 1] not in _last_characters():
+        return None
+    window = text[max(begin, end - LONGEST) : end]
+    if found := _COMPANY.search(window):
+        return Ending(found.group(), "Enterprise", "s")
+    for length in range(len(window), 0, -1):
+        if known := endings().get(window[-length:]):
+            break
+    else:
+        known = None
+    numbered = _ORDINAL.search(window)
+    if numbered and (known is None or len(numbered.group()) > len(known.text)):
+        return Ending(numbered.group(), _ORDINAL_CLASS.get(numbered[1] or "附院", "HealthOrganization"), "o")
+    return known
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Words with which names of organisations begin → class of what the word names alone ("-" if nothing)."""
+    return dict(line.split() for line in words("organization_heads"))
+
+
+@cache
+def kind_of(name: str) -> str:
+    """The class of contract.md of an organisation's name; "Organization" if nothing tells.
+
+    >>> kind_of("云泽市发展和改革委员会"), kind_of("宏远科技有限公司"), kind_of("市委网信办")
+    ('GovernmentBody', 'Enterprise', 'PartyBody')
+    """
+    bare = _BRACKETS.sub("", name).strip("“”\"'‘’") or name
+    if bare in heads():
+        return heads()[bare] if heads()[bare] != "-" else "Organization"
+    ending = ending_of(bare, len(bare))
+    if ending is None:
+        return "ConsultativeConference" if "政协" in bare or "政治协商会议" in bare else "Organization"
+    kind = ending.type
+    if kind in ("GovernmentBody", "Organization") or ending.text.endswith("委员会"):
+        kind = _by_beginning(bare, ending, kind)
+    return kind
+
+
+def _by_beginning(name: str, ending: Ending, kind: str) -> str:
+    if re.search(r"政协|政治协商会议", name):
+        return "ConsultativeConference"
+    if re.search(r"人大|人民代表大会", name):
+        return "PeoplesCongress"
+    if re.match(r"(共青团|团)", name):
+        return "Association"
+    if re.match(r"(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)", name):
+        return "Association"
+    if _PARTY_HEAD.match(name) and not re.search(r"大学|学院|学校|医院", name):
+        return "PartyBody"
+    if re.match(r"中共|中国共产党", name):
+        return "PartyBody"
+    if ending.text in ("处", "科", "室", "股", "站", "中心", "办公室") and (owner := _owner(name)):
+        return owner
+    return kind
+
+
+def _owner(name: str) -> str | None:
+    """The kind of the enterprise, school … of which the name is a department (宏远有限公司办公室)."""
+    for mark, kind in (("公司", "Enterprise"), ("集团", "Enterprise"), ("大学", "EducationalOrganization"), ("学院", "EducationalOrganization"), ("医院", "HealthOrganization")):
+        if mark in name[:-2]:
+            return kind
+    return None
+
+
+class PlaceEnding(NamedTuple):
+    """The ending of a place's name, its class, its strength (see place_suffixes.txt)."""
+
+    text: str
+    type: str
+    strength: str
+
+
+@cache
+def place_endings() -> dict[str, PlaceEnding]:
+    """All endings of the lexicon."""
+    return {e.text: e for e in (PlaceEnding(*line.split()) for line in words("place_suffixes"))}
+
+
+@cache
+def _last_of_places() -> frozenset[str]:
+    return frozenset(text[-1] for text in place_endings())
+
+
+def place_ending_of(text: str, end: int, begin: int = 0) -> PlaceEnding | None:
+    """The longest ending of a place's name in ``text[begin:end]``, or None."""
+    if end <= begin or text[end - 1] not in _last_of_places():
+        return None
+    window = text[max(begin, end - 9) : end]
+    return next((e for n in range(len(window), 0, -1) if (e := place_endings().get(window[-n:]))), None)

@@ -1,0 +1,165 @@
+"""Names of divisions in a text, known from the data or by their form: what names of bodies and places start from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extracting.divisions import Home, by_name, divisions, home, short
+from kg.extracting.tokens import Token
+from kg.lexicon import table, words
+
+_LISTED = ("、", "和", "与", "及", "至", "—", "到")
+_ROAD = re.compile(r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)")
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place name with its span, the name with scanning errors folded, the full name, and how sure it is.
+
+    ``kind``: full (宝丰县), short (宝丰), zone (高新区), abroad (德国), form (told by its form alone).
+    """
+
+    begin: int
+    end: int
+    name: str
+    full: str
+    kind: str
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return dict(line.split() for line in words("zones"))
+
+
+@cache
+def misread(place: str, province: str) -> dict[str, str]:
+    """Misread forms of the division names at home → the right names (郟县 → 郏县)."""
+    own = home(place, province)
+    variants: dict[str, str] = {}
+    for name in sorted({*own.counties, *own.towns, *own.shorts, place} - {""}):
+        for right, wrongs in table("lookalikes").items():
+            if right in name:
+                for wrong in wrongs:
+                    other = name.replace(right, wrong)
+                    if other not in by_name() and other not in own.towns:
+                        variants.setdefault(other, name)
+    return variants
+
+
+@cache
+def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
+    """Every name that may be a landmark → (full name, kind); kind "weak" needs another place beside it."""
+    own = home(place, province)
+    names: dict[str, tuple[str, str]] = {}
+    for division in divisions():
+        bare = short(division.name)
+        outside = len(division.code) == 6
+        if outside and len(bare) > 1 and bare != division.name:
+            names.setdefault(bare, (division.name, "weak"))
+    ambiguous = set(" ".join(words("ambiguous_places")).split())
+    for division in divisions():
+        bare = short(division.name)
+        if len(division.code) < 6 and bare != division.name and division.name != "县":
+            names[bare] = (division.name, "weak" if bare in ambiguous else "short")
+    names |= {d.name: (d.name, "full" if len(d.name) > 2 else "two") for d in divisions()}
+    names |= {zone: (zone, "zone" if use == "a" else "tail") for zone, use in _zones().items()}
+    names |= {country: (country, "abroad") for country in " ".join(words("countries")).split()}
+    names |= {name: (name, "full") for name in sorted(own.towns | own.counties)}
+    names |= {bare: (full, "short") for bare, full in own.shorts.items()}
+    names |= {name: (name, "full") for name in (place, province) if name}
+    names |= {wrong: (right, "full") for wrong, right in misread(place, province).items() if len(wrong) > 1}
+    return names
+
+
+@cache
+def _index(place: str, province: str) -> dict[str, tuple[int, ...]]:
+    """First two characters → lengths of the names that begin so, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in _names(place, province):
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+
+
+def find_landmarks(text: str, tokens: list[Token], place: str, province: str) -> list[Landmark]:
+    """The landmarks of a text in order, without overlaps."""
+    names, index = _names(place, province), _index(place, province)
+    starts = {t.begin: t for t in tokens}
+    raw: list[Landmark] = []
+    position = 0
+    while position < len(text) - 1:
+        found = None
+        for length in index.get(text[position : position + 2], ()):
+            surface = text[position : position + length]
+            if len(surface) == length and surface in names and _stands(text, starts, position, surface, names[surface], raw):
+                found = _landmark(position, surface, names[surface], misread(place, province))
+                break
+        if found is not None:
+            raw.append(found)
+            position = found.end
+        else:
+            position += 1
+    return list(_sure(text, raw))
+
+
+def _landmark(begin: int, surface: str, entry: tuple[str, str], wrong: dict[str, str]) -> Landmark:
+    return Landmark(begin, begin + len(surface), wrong.get(surface, surface), entry[0], entry[1])
+
+
+def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: tuple[str, str], before: list[Landmark]) -> bool:
+    """Whether a name of the data may stand at a place of the text."""
+    kind, end = entry[1], at + len(surface)
+    token = starts.get(at)
+    if kind == "tail":
+        return bool(before) and before[-1].end == at or text[at - 1 : at] in ("市", "县")
+    if token is None and kind != "full":
+        return False
+    if kind in ("weak", "short", "abroad"):
+        if token is not None and token.end > end and token.word != surface and not _prefixed(token.word, surface):
+            return False
+        return kind == "abroad" or not _ROAD.match(text, end) or text[end : end + 1] == "市"
+    if kind == "two":
+        return token is not None and token.word == surface and token.tag.startswith("ns")
+    if token is None:
+        crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
+        return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
+    return True
+
+
+_WHOLE = frozenset({"全市", "城市", "都市", "全县", "全区", "地区", "社区", "小区", "市区"})
+
+
+def _prefixed(word: str, surface: str) -> bool:
+    """Whether a longer word of the dictionary only adds a kind to the name (河南省 to 河南) or a body (平顶山学院)."""
+    return word.startswith(surface) and len(word) - len(surface) <= 4
+
+
+def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
+    """Those that are sure, and the weak ones that stand beside a sure one."""
+    for i, mark in enumerate(raw):
+        if mark.kind != "weak":
+            yield mark if mark.kind != "two" else Landmark(mark.begin, mark.end, mark.name, mark.full, "full")
+            continue
+        left = raw[i - 1] if i else None
+        right = raw[i + 1] if i + 1 < len(raw) else None
+        if (left and _beside(text, left, mark)) or (right and text[mark.end : right.begin] in _LISTED and right.kind != "weak"):
+            yield Landmark(mark.begin, mark.end, mark.name, mark.full, "short")
+
+
+def _beside(text: str, left: Landmark, mark: Landmark) -> bool:
+    gap = text[left.end : mark.begin]
+    if gap in _LISTED:
+        return left.kind in ("short", "full")
+    return gap == "" and left.kind in ("short", "full") and left.full[-1] in "省区市" and _below(mark.full, left.full)
+
+
+def _below(lower: str, upper: str) -> bool:
+    codes = [d.code for d in by_name().get(upper, ())]
+    return any(d.code.startswith(c) for d in by_name().get(lower, ()) for c in codes)
+
+
+def home_of(place: str, province: str) -> Home:
+    """The home of a source (see kg.extracting.divisions)."""
+    return home(place, province)
