@@ -17,6 +17,7 @@ from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated
+from kg.segmenting.titles import title_key
 
 KIND = "text"
 _LONGEST_HEADING = 60
@@ -82,10 +83,15 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
                 blocks.append(_Block([line]))
             else:
                 blocks[-1].lines.append(line)
-            complete = ends_sentence(line.text) or (blocks[-1].head and len(blocks[-1].lines) == 1)
+            complete = _is_complete(line) or (blocks[-1].head and len(blocks[-1].lines) == 1)
             fresh = False
         at += 1
     return blocks
+
+
+def _is_complete(line: Line) -> bool:
+    """Whether something new may start below a line."""
+    return ends_sentence(line.text) or line.text.endswith(("）", ")", "：", ":"))
 
 
 def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
@@ -124,7 +130,8 @@ def _is_heading(lines: list[Line], at: int) -> bool:
         return True
     words = squeeze(line.plain)
     short = len(words) <= 30 and not any(mark in words for mark in "，。；！？,;")
-    return short and not words.endswith(("：", ":")) and lines[at + 1].after > 1
+    whole = words.count("《") == words.count("》") and words.count("（") == words.count("）")
+    return short and whole and not words.endswith(("：", ":")) and words[0] not in "（(" and lines[at + 1].after > 1
 
 
 def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], list[Head]]:
@@ -145,9 +152,16 @@ def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], l
 
 def _is_chronicle(block: _Block, following: list[_Block]) -> bool:
     """Whether the text below a heading is a row of days."""
-    own = sum(1 for line in block.lines[1:] if is_dated(line.plain))
+    own = [line for line in block.lines[1:] if is_dated(line.plain)]
     after = sum(1 for other in following if other.dated)
-    return own > 0 and own + after >= _FEWEST_DAYS
+    return bool(own) and len(own) + after >= _FEWEST_DAYS and not _tells_of(block.lines[0].plain, own[0].text)
+
+
+def _tells_of(title: str, text: str) -> bool:
+    """Whether a heading is the title of the paragraph below it: at least half of its pairs of characters recur."""
+    key = title_key(title)
+    pairs = {key[at : at + 2] for at in range(len(key) - 1)}
+    return sum(1 for pair in pairs if pair in text[:200]) * 2 >= max(1, len(pairs))
 
 
 def _days(block: _Block, heads: list[Head], aside: list[SetAside]) -> list[Draft]:
