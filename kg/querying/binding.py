@@ -30,7 +30,7 @@ def bind(store: Store, question: Question, words: Mapping[str, str]) -> dict[str
 def _term(store: Store, parameter: Parameter, word: str | None) -> NamedNode | Literal:
     if word is None:
         raise QueryError(f"--{parameter.name} is needed: {parameter.help}")
-    if parameter.kind == "entity":
+    if parameter.kind == "entity" and word:
         return entity(store, word, parameter.classes)
     if parameter.kind == "date" and not _DATE.fullmatch(word) and word != parameter.default:
         raise QueryError(f"--{parameter.name} {word}: expected a day, month or year such as 2023-11-04, 2023-11, 2023")

@@ -19,11 +19,11 @@ FORMATS = {
 _UNION = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
-def load(path: Path, graphs: bool = True) -> Store:
+def load(path: Path) -> Store:
     """The graph of a .trig, .nq, .ttl or .nt file, in memory.
 
-    The default graph is the union of all graphs. With ``graphs`` the named graphs are there too; without them loading
-    takes about half the time. Raises QueryError when the file is missing, of another kind, or broken.
+    The default graph is the union of all graphs, the named graphs are there too. Raises QueryError when the file is
+    missing, of another kind, or broken.
     """
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:

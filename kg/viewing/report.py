@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from kg.graph.sources import issue_title
 from kg.model import (
     Entry,
     EventFact,
@@ -78,6 +79,7 @@ def _source(resolved: Resolved, index: int, result: SourceResult) -> Data:
     fields = {name: getattr(source, name) for name in _SOURCE_FIELDS}
     return {
         **fields,
+        "name": issue_title(source),
         "file_names": list(result.file_names),
         "kind": source.kind,
         "sha256": source.sha256,

@@ -40,14 +40,18 @@ FACT_KINDS = {
 }
 
 REASONS = {
+    "blank": "空白",
     "caption": "图片说明",
+    "colophon": "版权页",
     "contents": "目录",
+    "front matter": "卷首",
+    "heading": "栏目标题",
+    "index": "索引",
+    "list of parts": "类目页码表",
+    "masthead": "刊头",
     "page number": "页码",
     "running head": "书眉",
-    "title": "栏目标题",
-    "section": "栏目标题",
-    "masthead": "刊头",
-    "unexplained": "未说明",
+    "title": "标题",
 }
 
 CLASSES = {
