@@ -1,23 +1,116 @@
-"""Mentions of projects: construction, engineering, research and investment projects with a name of their own."""
+"""Mentions of projects: construction, engineering, research and investment projects with a name of their own.
+
+What one place of the entry shows to be a project is one wherever the entry names it again; a body or a place that the
+same words were taken for gives way, for an entity is of one kind.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.project_names import ProjectName, project_names
+from kg.extracting.project_words import HEAD, built, cuts, is_generic, tokens_in
 from kg.model import PROJECT, Fact, Mention
 
 STAGE = 40
 
+_QUOTED = re.compile(r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)")
+_PHASE = re.compile(r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))")
+_CALLED = re.compile(r"[该此本]项目|(?<=[。，])项目(?:总投资|位于|占地|建成|于|由|计划)|是[^，。]{0,40}项目")
+_PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
+
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
-    found = list(project_names(context))
-    for name in found:
-        yield _mention(name)
+    found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in project_names(context)]
+    found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _titled(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
+    found += list(_phases(context, found))
+    found = _joined(sorted(found, key=lambda m: m.begin))
+    spans = {(m.begin, m.end) for m in found}
+    context.mentions[:] = [
+        m for m in context.mentions if (m.begin, m.end) not in spans or m.family not in ("Organization", "Place")
+    ]
+    return found
 
 
-def _mention(name: ProjectName) -> Mention:
-    return Mention(name.begin, name.end, PROJECT, name.name, "Project", name.rule, full=name.full)
+def _overlaps(found: list[Mention], begin: int, end: int) -> bool:
+    return any(m.begin < end and begin < m.end for m in found)
+
+
+def _quoted(context: Context) -> Iterator[Mention]:
+    """“…工程” whole in quotation marks, and the titles of research projects: 《…》项目."""
+    for quote in _QUOTED.finditer(context.text):
+        group = "whole" if quote["whole"] else "title"
+        begin, end = quote.span(group)
+        if group == "whole" and not (HEAD.search(quote[group]) and quote[group].endswith(("项目", "工程"))):
+            continue
+        if not is_generic(context, begin, end):
+            yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
+
+
+def _titled(context: Context) -> Iterator[Mention]:
+    """The title of an entry about one thing that is built and that the text calls 该项目."""
+    title, body = context.entry.title, context.entry.body
+    if body and built().search(title) and _CALLED.search(context.text, body) and not is_generic(context, 0, body - 1):
+        yield Mention(0, body - 1, PROJECT, re.sub(r"\s+", "", title), "Project", "project.title/1")
+
+
+def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:
+    """The other places where the entry names the same projects, longest names first."""
+    names = sorted({m.name: m.full for m in found if len(m.name) >= 4}.items(), key=lambda item: (-len(item[0]), item[0]))
+    taken = [(m.begin, m.end) for m in found]
+    for name, full in names:
+        for place in re.finditer(re.escape(name), context.text):
+            begin, end = place.span()
+            if any(b < end and begin < e for b, e in taken) or not _starts(context, begin) or _within_other(context, begin, end):
+                continue
+            taken.append((begin, end))
+            yield Mention(begin, end, PROJECT, name, "Project", "project.again/1", full=full)
+
+
+def _starts(context: Context, begin: int) -> bool:
+    """Whether a name may begin here: behind a mark, a verb or another name, not inside a longer noun."""
+    if begin == 0 or not "\u4e00" <= context.text[begin - 1] <= "\u9fff":
+        return True
+    word = next((t for t in tokens_in(context, max(0, begin - 6), begin) if t.end == begin), None)
+    return word is not None and (
+        word.word in cuts() or word.tag[0] in "vpcuf" or any(m.end == begin for m in context.mentions)
+    )
+
+
+def _within_other(context: Context, begin: int, end: int) -> bool:
+    """Whether a longer name of a body, place or document holds the span."""
+    return any(
+        m.begin <= begin and end <= m.end and (m.end - m.begin) > (end - begin) for m in context.mentions
+    )
+
+
+def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
+    """项目一期, 二期工程 without a name: phases of the project named last before."""
+    for phase in _PHASE.finditer(context.text):
+        begin, end = phase.span()
+        before = [m for m in found if m.end <= begin and m.begin >= context.entry.body]
+        if before and not _overlaps(found, begin, end):
+            whole = max(before, key=lambda m: m.begin)
+            full = (whole.full or whole.name).removesuffix("建设") + (phase["after"] or phase["before"])
+            if not _PHASED.search(whole.name):
+                yield Mention(begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full)
+
+
+def _joined(found: list[Mention]) -> list[Mention]:
+    """A later short form with the earlier longer name that ends in it as its ``full`` name."""
+    result: list[Mention] = []
+    for mention in found:
+        whole = next(
+            (m.name for m in found if len(m.name) > len(mention.name) >= 6 and m.name.endswith(mention.name)), ""
+        )
+        result.append(
+            Mention(
+                mention.begin, mention.end, PROJECT, mention.name, "Project", mention.rule, mention.confidence, mention.full or whole
+            )
+        )
+    return result

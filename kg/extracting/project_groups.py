@@ -1,0 +1,64 @@
+"""Projects that the text names together, and how the text around them goes on: what the facts about projects are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extracting.context import Context
+from kg.extracting.project_names import INVESTED
+from kg.extracting.project_words import COUNT
+from kg.model import PROJECT, Mention
+
+_JOIN = re.compile(rf"(?:、|和|与|及|以及|[一二三四五六]期|项目|工程|{INVESTED.pattern.replace('?P<sum>', '?:')})*")
+_TAIL = re.compile(
+    rf"(?:(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个项条座家处所]|大)?(?:[^、，。；\d（）]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
+    rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
+)
+_CALLED = re.compile(r"(?:该|此|本|这一)(?:项目|工程)|(?<=[。，；\n])(?:项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
+
+
+class Group(NamedTuple):
+    """Projects in one list, or one that the text calls 该项目: joined span of the whole, tail (等5个项目) included.
+
+    ``antecedent`` is the span of the name that 该项目 stands for, None where the names themselves stand here.
+    """
+
+    projects: tuple[Mention, ...]
+    begin: int
+    end: int
+    many: bool
+    antecedent: tuple[int, int] | None = None
+
+
+def groups(context: Context) -> list[Group]:
+    """The lists of projects and the places where 该项目 means one, in the order of the text."""
+    found = list(_lists(context))
+    named = context.found(PROJECT)
+    for called in _CALLED.finditer(context.text):
+        begin, end = called.span()
+        before = [m for m in named if m.end <= begin]
+        if before and not any(m.begin <= begin < m.end for m in named):
+            last = before[-1]
+            found.append(Group((last,), begin, end, False, (last.begin, last.end)))
+    return sorted(found, key=lambda g: g.begin)
+
+
+def _lists(context: Context) -> Iterator[Group]:
+    text, row = context.text, list[Mention]()
+    for mention in context.found(PROJECT):
+        if row and not (_JOIN.fullmatch(text, row[-1].end, mention.begin) and re.search("[、和与及]", text[row[-1].end : mention.begin])):
+            yield _group(text, row)
+            row = []
+        if row and mention.begin < row[-1].end:
+            continue
+        row.append(mention)
+    if row:
+        yield _group(text, row)
+
+
+def _group(text: str, row: list[Mention]) -> Group:
+    tail = _TAIL.match(text, row[-1].end)
+    end = tail.end() if tail else row[-1].end
+    return Group(tuple(row), row[0].begin, end, len(row) > 1 or "等" in text[row[-1].end : end])

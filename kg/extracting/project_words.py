@@ -1,0 +1,147 @@
+"""The words by which projects are known: what cuts a name, what heads it, what names nothing by itself."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from kg.extracting.context import Context
+from kg.extracting.divisions import by_name
+from kg.extracting.tokens import Token
+from kg.lexicon import words
+
+COUNT = r"[\d一二两三四五六七八九十百多余]+"
+HEAD = re.compile(
+    r"工程项目|工程(?!师|技术|学院|职业|大学|系|学|局|公司|有限|集团|部|处|研究|中心|管理|质量|造价|建筑|款|量|机械|类|实验室|教育|专业|院|"
+    r"塑料|监理|勘察|领域|车|案例|咨询|爆破|检测|单位|系列|概算|指挥)(?:项目)?|"
+    r"项目(?!经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|主体工程|专班|观摩)"
+)
+PHASE = re.compile(r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六]期(?:工程|项目)?")
+_PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
+_MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
+_PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
+
+
+@cache
+def cuts() -> frozenset[str]:
+    """Words at which a name begins or ends."""
+    return frozenset(words("project_cuts"))
+
+
+@cache
+def built() -> re.Pattern[str]:
+    """A thing that is built, at the end of a stretch; 建设 may follow."""
+    return re.compile(rf"(?:{_any('project_heads')})(?:（[^（）]{{1,8}}）)?(?:建设)?$")
+
+
+@cache
+def site() -> re.Pattern[str]:
+    """A place or body that is a project only while it is built, at the end of a stretch."""
+    return re.compile(rf"(?:{_any('project_sites')})(?=(?:建设)?$)")
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """What a stretch must hold to be looked at."""
+    return re.compile(rf"项目|工程|楼盘|工地|建设|施工|{_any('project_heads')}")
+
+
+@cache
+def leads() -> re.Pattern[str]:
+    """Verbs before a name: 完善 X; not 建设路."""
+    return re.compile(rf"(?:(?:{_any('project_leads')}|了)(?![路街巷桥村镇性]|大道))+")
+
+
+def _any(name: str) -> str:
+    return "|".join(map(re.escape, sorted(words(name), key=len, reverse=True)))
+
+
+@cache
+def _vague_park() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('project_vague_parks')}|[省市县区乡镇村级])*{_PARK}(?:项目)?")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset((*words("project_generic"), *words("project_leads"), *words("project_cuts")))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_generic_word(word: str) -> bool:
+    """Whether the word is one of project_generic.txt or made of such."""
+    if word in _generic():
+        return True
+    return any(word[:cut] in _generic() and is_generic_word(word[cut:]) for cut in range(len(word) - 1, 0, -1))
+
+
+def tokens_in(context: Context, begin: int, end: int) -> list[Token]:
+    """The tokens that begin in ``begin:end``."""
+    first = bisect.bisect_left(context.tokens, begin, key=lambda t: t.begin)
+    return context.tokens[first : bisect.bisect_left(context.tokens, end, key=lambda t: t.begin)]
+
+
+def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
+    """Whether the stretch names nothing of its own: generic words, numbers and marks, and no name or fewer than
+    ``enough`` characters of other words.
+
+    A region's name before it helps only where it says what for (某县城乡冷链物流项目); a park of something
+    (旅游装备产业园) is named by it.
+    """
+    form = context.text[begin:end]
+    if re.search(rf"{_PARK}(?:项目)?$", form) and len(form) > 4:
+        return bool(_vague_park().fullmatch(form))
+    if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
+        return True
+    own, proper, topic = 0, False, 0
+    region = _region(context, begin, end)
+    for word, tag in _units(context, region, end):
+        if _MARKS.fullmatch(word):
+            continue
+        if is_generic_word(word):
+            topic += len(word) if word not in _vague() else 0
+        else:
+            own += len(word)
+            proper |= tag in _PROPER
+    if region > begin and (topic >= 4 or own >= 2):
+        return False
+    return own < (1 if proper or _names_site(context, begin, end) else enough)
+
+
+def _region(context: Context, begin: int, end: int) -> int:
+    """Where the stretch goes on behind the administrative areas that it begins with."""
+    text, place = context.text, context.source.place
+    while True:
+        names = (text[begin:stop] for stop in range(min(end, begin + 9), begin + 1, -1))
+        name = next((n for n in names if n in (place, context.source.city) or n in by_name()), None)
+        if name is None or not name:
+            return begin
+        begin += len(name)
+
+
+def _names_site(context: Context, begin: int, end: int) -> bool:
+    """Whether a body or place that is no administrative area is named within, and not the whole."""
+    inside = context.inside(begin, end, "Organization", "Place")
+    return any(m.type != "AdministrativeDivision" and m.end - m.begin < end - begin for m in inside)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(words("project_vague"))
+
+
+def _units(context: Context, begin: int, end: int) -> Iterator[tuple[str, str]]:
+    """The words of the stretch with their tags; single characters in a row are one unknown word."""
+    singles = ""
+    for token in tokens_in(context, begin, end):
+        word = context.text[token.begin : min(token.end, end)]
+        if len(word) == 1 and "\u4e00" <= word <= "\u9fff":
+            singles += word
+            continue
+        if singles:
+            yield singles, "x"
+            singles = ""
+        yield word, token.tag
+    if singles:
+        yield singles, "x"
