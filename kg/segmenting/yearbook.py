@@ -48,11 +48,11 @@ def segment(raw: str, source: Source) -> Segmented:
     front = raw[: pages[begin].begin] if begin < len(pages) else raw
     titles = frozenset("".join(part.title.split()) for part in outline.parts)
     book = _Book(raw, source.year or told_year(front), titles, aside=_matter(pages, outline, begin))
-    for part, after in zip(outline.parts, [*(part.page for part in outline.parts[1:]), end], strict=True):
+    for part, after in zip(outline.parts, [*(part.page for part in outline.parts), end][1:], strict=True):
         _read_part(book, part, [page for page in pages[part.page : after] if page.index not in outline.leaders])
     _finish(book, pages)
     entries = build_all(raw, book.drafts)
-    nested = nest(book.heads, pages[end - 1].lines[-1].end if pages else 0)
+    nested = nest(book.heads, pages[end - 1].lines[-1].end if end else 0)
     sections = tuple(replace(section, end=book.limits.get(section.begin, section.end)) for section in nested)
     return Segmented(
         source,
@@ -93,7 +93,8 @@ def _matter(pages: Sequence[Page], outline: Outline, begin: int) -> list[SetAsid
 def _read_part(book: _Book, part: Part, pages: Sequence[Page]) -> None:
     """Read a part's pages by what they hold."""
     begin = part.heads[0] if part.heads else pages[0].begin
-    book.heads.append(Head(part.title, begin, begin, 0))
+    if part.title:
+        book.heads.append(Head(part.title, begin, begin, 0))
     read = _stripped(book, part, pages, articles=False)
     pieces = [piece for page in read for piece in page.pieces]
     if is_chronicle(pieces) and not has_entries(pieces):
@@ -154,8 +155,10 @@ def _finish(book: _Book, pages: list[Page]) -> None:
     for draft in book.drafts:
         number = page_at(pages, draft.begin).number
         draft.page = str(number) if number else ""
-        draft.section = max(bisect_right(heads, draft.begin) - 1, 0)
-        if draft.begin >= book.limits.get(heads[draft.section], draft.end):
+        draft.section = bisect_right(heads, draft.begin) - 1
+        if draft.section < 0:
+            draft.section = None
+        elif draft.begin >= book.limits.get(heads[draft.section], draft.end):
             draft.section = max(at for at in range(draft.section) if book.heads[at].depth == 0)
         if draft.kind != "table":
             draft.cuts += cuts[bisect_left(begins, draft.begin) : bisect_left(begins, draft.end)]

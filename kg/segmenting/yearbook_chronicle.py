@@ -25,12 +25,11 @@ class _Calendar:
     year: int
     month: int = 0
     start: str = ""
-    stop: str = ""
 
 
 def is_chronicle(pieces: Sequence[Piece]) -> bool:
     """Whether a part is told by months and days."""
-    if not any(_MONTH_HEAD.fullmatch(piece.text) for piece in pieces):
+    if not any(piece.text.endswith("月") and _MONTH_HEAD.fullmatch(piece.text) for piece in pieces):
         return False
     return sum(_begins_day(pieces, at) for at in range(len(pieces))) >= _FEWEST_DAYS
 
@@ -65,7 +64,7 @@ def _turn(calendar: _Calendar, text: str) -> None:
     if year or (month and month[1]):
         calendar.year = int(text[:4])
     calendar.month = int(month[2]) if month else 0
-    calendar.start = calendar.stop = iso(calendar.year, calendar.month)
+    calendar.start = iso(calendar.year, calendar.month)
 
 
 def _begins_day(pieces: Sequence[Piece], at: int) -> bool:
@@ -78,14 +77,13 @@ def _begins_day(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _dated(calendar: _Calendar, text: str) -> tuple[str, str]:
-    """First and last day of an item (the last empty if one), which 同日 after it stands for as well."""
+    """First and last day of an item (the last empty if one); 同日 is the day on which the item before began."""
     days = read_days(text, calendar.year, calendar.month) if calendar.year else None
     if days:
-        calendar.start, calendar.stop = days.start, days.stop
+        calendar.start = days.start
         calendar.month = int(days.start[5:7] or calendar.month)
-    elif not SAME_DAY.match(text):
-        return iso(calendar.year, calendar.month), ""
-    return calendar.start, calendar.stop if calendar.stop != calendar.start else ""
+        return days.start, days.stop if days.stop != days.start else ""
+    return calendar.start if SAME_DAY.match(text) else iso(calendar.year, calendar.month), ""
 
 
 def _draft(pieces: list[Piece], dates: tuple[str, str]) -> Draft:

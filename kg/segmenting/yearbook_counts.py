@@ -33,27 +33,38 @@ def told_year(front: str) -> int:
 def stated_counts(
     raw: str, front: str, sections: Sequence[Section], entries: Sequence[Entry], aside: Sequence[SetAside]
 ) -> tuple[StatedCount, ...]:
-    """What the front matter states, beside what was counted."""
-    depths = [
-        0 if section.parent is None else 1 + (sections[section.parent].parent is not None) for section in sections
-    ]
+    """What the front matter states, beside what was counted. Some yearbooks count the biographies and their sections
+    among the items and sections, some do not: the count that comes nearer to the statement is given."""
     captions = [item for item in aside if item.reason == CAPTION]
     counted = {
-        _PARTS: depths.count(0),
-        _SECTIONS: depths.count(1),
-        _ITEMS: sum(_is_item(raw, entry) for entry in entries),
-        _TABLES: sum(entry.kind == "table" for entry in entries),
-        _PICTURES: sum(bool(_CREDIT_END.search(raw[item.begin : item.end])) for item in captions),
+        _PARTS: [sum(section.parent is None for section in sections)],
+        _SECTIONS: _sections(sections, entries),
+        _ITEMS: _items(raw, entries),
+        _TABLES: [sum(entry.kind == "table" for entry in entries)],
+        _PICTURES: [sum(bool(_CREDIT_END.search(raw[item.begin : item.end])) for item in captions)],
     }
     found = [(what, pattern.search(front)) for what, pattern in _STATED.items()]
-    return tuple(StatedCount(what, int(hit[1]), counted[what], hit.start()) for what, hit in found if hit)
+    return tuple(
+        StatedCount(what, int(hit[1]), min(counted[what], key=lambda count: abs(count - int(hit[1]))), hit.start())
+        for what, hit in found
+        if hit
+    )
 
 
-def _is_item(raw: str, entry: Entry) -> bool:
-    """Whether a yearbook counts an entry among its 条目: what has a title in 【】, a table too, and biographies."""
-    if entry.kind == "table":
-        return raw[entry.begin] == "【" or raw[entry.end - 1] == "】"
-    return entry.kind in ("item", "biography")
+def _sections(sections: Sequence[Section], entries: Sequence[Entry]) -> list[int]:
+    """Sections right below a part: all, and those that hold no biographies."""
+    parents = [section.parent for section in sections]
+    direct = {at for at, parent in enumerate(parents) if parent is not None and parents[parent] is None}
+    persons = {entry.section for entry in entries if entry.kind == "biography"}
+    return [len(direct), len(direct - persons)]
+
+
+def _items(raw: str, entries: Sequence[Entry]) -> list[int]:
+    """What has a title in 【】 (a table too) and biographies; the same without biographies."""
+    tables = [entry for entry in entries if entry.kind == "table"]
+    titled = sum(raw[entry.begin] == "【" or raw[entry.end - 1] == "】" for entry in tables)
+    items = titled + sum(entry.kind == "item" for entry in entries)
+    return [items + sum(entry.kind == "biography" for entry in entries), items]
 
 
 def read_contents(

@@ -57,7 +57,7 @@ def is_item(piece: Piece) -> bool:
 
 def is_person(piece: Piece) -> bool:
     """Whether a line begins a biography: 某某，男，1963年…"""
-    return bool(_PERSON.match(piece.text))
+    return ("男" in piece.text or "女" in piece.text) and bool(_PERSON.match(piece.text))
 
 
 def has_entries(pieces: Sequence[Piece]) -> bool:
@@ -93,7 +93,10 @@ def _may_begin(pieces: Sequence[Piece], at: int) -> bool:
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the entry above goes on with this line: no heading stands between."""
-    return at > 0 and not (_may_be_heading(pieces[at - 1]) and (at == 1 or pieces[at - 2].closed))
+    first = at
+    while first and at - first < _MOST_HEADINGS and _may_be_heading(pieces[first - 1]):
+        first -= 1
+    return first == at or (first > 0 and not pieces[first - 1].closed)
 
 
 def _may_be_heading(piece: Piece) -> bool:
@@ -135,11 +138,13 @@ def _above(pieces: Sequence[Piece], at: int) -> list[Heading]:
 
 
 def _groups(pieces: Sequence[Piece], first: int, after: int) -> list[tuple[int, int]]:
-    """Lines of one heading each: a line directly below another (no empty line between) goes on with it."""
+    """Lines of one heading each: a line directly below another (no empty line between) goes on with it, and so does one
+    in quotes (河南省 / “五一劳动奖章”)."""
     groups: list[tuple[int, int]] = []
     for at in range(first, after):
         wrapped = pieces[at].after == 1 and at > first and pieces[at].page == pieces[at - 1].page
-        if wrapped and not _LATIN_SEAM.search(pieces[at - 1].text):
+        quoted = at > first and pieces[at].text.startswith("“")
+        if quoted or (wrapped and not _LATIN_SEAM.search(pieces[at - 1].text)):
             groups[-1] = (groups[-1][0], at + 1)
         else:
             groups.append((at, at + 1))

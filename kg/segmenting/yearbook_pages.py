@@ -50,7 +50,7 @@ class Page:
 @lru_cache(maxsize=1 << 16)
 def width(text: str) -> float:
     """How wide a line is in print, in full-width characters."""
-    return len(text) - sum(_NARROWER[char] for char in _NARROW.findall(text))
+    return len(text) - sum(map(_NARROWER.__getitem__, _NARROW.findall(text)))
 
 
 def split_pages(raw: str) -> list[Page]:

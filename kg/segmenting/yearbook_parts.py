@@ -23,6 +23,7 @@ _LISTED = re.compile(
 _LEADER = re.compile(r"(\S.*?)\s*(?:…+|\.{4,}|·{4,})\s*[（(]?\s*(\d{1,4}(?:\s*[、，,]\s*\d{1,4})*)\s*[）)]?")
 _BACK_MATTER = re.compile(r"(?:主题|条目|综合)?索引|编后记|后记")
 _FEWEST = 3  # so many lines of a list of parts, a table of contents or an index make a page one of them
+_ENTRY = re.compile(r"【|[^，。]{2,12}[，,]\s*[男女]\s*[，,]")
 _MONTH_HEAD = re.compile(r"(?:1[0-2]|[1-9])\s*月")
 _PUNCTUATION = re.compile(r"[。，；：！？【】…]")
 _LONGEST_HEADING = 24
@@ -63,8 +64,8 @@ def clean_title(text: str) -> str:
 def find_outline(pages: list[Page]) -> Outline:
     """Parts, in their order; pages get the numbers that the parts' ranges prove."""
     number_pages(pages)
-    listing = _pages_of(pages, _LISTED)
-    leaders = _pages_of(pages, _LEADER) - listing
+    listing = _pages_of(pages, _LISTED, "）)")
+    leaders = _pages_of(pages, _LEADER, "…..··") - listing
     body = [page for page in pages if page.index not in listing | leaders]
     listed = [
         (clean_title(found[2]), int(found[3]))
@@ -72,20 +73,33 @@ def find_outline(pages: list[Page]) -> Outline:
         for line in pages[index].lines
         if (found := _LISTED.fullmatch(line.text)) and not _BACK_MATTER.match(found[2])
     ]
-    if len(listed) < _FEWEST:
-        return Outline(tuple(_headed_parts(body)), frozenset(listing), frozenset(leaders))
-    parts, anchors = _listed_parts(body, listed)
-    number_pages(pages, anchors)
+    parts = _listed_parts(pages, body, listed) if len(listed) >= _FEWEST else _headed_parts(body)
     return Outline(tuple(parts), frozenset(listing), frozenset(leaders))
 
 
-def _pages_of(pages: list[Page], pattern: re.Pattern[str]) -> set[int]:
-    counts = Counter(page.index for page in pages for line in page.lines if pattern.fullmatch(line.text))
+def _pages_of(pages: list[Page], pattern: re.Pattern[str], needed: str) -> set[int]:
+    """Pages with several lines of a form; every line of that form holds one of the characters ``needed``."""
+    likely = re.compile(f"[{re.escape(needed)}]")
+    lines = ((page.index, line.text) for page in pages for line in page.lines if likely.search(line.text))
+    counts = Counter(index for index, text in lines if pattern.fullmatch(text))
     return {index for index, count in counts.items() if count >= _FEWEST}
 
 
-def _listed_parts(pages: list[Page], listed: list[tuple[str, int]]) -> tuple[list[Part], list[tuple[int, int]]]:
-    """Parts where the list says that they begin, and the pages so known as (index, number)."""
+def _listed_parts(pages: list[Page], body: list[Page], listed: list[tuple[str, int]]) -> list[Part]:
+    """Parts where the list says that they begin. Where several that were found by their headings agree on how far a
+    page's number is from its place, all others are found by that."""
+    parts, anchors = _located(body, listed)
+    shifts = Counter(number - index for index, number in anchors)
+    shift, count = shifts.most_common(1)[0] if shifts else (0, 0)
+    if count < _FEWEST:
+        number_pages(pages, anchors)
+        return parts
+    number_pages(pages, [(index, number) for index, number in anchors if number - index == shift])
+    return _located(body, listed)[0]
+
+
+def _located(pages: list[Page], listed: list[tuple[str, int]]) -> tuple[list[Part], list[tuple[int, int]]]:
+    """Parts by the numbers of their first pages or their headings, and the pages so known as (index, number)."""
     parts: list[Part] = []
     numbered = {page.number: page for page in pages if page.number}
     anchors: list[tuple[int, int]] = []
@@ -134,14 +148,17 @@ def leading_headings(page: Page) -> list[Line]:
 
 
 def _headed_parts(pages: list[Page]) -> list[Part]:
-    """Parts by their headings alone: a page that begins with a part's heading and that of its first section."""
+    """Parts by their headings alone: a page that begins with a part's heading and that of its first section. Where
+    none does, all from the first item on is one part without a title."""
     parts: list[Part] = []
     for page in pages:
         headings = leading_headings(page)
         below = page.lines[len(headings)].text if len(page.lines) > len(headings) else ""
         title = clean_title(headings[0].text) if headings else ""
-        if len(headings) > 1 and below.startswith("【") and all(part.title != title for part in parts):
+        apart = len(headings) > 1 and headings[1].after > 1
+        if apart and _ENTRY.match(below) and all(part.title != title for part in parts):
             parts.append(Part(title, page.index, (headings[0].begin,)))
         elif not parts and any(_MONTH_HEAD.fullmatch(line.text) for line in page.lines[:2]):
             parts.append(Part(CHRONICLE, page.index))
-    return parts
+    items = (page.index for page in pages if any(line.text.startswith("【") for line in page.lines))
+    return parts or [Part("", index) for index in list(items)[:1]]

@@ -77,6 +77,8 @@ def table_draft(raw: str, table: Table) -> Draft:
     credit of a picture) is cut out."""
     cells = sorted(table.lines)
     cuts = [(before[1], cell[0]) for before, cell in pairwise(cells) if raw[before[1] : cell[0]].strip()]
+    if table.title and raw[table.title[0] - 1] == "【":
+        cuts += [(table.title[0] - 1, table.title[0]), (table.title[1], table.title[1] + 1)]
     name = " ".join(raw[slice(*table.title)].split()) if table.title else "、".join(table.header)
     printed = table.title if table.title and table.title[0] <= cells[0][0] + 1 else None
     number = _TABLE_NUMBER.match(raw, *printed) if printed else None
