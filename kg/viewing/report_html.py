@@ -14,6 +14,7 @@ _WORDS = {
     "entry_kinds": terms.ENTRY_KINDS,
     "fact_kinds": terms.FACT_KINDS,
     "reasons": terms.REASONS,
+    "rights": terms.RIGHTS,
     "source_fields": terms.SOURCE_FIELDS,
     "source_kinds": terms.SOURCE_KINDS,
 }
@@ -59,7 +60,7 @@ def _environment() -> Environment:
 
 
 def _chinese(name: str, words: str) -> str:
-    return _WORDS[words].get(name, name)
+    return _WORDS.get(words, {}).get(name, name)
 
 
 def _percent(part: int, whole: int) -> str:

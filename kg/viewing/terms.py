@@ -16,6 +16,8 @@ SOURCE_FIELDS = {
     "rights": "使用范围",
 }
 
+RIGHTS = {"internal": "内部", "public": "公开"}
+
 ENTRY_KINDS = {
     "article": "文章",
     "item": "条目",

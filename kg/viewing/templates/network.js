@@ -82,9 +82,12 @@ function fit() {
   const right = Math.max(...boxes.map((box) => box.right));
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const panel = window.innerWidth > 640 ? document.getElementById("panel").getBoundingClientRect().right : 0;
-  const room = { wide: window.innerWidth - panel - 40, high: window.innerHeight - 40 };
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const narrow = window.innerWidth <= 640;
+  const taken = { wide: narrow ? 0 : panel.right, high: narrow ? panel.bottom : 0 };
+  const room = { wide: window.innerWidth - taken.wide - 40, high: window.innerHeight - taken.high - 40 };
   const scale = Math.min(room.wide / (right - left), room.high / (bottom - top), 1.4);
-  network.moveTo({ scale, position: { x: (left + right) / 2 - panel / 2 / scale, y: (top + bottom) / 2 } });
+  const centre = { x: (left + right - taken.wide / scale) / 2, y: (top + bottom - taken.high / scale) / 2 };
+  network.moveTo({ scale, position: centre });
 }
 network.once("afterDrawing", fit);
