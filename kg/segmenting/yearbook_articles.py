@@ -17,7 +17,7 @@ from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft
 from kg.segmenting.dating import read_days
 from kg.segmenting.yearbook_furniture import FULL, Piece, Stripped
-from kg.segmenting.yearbook_pages import width
+from kg.segmenting.yearbook_pages import packed, width
 from kg.segmenting.yearbook_paragraphs import is_indented, starts
 
 TITLE = "title"
@@ -123,7 +123,7 @@ def _open_at_head(articles: list[Article], page: Stripped, first: bool) -> None:
 def _block(lines: Sequence[Piece]) -> _Block | None:
     """Part the lines of a title block: the title is its first line outside brackets, and the next if that goes on."""
     outside = [piece for piece in lines if not _BRACKETED.match(piece.text) and not piece.text.startswith("——")]
-    outside = outside if outside and len(squeeze(outside[0].text)) >= _SHORTEST_TITLE else []
+    outside = outside if outside and len(packed(outside[0].text)) >= _SHORTEST_TITLE else []
     if not outside:
         return None
     title = outside[:1]
@@ -138,7 +138,7 @@ def _goes_on(lines: Sequence[Piece], first: Piece, second: Piece) -> bool:
 
 
 def _is_complete(text: str) -> bool:
-    return squeeze(text).endswith(tuple(line.split()[0] for line in words("article_ends")))
+    return packed(text).endswith(tuple(line.split()[0] for line in words("article_ends")))
 
 
 def _place_of(articles: Sequence[Article], lines: Sequence[Piece], block: _Block) -> int | None:
@@ -160,7 +160,7 @@ def _large_type(lines: Sequence[Piece], at: int) -> int:
         return at
     while after < len(lines) and lines[after].after == 1 and all(map(_is_display, lines[after - 1 : after + 1])):
         after += 1
-    length = sum(len(squeeze(piece.text)) for piece in lines[at:after])
+    length = sum(len(packed(piece.text)) for piece in lines[at:after])
     return after if after > at + 1 and length >= 2 * _SHORTEST_TITLE else at
 
 

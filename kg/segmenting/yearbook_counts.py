@@ -7,9 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.model import ContentsLine, Entry, Section, SetAside, StatedCount
-from kg.reading.joining import squeeze
 from kg.segmenting.yearbook_furniture import CAPTION
-from kg.segmenting.yearbook_pages import Page
+from kg.segmenting.yearbook_pages import Page, packed
 from kg.segmenting.yearbook_parts import read_leader
 
 _PARTS, _SECTIONS, _ITEMS, _TABLES, _PICTURES = "类目", "分目", "条目", "表格", "图片"
@@ -73,7 +72,7 @@ def read_contents(
     """The lines of the table of contents and the index, one for each page that a line names, with their entries."""
     titled: dict[str, list[Entry]] = {}
     for entry in entries:
-        titled.setdefault(squeeze(entry.title), []).append(entry)
+        titled.setdefault(packed(entry.title), []).append(entry)
     return tuple(_lines(pages, leaders, titled))
 
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import SetAside
-from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line
-from kg.segmenting.yearbook_pages import Page, width
+from kg.segmenting.yearbook_pages import Page, packed, width
 from kg.segmenting.yearbook_tables import Table, find_tables
 
 CAPTION, PAGE_NUMBER, RUNNING_HEAD, HEADING = "caption", "page number", "running head", "heading"
@@ -123,7 +122,7 @@ def _numbers_and_heads(page: Page, titles: Collection[str], heads: Collection[in
     taken = dict.fromkeys(page.marks, PAGE_NUMBER)
     edge = [*page.lines[:_EDGE], *page.lines[-_EDGE:]] if len(page.lines) > 2 * _EDGE else page.lines
     for line, below in zip(edge, [*edge[1:], None], strict=True):
-        text = squeeze(line.text) if len(line.text) <= _LONGEST_HEAD else ""
+        text = packed(line.text) if len(line.text) <= _LONGEST_HEAD else ""
         if line.begin in heads:
             taken[line.begin] = HEADING
         elif _YEAR.fullmatch(text):

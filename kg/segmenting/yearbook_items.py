@@ -155,7 +155,7 @@ def _nested(headings: list[Heading]) -> list[Heading]:
     """The same, with the later sections of a kind (白龟山水库, 昭平台水库) as deep as the first of them."""
     placed: list[Heading] = []
     model = ""
-    for heading, below in zip(headings, [*headings[1:], None], strict=True):
+    for heading, below in zip(headings, [*headings, None][1:], strict=True):
         opens = below is not None and below.level == 2 and below.first == heading.after
         if heading.level == 1 and model and not opens and _of_a_kind(model, heading.text):
             heading = Heading(heading.text, heading.first, heading.after, 2)

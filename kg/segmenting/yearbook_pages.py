@@ -17,8 +17,9 @@ from kg.segmenting.layout import Line, split_lines
 
 _PAGE_MARK = re.compile(r"[·•・]{1,3}\s*(\d{1,4})|(\d{1,4})\s*[·•・]{1,3}|[-—–]\s*(\d{1,4})\s*[-—–]")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
-_WIDEST_COLUMN = 26  # a page set in one column of more characters than this has no narrow lines to tell apart
+_NARROWEST_COLUMN, _WIDEST_COLUMN = 10, 26  # a page in one column of more characters has no narrow lines to tell apart
 _USUAL_COLUMN = 15.0
+_ENOUGH_LINES = 60  # of a page with more lines every other one is measured
 _EMPTY_LINES_AT_BREAK = 3
 _NARROWER = {
     **{chr(code): 0.5 for code in range(0x21, 0x2E80)},
@@ -50,7 +51,14 @@ class Page:
 @lru_cache(maxsize=1 << 16)
 def width(text: str) -> float:
     """How wide a line is in print, in full-width characters."""
+    if len(text.encode(errors="replace")) == 3 * len(text):  # nothing narrow but, perhaps, quotes
+        return len(text) - 0.25 * (text.count("“") + text.count("”"))
     return len(text) - sum(map(_NARROWER.__getitem__, _NARROW.findall(text)))
+
+
+def packed(text: str) -> str:
+    """A line's words without any white space, by which lines are compared."""
+    return "".join(text.split())
 
 
 def split_pages(raw: str) -> list[Page]:
@@ -77,9 +85,15 @@ def _breaks_page(raw: str, last: int, line: Line) -> bool:
 
 def _column(page: Page) -> float:
     """The widest width that many lines of the page share; 0 if it has too few lines to tell."""
-    counts = Counter(round(width(line.text)) for line in page.lines)
-    enough = max(3.0, 0.12 * len(page.lines))
-    return float(max((w for w, count in counts.items() if 8 <= w <= _WIDEST_COLUMN and count >= enough), default=0))
+    lines = page.lines if len(page.lines) <= _ENOUGH_LINES else page.lines[::2]
+    counts = Counter(round(width(line.text)) for line in lines)
+    enough = max(3.0, 0.12 * len(lines))
+    return float(
+        max(
+            (w for w, count in counts.items() if _NARROWEST_COLUMN <= w <= _WIDEST_COLUMN and count >= enough),
+            default=0,
+        )
+    )
 
 
 def _find_mark(page: Page) -> None:

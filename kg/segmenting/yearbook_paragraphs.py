@@ -68,8 +68,12 @@ def _parted(above: Piece, line: Piece, first: bool) -> bool:
     if above.text[-1] in "；：;:":
         return bool(_NUMBERED.match(line.text)) or (above.short and is_indented(line))
     if not above.short:
-        return is_indented(line)
+        return is_indented(line) or (_is_narrow(line) and not _STOPPED.search(line.text))
     return True
+
+
+def _is_narrow(piece: Piece) -> bool:
+    return width(piece.text) < _BROKEN_OFF * piece.column
 
 
 def _is_signature(text: str) -> bool:
@@ -85,7 +89,7 @@ def _names(pieces: Sequence[Piece]) -> dict[int, bool]:
             run.append(at)
             continue
         lines = [pieces[place] for place in run]
-        narrow = sum(width(line.text) < _BROKEN_OFF * line.column for line in lines)
+        narrow = sum(map(_is_narrow, lines))
         if len(run) >= _FEWEST_NAMES and (len(run) >= _SURELY_NAMES or 2 * narrow >= len(run)):
             endings = {line.text[-1] for line in lines if line.short}
             ended = (_ends_name(line, below, endings) for line, below in zip(lines, [*lines[1:], None], strict=True))

@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line
 from kg.segmenting.yearbook_furniture import is_publication_line
-from kg.segmenting.yearbook_pages import Page, number_pages
+from kg.segmenting.yearbook_pages import Page, number_pages, packed
 
 CHRONICLE = "大事记"
 _LISTED = re.compile(
@@ -52,7 +51,7 @@ class Outline:
 def read_leader(text: str) -> tuple[str, str] | None:
     """Title and pages of a line of a table of contents or an index (``农民丰收节 …… （12、263）``), or None."""
     found = _LEADER.fullmatch(text)
-    return (squeeze(found[1]), squeeze(found[2])) if found else None
+    return (packed(found[1]), packed(found[2])) if found else None
 
 
 def clean_title(text: str) -> str:
@@ -117,7 +116,7 @@ def _located(pages: list[Page], listed: list[tuple[str, int]]) -> tuple[list[Par
 def _begins(page: Page, title: str) -> bool:
     if title == CHRONICLE and any(_MONTH_HEAD.fullmatch(line.text) for line in page.lines[:2]):
         return True
-    return any(_alike(squeeze(line.text), title) for line in page.lines[:3])
+    return any(_alike(packed(line.text), title) for line in page.lines[:3])
 
 
 def _alike(first: str, second: str) -> bool:
@@ -127,9 +126,9 @@ def _alike(first: str, second: str) -> bool:
 def _part(page: Page, title: str) -> Part:
     """A part that begins on a page, with its title as that page prints it (卫生健康 where the list says 卫生)."""
     headings = leading_headings(page)
-    same = [line for line in page.lines[:6] if squeeze(line.text) == squeeze(title)]
+    same = [line for line in page.lines[:6] if packed(line.text) == packed(title)]
     if not same and len(headings) > 1:
-        printed = squeeze(headings[0].text)
+        printed = packed(headings[0].text)
         if printed.startswith(title) or title.startswith(printed):
             return Part(clean_title(headings[0].text), page.index, (headings[0].begin,))
     return Part(clean_title(title), page.index, tuple(line.begin for line in same[:1]))

@@ -14,7 +14,7 @@ from kg.lexicon import words
 from kg.model import Cell, Row
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line
-from kg.segmenting.yearbook_pages import width
+from kg.segmenting.yearbook_pages import packed, width
 
 FEWEST_ROWS = 3
 _MOST_COLUMNS = 8
@@ -104,7 +104,7 @@ def _untitled(cells: Sequence[Line], after: Sequence[Line]) -> Table | None:
         return None
     title = after[-1] if after and not _CREDIT_ALONE.fullmatch(after[-1].text) else None
     merged = _merged(cells)
-    if not merged or not _is_head(squeeze(merged[0][0].text)):
+    if not merged or not _is_head(packed(merged[0][0].text)):
         return None
     columns = _columns(merged) or _columns_with_prose(merged)
     return _table(columns, title) if columns else None
@@ -138,14 +138,14 @@ def _columns(cells: list[list[Line]]) -> list[list[list[Line]]]:
 
 
 def _is_column(column: list[list[Line]]) -> bool:
-    if _FIGURE.fullmatch(squeeze(column[0][0].text)):
+    if _FIGURE.fullmatch(packed(column[0][0].text)):
         return False
-    kinds = {bool(_FIGURE.fullmatch(squeeze(cell[0].text))) for cell in column[1:]}
+    kinds = {bool(_FIGURE.fullmatch(packed(cell[0].text))) for cell in column[1:]}
     return len(kinds) == 1
 
 
 def _figures(column: list[list[Line]]) -> bool:
-    return bool(_FIGURE.fullmatch(squeeze(column[-1][0].text)))
+    return bool(_FIGURE.fullmatch(packed(column[-1][0].text)))
 
 
 def _columns_with_prose(cells: list[list[Line]]) -> list[list[list[Line]]]:
