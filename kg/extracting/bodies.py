@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extracting.boundaries import Reading, Stretch
+from kg.extracting.boundaries import Reading, Stretch, before
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.tokens import Token
 from kg.lexicon import words
@@ -17,6 +17,9 @@ _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _TITLE_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _LEAF = re.compile(r"(?:矿|厂|场|分行|支行|营业部|车间|店|站)$")
 _LIMITED = re.compile(r"有限(?:责任)?公司$")
+_NUMBER = re.compile(r"[一二三四五六七八九十]+")
+_GAP = frozenset(("流域", "沿岸", "两岸", "段", "片区", "（"))
+_COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _NO_CORE_NEEDED = frozenset(
@@ -140,6 +143,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     name = text[begin:end]
     if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_bodies():
         return None
+    if any(t.word in before() for t in reading.tokens_between(begin, end - len(ending.text))):
+        return None
     return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
 
 
@@ -177,7 +182,7 @@ def _part(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: End
 
 def _headed(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A name that begins with a place, 市, 中国 and the like."""
-    begin, head = _beginning(stretch)
+    begin, head = beginning(stretch)
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(reading.text, stretch.begin):
         begin = stretch.begin
     if begin < 0 or not _passes(reading, begin, head, end, ending):
@@ -187,15 +192,15 @@ def _headed(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Bod
     return Body(begin, end, kind, "org.head", None, head, ending.text)
 
 
-def _beginning(stretch: Stretch) -> tuple[int, tuple[int, int] | None]:
+def beginning(stretch: Stretch, strict: bool = False) -> tuple[int, tuple[int, int] | None]:
     """Where a headed name begins: at the last chain of heads, unless what stands before it begins a name too."""
-    heads_here = [h for h in stretch.heads if h[0] >= stretch.cut]
+    heads_here = [h for h in stretch.heads if h[0] >= (max(stretch.cut, stretch.soft) if strict else stretch.cut)]
     if not heads_here:
         return (stretch.quoted if stretch.quoted >= stretch.cut else -1), None
     chain: list[tuple[int, int, int]] = []
     for head in reversed(heads_here):
         if chain and head[1] != chain[0][0]:
-            if head[2] == 2:  # 国网|江北省|电力公司, 民盟…|江北省|委员会
+            if head[2] == 2 or (chain[0][2] == 0 and head[2] == 3) or stretch.text_between(head[1], chain[0][0]) in _GAP:  # 国网|江北省|电力公司, 民盟…|江北省|委员会
                 chain.insert(0, head)
             continue
         chain.insert(0, head)
@@ -224,8 +229,10 @@ def _passes(reading: Reading, begin: int, head: tuple[int, int] | None, end: int
     rest = reading.tokens_between(core_begin, start)
     if not rest:
         single = head is not None and head[1] - head[0] == 1
+        if ending.text in _NO_CORE_NEEDED and not single:
+            return True
         return (ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization") or (
-            ending.strength == "s" and ((ending.text in _NO_CORE_NEEDED and not single) or _is_short(reading, head))
+            ending.strength == "s" and _is_short(reading, head)
         )
     if ending.strength == "w":
         return _short_firm(reading, head, rest, end)
@@ -256,7 +263,9 @@ def is_specific(token: Token) -> bool:
         return False
     if len(token.word) == 1:
         return token.tag[0] not in "pcu"
-    return token.tag[:2] in ("ns", "nr", "nz", "nt", "x", "en", "j") or token.tag[0] in "xm"
+    if token.tag == "m":
+        return token.word[0] == "第" or token.word.isascii() or bool(_NUMBER.fullmatch(token.word))
+    return token.tag[:2] in ("ns", "nr", "nz", "nt", "x", "en", "j") or token.tag[0] == "x"
 
 
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
@@ -269,8 +278,7 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
         tokens.pop(0)
     if not tokens or tokens[0].word in ("型", "级", "类", "化", "性", "式") or tokens[-1].word in modifiers():
         return None
-    proper = [t for t in tokens if is_specific(t)]
-    if not proper or (all(t.tag == "v" for t in proper) and len(proper) < 3):
+    if not proper(tokens) or _COUNTS.search("".join(t.word for t in tokens)):
         return None
     begin = tokens[0].begin
     if not 3 <= end - begin <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():
@@ -278,6 +286,14 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
     return Body(begin, end, kind_of(reading.text[begin:end]), "org.ending", None, None, ending.text)
 
 
+def proper(tokens: list[Token]) -> bool:
+    """Whether the words hold the proper part of a name; a verb or two of one character (包|保) are none."""
+    found = [t for t in tokens if is_specific(t)]
+    return bool(found) and (len(found) > 2 or not all(t.tag[0] in "vdf" and len(t.word) == 1 for t in found))
+
+
 def _trims(token: Token) -> bool:
     """Whether a word at the left edge of a headless name does not belong to it."""
-    return (token.tag in ("v", "vn", "ad", "an", "d") and len(token.word) > 1) or token.word in modifiers() or token.word[0] in "第届"
+    if len(token.word) == 1:
+        return token.word in "型级类化性式届"
+    return token.tag in ("v", "vn", "ad", "an", "d", "m") or token.word in modifiers()

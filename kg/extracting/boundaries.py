@@ -52,7 +52,8 @@ def _head_lengths() -> dict[str, tuple[int, ...]]:
 class Stretch:
     """What a walk to the left went over: tokens from ``first`` up to the ending, and the heads in it.
 
-    ``heads`` are (begin, end, weight): 3 a place, 2 中国 and the like, 1 a single 市 or 县, the leftmost first.
+    ``heads`` are (begin, end, weight), the leftmost first: 3 a place, 2 中国 and the like, 1 a single 市 or 县,
+    0 a place told by its form (it may stand in the middle of a name: 平顶山天安煤业|香山|矿有限公司).
     ``soft`` is the end of the last (rightmost) word that may stand in a name only behind a head. ``quoted``: begin of a quoted part.
     """
 
@@ -75,6 +76,10 @@ class Stretch:
                 limit = max(limit, edge)
         return limit
 
+    def text_between(self, begin: int, end: int) -> str:
+        """The words of the stretch from ``begin`` to ``end``."""
+        return "".join(t.word for t in self.tokens if begin <= t.begin and t.end <= end)
+
     def _joins(self, head: tuple[int, int, int], edge: int) -> bool:
         """Whether something stands between a head and the word to be passed (市|文化|和, but not 郏县|和)."""
         return edge != self.joint + 1 or head[1] < self.joint
@@ -88,6 +93,7 @@ class Reading:
         self.tokens = context.tokens
         self.place = context.source.place
         self.province = context.source.province
+        self.forms_found = False  # whether places told by their form were entered
         self._starts = {t.begin: i for i, t in enumerate(self.tokens)}
         self._at = [0] * (len(self.text) + 1)
         for i, token in enumerate(self.tokens):
@@ -125,6 +131,18 @@ class Reading:
         self.by_begin[mark.begin] = mark
         self._mark_over.update(dict.fromkeys(range(mark.begin, mark.end), mark))
 
+    def over(self, position: int) -> Landmark | None:
+        """The known place that holds the character at ``position``."""
+        return self._mark_over.get(position)
+
+    def drop(self, mark: Landmark) -> None:
+        """Take out a place told by its form that turned out to begin a longer name."""
+        if mark in self.landmarks:
+            self.landmarks.remove(mark)
+            del self.by_end[mark.end], self.by_begin[mark.begin]
+            for position in range(mark.begin, mark.end):
+                del self._mark_over[position]
+
     @cached_property
     def heads_by_end(self) -> dict[int, int]:
         """Begin of 中国, 国务院 and the like by the position at which they end; the longest at each."""
@@ -149,6 +167,11 @@ class Reading:
             return True
         token = self.token_at(end)
         return token.tag[0] in "xpcudvrmtfw" and token.tag != "vn" or not _PLAIN.fullmatch(token.word)
+
+    @property
+    def everyday(self) -> frozenset[str]:
+        """Words that make no name."""
+        return frozenset(" ".join(words("generic_words")).split())
 
     @cached_property
     def titles(self) -> list[tuple[int, int]]:
@@ -197,7 +220,7 @@ class Reading:
         """The next position to the left, None where the walk stops."""
         mark = self.by_end.get(position)
         if mark is not None:
-            stretch.heads.insert(0, (mark.begin, mark.end, 3))
+            stretch.heads.insert(0, (mark.begin, mark.end, 0 if mark.kind == "form" else 3))
             stretch.tokens.insert(0, Token(mark.begin, mark.end, mark.name, "ns"))
             return mark.begin
         if (begin := self.heads_by_end.get(position)) is not None:
@@ -266,7 +289,7 @@ class Reading:
             return "in" if self._counted(position - 1) else "stop"
         if word in before():
             return "in" if word in _BRAND and self._in_brand(position) else "stop"
-        if tag == "m" or _NUMERAL.fullmatch(word):
+        if _NUMERAL.fullmatch(word):
             return "in" if self._numbers_name(word, position) else "stop"
         if tag == "q":
             return "stop" if self._counted(position - 1) else "in"

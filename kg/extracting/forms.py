@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from kg.extracting.boundaries import Reading, before
 from kg.extracting.bodies import generic, is_specific
-from kg.extracting.kinds import PlaceEnding, place_ending_of
+from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
 from kg.lexicon import words
 
-_PARTING = frozenset("在到由从与和及或至向对为被把将让给据经按于以是即辖含驻赴该各有位距沿往")
-_LONGEST = {"t": 4, "c": 6, "r": 6, "w": 3, "d": 3}
+_NAMED_AFTER = frozenset("社区 街道 村 镇 乡 水库 大桥 特大桥 桥 隧道 灌区 路 街 大道 公园 湿地 山 高速 铁路 快速通道".split())
+_COMMON = frozenset("公路 铁路 高速 高速公路 快速路 旅游公路 水库 大桥 特大桥 隧道 峡谷 瀑布 街".split())
+_NO_DISTRICT = frozenset("院校园厂库景林矿牧城小社街片辖灾山老专军战市郊禁特地新分工住展保港海滩塌盲误时")
+_COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
+_PARTING = frozenset("的了等在到由从与和及或至向对为被把将让给据经按于以是即辖含驻赴该各有位距沿往")
+_LONGEST = {"t": 4, "c": 6, "r": 6, "w": 3, "d": 3, "v": 4, "z": 3}
 _DIVISION = {"县": ("AdministrativeDivision", "d"), "市": ("AdministrativeDivision", "d"), "区": ("AdministrativeDivision", "d")}
 _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
+_VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓")
+_SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![\w.])")
 
 
@@ -37,17 +42,41 @@ class Form(NamedTuple):
     type: str
 
 
-def find_forms(reading: Reading) -> list[Form]:
-    """The places of tight form, in order; each is entered into the reading as a landmark."""
-    found = []
+def find_forms(reading: Reading) -> None:
+    """Find the places of tight form, once; each is entered into the reading as a landmark."""
+    if reading.forms_found:
+        return
+    reading.forms_found = True
     for token in reading.tokens:
         form = _form(reading, token)
-        if form is not None and not reading.covers(form.begin, form.end):
-            found.append(form)
-            name = reading.text[form.begin : form.end]
-            reading.enter(Landmark(form.begin, form.end, name, name, "form"))
-    found += [Form(m.start(), m.end(), "Facility") for m in _ROAD_NUMBER.finditer(reading.text)]
-    return sorted(found)
+        if form is not None:
+            _enter(reading, form)
+    for found in _ROAD_NUMBER.finditer(reading.text):
+        _enter(reading, Form(found.start(), found.end(), "Facility"))
+    for found in _SECTION.finditer(reading.text):
+        mark = reading.by_end.get(found.start())
+        if mark is not None and mark.type == "NaturalFeature" and all(t.word not in before() for t in reading.tokens_between(*found.span())):
+            reading.drop(mark)
+            _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
+    _again(reading)
+
+
+def _enter(reading: Reading, form: Form) -> None:
+    """Make the form a landmark; a shorter place at its end gives way (先进制造业开发区 to 平新先进制造业开发区)."""
+    for mark in [m for p in range(form.begin, form.end) if (m := reading.over(p)) is not None]:
+        if form.begin <= mark.begin and mark.end <= form.end and form.end - form.begin > mark.end - mark.begin:
+            reading.drop(mark)
+    if not reading.covers(form.begin, form.end):
+        name = reading.text[form.begin : form.end]
+        reading.enter(Landmark(form.begin, form.end, name, name, "form", form.type))
+
+
+def _again(reading: Reading) -> None:
+    """What is a place once is one wherever the entry says it again (周庄镇中和寨村 … 中和寨村)."""
+    for name in sorted({m.name: m.type for m in reading.landmarks if m.kind == "form" and len(m.name) > 2}.items()):
+        for found in re.finditer(re.escape(name[0]), reading.text):
+            if reading.by_begin.get(found.start()) is None or reading.by_begin[found.start()].end < found.end():
+                _enter(reading, Form(found.start(), found.end(), name[1]))
 
 
 def _form(reading: Reading, token: Token) -> Form | None:
@@ -55,9 +84,13 @@ def _form(reading: Reading, token: Token) -> Form | None:
     ending = place_ending_of(text, end, max(0, end - 6))
     if ending is None and text[end - 1] in _DIVISION:
         ending = PlaceEnding(text[end - 1], *_DIVISION[text[end - 1]])
-    if ending is None or ending.strength not in _LONGEST or end in reading.by_end or _is_word(token.word):
+    if ending is None or ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
+        return None
+    if token.word != ending.text and _is_word(token.word):
         return None
     start = end - len(ending.text)
+    if (absorbed := _absorbed(reading, start, end, ending)) is not None:
+        return absorbed
     core, edge = _core(reading, start, _LONGEST[ending.strength])
     if not core:
         return None
@@ -66,6 +99,17 @@ def _form(reading: Reading, token: Token) -> Form | None:
     if name in not_places() or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
+
+
+def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Form | None:
+    """A place named after another: 五条路|社区, 白龟山|水库. The other is no place of its own then."""
+    mark = reading.by_end.get(start)
+    if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
+        return None
+    if ending.text not in _NAMED_AFTER:
+        return None
+    reading.drop(mark)
+    return Form(mark.begin, end, ending.type)
 
 
 def _is_word(word: str) -> bool:
@@ -77,16 +121,12 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
     tokens: list[Token] = []
     position = start
     while position > 0:
-        if position in reading.by_end:
+        if position in reading.by_end or _body_ends(reading.text, position):
             return tokens, "place"
         token = reading.token_at(position - 1)
         word = reading.text[token.begin : position]
-        if not _han(word) or word in _PARTING or (word in before() and not (len(word) == 1 and tokens)):
+        if _parts(reading, word, token, tokens):
             return tokens, "stop"
-        if token.tag[0] in "pcu" or (len(word) > 1 and token.tag[0] in "rdt"):
-            return tokens, "stop"
-        if token.tag in ("m", "q") and tokens and tokens[0].tag == "q":
-            return [], "counted"
         if start - token.begin > longest:
             return tokens, "long"
         part = Token(token.begin, position, word, token.tag)
@@ -95,6 +135,23 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
         tokens.insert(0, part)
         position = token.begin
     return tokens, "stop"
+
+
+def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
+    """Whether a word stands before the proper part of a place's name and not in it."""
+    if not _han(word):
+        return True
+    if word in _PARTING:
+        return not (word == "和" and tokens and token.begin - 1 in reading.by_end)  # 周庄镇|中|和|寨村
+    if len(word) == 1:
+        return word in before() and not tokens and word not in "上下前后中"
+    return word in before() or token.tag[0] in "pcurdt"
+
+
+def _body_ends(text: str, position: int) -> bool:
+    """Whether an organisation's name seems to end here (…筹备组|石桥营村)."""
+    ending = ending_of(text, position, max(0, position - 8))
+    return ending is not None and len(ending.text) > 1 and ending.strength in "sh"
 
 
 def _edge(reading: Reading, position: int) -> str:
@@ -112,16 +169,20 @@ def _han(word: str) -> bool:
 def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding, token: Token) -> bool:
     """Whether a proper part makes a name with this ending."""
     word = "".join(t.word for t in core)
-    if core[0].tag in ("m", "q") and ending.strength not in ("r", "c"):
+    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and (len(word) < 3 or core[1].tag == "q"):
         return False
     if edge == "long" or word in ("县", "市", "区", "镇", "乡", "村", "省", "各", "全"):
         return False
     if edge.startswith("word"):
-        if (word in generic() and (ending.strength != "r" or len(ending.text) > 1)) or core[0].tag[0] in "vad" and core[0].tag != "vn" and edge != "word after place":
+        if (word in generic() and (ending.strength != "r" or ending.text in _COMMON)) or (core[0].tag in ("v", "ad", "d") and edge != "word after place"):
             return False
         return edge != "word in words" and ending.strength in ("t", "r", "c") and (ending.text not in ("镇", "乡"))
     if ending.strength == "w":
         return _natural(reading, core, edge, token)
+    if ending.strength == "v":
+        return edge == "stop" and len(word) < 4 and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
+    if ending.strength == "z":
+        return edge in ("stop", "place") and 2 <= len(word) <= 3 and all(t.tag[0] not in "vmqd" for t in core)
     if ending.strength == "d":
         return _division(reading, core, edge, ending)
     if ending.strength == "t" and len(word) == 1:
@@ -146,10 +207,4 @@ def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEndin
     word = "".join(t.word for t in core)
     if edge == "common" or len(word) != 2 or any(t.tag[0] in "mqrdfp" for t in core) or reading.text[core[0].begin] in "各该本全某两多":
         return False
-    return ending.text != "区" or all(len(t.word) == 1 or t.tag in ("ns", "nr", "nz", "x") for t in core)
-
-
-def road_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of roads named by number: G207, 311国道."""
-    for found in _ROAD_NUMBER.finditer(text):
-        yield found.span()
+    return ending.text != "区" or word[-1] not in _NO_DISTRICT and all(len(t.word) == 1 or t.tag in ("ns", "nr", "nz", "x") for t in core)

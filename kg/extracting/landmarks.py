@@ -15,6 +15,9 @@ _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)")
 
 
+_PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]")
+
+
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """A place name with its span, the name with scanning errors folded, the full name, and how sure it is.
@@ -27,6 +30,7 @@ class Landmark:
     name: str
     full: str
     kind: str
+    type: str = "AdministrativeDivision"
 
 
 @cache
@@ -68,7 +72,7 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
     names |= {zone: (zone, "zone" if use == "a" else "tail") for zone, use in _zones().items()}
     names |= {country: (country, "abroad") for country in " ".join(words("countries")).split()}
     names |= {name: (name, "full") for name in sorted(own.towns | own.counties)}
-    names |= {bare: (full, "short") for bare, full in own.shorts.items()}
+    names |= {bare: (full, "own") for bare, full in own.shorts.items()}
     names |= {name: (name, "full") for name in (place, province) if name}
     names |= {wrong: (right, "full") for wrong, right in misread(place, province).items() if len(wrong) > 1}
     return names
@@ -113,11 +117,15 @@ def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: t
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
     if kind == "tail":
-        return bool(before) and before[-1].end == at or text[at - 1 : at] in ("市", "县")
+        return bool(before) and before[-1].end == at or text[at - 1 : at] in ("市", "县") or (len(surface) > 5 and token is not None)
     if token is None and kind != "full":
         return False
-    if kind in ("weak", "short", "abroad"):
+    if kind in ("weak", "short", "abroad", "own"):
+        if token is not None and token.end < end and kind != "own":
+            return False
         if token is not None and token.end > end and token.word != surface and not _prefixed(token.word, surface):
+            return False
+        if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
         return kind == "abroad" or not _ROAD.match(text, end) or text[end : end + 1] == "市"
     if kind == "two":
@@ -126,6 +134,12 @@ def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: t
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
     return True
+
+
+def _glued(starts: dict[int, Token], at: int) -> bool:
+    """Whether a piece of another name stands right before a short name (张|寨|山南)."""
+    left = starts.get(at - 1)
+    return left is not None and "\u3400" <= left.word <= "\u9fff" and left.tag[:2] in ("ng", "nr", "zg", "ag", "x", "vg")
 
 
 _WHOLE = frozenset({"全市", "城市", "都市", "全县", "全区", "地区", "社区", "小区", "市区"})
@@ -140,7 +154,8 @@ def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
     """Those that are sure, and the weak ones that stand beside a sure one."""
     for i, mark in enumerate(raw):
         if mark.kind != "weak":
-            yield mark if mark.kind != "two" else Landmark(mark.begin, mark.end, mark.name, mark.full, "full")
+            kind = {"two": "full", "own": "short"}.get(mark.kind, mark.kind)
+            yield Landmark(mark.begin, mark.end, mark.name, mark.full, kind)
             continue
         left = raw[i - 1] if i else None
         right = raw[i + 1] if i + 1 < len(raw) else None
@@ -151,8 +166,8 @@ def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
 def _beside(text: str, left: Landmark, mark: Landmark) -> bool:
     gap = text[left.end : mark.begin]
     if gap in _LISTED:
-        return left.kind in ("short", "full")
-    return gap == "" and left.kind in ("short", "full") and left.full[-1] in "省区市" and _below(mark.full, left.full)
+        return left.kind in ("short", "full", "own")
+    return gap == "" and left.kind in ("short", "full", "own") and left.full[-1] in "省区市" and _below(mark.full, left.full)
 
 
 def _below(lower: str, upper: str) -> bool:

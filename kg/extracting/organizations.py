@@ -3,29 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
-from kg.extracting.boundaries import reading
+from kg.extracting.boundaries import Reading, reading
 from kg.extracting.context import Context
+from kg.extracting.coordination import find_listed
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
+from kg.extracting.facilities import find_sites
+from kg.extracting.known import abbreviations, find_known, surveyed
 from kg.model import ORGANIZATION, Fact, Mention
 
 STAGE = 20
 _ONE_NAME = re.compile(r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^大学\|.*医院$|^(?:科学院|学院)\|研究所$|^$")
 
 
+def survey(context: Context) -> Iterable[str]:
+    """The firms that the entry names in full: their short forms are known in the whole source."""
+    view = reading(context)
+    find_forms(view)
+    yield from surveyed(view, find_bodies(view))
+
+
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Mentions of the organisations of an entry."""
-    text, view = context.text, reading(context)
+    view = reading(context)
     find_forms(view)
     bodies = find_bodies(view)
+    sites = find_sites(view, bodies)
+    bodies = [b for b in bodies if not any(s.begin <= b.begin and s.owner_end < b.end < s.end for s in sites)]
+    found = list(_mentions(context, view, bodies))
+    yield from _with_fuller_forms(context, found)
+
+
+def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[Mention]:
+    text = context.text
     hidden = {body.owner for body in bodies if body.owner is not None and not stands_out(body)}
+    taken = [(b.begin, b.end) for b in bodies]
     for body in bodies:
         if body not in hidden:
-            name = fold_places(text[body.begin : body.end], context.source)
-            yield Mention(body.begin, body.end, ORGANIZATION, name, body.type, body.rule + "/1")
+            yield _mention(context, body.begin, body.end, text[body.begin : body.end], body.type, body.rule)
+    for item in find_listed(view, bodies):
+        taken.append((item.begin, item.end))
+        yield _mention(context, item.begin, item.end, item.name, item.type, item.rule, item.full)
+    named = {text[b.begin : b.end] for b in bodies}
+    known = context.knowledge.get("organizations", frozenset()) | frozenset(surveyed(view, bodies))
+    for use in find_known(view, known, taken):
+        taken.append((use.begin, use.end))
+        full = use.full if use.full in named else ""
+        yield _mention(context, use.begin, use.end, use.name, "Enterprise", "org.short", full)
+    for short, body in abbreviations(text, bodies).items():
+        for match in re.finditer(re.escape(short), text):
+            if not any(b < match.end() and match.start() < e for b, e in taken):
+                full = text[body.begin : body.end]
+                yield _mention(context, *match.span(), short, body.type, "org.called", full)
+
+
+def _mention(context: Context, begin: int, end: int, name: str, kind: str, rule: str, full: str = "") -> Mention:
+    source = context.source
+    full = fold_places(full, source)
+    name = fold_places(name, source)
+    return Mention(begin, end, ORGANIZATION, name, kind, f"{rule}/1", full="" if full == name else full)
+
+
+def _with_fuller_forms(context: Context, found: list[Mention]) -> Iterator[Mention]:
+    """市第一人民医院 is 平顶山市第一人民医院 where the entry names both."""
+    place = context.source.place
+    fuller = {m.name.removeprefix(place).replace("人民", ""): m.name for m in found if place and m.name.startswith(place)}
+    for mention in found:
+        full = fuller.get(mention.name[1:].replace("人民", "")) if mention.name[:1] == place[-1:] and not mention.full else None
+        yield replace(mention, full=full) if full else mention
 
 
 def stands_out(body: Body) -> bool:
@@ -34,4 +83,4 @@ def stands_out(body: Body) -> bool:
     宏远公司研发中心 names the company; 市委宣传部, 市政府办公室, 工商银行江北分行 and 江城大学附属医院 are one name.
     """
     owner = body.owner
-    return owner is not None and not _ONE_NAME.search(owner.ending + "|" + body.ending)
+    return owner is not None and owner.rule != "org.known" and not _ONE_NAME.search(owner.ending + "|" + body.ending)

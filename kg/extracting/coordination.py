@@ -1,0 +1,165 @@
+"""Names in lists: 宝丰、鲁山两县人大常委会, 市公安、司法局, 二矿、五矿, and firms without an ending among firms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extracting.bodies import Body, proper
+from kg.extracting.boundaries import Reading, before
+from kg.extracting.kinds import ending_of, kind_of, place_ending_of
+
+_AND = ("、", "和", "与", "及", "以及")
+_EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
+    r"(?:人大(?:常委会|常务委员会|工委)?|政协|(?:人民)?政府|纪委(?:监委)?|监委|[市县区]?委|管委会|公安局|分局|(?:人民)?法院|(?:人民)?检察院"
+    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|总工会|妇联|团委|工商联|残联|科协|文联|侨联)$"
+)
+_NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂)")
+_AND_FIRMS = re.compile(
+    r"等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
+)
+_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
+_FIRM_WORDS = re.compile(r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A body of a list: the span where it is named, its name (with what the list shares), class and rule."""
+
+    begin: int
+    end: int
+    name: str
+    type: str
+    rule: str
+    full: str = ""
+
+
+def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
+    """Bodies that a list names and that no ending tells."""
+    by_begin = {b.begin: b for b in bodies}
+    by_end = {b.end: b for b in bodies}
+    found: dict[tuple[int, int, str], Listed] = {}
+    for body in bodies:
+        for item in (*_shared_tail(reading, body), *_numbered(reading, body), *_shared_head(reading, body, by_begin)):
+            found.setdefault((item.begin, item.end, item.name), item)
+    for item in (*_counted_firms(reading, by_end), *_beside_firms(reading, bodies, by_end)):
+        found.setdefault((item.begin, item.end, item.name), item)
+    return sorted(found.values(), key=lambda item: (item.begin, item.end))
+
+
+def _shared_tail(reading: Reading, body: Body) -> Iterator[Listed]:
+    """舞钢市、宝丰县、湛河区人大常委会: one body each."""
+    if body.head is None or body.owner is not None:
+        return
+    tail = reading.text[body.head[1] : body.end]
+    mark = reading.by_begin.get(body.head[0])
+    if mark is None or mark.end != body.head[1] or not _EVERYWHERE.fullmatch(tail):
+        return
+    position = body.begin
+    while True:
+        gap = next((a for a in _AND if reading.text.endswith(a, 0, position)), None)
+        left = reading.by_end.get(position - len(gap)) if gap else None
+        if left is None or left.kind not in ("full", "short", "zone") or left.full[-1:] != mark.full[-1:] and left.full[-1:] not in "市县区":
+            return
+        name = left.full + tail if left.kind == "short" else left.name + tail
+        yield Listed(left.begin, body.end, name, kind_of(name), "org.shared-tail")
+        position = left.begin
+
+
+def _numbered(reading: Reading, body: Body) -> Iterator[Listed]:
+    """平煤股份二矿、五矿、十矿: the firm before the first."""
+    first = re.search(r"(第?[一二三四五六七八九十]{1,3})(\w{1,4})$", reading.text[body.begin : body.end])
+    if first is None or not body.ending:
+        return
+    stem, position = reading.text[body.begin : body.begin + first.start()], body.end
+    while stem:
+        gap = next((a for a in _AND if reading.text.startswith(a, position)), None)
+        found = _NUMBERED.match(reading.text, position + len(gap)) if gap else None
+        if found is None or not (found[2] == body.ending or body.ending.endswith(found[2]) or found[2].endswith(body.ending)):
+            return
+        yield Listed(found.start(), found.end(), found.group(), body.type, "org.numbered", stem + found.group())
+        position = found.end()
+
+
+def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Iterator[Listed]:
+    """市财政局、教育局 and 市公安、司法局: the head of the first is that of all."""
+    if body.head is None or body.type not in ("GovernmentBody", "PartyBody", "Association"):
+        return
+    head, position = reading.text[body.head[0] : body.head[1]], body.end
+    while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
+        begin = position + len(gap)
+        end = _bare_end(reading, begin)
+        if not end or begin in by_begin:
+            return
+        name = reading.text[begin:end]
+        yield Listed(begin, end, name, kind_of(head + name), "org.shared-head", head + name)
+        position = end
+
+
+def _bare_end(reading: Reading, begin: int) -> int:
+    """The end of a bureau's name without a head at ``begin``, 0 if there is none."""
+    position = begin
+    while position < min(len(reading.text), begin + 12):
+        token = reading.token_at(position)
+        if token.word in before() or token.tag[0] in "pcumr" or not token.word.isalnum():
+            return 0
+        position = token.end
+        ending = ending_of(reading.text, position, begin)
+        if ending is not None and ending.type == "GovernmentBody" and ending.text in ("局", "委", "委员会", "分局", "支队", "办公室", "法院", "检察院", "中心"):
+            if position - begin < len(ending.text) + 2 and ending.text not in ("法院", "检察院") or ending.text == "中心":
+                return 0
+            return position
+    return 0
+
+
+def _counted_firms(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
+    """中材环保、平煤机等14家企业."""
+    for found in _AND_FIRMS.finditer(reading.text):
+        for begin, end in list_items(reading, found.start()):
+            if end not in by_end and _is_firm(reading, begin, end):
+                yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def list_items(reading: Reading, end: int) -> list[tuple[int, int]]:
+    """The items of the 、-list that ends at ``end``, the last first; the first begins where a name may begin."""
+    items = []
+    while True:
+        comma = reading.text.rfind("、", max(0, end - 30), end)
+        item = reading.text[comma + 1 : end]
+        if comma >= 0 and _ITEM.fullmatch(item) and _whole(reading, comma + 1, end):
+            items.append((comma + 1, end))
+            end = comma
+            continue
+        stretch = reading.walk(end, joins=False, limit=16)
+        begin = max(stretch.begin, stretch.cut, stretch.soft)
+        if begin < end:
+            items.append((begin, end))
+        return items
+
+
+def _whole(reading: Reading, begin: int, end: int) -> bool:
+    """Whether no verb or function word stands in a stretch."""
+    return all(t.word not in before() and t.tag[0] not in "pu" or len(t.word) == 1 for t in reading.tokens_between(begin, end))
+
+
+def _is_firm(reading: Reading, begin: int, end: int) -> bool:
+    name = reading.text[begin:end]
+    if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
+        return False
+    if end in reading.by_end or place_ending_of(name, len(name)) is not None:
+        return False
+    tokens = reading.tokens_between(begin, end)
+    return proper(tokens) and (tokens[0].tag != "m") and not all(t.word in reading.everyday for t in tokens)
+
+
+def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:
+    """平高通用、跃薪公司: what stands beside a firm in a list is one, if it looks like a name."""
+    for body in bodies:
+        if body.type != "Enterprise" or body.rule not in ("org.ending", "org.head"):
+            continue
+        if reading.text[body.begin - 1 : body.begin] == "、":
+            for begin, end in list_items(reading, body.begin - 1):
+                if end in by_end or not _is_firm(reading, begin, end) or not reading.is_start(begin):
+                    break
+                yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")

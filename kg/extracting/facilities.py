@@ -1,0 +1,158 @@
+"""Buildings, sites, parks and other places that people made, by the endings of their names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extracting.bodies import Body, beginning, generic, is_specific, modifiers, proper
+from kg.extracting.boundaries import Reading, Stretch
+from kg.extracting.forms import not_places
+from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of
+from kg.extracting.tokens import Token
+
+_PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
+_HONOUR_BEFORE = re.compile(
+    r"(?:获评|荣获|获|获批|入选|评为|命名为?|认定为?|确定为?|成为|列入|列为|创成|创建|创建为|申报|争创|入围|授予|公布|称号|被评为)(?:了|首批|第[一二三四五六七八九十]+批|全国|国家|省|市|\d+家|\d+个)*$"
+)
+_BARE = frozenset(
+    "博物馆 博物院 图书馆 文化馆 档案馆 美术馆 科技馆 规划馆 展览馆 体育馆 体育场 体育中心 大剧院 影剧院 会展中心 会议中心 国际会议中心 机场 西站 东站 南站 北站 火车站 高铁站 汽车站 客运站 烈士陵园 植物园 动物园 工人文化宫 青少年宫 群众艺术馆 党史馆 方志馆 文化中心 文化宫 艺术中心 文庙 码头 灌区 大厦".split()
+)
+_SORTS = frozenset("遗址 旧址 基地 市场 小区 园区 片区 景区 古村落 街区 新城 小镇 家园 书屋 驿站 工业园区 产业园区".split())
+_COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
+_BUILT = re.compile(r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付")
+_BUILT_ENDINGS = frozenset("产业园 孵化园 电站 水电站 抽水蓄能电站 停车场 实训基地 产业基地 教学楼 综合楼 办公楼 安置房 大桥 农业园 物流园 公共实训基地".split())
+_MUSEUMS = frozenset("博物馆 纪念馆 标本馆 陈列馆 展览馆 体验馆 艺术馆 文学馆".split())
+_LONGEST = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place with a name that ends like one: span, class, and the body or place that it belongs to (its span)."""
+
+    begin: int
+    end: int
+    type: str
+    rule: str
+    owner: tuple[int, int] | None = None
+
+    @property
+    def owner_end(self) -> int:
+        """Where the owner's name ends (the begin of the site if there is none)."""
+        return self.owner[1] if self.owner else self.begin
+
+
+def find_sites(reading: Reading, bodies: list[Body]) -> list[Site]:
+    """The sites of an entry in the order of their ends."""
+    by_end = {body.end: body for body in bodies}
+    found: list[Site] = []
+    for token in reading.tokens:
+        end = token.end
+        ending = place_ending_of(reading.text, end, max(0, end - 9))
+        if ending is None or ending.strength not in ("s", "h", "z") or end in by_end or end in reading.by_end:
+            continue
+        site = _site(reading, token, ending, by_end)
+        if site is not None and not reading.in_title(site.begin, site.end) and not _a_project(reading, site):
+            found.append(site)
+    return _longest(found)
+
+
+def _longest(found: list[Site]) -> list[Site]:
+    """Without those that only begin a longer one."""
+    return [s for s in found if not any(o.begin <= s.begin and s.end < o.end and s.owner_end <= o.end for o in found)]
+
+
+def _a_project(reading: Reading, site: Site) -> bool:
+    """Whether the words around make a project or an honour of it."""
+    before = reading.text[max(0, site.begin - 12) : site.begin]
+    if _PROJECT_AFTER.match(reading.text, site.end) or _HONOUR_BEFORE.search(before):
+        return True
+    if not any(reading.text.endswith(e, site.begin, site.end) for e in _BUILT_ENDINGS):
+        return False
+    clause = re.split(r"[，；。\n]", reading.text[site.end : site.end + 60], maxsplit=1)[0]
+    return bool(_BUILT.search(clause))
+
+
+def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int, Body]) -> Site | None:
+    start = token.end - len(ending.text)
+    rival = ending_of(reading.text, token.end, max(0, token.end - 12))
+    if rival is not None and len(rival.text) > len(ending.text):
+        return None
+    if token.begin <= start and token.word in not_places() and token.word != ending.text:
+        return None
+    if (quoted := _quoted(reading, token.end, ending)) is not None:
+        return quoted
+    stretch = reading.walk(start, frozenset(by_end), joins=False)
+    owner = by_end.get(stretch.begin)
+    if owner is not None and stretch.soft < 0:
+        return _owned(owner, stretch, token.end, ending)
+    begin, head = beginning(stretch, strict=True)
+    if begin >= 0:
+        rest = reading.tokens_between(head[1] if head else begin, start)
+        if _names(reading, head, rest, ending):
+            return Site(begin, token.end, ending.type, "place.head", head)
+        return None
+    return _headless(stretch, token.end, ending) if ending.strength in "sz" else None
+
+
+def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
+    text = reading.text
+    if text[end : end + 1] != "”":
+        return None
+    begin = text.rfind("“", max(0, end - 18), end) + 1
+    name = text[begin:end]
+    if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_places() or _COUNTS.search(name):
+        return None
+    return Site(begin, end, ending.type, "place.quoted")
+
+
+def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+    """A place of a body: 市检察院|检察官书屋."""
+    if end - owner.end > _LONGEST:
+        return None
+    begin = owner.begin
+    return Site(begin, end, ending.type, "place.part", (owner.begin, owner.end))
+
+
+def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], ending: PlaceEnding) -> bool:
+    """Whether what stands between a head and the ending makes a name."""
+    if head is None:
+        return True
+    mark = reading.by_begin.get(head[0])
+    if not rest:
+        return ending.text in _BARE or ending.strength == "z" or (
+            mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
+        )
+    if all(t.word in modifiers() for t in rest):
+        return False
+    if mark is None and head[1] - head[0] > 1 or (mark is not None and mark.full[-1:] == "省") or ending.text in _SORTS:
+        return any(is_specific(t) for t in rest)
+    return sum(len(t.word) for t in rest) <= 14
+
+
+def _trims(token: Token) -> bool:
+    """Whether a word at the left edge of a headless name does not belong to it."""
+    if len(token.word) == 1:
+        return token.word in "型级类化性式届"
+    if token.word == "国有":
+        return False
+    return token.word in modifiers() or token.tag in ("v", "ad", "d", "vd", "m") or (token.tag == "vn" and token.word in generic())
+
+
+def _headless(stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+    begin = max(stretch.begin, stretch.cut, stretch.soft)
+    tokens = [t for t in stretch.tokens if t.begin >= begin]
+    while tokens and _trims(tokens[0]):
+        tokens.pop(0)
+    if stretch.quoted >= 0 and ending.text in _SORTS:
+        return None
+    if ending.text in _MUSEUMS and sum(len(t.word) for t in tokens) > 3 and any(t.word not in generic() for t in tokens):
+        return Site(tokens[0].begin, end, ending.type, "place.museum")
+    if not proper(tokens) or tokens[-1].word in modifiers() or _COUNTS.search("".join(t.word for t in tokens)):
+        return None
+    if ending.strength == "z" and (len(tokens) > 3 or not all(is_specific(t) for t in tokens)):
+        return None
+    begin = tokens[0].begin
+    if not 3 <= end - begin <= 16:
+        return None
+    return Site(begin, end, ending.type, "place.ending")

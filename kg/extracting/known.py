@@ -1,0 +1,111 @@
+"""Names introduced in full somewhere and used short elsewhere: 江北宏远电气股份有限公司 → 宏远电气, 宏远."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extracting.bodies import Body, generic
+from kg.extracting.boundaries import Reading
+from kg.extracting.landmarks import find_landmarks
+from kg.extracting.tokens import dictionary, tokenize
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+
+_FIRM = re.compile(r"(?:控股|投资)?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$|(?:控股|投资)?集团$")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_CALLED = re.compile(r"（(?:以下|下)?(?:统?简称|称)(?:为)?[：:]?[“‘]?([^（）“”‘’，。；]{2,12})[”’]?）")
+_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:有限|股份|集团|公司)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name found by what the source says elsewhere; ``full`` the fuller form, empty if several fit."""
+
+    begin: int
+    end: int
+    name: str
+    full: str
+
+
+def surveyed(reading: Reading, bodies: Iterable[Body]) -> Iterator[str]:
+    """The firms that an entry names in full, and its short forms as "short=full"."""
+    text = reading.text
+    for body in bodies:
+        name = text[body.begin : body.end]
+        if body.type == "Enterprise" and body.owner is None and _FIRM.search(name) and 5 <= len(name) <= 30:
+            yield name
+        if called := _CALLED.match(text, body.end):
+            yield f"{called[1]}={name}"
+
+
+def abbreviations(text: str, bodies: Iterable[Body]) -> dict[str, Body]:
+    """Short forms that the entry itself introduces in brackets (以下简称工行) → the body."""
+    return {called[1]: body for body in bodies if (called := _CALLED.match(text, body.end))}
+
+
+@lru_cache(maxsize=8)
+def _shorts(known: frozenset[str], place: str, province: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """A pattern of all short forms of the known names, and short form → full name ("" if several)."""
+    fulls: dict[str, set[str]] = {}
+    for name in sorted(known):
+        short, _, full = name.partition("=")
+        for form in (short,) if full else short_forms(name, place, province):
+            fulls.setdefault(form, set()).add(full or name)
+    if not fulls:
+        return None, {}
+    return re.compile(trie_pattern(sorted(fulls))), {s: f.pop() if len(f) == 1 else "" for s, f in sorted(fulls.items())}
+
+
+def short_forms(name: str, place: str, province: str) -> list[str]:
+    """The short forms that are safe to look for, of a firm's full name.
+
+    >>> short_forms("江北宏远电气股份有限公司", "", "")
+    ['宏远电气']
+    """
+    bare = _BRACKETS.sub("", name)
+    ending = _FIRM.search(bare)
+    if ending is None:
+        return []
+    core = bare[: ending.start()]
+    forms = [core] if core.startswith("中国") else []
+    marks = find_landmarks(core, tokenize(core), place, province)
+    while marks and marks[0].begin == 0:
+        core = core[marks[0].end :]
+        marks = find_landmarks(core, tokenize(core), place, province)
+    core = core.removeprefix("中国")
+    forms += _brands(core)
+    return [f for f in dict.fromkeys(forms) if len(f) >= 3 and not _everyday(f)]
+
+
+def _brands(core: str) -> list[str]:
+    """宏远|电气|设备: the brand alone, with one word of trade, and the whole."""
+    tokens = tokenize(core)
+    trades = frozenset(" ".join(words("trades")).split())
+    first = next((i for i, t in enumerate(tokens) if t.word in trades or t.word in generic()), len(tokens))
+    if first == 0:
+        return []
+    brand = "".join(t.word for t in tokens[:first])
+    more = brand + tokens[first].word if first < len(tokens) else brand
+    whole = [core] if len(core) <= 8 else []
+    return [*whole, *([more] if len(more) >= 4 else []), *([brand] if len(brand) >= 3 else [])]
+
+
+def _everyday(word: str) -> bool:
+    return word in dictionary() and dictionary()[word][:2] not in ("nz", "nt", "x", "nr", "n") or word in generic()
+
+
+def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[Known]:
+    """Bare uses of the short forms of known names, outside the spans that are names already."""
+    pattern, fulls = _shorts(known, reading.place, reading.province)
+    if pattern is None:
+        return
+    for found in pattern.finditer(reading.text):
+        begin, end = found.span()
+        if not reading.is_start(begin) or reading.in_title(begin, end) or any(b < end and begin < e for b, e in taken):
+            continue
+        if begin and reading.text[begin - 1] in "（" and reading.text[end : end + 1] == "）":
+            continue
+        yield Known(begin, end, found.group(), fulls[found.group()])

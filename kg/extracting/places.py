@@ -1,0 +1,79 @@
+"""Places: divisions known and told by their form, roads, waters, sites and venues; 我市 and 我省."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extracting.bodies import find_bodies
+from kg.extracting.boundaries import Reading, reading
+from kg.extracting.context import Context
+from kg.extracting.facilities import Site, find_sites
+from kg.extracting.folding import fold_places
+from kg.extracting.forms import find_forms
+from kg.model import ORGANIZATION, PLACE, Fact, Mention
+
+STAGE = 20
+_HONOUR = re.compile(r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县))")
+_HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
+_OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
+
+
+def extract(context: Context) -> Iterable[Mention | Fact]:
+    """Mentions of the places of an entry; those that only stand in an organisation's name are left to it."""
+    view = reading(context)
+    find_forms(view)
+    taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
+    sites = find_sites(view, find_bodies(view))
+    sites = [_shortened(view, site) for site in sites]
+    found = [
+        *((s.begin, s.end, "", s.type, s.rule) for s in sites),
+        *((m.begin, m.end, m.full, m.type, "place." + m.kind) for m in view.landmarks),
+    ]
+    covered = [(s.begin, s.end) for s in sites]
+    for begin, end, full, kind, rule in sorted(found):
+        if (begin, end) in taken or view.in_title(begin, end) or any(_within(begin, end, span) for span in taken):
+            continue
+        if any(_within(begin, end, span) and not _stands_out(view, begin, end) for span in covered):
+            continue
+        if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
+            continue
+        name = fold_places(context.text[begin:end], context.source)
+        yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
+    yield from _ours(context, view)
+
+
+def _in_honour(text: str, begin: int, end: int) -> bool:
+    """Whether a division only begins an honour's name or stands in a slogan (荣获江北省“五一劳动奖章”, “平安云泽”)."""
+    if _HONOUR.match(text, end) or (text[end - 1] == "省" and _HONOURED.search(text, max(0, begin - 8), begin)):
+        return True
+    opening = text.rfind("“", max(0, begin - 12), begin)
+    return text[end : end + 1] == "”" and opening >= 0 and "”" not in text[opening:begin]
+
+
+def _within(begin: int, end: int, span: tuple[int, int]) -> bool:
+    return span[0] <= begin and end <= span[1] and (begin, end) != span
+
+
+def _shortened(view: Reading, site: Site) -> Site:
+    """A site without the places before it, if there are several: 湛河区|马庄街道|电力社区停车场 → 电力社区停车场."""
+    begin = site.begin
+    while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
+        begin = mark.end
+    return replace(site, begin=begin)
+
+
+def _stands_out(view: Reading, begin: int, end: int) -> bool:
+    """Whether a place that begins a site's name is named too: a village or town is, a county or city is not."""
+    mark = view.by_begin.get(begin)
+    return mark is not None and mark.end == end and (mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道"))
+
+
+def _ours(context: Context, view: Reading) -> Iterator[Mention]:
+    """我市, 我省: the publication's own city and province."""
+    own = {"市": context.source.place, "省": context.source.province}
+    for found in _OURS.finditer(context.text):
+        full = own.get(found[1], "")
+        if full and not view.in_title(*found.span()):
+            yield Mention(*found.span(), PLACE, found[0], "AdministrativeDivision", "place.ours/1", full=full)
