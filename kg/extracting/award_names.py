@@ -20,6 +20,8 @@ _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
     rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该)+"
 )
+_CONFERRED = re.compile(r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织)的")
+_SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项)|等|"
     rf"获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
@@ -28,7 +30,8 @@ _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权")
-_GRADE = re.compile(r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$")
+_COUNTED_GRADE = re.compile(rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌){_COUNT}(?:余|多)?[个项名枚块人篇件]")
+_GRADE = re.compile(r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$")
 
 
 class AwardName(NamedTuple):
@@ -56,14 +59,24 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     """The awards that ``text[begin:end]`` lists, in order. ``sure``: the verb before tells of honours only, so that a
     quoted name or one with a common end will do; else the name must itself be an award's."""
     titled = bool(_TITLED.search(text[begin:end]))
-    found = []
+    found: list[AwardName] = []
     for first, last in _items(text, begin, end):
-        award = _award(text, first, last, sure, titled)
-        if award:
-            found.append(award)
-        elif found:
-            break
+        carried_on = "，" in text[begin:first]  # behind a comma only what is plainly an award
+        award = _award(text, first, last, sure and not carried_on, titled and not carried_on)
+        if award is None:
+            if found:
+                break
+            continue
+        found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
+
+
+def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:
+    """全国旅游重点镇、村创建单位: the first lacks its end and the second its beginning."""
+    tail = _SUFFIXED.fullmatch(award.name)
+    if not tail or before.name[-1] not in "县市区镇乡村" or len(award.name) > 8:
+        return before, award
+    return before._replace(name=before.name + tail["rest"]), award._replace(name=before.name[:-1] + award.name)
 
 
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -114,13 +127,19 @@ def _bare(item: str) -> tuple[str, int, int]:
 
 
 def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardName | None:
+    conferred = _CONFERRED.match(text[first:last])
+    first += conferred.end() if conferred else 0
     rest, left, right = _bare(text[first:last])
     begin, end = first + left, last - right
     if not 2 <= len(rest) <= LONGEST or _NEVER.search(rest) or rest.count("“") != rest.count("”"):
         return None
     quoted = bool(_QUOTED.search(rest))
-    named = text[end:].startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣")) or titled
-    if not (_looks(rest) or (sure and (quoted or named or rest.endswith(_heads()[1])))):
+    named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
+    listed = text.startswith(("名单", "名录"), end) and rest.endswith(_heads()[1])
+    praised = bool(_marks().search(rest)) and len(rest) >= 5
+    if not (_looks(rest) or listed or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
+        return None
+    if _COUNTED_GRADE.match(text[first:last]):
         return None
     name = normal_name(rest)
     if len(name) < 2 or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
@@ -166,7 +185,8 @@ def known_awards(text: str, place: str = "", province: str = "") -> Iterator[Awa
         if found.group().count("“") != found.group().count("”"):
             begin, end = begin + found.group().startswith("“"), end - found.group().endswith("”")
         region = _region_before(text, begin, place, province)
-        if region == begin and re.sub("[“”]", "", text[begin:end]) in _bound():
+        bound = re.sub("[“”]", "", text[begin:end]) in _bound()
+        if bound and (region == begin or text[region - 1 : region] in ("和", "、")):
             continue
         yield AwardName(region, end, normal_name(text[region:end]), False)
 

@@ -257,7 +257,7 @@ class _Run:
         if tail and tail.start() >= begin + 3:
             end = tail.start()
         form = self.text[begin:end]
-        if not 2 <= len(form) <= LONGEST or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》")):
+        if not 2 <= len(form) <= LONGEST or form[0] == "《" or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》")):
             return None
         if _PLURAL.search(form) or _NO_PROJECT.search(form) or is_generic(self.context, begin, end, enough) or self._named_otherwise(begin, end):
             return None

@@ -18,6 +18,9 @@ STAGE = 40
 
 _QUOTED = re.compile(r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)")
 _PHASE = re.compile(r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))")
+_RESEARCH = re.compile(
+    r"(?<=[、及和，。“])(?P<name>[^，。；、“”《》及]{6,40}?(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广))”?(?:等|项目|成果|分别|均|被|先后)*(?=荣获|获|评为)"
+)
 _CALLED = re.compile(r"[该此本]项目|(?<=[。，])项目(?:总投资|位于|占地|建成|于|由|计划)|是[^，。]{0,40}项目")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
@@ -26,6 +29,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in project_names(context)]
     found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _titled(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
@@ -50,6 +54,13 @@ def _quoted(context: Context) -> Iterator[Mention]:
             continue
         if not is_generic(context, begin, end):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
+
+
+def _researched(context: Context) -> Iterator[Mention]:
+    """…技术的研究与应用 where it wins an award: a research project without the word."""
+    for found in _RESEARCH.finditer(context.text):
+        begin, end = found.span("name")
+        yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", found["name"]), "Project", "project.research/1", 0.8)
 
 
 def _titled(context: Context) -> Iterator[Mention]:

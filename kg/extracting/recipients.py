@@ -4,58 +4,62 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
+from kg.extracting.project_words import tokens_in
 from kg.lexicon import words
-from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
+from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
-FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT)
+FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
-_ADJUNCT = re.compile(r"[在于从](?:[^，。；]*?(?:中|上|里|内|期间|方面|以来|下)|[^，。；]*$)|(?:凭借|凭|以|作为|根据|按照|由于|因|通过|依托|代表)[^，。；]*$")
-_AGENT = re.compile(r"(?:被|由|经|获(?!得|评|批))(?P<who>[^，。；]*)$")
+_ADJUNCT = re.compile(
+    r"[在于从](?:[^，。；]*?(?:中|上|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"(?:凭借|凭|以|作为|根据|按照|由于|因|通过|依托|代表)[^，。；]*$"
+)
+_AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
-_JOIN = re.compile(r"(?:、|和|与|及|以及|，|（[^）]*）|等)*")
-_ETC = re.compile(rf"(?:等|这)?(?:{_COUNT})?(?:[家名个位所项座条件篇部]|支)?(?:[^，。；、的]{{0,10}}(?:企业|单位|公司|学校|集体|项目|个人|同志|医院|村|乡镇|县|县（市、区）|部门|开发区|社区|家庭|人|作品|工程|景区|小区|机构|组织|合作社|矿|站))?")
-
-
-class Clause(NamedTuple):
-    """A conferring verb in its sentence: joined positions of the sentence, of the end of the verb before, of the verb,
-    of what follows it, and of where the list of awards must end."""
-
-    begin: int
-    floor: int
-    verb: int
-    after: int
-    ceiling: int
+_JOIN = re.compile(r"(?:、|和|与|及|以及|，|（[^）]*）|等|”|“)*")
+_KINDS = "|".join(words("award_recipient_kinds"))
+_ETC = re.compile(rf"(?:等|这)?(?:{_COUNT})?(?:[家名个位所项座条件篇部]|支)?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
+_MADE = re.compile(rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$")
+_SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
+_DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
 
 @cache
 def _light() -> re.Pattern[str]:
     many = "|".join(sorted(map(re.escape, words("award_light")), key=len, reverse=True))
-    return re.compile(rf"(?:{many}|[，]|先后(?:{_COUNT}次)?|连续{_COUNT}(?:年|次|届)|{_COUNT}次|第{_COUNT}次|于?(?:(?:20|19)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|成为|“|”|被|其中)*")
+    return re.compile(
+        rf"(?:{many}|[，]|先后(?:{_COUNT}次)?|连续{_COUNT}(?:年|次|届)|{_COUNT}次|第{_COUNT}次|"
+        r"于?(?:(?:20|19)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|成为|“|”|被|其中)*"
+    )
 
 
 def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
     """All that ``begin:end``, the object of a conferring verb, names."""
-    return [m.ref for m in _outer(context, begin, end)]
+    return [m.ref for m in _unnested(context, _outer(context, begin, end))]
 
 
 def recipients_before(
-    context: Context, clause: Clause, previous: list[Ref]
+    context: Context, clause: Clause, previous: list[Ref] | None
 ) -> tuple[list[Ref], tuple[int, int] | None]:
     """The subject of the verb, and where its antecedent stands if the sentence does not name it. ``previous``: who was
-    awarded by the verb before in the same sentence."""
+    awarded by the verb before in the same sentence, None if there was none."""
     start = _phrase(context.text, clause.floor, clause.verb)
     agent = _AGENT.search(context.text, start, clause.verb)
     stop = agent.start() if agent else clause.verb
-    group = _last_group(context, start, stop)
+    if agent and context.text[stop] == "由" and not _dateless(context.text[start:stop]):
+        stop = clause.verb  # 由A建立的工作站入选…
+    group = last_group(context, start, stop)
     if group:
         return [m.ref for m in group], None
     rest = _ADJUNCT.sub("", context.text[start:stop])
     if not _light().fullmatch(_dateless(rest)):
         return _spoken_of(context, rest, start)
-    return _carried(context, clause, start, previous)
+    if previous is not None:
+        return previous, None
+    return _carried(context, clause, start)
 
 
 def issuer_of(context: Context, clause: Clause, active: bool = False) -> Ref | None:
@@ -70,8 +74,51 @@ def issuer_of(context: Context, clause: Clause, active: bool = False) -> Ref | N
     return bodies[0].ref if bodies else None
 
 
+def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention], int]:
+    """The bodies right after the verb that confer what follows in quotation marks (荣获省某厅、省某会“…”称号) or after
+    颁发的, and where the award itself begins."""
+    named = [m for m in _outer(context, begin, end) if m.family == ORGANIZATION]
+    row: list[Mention] = []
+    position = begin
+    for mention in named:
+        if not re.fullmatch(r"[、和与]?", context.text[position : mention.begin]):
+            break
+        row.append(mention)
+        position = mention.end
+    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的").match(context.text, position, end)
+    if row and said:
+        return row, said.end()
+    if row and re.compile(r"“[^“”]+”(?:荣誉|称号|荣誉称号|奖|[，。；、]|$)").match(context.text, position, end):
+        return row, position
+    return [], begin
+
+
+def last_group(context: Context, start: int, stop: int) -> list[Mention]:
+    """The list of names that ends right before ``stop``, light words between allowed; who made the thing that stands
+    there, if the thing itself is no name (A自主研发的装备获得…)."""
+    text = context.text
+    around = [(a.start() + start, a.end() + start) for a in _ADJUNCT.finditer(text[start:stop])]
+    named = [m for m in _outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
+    if not named:
+        return []
+    gap = _ADJUNCT.sub("", text[named[-1].end : stop])
+    bare = _ETC.sub("", gap.lstrip("”）"), count=1)
+    made = _MADE.match(gap)
+    if not (made or _light().fullmatch(bare)):
+        return []
+    group, edge = [named[-1]], named[-1].begin
+    for mention in reversed(named[:-1]):
+        between = text[mention.end : edge]
+        if between and not (_JOIN.fullmatch(between) and re.search(r"[、和与及]", between)):
+            break
+        edge = mention.begin
+        if between:
+            group.insert(0, mention)
+    counted = not made and len(group) == 1 and not gap.startswith("等") and _MANY.search(gap)
+    return [] if counted else group
+
+
 def _phrase(text: str, floor: int, position: int) -> int:
-    """Start of the phrase that ends at ``position``: after the last comma, but 在…大赛中，A荣获 begins behind it anyway."""
     comma = max(text.rfind(sign, floor, position) for sign in "，；\n：")
     return comma + 1 if comma >= 0 else floor
 
@@ -82,28 +129,18 @@ def _dateless(rest: str) -> str:
 
 def _outer(context: Context, begin: int, end: int) -> list[Mention]:
     """Mentions in ``begin:end`` that lie in no other."""
-    inside = [m for m in context.inside(begin, end, *FAMILIES) if m.end <= end]
-    return [m for m in inside if not any(o is not m and o.begin <= m.begin and m.end <= o.end and (o.end - o.begin) > (m.end - m.begin) for o in inside)]
+    inside = context.inside(begin, end, *FAMILIES)
+    return [
+        m
+        for m in inside
+        if not any(o.begin <= m.begin and m.end <= o.end and (o.end - o.begin) > (m.end - m.begin) for o in inside)
+    ]
 
 
-def _last_group(context: Context, start: int, stop: int) -> list[Mention]:
-    """The list of names that ends right before ``stop``, light words between allowed."""
-    text = context.text
-    around = [(a.start() + start, a.end() + start) for a in _ADJUNCT.finditer(text[start:stop])]
-    named = [m for m in _outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
-    if not named:
-        return []
-    gap = _ADJUNCT.sub("", text[named[-1].end : stop])
-    gap = _ETC.sub("", gap.lstrip("”）"), count=1)
-    if not _light().fullmatch(gap):
-        return []
-    group = [named[-1]]
-    for mention in reversed(named[:-1]):
-        between = text[mention.end : group[0].begin]
-        if not (_JOIN.fullmatch(between) and re.search(r"[、和与及]", between)):
-            break
-        group.insert(0, mention)
-    return group
+def _unnested(context: Context, named: list[Mention]) -> list[Mention]:
+    """Without the areas that stand right before a name to say where it is (某市某村)."""
+    begins = {m.begin for m in named}
+    return [m for m in named if not (m.family == PLACE and m.end in begins)]
 
 
 def _spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
@@ -111,44 +148,60 @@ def _spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tupl
     word = re.sub(_light().pattern + "$", "", _dateless(rest)) or rest
     if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
         return [Ref(PLACE, context.source.place)], None
-    families = {"项目": (PROJECT,), "工程": (PROJECT,)}
-    if found := re.fullmatch(r"(?:该|此|这个?|本)?(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂)", word):
-        wanted = families.get(found[1], (ORGANIZATION, PLACE))
-        for mention in reversed([m for m in context.found(*wanted) if m.end <= start]):
-            if found[1] in ("项目", "工程") or mention.name.endswith(found[1]) or (found[1] in "公司企业集团" and mention.type == "Enterprise"):
-                return [mention.ref], (mention.begin, mention.end)
+    found = re.fullmatch(
+        r"(?:该|此|这个?|本)?(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂)", word
+    )
+    if not found:
+        return [], None
+    wanted = (PROJECT,) if found[1] in ("项目", "工程") else (ORGANIZATION, PLACE)
+    for mention in reversed([m for m in context.found(*wanted) if m.end <= start]):
+        firm = mention.type == "Enterprise" and found[1] in "公司企业集团"
+        if wanted == (PROJECT,) or firm or mention.name.endswith(found[1]):
+            return [mention.ref], (mention.begin, mention.end)
     return [], None
 
 
-def _carried(
-    context: Context, clause: Clause, start: int, previous: list[Ref]
-) -> tuple[list[Ref], tuple[int, int] | None]:
-    """Who is spoken of where the phrase names nobody: the recipient before, the sentence's subject, the entry's."""
-    if previous:
-        return previous, None
+def _carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """Who is spoken of where the phrase names nobody: the sentence's subject, or the one of the sentences before."""
     if context.entry.kind == "biography":
         person = next(iter(context.found(PERSON)), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
+    last = _phrase(context.text, clause.floor, max(start - 1, clause.floor))
+    if _dateless(context.text[last:start]).startswith("由"):  # 由A完成的项目，获得…
+        group = last_group(context, last, start - 1)
+        if group:
+            return [m.ref for m in group], None
     for begin, end in reversed([s for s in context.sentences if s[0] <= clause.begin]):
         subject = _topic(context, begin, min(end, start))
+        if subject and _SPEECH.match(context.text, subject[-1].end):
+            said = re.compile(r"(?:我|全)市").search(context.text, subject[-1].end, start)
+            return ([Ref(PLACE, context.source.place)], None) if said and context.source.place else ([], None)
         if subject:
             return [m.ref for m in subject], None if begin == clause.begin else (subject[0].begin, subject[0].end)
-        if begin < clause.begin and _MANY.match(context.text, begin):
+        if not _headless(context, begin, min(end, start)):
             break
     return [], None
+
+
+def _headless(context: Context, begin: int, end: int) -> bool:
+    """Whether the sentence begins with a verb or an adverb, its subject being that of the sentence before."""
+    head = _DATE_HEAD.match(context.text, begin, end)
+    first = head.end() if head else begin
+    words_here = tokens_in(context, first, min(end, first + 8))
+    return not words_here or words_here[0].tag[0] in "vdpc" or words_here[0].word in ("全省", "全市", "全国", "全年")
 
 
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     """The names at the head of a sentence (after its date): what it is about."""
-    head = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外)?[，,]?").match(context.text, begin, end)
+    head = _DATE_HEAD.match(context.text, begin, end)
     first = head.end() if head else begin
-    named = [m for m in _outer(context, begin, end) if m.begin - first <= 1 or m.begin == begin]
+    named = [m for m in _outer(context, begin, end) if m.begin in (first, begin)]
     if not named or named[0].family == DOCUMENT:
         return []
     group = [named[0]]
-    for mention in [m for m in _outer(context, named[0].end, end)]:
+    for mention in _outer(context, named[0].end, end):
         between = context.text[group[-1].end : mention.begin]
-        if not re.fullmatch(r"[、和与及]|以及", between):
+        if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break
-        group.append(mention)
+        group = [*group, mention] if between else [*group[:-1], mention]
     return group

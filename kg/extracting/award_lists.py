@@ -1,0 +1,69 @@
+"""Awards by published list: 某厅公布绿色矿山名录。…26家企业上榜; 50强榜单发布，某集团位列第32名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.award_dates import award_date
+from kg.extracting.award_names import awards_of
+from kg.extracting.award_statement import AwardStatement
+from kg.extracting.context import Context
+from kg.extracting.recipients import last_group
+from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
+
+_LISTED = re.compile(
+    r"(?:公布|发布|公示)了?(?P<after>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])|"
+    r"(?P<before>[^，。；、和与暨]{2,30}?(?:名录|榜单|名单))(?:正式)?(?:发布|公布|揭晓|出炉)(?=[，。])"
+)
+_ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
+_HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
+_FEW = 3  # names that make a list
+_GAP = 12  # characters of a name not recognised between two that were
+
+
+def published_lists(context: Context, stated: list[AwardStatement]) -> Iterator[AwardStatement]:
+    """For each list that the text says was published: who it says is on it, or whom it enumerates under 名单."""
+    for found in _LISTED.finditer(context.text):
+        begin, end = found.span("after" if found["after"] else "before")
+        if any(s.award_span[0] < end and begin < s.award_span[1] for s in stated):
+            continue
+        awards = awards_of(context.text, begin, end, False)
+        first, last = context.sentence(begin)
+        who = [m.ref for m in _on_list(context, found.end(), last)] if awards else []
+        who = who or [m.ref for m in _enumerated(context, last)]
+        for award in awards[:1] if who else []:
+            bodies = [m for m in context.inside(first, begin, ORGANIZATION)]
+            issuer = bodies[-1].ref if bodies and found["after"] else None
+            date, span = award_date(context, first, begin), (award.begin, award.end)
+            yield AwardStatement(
+                tuple(who), Ref(AWARD, award.name), issuer, date, first, last, span, rule="award.published/1"
+            )
+
+
+def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
+    """Those that the rest of the sentence, or the next one, says are on the list."""
+    next_end = next((e for b, e in context.sentences if b >= end), end)
+    verb = _ON_LIST.search(context.text, begin, next_end)
+    if not verb:
+        return []
+    start = 1 + max(context.text.rfind(sign, begin, verb.start()) for sign in "，。；\n")
+    return last_group(context, max(start, begin), verb.start())
+
+
+def _enumerated(context: Context, begin: int) -> list[Mention]:
+    """The names that stand one after the other under a heading 名单."""
+    heading = _HEADING.search(context.text, begin)
+    if not heading:
+        return []
+    row: list[Mention] = []
+    position = heading.end()
+    for mention in context.found(ORGANIZATION, PERSON, PLACE):
+        if mention.begin < position:
+            continue
+        if mention.begin - position > _GAP or re.search(r"[，。；（]", context.text[position : mention.begin]):
+            break
+        row.append(mention)
+        position = mention.end
+    bodies = [m for m in row if m.family != PLACE]
+    return (bodies or row) if len(row) >= _FEW else []

@@ -1,0 +1,36 @@
+"""The type of a statement that somebody was awarded something, and of the clause it is read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.model import Ref
+
+
+class Clause(NamedTuple):
+    """A conferring verb in its sentence: joined positions of the sentence, of the end of the verb before, of the verb,
+    of what follows it, and of where the list of awards must end."""
+
+    begin: int
+    floor: int
+    verb: int
+    after: int
+    ceiling: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwardStatement:
+    """That ``recipients`` (those that the entry names) received ``award``. ``begin``/``end``: joined span of the
+    sentence; ``award_span``: of the award's name; ``date``: ISO day, month, year or empty; ``antecedent``: where a
+    recipient stands whom the sentence does not name."""
+
+    recipients: tuple[Ref, ...]
+    award: Ref
+    issuer: Ref | None
+    date: str
+    begin: int
+    end: int
+    award_span: tuple[int, int]
+    antecedent: tuple[int, int] | None = None
+    rule: str = "award.conferred/1"
