@@ -14,11 +14,10 @@ from typing import NamedTuple
 
 from kg.model import SetAside
 from kg.segmenting.layout import Line
-from kg.segmenting.yearbook_pages import Page, packed, width
+from kg.segmenting.yearbook_pages import WIDE, Page, packed, width
 from kg.segmenting.yearbook_tables import Table, find_tables
 
 CAPTION, PAGE_NUMBER, RUNNING_HEAD, HEADING = "caption", "page number", "running head", "heading"
-_WIDE = 4.0  # a line wider than its column by this much was not set in it
 FULL = 0.87  # a line narrower than this share of its column ends or begins a paragraph
 _MOST_CAPTION_LINES = 4
 _CREDIT = re.compile(r"[（(][^（()）。；]{1,40}?(?:供\s*图|[摄攝]\s*影?|图片)\s*[)）][\d\s]*$")
@@ -158,7 +157,7 @@ def _first_line(lines: list[Line], last: int, column: float, alone: bool, cuts: 
         needy = alone and first == last
         if not needy and (is_dated(lines[first].text) or _glued(lines[first], column) != lines[first].begin):
             break
-        wide = width(above) > column + _WIDE
+        wide = width(above) > column + WIDE
         begun = is_dated(above) and not CLOSED.search(above) and width(above) < column - 1
         if not (wide or needy or begun):
             break
@@ -169,7 +168,7 @@ def _first_line(lines: list[Line], last: int, column: float, alone: bool, cuts: 
 def _glued(line: Line, column: float) -> int:
     """Where a caption begins that stands on the same line as the last words of a column: at a date, as far from the
     line's begin as the column is wide."""
-    if is_dated(line.text) or width(line.text) < column + _WIDE:
+    if is_dated(line.text) or width(line.text) < column + WIDE:
         return line.begin
     starts = [found.start() for found in re.finditer(f"(?={_DATED.pattern})", line.text)]
     near = [(abs(width(line.text[:at].rstrip()) - column), at) for at in starts if at]
@@ -197,7 +196,7 @@ def _at_head(lines: list[Line], column: float, cuts: dict[int, int]) -> None:
 
 
 def _is_wide(line: Line, column: float) -> bool:
-    return width(line.text) > column + _WIDE and not line.text.startswith("【")
+    return width(line.text) > column + WIDE and not line.text.startswith("【")
 
 
 def _breaks_off(lines: list[Line], at: int, column: float, following: str, cuts: dict[int, int]) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.segmenting.layout import Line, split_lines
 
@@ -19,6 +20,8 @@ _PAGE_MARK = re.compile(r"[·•・]{1,3}\s*(\d{1,4})|(\d{1,4})\s*[·•・]{1,3
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _NARROWEST_COLUMN, _WIDEST_COLUMN = 10, 26  # a page in one column of more characters has no narrow lines to tell apart
 _USUAL_COLUMN = 15.0
+WIDE = 4.0  # a line wider than its column by this much was not set in it
+_ENTRY_WITHIN = re.compile(r"[。）)][ \t\u3000]*(?=【[^【】]{1,60}】)")
 _ENOUGH_LINES = 60  # of a page with more lines every other one is measured
 _EMPTY_LINES_AT_BREAK = 3
 _NARROWER = {
@@ -68,10 +71,12 @@ def split_pages(raw: str) -> list[Page]:
     for line in split_lines(raw):
         if not pages or _breaks_page(raw, last, line):
             pages.append(Page(len(pages), []))
-        pages[-1].lines.append(line)
+        pages[-1].lines += _entries_apart(line) if "【" in line.text else [line]
         last = line.end
+    column = _USUAL_COLUMN
     for page in pages:
-        page.column = _column(page) or (pages[page.index - 1].column if page.index else _USUAL_COLUMN)
+        page.column = _column(page, column)
+        column = page.column if page.column <= _WIDEST_COLUMN else column
         _find_mark(page)
     return pages
 
@@ -83,17 +88,26 @@ def _breaks_page(raw: str, last: int, line: Line) -> bool:
     return line.after == 1 and gap[-1:] in (" ", "\u3000")
 
 
-def _column(page: Page) -> float:
-    """The widest width that many lines of the page share; 0 if it has too few lines to tell."""
+def _entries_apart(line: Line) -> list[Line]:
+    """A line cut where a 【条目】 begins behind the end of another's text."""
+    cuts = [0, *(found.end() for found in _ENTRY_WITHIN.finditer(line.text)), len(line.text)]
+    parts = [(begin, line.text[begin:end].rstrip()) for begin, end in pairwise(cuts)]
+    return [
+        Line(line.begin + at, line.begin + at + len(text), text, 2 if at else line.after) for at, text in parts if text
+    ]
+
+
+def _column(page: Page, before: float) -> float:
+    """The widest width that many lines of the page share, else that of the page before; where most lines are wider
+    than any column, the page is not set in columns and is as wide as its widest line."""
     lines = page.lines if len(page.lines) <= _ENOUGH_LINES else page.lines[::2]
-    counts = Counter(round(width(line.text)) for line in lines)
+    widths = [width(line.text) for line in lines]
+    counts = Counter(map(round, widths))
     enough = max(3.0, 0.12 * len(lines))
-    return float(
-        max(
-            (w for w, count in counts.items() if _NARROWEST_COLUMN <= w <= _WIDEST_COLUMN and count >= enough),
-            default=0,
-        )
-    )
+    shared = [w for w, count in counts.items() if _NARROWEST_COLUMN <= w <= _WIDEST_COLUMN and count >= enough]
+    column = float(max(shared, default=before))
+    narrow = sum(w <= column + WIDE for w in widths)
+    return column if 2 * narrow >= len(widths) else max(widths)
 
 
 def _find_mark(page: Page) -> None:

@@ -14,7 +14,7 @@ from kg.lexicon import words
 from kg.model import Cell, Row
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line
-from kg.segmenting.yearbook_pages import packed, width
+from kg.segmenting.yearbook_pages import WIDE, packed, width
 
 FEWEST_ROWS = 3
 _MOST_COLUMNS = 8
@@ -68,8 +68,8 @@ def _may_be_cell(lines: Sequence[Line], at: int, column: float) -> bool:
     text = lines[at].text
     if text.startswith("【"):
         return at == len(lines) - 1
-    wide = width(text) > column + 4
-    after_wide = at > 0 and width(lines[at - 1].text) > column + 4
+    wide = width(text) > column + WIDE
+    after_wide = at > 0 and width(lines[at - 1].text) > column + WIDE
     return wide or after_wide or not _CELL_STOP.search(text)
 
 

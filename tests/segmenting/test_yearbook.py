@@ -373,6 +373,25 @@ def test_line_ends_of_other_systems_change_nothing_but_the_positions() -> None:
     assert [entry.text for entry in read(raw.replace("\n", "\r\n")).entries] == texts
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+def test_text_that_is_not_in_columns(gap: str) -> None:
+    paragraphs = [
+        "综 述",
+        f"【概况】 {LONG}",
+        f"【种业】 {LONG}",
+        "（柳 晴）",
+        f"【茶业】{LONG}（时一鸣）【藕业】{LONG}",
+    ]
+    segmented = read(gap.join(paragraphs))
+    assert [entry.text for entry in segmented.entries] == [
+        f"概况\n{LONG}",
+        f"种业\n{LONG}\n（柳晴）",
+        f"茶业\n{LONG}（时一鸣）",
+        f"藕业\n{LONG}",
+    ]
+    assert not [aside for aside in segmented.set_aside if aside.reason == "caption"]
+
+
 @pytest.mark.parametrize("raw", ["", "\n", "\n 农 业\n\n综 述", "【", "【】", "【未完"])
 def test_next_to_nothing_is_no_failure(raw: str) -> None:
     assert read(raw).length == len(raw)
