@@ -19,8 +19,10 @@ from kg.model import ORGANIZATION, PLACE, Fact, Mention, Participation
 STAGE = 63
 _HEARD = re.compile(r"听取了?(?:来自)?")
 _REPORT = re.compile(r"的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)")
-_OBJECT = "对向给到在据将把于"
+_OBJECT = re.compile(r"(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}$")
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
+_WITH = re.compile(r"(?<![参])(?:与|同|和)")
+_TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
 
 
@@ -59,7 +61,7 @@ def _acts(
         for found in pattern.finditer(text, begin, end):
             who = named if role == "reportingBody" else bodies
             links = list_before(context, found.start(), who, begin)
-            if links and text[max(links[0][0].begin - 1, 0)] not in _OBJECT:
+            if links and not _OBJECT.search(text, begin, links[0][0].begin):
                 for link in links:
                     yield _told(context, scene, role, link, found.end())
     for found in _HEARD.finditer(text, begin, end):
@@ -67,6 +69,12 @@ def _acts(
         if links and _REPORT.match(text, links[-1][-1].end, end):
             for link in links:
                 yield _told(context, scene, "reportingBody", link, found.end())
+    if scene.type in ("Talks", "Visit", "Meeting"):
+        for found in _WITH.finditer(text, begin, end):
+            links = list_after(context, found.end(), bodies, end)
+            if links and _TALKED.match(text, links[-1][-1].end, end):
+                for link in links:
+                    yield _told(context, scene, "counterpart", link, found.end())
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield _told(context, scene, "issuer", subject, issued.end())
 

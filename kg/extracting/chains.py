@@ -15,6 +15,9 @@ from kg.model import Mention
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
 _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
+# words that go on after a name before the next link: 万达广场|附近停车场、…
+_TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、")
+_UNKNOWN = re.compile(r"[\w“”（）]{3,24}[、，](?=[\u3400-\u9fff])")
 _FILLER_BEFORE = re.compile(r"(?:(?:有关|相关|联合|共同|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人)+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$")
 
 
@@ -61,8 +64,10 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         while link[-1].end in begins:
             link.append(begins[link[-1].end])
         links.append(tuple(link))
-        joint = _JOINT_AFTER.match(text, link[-1].end, stop)
+        joint = _JOINT_AFTER.match(text, link[-1].end, stop) or _TAIL.match(text, link[-1].end, stop)
         if not joint:
             break
         position = joint.end()
+        if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)):
+            position = unknown.end()
     return links

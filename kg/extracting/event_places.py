@@ -19,10 +19,14 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Part
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)")
 _HELD = re.compile(r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式)")
-_GOING = re.compile(r"(?:走进|到|赴|深入|来到|前往)")
+_GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)")
-_LOOKED = re.compile(r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)")
+_LOOKED = re.compile(r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)")
 _STUDIED = re.compile(r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)")
+_COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
+_TOURS = {"Inspection", "Visit"}
+_TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
+_RANGE = re.compile(r"(?:从|由)[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*")
 
@@ -56,34 +60,62 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                     yield from _located(context, scene, link)
         if scene.type in _SEEN or _dispatched(context, span):
             yield from _visits(context, scene, span, sites)
+        else:
+            yield from _gone(context, scene, span, sites)
+    if scene.key == 0 and scene.type in _TOURS and context.entry.body:
+        yield from _gone(context, scene, (0, context.entry.body), sites)
 
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:
     """Whether the sentence itself tells of a going and seeing, whatever the event is called."""
-    return bool(re.search(r"(?:一行|带队)[^。；]{0,40}(?:调研|考察|参观|察看)", context.text[slice(*span)]))
+    return bool(re.search(r"(?:一行|带队|走进)[^。；]{0,80}(?:调研|考察|参观|察看|采访)", context.text[slice(*span)]))
+
+
+def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+    """Where people went to hold what they held: 走进甲乡, 赴乙水库参加演练. Of a tour's title the divisions only."""
+    titled = span[1] <= context.entry.body
+    for found in _GOING.finditer(context.text, *span):
+        links = list_after(context, found.end(), sites, span[1])
+        if links and (titled or _SEEING.match(context.text, links[-1][-1].end, span[1])):
+            for link in links:
+                if not titled or _is_division(link[-1]):
+                    yield from _located(context, scene, link)
 
 
 def _visits(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
     text = context.text
     for found in _visiting().finditer(text, *span):
         between = _BETWEEN.match(text, found.end(), span[1])
-        links = list_after(context, between.end() if between else found.end(), sites, span[1])
-        if not links:
+        start = between.end() if between else found.end()
+        links = list_after(context, start, sites, span[1])
+        if not links or text[start - 1] == "的" or _RANGE.search(text, max(span[0], found.start() - 30), found.start()):
             continue
         after = links[-1][-1].end
         if found.group().endswith(("在", "沿")) and not _LOOKED.match(text, after, span[1]):
             continue
         for link in links:
-            if _is_division(link[0]) and len(link) == 1:
-                yield from _located(context, scene, link)
-            else:
-                yield _told(context, scene, "visited", link[-1])
-                if _is_division(link[0]):
-                    yield _told(context, scene, "location", link[0])
+            yield from _seen(context, scene, link)
+
+
+def _seen(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:
+    """The most specific of a link is visited, the division that it lies in is the location; in an activity that is no
+    tour the place is where it was held."""
+    if _is_division(link[-1]) or (scene.type == "Activity" and not _TOUR.search(context.entry.title)):
+        yield from _located(context, scene, link)
+        return
+    yield _told(context, scene, "visited", link[-1])
+    if scene.type in _TOURS:
+        yield from (_told(context, scene, "location", m) for m in _divisions_of(context, link[0]))
+
+
+def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
+    """The county or city that a name begins with or is."""
+    nested = [m for m in context.inside(mention.begin, mention.end, PLACE) if m.begin == mention.begin]
+    return [m for m in nested if _is_division(m)][:1]
 
 
 def _is_division(mention: Mention) -> bool:
-    return mention.type == "AdministrativeDivision" and mention.name.endswith(("省", "市", "县", "区", "旗", "州"))
+    return mention.type == "AdministrativeDivision" and bool(_COUNTY.search(mention.name))
 
 
 def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:

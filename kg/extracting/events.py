@@ -24,7 +24,7 @@ _NO_EVENTS = {"task", "table", "speech", "notice"}
 _SUMMARY = {"item", "plain"}
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
-_HOLD = re.compile(r"(?:召开|举行|举办|开展|组织|进行|举行了|召开了)(?:了)?$")
+_AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
 _PRIORITY = ("Talks", "Visit", "Inspection", "Meeting", "Ceremony", "AwardEvent", "Activity", "AppointmentEvent", "DocumentEvent")
@@ -172,11 +172,17 @@ def _kind_said(words_said: str, opening: bool) -> str:
     plain = _QUOTED.sub("", words_said)
     if opening:
         plain = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)[0]
-    found = [_heads()[m.group()] for m in _head_pattern().finditer(plain)]
-    if not found:
-        found = [_heads()[m.group()] for m in _head_pattern().finditer(words_said)]
+    found = _said(plain) or _said(words_said)
     if "Talks" in found:
         return "Talks"
     if "Inspection" in found and "Visit" in found:
         return "Visit"
+    if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent") and not opening:
+        return "Inspection"  # what stands behind 调研 in a title is what was looked at
     return found[-1] if found else ""
+
+
+def _said(words_said: str) -> list[str]:
+    """Kinds of the heads in order; a head of one character only before 开幕, 举行 and the like, or at the end."""
+    matches = _head_pattern().finditer(words_said)
+    return [_heads()[m.group()] for m in matches if len(m.group()) > 1 or _AFTER_SHORT.match(words_said, m.end())]
