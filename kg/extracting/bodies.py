@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.boundaries import Reading, Stretch, before
@@ -25,6 +25,7 @@ _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|�
 _NO_CORE_NEEDED = frozenset(
     "银行 学院 大学 商会 总商会 日报 日报社 晚报 电视台 广播电视台 军分区 监狱 党校 高中 人民医院 中医院 海关 科学院 农科院 社科院 总工会 文史馆".split()
 )
+_NO_COLLEGE = frozenset("民办 公办 高等 本科 老年 各 知名 重点 部分 驻".split())
 _LONGEST_REST = 20
 _LONGEST_HEADLESS = 26
 
@@ -70,11 +71,17 @@ def find_bodies(reading: Reading) -> list[Body]:
         body = _alone(reading, end) if ending is None else _body(reading, end, ending, by_end)
         if body is not None and not reading.in_title(body.begin, body.end):
             found.append(body)
-            if ending is None or ending.strength != "w":
+            if ending is None or ending.strength not in ("w", "f"):
                 by_end[end] = body
                 if closing := _BRACKET.match(reading.text, end):
                     by_end.setdefault(closing.end(), body)
-    return found
+    return [body for body in found if not _only_begins(body, found)]
+
+
+def _only_begins(body: Body, found: list[Body]) -> bool:
+    """Whether a body's name is nothing but the begin of a longer one (天安煤业 of 天安煤业香山矿有限公司)."""
+    longer = [b for b in found if b.begin == body.begin and b.end > body.end]
+    return any(b.owner is None or (b.owner != body and b.owner.end > body.end) for b in longer) and not any(b.owner == body for b in found)
 
 
 def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
@@ -109,7 +116,9 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return quoted
     stretch = reading.walk(start, frozenset(by_end), ending.type != "Enterprise")
     owner = by_end.get(stretch.begin)
-    if owner is not None and stretch.soft < 0 and ending.strength != "w" and _owns(owner, ending):
+    if owner is not None and _LEAF.search(owner.ending) and ending.text.endswith("公司") and 0 < start - owner.end and not proper(stretch.tokens):
+        return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
+    if owner is not None and stretch.soft < 0 and ending.strength not in ("w", "f") and _owns(owner, ending):
         return _part(reading, owner, stretch, end, ending)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
@@ -234,21 +243,23 @@ def _passes(reading: Reading, begin: int, head: tuple[int, int] | None, end: int
         return (ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization") or (
             ending.strength == "s" and _is_short(reading, head)
         )
-    if ending.strength == "w":
-        return _short_firm(reading, head, rest, end)
+    if ending.strength in ("w", "f"):
+        return _short_firm(reading, head, rest, end, ending)
+    if ending.text in ("大学", "学院"):
+        return rest[0].word not in _NO_COLLEGE
     if ending.type == "ResearchOrganization" or ending.strength == "s":
         return any(t.word not in modifiers() for t in rest)
     return True
 
 
-def _short_firm(reading: Reading, head: tuple[int, int] | None, rest: list[Token], end: int) -> bool:
+def _short_firm(reading: Reading, head: tuple[int, int] | None, rest: list[Token], end: int, ending: Ending) -> bool:
     """叶县|绿筑|菌业: a firm's short name with a place before it."""
     return (
         head is not None
         and head[1] - head[0] > 1
         and is_specific(rest[0])
         and sum(len(t.word) for t in rest) <= 4
-        and reading.closes(end)
+        and (ending.strength == "f" or reading.closes(end))
     )
 
 
@@ -270,6 +281,8 @@ def is_specific(token: Token) -> bool:
 
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A name without a place before it: 铁石|装备制造|集团."""
+    if ending.strength == "f":
+        return _firm(reading, stretch, end, ending)
     if ending.strength != "s" and not (ending.strength == "o" and ending.text.endswith("矿")):
         return None
     begin = max(stretch.begin, stretch.cut)
@@ -284,6 +297,15 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
     if not 3 <= end - begin <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():
         return None
     return Body(begin, end, kind_of(reading.text[begin:end]), "org.ending", None, None, ending.text)
+
+
+def _firm(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
+    """绿筑|菌业: a firm's short name without a place before it."""
+    tokens = [t for t in stretch.tokens if t.begin >= max(stretch.cut, stretch.soft)]
+    core = "".join(t.word for t in tokens)
+    if not 2 <= len(core) <= 4 or not all(is_specific(t) for t in tokens) or not proper(tokens) or not reading.closes(end):
+        return None
+    return Body(tokens[0].begin, end, "Enterprise", "org.firm", None, None, ending.text)
 
 
 def proper(tokens: list[Token]) -> bool:

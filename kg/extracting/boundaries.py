@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from kg.extracting.context import Context
+from kg.extracting.divisions import rank
 from kg.extracting.kinds import heads, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
 from kg.extracting.tokens import Token
@@ -220,6 +221,8 @@ class Reading:
         """The next position to the left, None where the walk stops."""
         mark = self.by_end.get(position)
         if mark is not None:
+            if stretch.heads and stretch.heads[0][0] == mark.end and self._crosses(mark, stretch.heads[0]):
+                return None
             stretch.heads.insert(0, (mark.begin, mark.end, 0 if mark.kind == "form" else 3))
             stretch.tokens.insert(0, Token(mark.begin, mark.end, mark.name, "ns"))
             return mark.begin
@@ -247,6 +250,11 @@ class Reading:
         if word in _ADMIN:
             stretch.heads.insert(0, (begin, position, 1))
         return begin
+
+    def _crosses(self, mark: Landmark, head: tuple[int, int, int]) -> bool:
+        """Whether a lower place stands before a higher one: 高新区|江北…公司 is a firm in the zone, not the zone's."""
+        right = self.by_begin.get(head[0])
+        return right is not None and right.kind in ("full", "short") and rank(right.full) <= rank(mark.full)
 
     def _bracket(self, position: int, token: Token, stretch: Stretch) -> int | None:
         """Step over a bracketed or quoted part: 盛福（江北）科技, “宏伟”创新工作室."""

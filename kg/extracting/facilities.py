@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extracting.bodies import Body, beginning, generic, is_specific, modifiers, proper
 from kg.extracting.boundaries import Reading, Stretch
 from kg.extracting.forms import not_places
-from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of
+from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
 from kg.extracting.tokens import Token
 
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
@@ -92,7 +92,7 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         if _names(reading, head, rest, ending):
             return Site(begin, token.end, ending.type, "place.head", head)
         return None
-    return _headless(stretch, token.end, ending) if ending.strength in "sz" else None
+    return _headless(reading, stretch, token.end, ending) if ending.strength in "sz" else None
 
 
 def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
@@ -108,7 +108,7 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
 
 def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     """A place of a body: 市检察院|检察官书屋."""
-    if end - owner.end > _LONGEST:
+    if end - owner.end > _LONGEST or any(t.tag[0] == "v" and len(t.word) > 1 for t in stretch.tokens[:-1]):
         return None
     begin = owner.begin
     return Site(begin, end, ending.type, "place.part", (owner.begin, owner.end))
@@ -125,6 +125,8 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
         )
     if all(t.word in modifiers() for t in rest):
         return False
+    if mark is not None and mark.kind == "form":
+        return sum(len(t.word) for t in rest) <= 16
     if mark is None and head[1] - head[0] > 1 or (mark is not None and mark.full[-1:] == "省") or ending.text in _SORTS:
         return any(is_specific(t) for t in rest)
     return sum(len(t.word) for t in rest) <= 14
@@ -139,20 +141,20 @@ def _trims(token: Token) -> bool:
     return token.word in modifiers() or token.tag in ("v", "ad", "d", "vd", "m") or (token.tag == "vn" and token.word in generic())
 
 
-def _headless(stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     begin = max(stretch.begin, stretch.cut, stretch.soft)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
-    while tokens and _trims(tokens[0]):
+    while tokens and (_trims(tokens[0]) or (tokens[0].word in place_endings() and len(tokens) > 1)):
         tokens.pop(0)
     if stretch.quoted >= 0 and ending.text in _SORTS:
         return None
     if ending.text in _MUSEUMS and sum(len(t.word) for t in tokens) > 3 and any(t.word not in generic() for t in tokens):
         return Site(tokens[0].begin, end, ending.type, "place.museum")
-    if not proper(tokens) or tokens[-1].word in modifiers() or _COUNTS.search("".join(t.word for t in tokens)):
+    if not proper(tokens) or tokens[-1].word in modifiers():
         return None
     if ending.strength == "z" and (len(tokens) > 3 or not all(is_specific(t) for t in tokens)):
         return None
     begin = tokens[0].begin
-    if not 3 <= end - begin <= 16:
+    if not 3 <= end - begin <= 16 or _COUNTS.search(reading.text, max(0, begin - 2), end):
         return None
     return Site(begin, end, ending.type, "place.ending")

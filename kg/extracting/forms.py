@@ -81,7 +81,7 @@ def _again(reading: Reading) -> None:
 
 def _form(reading: Reading, token: Token) -> Form | None:
     text, end = reading.text, token.end
-    ending = place_ending_of(text, end, max(0, end - 6))
+    ending = place_ending_of(text, end, max(0, end - 10))
     if ending is None and text[end - 1] in _DIVISION:
         ending = PlaceEnding(text[end - 1], *_DIVISION[text[end - 1]])
     if ending is None or ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
@@ -169,7 +169,7 @@ def _han(word: str) -> bool:
 def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding, token: Token) -> bool:
     """Whether a proper part makes a name with this ending."""
     word = "".join(t.word for t in core)
-    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and (len(word) < 3 or core[1].tag == "q"):
+    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and ending.strength != "v" and (len(word) < 3 or core[1].tag == "q"):
         return False
     if edge == "long" or word in ("县", "市", "区", "镇", "乡", "村", "省", "各", "全"):
         return False

@@ -132,5 +132,5 @@ def place_ending_of(text: str, end: int, begin: int = 0) -> PlaceEnding | None:
     """The longest ending of a place's name in ``text[begin:end]``, or None."""
     if end <= begin or text[end - 1] not in _last_of_places():
         return None
-    window = text[max(begin, end - 9) : end]
+    window = text[max(begin, end - 10) : end]
     return next((e for n in range(len(window), 0, -1) if (e := place_endings().get(window[-n:]))), None)

@@ -12,6 +12,8 @@ from kg.extracting.context import Context
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
+from kg.extracting.landmarks import Landmark
+from kg.extracting.place_lists import find_beside, find_villages
 from kg.model import ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
@@ -27,6 +29,10 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
     sites = find_sites(view, find_bodies(view))
     sites = [_shortened(view, site) for site in sites]
+    for form in list(find_villages(view)):
+        view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
+    places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
+    sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_beside(view, places)]
     found = [
         *((s.begin, s.end, "", s.type, s.rule) for s in sites),
         *((m.begin, m.end, m.full, m.type, "place." + m.kind) for m in view.landmarks),

@@ -1,0 +1,167 @@
+"""What lies in what: places in places, sites and firms in places, departments and branches in their bodies.
+
+As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list goes
+on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司), or told to be
+there (位于, 入驻, 总部设在), is located in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extracting.bodies import Body, find_bodies
+from kg.extracting.boundaries import reading
+from kg.extracting.context import Context
+from kg.extracting.divisions import home, rank
+from kg.extracting.facilities import find_sites
+from kg.extracting.organizations import stands_out
+from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
+
+STAGE = 45
+_JOINED = frozenset(("、", "和", "及", "以及", "与", "，", "；"))
+_GLUE = frozenset(("", "“", "的", "的“", "内", "境内"))
+_IN = re.compile(r"(?:位于|坐落于|坐落在|地处|(?:总部|公司|厂区|校区)?(?:设在|设于|位于|坐落在)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)")
+_GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
+_THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
+
+
+def extract(context: Context) -> Iterable[Mention | Fact]:
+    """Relations partOf and locatedIn between the mentions of an entry."""
+    said: set[tuple[Ref, str, Ref]] = set()
+    for relation in (*_parts(context), *_adjacent(context), *_told(context), *_anaphoric(context)):
+        key = (relation.subject, relation.predicate, relation.object)
+        if isinstance(relation.object, Ref) and relation.subject != relation.object and key not in said:
+            said.add((relation.subject, relation.predicate, relation.object))
+            yield relation
+
+
+def level(mention: Mention, context: Context) -> int:
+    """How low a place lies: 0 a country, 1 a province, 2 a prefecture, 3 a county, 4 a town, 5 a village, 6 a site."""
+    if mention.type != "AdministrativeDivision":
+        return 0 if mention.type == "Place" else 6
+    name = mention.full or mention.name
+    own = home(context.source.place, context.source.province)
+    if name in own.counties:
+        return 3
+    if name in own.towns:
+        return 4
+    return 2 if name == context.source.place else rank(name)
+
+
+def _parts(context: Context) -> Iterator[Relation]:
+    """Departments, branches and sites of the body that begins their name."""
+    view = reading(context)
+    bodies = find_bodies(view)
+    for body in bodies:
+        if body.owner is not None and stands_out(body):
+            yield from _relation(context, _at(context, body.begin, body.end), "partOf", _owner(context, body.owner), "nesting.unit")
+    for site in find_sites(view, bodies):
+        if site.rule == "place.part" and site.owner is not None:
+            whole = _at(context, *site.owner)
+            yield from _relation(context, _at(context, site.begin, site.end), "partOf", whole, "nesting.site")
+
+
+def _owner(context: Context, owner: Body) -> Mention | None:
+    return _at(context, owner.begin, owner.end)
+
+
+def _at(context: Context, begin: int, end: int) -> Mention | None:
+    return next((m for m in context.mentions if m.begin == begin and m.end == end), None)
+
+
+def _relation(context: Context, subject: Mention | None, predicate: str, whole: Mention | None, rule: str) -> Iterator[Relation]:
+    if subject is not None and whole is not None and subject.ref != whole.ref:
+        begin, end = min(subject.begin, whole.begin), max(subject.end, whole.end)
+        yield Relation(subject.ref, predicate, whole.ref, context.evidence(begin, end, rule + "/1"))
+
+
+def _adjacent(context: Context) -> Iterator[Relation]:
+    """Mentions that stand right behind a place, and what a list adds to them."""
+    mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
+    parents: dict[int, Mention] = {}  # position in the list of mentions → its parent
+    for i, mention in enumerate(mentions):
+        parent = _parent(context, mentions, i, parents)
+        if parent is not None:
+            parents[i] = parent
+            yield from _relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
+
+
+def _predicate(mention: Mention) -> str:
+    return "partOf" if mention.type in ("AdministrativeDivision", "NaturalFeature") else "locatedIn"
+
+
+def _parent(context: Context, mentions: list[Mention], index: int, parents: dict[int, Mention]) -> Mention | None:
+    """The place that a mention lies in by what stands before it."""
+    mention = mentions[index]
+    rank = level(mention, context) if mention.family == PLACE else 7
+    for j in range(index - 1, max(-1, index - 6), -1):
+        left = mentions[j]
+        if left.begin == mention.begin and left.end < mention.end and left.family == PLACE:
+            return left if mention.family != PLACE or rank > level(left, context) else None
+        gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
+        if gap is None:
+            continue
+        if gap in _GLUE and _holds(context, left, rank):
+            return left
+        if gap in _JOINED and j in parents and left.family == mention.family and _same_rank(context, left, mention, rank):
+            return parents[j]
+        return None
+    return None
+
+
+def _holds(context: Context, left: Mention, rank: int) -> bool:
+    if left.family == ORGANIZATION:
+        return rank == 5 and bool(_GOVERNS.search(left.name))
+    return left.family == PLACE and level(left, context) < rank or (left.type == "NaturalFeature" and rank == 6)
+
+
+def _same_rank(context: Context, left: Mention, mention: Mention, rank: int) -> bool:
+    return mention.family != PLACE or level(left, context) == rank
+
+
+def _told(context: Context) -> Iterator[Relation]:
+    """X位于Y, X入驻Y, X总部设在Y: the names of the list before the verb are there."""
+    mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
+    for verb in _IN.finditer(context.text):
+        place = max((m for m in mentions if m.begin == verb.end() and m.family == PLACE), key=lambda m: m.end, default=None)
+        if place is None:
+            continue
+        place = _lowest(mentions, place)
+        first = context.sentence(verb.start())[0]
+        before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
+        for subject in _subjects(context, before, verb.start()):
+            yield from _relation(context, subject, "locatedIn", place, "nesting.told")
+
+
+def _lowest(mentions: list[Mention], place: Mention) -> Mention:
+    """The last place of a chain: of 湛河区|曹镇乡 the second."""
+    for mention in mentions:
+        if mention.family == PLACE and mention.begin == place.end:
+            place = mention
+    return place
+
+
+def _subjects(context: Context, before: list[Mention], position: int) -> list[Mention]:
+    """The list of bodies, projects or sites that ends right before a verb, else the sentence's first of them."""
+    things = [m for m in before if m.family != PLACE or m.type == "Facility"]
+    chosen: list[Mention] = []
+    for mention in reversed(things):
+        gap = context.text[mention.end : position]
+        if gap in _JOINED or gap == "" or (not chosen and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)):
+            chosen.append(mention)
+            position = mention.begin
+        elif chosen:
+            break
+    return chosen or things[:1]
+
+
+def _anaphoric(context: Context) -> Iterator[Relation]:
+    """该院|未来路院区: part of the hospital named before."""
+    bodies = context.found(ORGANIZATION)
+    for body in bodies:
+        said = _THAT.search(context.text, max(0, body.begin - 4), body.begin)
+        if said is None:
+            continue
+        whole = [m for m in bodies if m.end <= said.start() and m.type == body.type and m.name[-1:] == said[1][-1:]]
+        yield from _relation(context, body, "partOf", whole[-1] if whole else None, "nesting.that")

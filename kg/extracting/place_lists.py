@@ -1,0 +1,86 @@
+"""Places that only a list tells: 大峪镇袁窑、刘何、十岭 (villages of a town), 白沙水库、防汛码头 (a site among places)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.bodies import modifiers
+from kg.extracting.boundaries import Reading, before
+from kg.extracting.forms import Form, not_places
+from kg.extracting.kinds import place_ending_of
+from kg.extracting.tokens import dictionary
+
+_TOWN = re.compile(r"(?:镇|乡|街道)$")
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_VILLAGE_LAST = frozenset("庄村寨营店沟湾岭岗坡窑楼屯铺桥河山洼坪垌垛头口集园堂门坟台池泉井桑柳杨李王张刘赵陈郭何范吴徐周孙马朱胡林高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
+_LONGEST = 12
+
+
+def find_villages(reading: Reading) -> Iterator[Form]:
+    """Villages without 村 listed behind their town, two or more."""
+    for mark in reading.landmarks:
+        if not _TOWN.search(mark.name):
+            continue
+        items = list(_village_items(reading, mark.end))
+        if len(items) > 1:
+            yield from (Form(begin, end, "AdministrativeDivision") for begin, end in items)
+
+
+def _village_items(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:
+    text = reading.text
+    while True:
+        end = next((begin + n for n in (2, 3) if text[begin + n : begin + n + 1] in ("、", "等")), 0) or _open_end(reading, begin)
+        name = text[begin:end]
+        if not end or not _VILLAGE.fullmatch(name) or _everyday(name) or any(t.word in before() for t in reading.tokens_between(begin, end)):
+            return
+        if end in reading.by_end:
+            return
+        yield begin, end
+        if text[end : end + 1] != "、":
+            return
+        begin = end + 1
+
+
+def _open_end(reading: Reading, begin: int) -> int:
+    """The end of the last item, that no comma closes: two characters, the second one as villages end."""
+    text = reading.text
+    end = begin + 2
+    return end if text[begin - 1 : begin] == "、" and text[begin + 1 : end] in _VILLAGE_LAST and reading.is_start(end) else 0
+
+
+def _everyday(name: str) -> bool:
+    return dictionary().get(name, "x")[0] in "nvadmrtqfcpl" and dictionary().get(name, "x")[:2] not in ("ns", "nr", "nz", "nt")
+
+
+def find_beside(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]:
+    """Sites in a list behind a place, though nothing else makes them names."""
+    ends = {end for _, end in places}
+    text = reading.text
+    for comma in (m.start() for m in re.finditer("、", text)):
+        if comma not in ends:
+            continue
+        end = _site_end(reading, comma + 1)
+        if end and end not in ends and not reading.covers(comma + 1, end):
+            ends.add(end)
+            ending = place_ending_of(text, end, comma + 1)
+            yield Form(comma + 1, end, ending.type if ending else "Facility")
+
+
+def _site_end(reading: Reading, begin: int) -> int:
+    """The end of a site's name at ``begin`` that reaches to a comma or the end of the list, 0 if there is none."""
+    position = begin
+    text = reading.text
+    while position < min(len(text), begin + _LONGEST):
+        token = reading.token_at(position)
+        if token.word in before() or token.tag[0] in "pcumr" or not token.word.isalnum():
+            return 0
+        position = token.end
+        ending = place_ending_of(text, position, begin)
+        if ending is None or ending.strength not in "sh" or position - begin <= len(ending.text) or len(ending.text) < 2:
+            continue
+        if text[position : position + 1] in ("、", "，", "。", "等", "；", "和", ""):
+            core = reading.tokens_between(begin, position - len(ending.text))
+            return 0 if text[begin:position] in not_places() or all(t.word in modifiers() for t in core) else position
+    return 0
+
