@@ -51,12 +51,13 @@ def _changes(
     context: Context, scene: Scene, persons: list[Mention]
 ) -> Iterator[tuple[Group, list[Post], bool, Evidence]]:
     for begin, end in context.sentences:
-        if end <= scene.begin or begin >= scene.end or not election().search(context.text, begin, end):
+        if end <= scene.begin or begin >= scene.end:
             continue
+        electing = election().search(context.text, begin, end) is not None
         read: list[Post] = []
         for group in groups(context, begin, end, persons, lambda m: m.begin):
             leaving, start = _change(context.text, group)
-            if not start:
+            if not start or not (electing or context.text[group.end] == "任"):
                 continue
             stop = _POST_END.search(context.text, start, end)
             posts = posts_before(context, stop.start() if stop else end, start, read)

@@ -17,8 +17,8 @@ from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
 STAGE = 64
-_VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)")
-_HELD = re.compile(r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式)")
+_VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
+_HELD = re.compile(r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)")
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)")
 _LOOKED = re.compile(r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)")
@@ -104,6 +104,8 @@ def _seen(context: Context, scene: Scene, link: Link) -> Iterator[Participation]
         yield from _located(context, scene, link)
         return
     yield _told(context, scene, "visited", link[-1])
+    if context.entry.kind == "item" and link[-1].family == PLACE:  # a summary does not tell a tour from an activity
+        yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:
         yield from (_told(context, scene, "location", m) for m in _divisions_of(context, link[0]))
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extracting.context import Context
+from kg.extracting.kinds import endings, kind_of
 from kg.extracting.person_names import closes, name_end, surnames
 from kg.extracting.posts import Post, heads, posts_before
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-from kg.model import DOCUMENT, PERSON, Fact, Holding, Mention, Ref
+from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref
 
 STAGE = 30
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
@@ -60,6 +61,7 @@ def survey(context: Context) -> Iterator[str]:
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Mentions of persons and the posts they hold."""
     titles: dict[str, str] = {}
+    bodies: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], str] = {}
     for group in _groups(context):
         context.title_begins[group.names[0][0]] = group.begin
@@ -70,6 +72,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             if group.kind:
                 titles.setdefault(name, group.kind)
             yield from _holdings(context, group, Ref(PERSON, name), (begin, end))
+        yield from _bodies(context, group.posts, bodies)
     for contributor in context.entry.contributors:
         spans.setdefault((contributor.begin, contributor.end), "person.contributor/1")
     known = frozenset(_written(context.text[b:e]) for b, e in spans)
@@ -79,6 +82,23 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     for (begin, end), rule in sorted(spans.items()):
         name = _written(context.text[begin:end])
         yield Mention(begin, end, PERSON, name, titles.get(name, "Person"), rule, 0.95 if rule != "person.bare/1" else 0.9)
+
+
+def _bodies(context: Context, posts: list[Post], seen: set[tuple[int, int]]) -> Iterator[Mention]:
+    """Bodies that only a post names: what stands before its head and ends like an organisation."""
+    for post in posts:
+        begin, end = post.begin, post.end - len(post.head)
+        name = context.text[begin:end]
+        if len(name) < 4 or (begin, end) in seen or not name.endswith(tuple(_body_endings())):
+            continue
+        if not any(m.begin == begin and m.end >= end for m in context.mentions if m.family in (ORGANIZATION, PLACE)):
+            seen.add((begin, end))
+            yield Mention(begin, end, ORGANIZATION, name, kind_of(name), "org.before-post/1", 0.85)
+
+
+@cache
+def _body_endings() -> frozenset[str]:
+    return frozenset(e for e in endings() if len(e) > 1) | {"局", "厅", "署", "学院", "公司", "集团", "协会", "学会"}
 
 
 def _written(name: str) -> str:

@@ -19,7 +19,7 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
-_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百、]+[届次期批]$")
+_NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _LEVELS = ("省", "市", "县", "区")
 _STOP = frozenset("下午 上午 会上 期间 时任 现任 同时 有关 相关 部分 以及 部门 领导 主要 代表 现场 先后 今年 会议 同志 其中 来自 双方 全体 大家 嘉宾 各位 分别 一行".split())
@@ -122,9 +122,17 @@ def _wider(context: Context, position: int, start: int, floor: int) -> int:
             return position
         reached = token.begin
         begin = ends.get(reached, reached - 1 if context.text[reached - 1 : reached] in _LEVELS else -1)
-        if begin >= floor and (begin == 0 or not context.text[begin - 1].isalnum()):
+        if begin >= floor and _opens(context, begin):
             return begin
     return position
+
+
+def _opens(context: Context, begin: int) -> bool:
+    """Whether a body may begin here: after punctuation or a verb (特邀|河南省…)."""
+    if begin == 0 or not context.text[begin - 1].isalnum():
+        return True
+    token = context.token_ending(begin)
+    return token is not None and (token.tag[0] in "vp" or token.word in words("person_verbs"))
 
 
 def _unacting(word: str, tag: str) -> bool:
@@ -198,8 +206,12 @@ def _same_sentence(context: Context, first: int, second: int) -> bool:
 def _host(context: Context, start: int, head: str) -> Post | None:
     """The body of the kind that has such a post, named last before ``start``."""
     kinds = next((kinds for pattern, kinds in _KIND_OF_HEAD if pattern.search(head)), ())
-    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type in kinds]
+    named = [m for m in context.found(ORGANIZATION) if m.end <= start and (m.type in kinds or _committee(m, head))]
     return Post(named[-1].begin, named[-1].end, "", head, named[-1].name, named[-1].ref, False) if named else None
+
+
+def _committee(mention: Mention, head: str) -> bool:
+    return head.endswith("主任委员") and mention.name.endswith("委员会")
 
 
 def _entity(context: Context, begin: int, end: int) -> Ref | None:
