@@ -21,7 +21,7 @@ _DROPPED = re.compile(
     rf"(?P<wrap>{_BLANK}*[\r\n]{_INLINE_BLANK}*){_LINE_MARK}?"
     rf"|(?P<blank>{_BLANK}+|&nbsp;)"
     rf"|(?:^|(?<=\r)){_LINE_MARK}"
-    rf"|\*\*|{_TAG}|!\[[^\]\r\n]*\]\([^)\r\n]*\)",
+    rf"|\*\*|{_TAG}|!\[[^\]\r\n]{{0,300}}\]\([^)\r\n]{{0,300}}\)",
     re.MULTILINE | re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f&]")
@@ -62,7 +62,7 @@ def join(
 
 def squeeze(text: str) -> str:
     """A short text (a title, a cell, a name) joined: without white space and marks."""
-    return join(text, 0, len(text))[0]
+    return join(text, 0, len(text))[0] if _DROPPED.search(text) else text
 
 
 def _is_latin_gap(raw: str, offsets: array[int], first: int) -> bool:

@@ -22,6 +22,8 @@ _LED = re.compile(
 _CONTENTS_HEAD = re.compile(r"(?:本期)?目[\s\u3000]*[录次](?:[\s\u3000]*CONTENTS)?|CONTENTS", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _FAR = 25  # lines that may stand between two lines of one table of contents (a masthead between its two halves)
+_LONGEST_LINE = 200
+_PAGE_ENDS = (*"0123456789)）",)
 _HEADING_LENGTH = 15  # characters; what is longer and has no page is the first line of a title
 _MASTHEAD = re.compile(r".{1,8}[:：]")
 _NO_HEADING = re.compile(r"[。，；：:]|^\d{4}|第\s*\d+\s*期")
@@ -60,8 +62,10 @@ class Contents:
 
 def read_item(text: str) -> tuple[str, str] | None:
     """Title and page of a line of a table of contents, None if it is none."""
+    if len(text) > _LONGEST_LINE or not text.endswith(_PAGE_ENDS):
+        return None
     found = _BRACKETED.fullmatch(text) or _LED.fullmatch(text)
-    if not found or not _WORD.search(found["title"]) or len(text) > 200:
+    if not found or not _WORD.search(found["title"]):
         return None
     return found["title"], found["page"]
 

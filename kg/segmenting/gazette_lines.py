@@ -89,9 +89,10 @@ def _is_issuer(lines: Sequence[Line], at: int, first: int) -> bool:
 
 def is_signature(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the end of a document: its date, or the issuer above the date, or a note on its publication."""
+    if len(lines[at].text) > _LONGEST_TITLE:
+        return False
     words = squeeze(lines[at].plain)
     if DATE_LINE.fullmatch(words) or re.fullmatch(r"[（(]此件.{2,12}[)）]", words):
         return True
-    following = squeeze(lines[at + 1].plain) if at + 1 < len(lines) else ""
     issuer = len(words) <= 40 and not _PUNCTUATION.search(words) and bool(_SIGNED_END.search(words))
-    return issuer and bool(DATE_LINE.fullmatch(following))
+    return issuer and at + 1 < len(lines) and bool(DATE_LINE.fullmatch(squeeze(lines[at + 1].plain[:40])))

@@ -21,6 +21,7 @@ _NOTICE_DEPTH, _PART_DEPTH, _ORDINAL_DEPTH = (
     1,
     2,
 )  # of headings: a notice, an unnumbered part, 一、 (and （一） below)
+_LONGEST_SPECIAL = 200  # characters: longer lines are text, whatever they start with
 _LARGEST_STEP = 10  # between the numbers of two neighbouring tasks: more is no number of a task
 
 
@@ -109,7 +110,7 @@ class Reader:
 
     def _line(self, at: int) -> int:
         line = self.lines[at]
-        words = squeeze(line.plain)
+        words = squeeze(line.plain) if len(line.text) <= _LONGEST_SPECIAL else line.plain
         if reason := aside_reason(line.text):
             self._set_aside(line, reason)
             if self.unit:

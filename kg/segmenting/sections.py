@@ -34,7 +34,7 @@ def nest(heads: Sequence[Head], end: int) -> tuple[Section, ...]:
 
 
 def _ends(heads: Sequence[Head], end: int) -> list[int]:
-    ends = [end] * len(heads)
+    ends = [max([end, *(head.end for head in heads[-1:])])] * len(heads)
     waiting: list[int] = []
     for number, head in enumerate(heads):
         while waiting and heads[waiting[-1]].depth >= head.depth:

@@ -209,9 +209,9 @@ class _Rows:
 
     def counts(self) -> list[StatedCount]:
         """What the groups state, beside the rows found in each."""
-        ends = [*(before for *_, before in self.groups[1:]), len(self.rows)]
+        following = [*self.groups[1:], ("", -1, 0, len(self.rows))]
         return [
             StatedCount(title, stated, end - before, begin)
-            for (title, stated, begin, before), end in zip(self.groups, ends, strict=True)
+            for (title, stated, begin, before), (*_, end) in zip(self.groups, following, strict=False)
             if stated >= 0
         ]
