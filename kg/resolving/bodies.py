@@ -10,13 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import table, words
-from kg.resolving.locale import Locale, is_level
+from kg.lexicon import table
+from kg.resolving.locale import Locale, implicit_region
 from kg.resolving.places import split_divisions
 
-_POINTING = re.compile(r"^(?:我|本|全)(?=[省市县区州盟旗])")
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?=.)")
 _TOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,7}(?:街道|镇|乡))(?P<tail>.+)$")
+_UNKNOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{1,6}?(?:自治)?[市县区州盟旗])(?P<tail>.+)$")
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
 
@@ -34,8 +34,8 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
 
     ``spelled`` are the names of the source as they stand: they decide between two bodies with one short form.
     """
-    if name in _national():
-        return BodyName(_national()[name], "中国")
+    if name in _national() or name in table("national_bodies"):
+        return BodyName(_national().get(name, name), "中国")
     bare, party = _PARTY.subn("", name)
     region, tail = _split(bare, locale)
     if not tail:
@@ -49,20 +49,26 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
 def _split(name: str, locale: Locale) -> tuple[str, str]:
     """Region and tail. No tail: the name starts with no region; no region but a tail: with one that is not known."""
     youth, name = (name[:1], name[1:]) if re.match(r"团[省市县区州]委", name) else ("", name)
-    bare = _POINTING.sub("", name)
-    if is_level(bare[0]) and len(bare) > 1 and not bare.startswith(words("region_words")):
-        return locale.region(bare[0]), youth + bare[1:]
+    if implied := implicit_region(name, locale):
+        return implied[0], youth + implied[1]
     region, tail = _named_region(name, locale)
     if region:
         return region, tail
-    town = _TOWN.match(name)
-    return (town["region"], town["tail"]) if town else ("", "")
+    for pattern in (_TOWN, _UNKNOWN):
+        found = pattern.match(name)
+        if found and (pattern is _TOWN or _is_public(found["tail"])):
+            return found["region"], found["tail"]
+    return "", ""
 
 
 def _named_region(name: str, locale: Locale) -> tuple[str, str]:
     """A division at the start of the name, those above it left out: 河南省平顶山市教育局 → 平顶山市, 教育局."""
     youth, name = ("共青团", name[3:]) if name.startswith("共青团") else ("", name)
     region, rest = split_divisions(name, locale)
+    if region and (deeper := _UNKNOWN.match(rest)) and _is_public(deeper["tail"]):
+        region, rest = deeper["region"], deeper["tail"]
+    if region and rest[:1] == region[-1] and _is_public(rest[1:]):  # 郏县县委
+        rest = rest[1:]
     if not region and (short := next((s for s in locale.home.shorts if rest.startswith(s)), "")):
         tail = rest[len(short) :]
         region, rest = (locale.home.shorts[short], tail) if _is_public(tail) else ("", rest)
@@ -101,12 +107,15 @@ def _organ(rest: str) -> str:
 
 _STATE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
     (r"委(?:员会)?$", lambda region, rest: f"中共{region}委员会"),
-    (r"纪(?:委|律检查委员会)、?监委$", lambda region, rest: f"中共{region}纪律检查委员会、{region}监察委员会"),
-    (r"纪(?:委|律检查委员会)(?!、?监委)", lambda region, rest: f"中共{region}纪律检查委员会{rest}"),
+    (
+        r"纪(?:委|律检查委员会).{0,8}监(?:委|察委员会)$",
+        lambda region, rest: f"中共{region}纪律检查委员会、{region}监察委员会",
+    ),
+    (r"纪(?:委|律检查委员会)", lambda region, rest: f"中共{region}纪律检查委员会{rest}"),
     (r"监(?:委|察委员会)$", lambda region, rest: f"{region}监察委员会"),
     (r"(?:共青)?团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
     (r"共青团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
-    (r"委(?!员|常委(?!会)|书记|副|、|各)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
+    (r"委(?!员|常委(?!会)|书记|副|、|各|[省市县区州盟旗]政府)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
     (r"(?:人民)?政府(?!、|各)", lambda region, rest: f"{region}人民政府{_organ(rest)}"),
     (r"人大常委会?(?!员)", lambda region, rest: f"{region}人民代表大会常务委员会{_organ(rest)}"),
     (r"政协(?!委员$|副|主席)", lambda region, rest: f"中国人民政治协商会议{region}委员会{_organ(rest)}"),
@@ -117,12 +126,13 @@ def _expand(tail: str, shorts: dict[str, tuple[str, ...]], spelled: Callable[[st
     """The tail with the short form at its head written out; as it is if none is or if two bodies could be meant."""
     for length in range(len(tail), 1, -1):
         head = tail[:length]
-        if head not in shorts or (length < len(tail) and length < _SHORTEST_HEAD):
+        rest = tail[length:]
+        if head not in shorts or (rest and length < _SHORTEST_HEAD) or rest.startswith("员会"):
             continue
         candidates = shorts[head]
         named = [full for full in candidates if spelled and spelled(full)]
         chosen = named if len(named) == 1 else list(candidates)
-        return chosen[0] + tail[length:] if len(chosen) == 1 else tail
+        return chosen[0] + rest if len(chosen) == 1 else tail
     return shorts[tail][0] if len(tail) == 1 and tail in shorts else tail
 
 

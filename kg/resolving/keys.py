@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -50,24 +51,33 @@ def _generic() -> frozenset[str]:
     return frozenset(words("generic_names"))
 
 
-def key_of(ref: Ref, locale: Locale, entry: str, year: int, spelled: frozenset[str], parents: dict[str, str]) -> Key:
-    """The key of what an entry means by a form.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an entry's names are read by: its locale and id, the source's ``year``, the bodies that the source names in
+    full (``spelled``), which place the entry says lies in which (``parents``), and its mountains and rivers."""
 
-    ``entry`` is the entry's id, ``year`` that of the source, ``spelled`` the bodies that the source names in full,
-    ``parents`` which place the entry says lies in which.
-    """
-    family, name = ref.family, ref.name
+    locale: Locale
+    entry: str
+    year: int
+    spelled: frozenset[str]
+    parents: dict[str, str]
+    natural: frozenset[str] = frozenset()
+
+
+def key_of(ref: Ref, around: Surroundings) -> Key:
+    """The key of what an entry means by a form."""
+    family, name, locale = ref.family, ref.name, around.locale
     if family == PLACE:
-        place = place_name(name, locale, parents)
-        return Key(PLACE, entry if is_generic(place.name) else place.scope, place.name)
+        place = place_name(name, locale, around.parents, name in around.natural)
+        return Key(PLACE, around.entry if is_generic(place.name) else place.scope, place.name)
     if family == ORGANIZATION:
-        return _organization(name, locale, entry, spelled)
+        return _organization(name, locale, around.entry, around.spelled)
     if is_generic(name):
-        return Key(family, entry, name)
+        return Key(family, around.entry, name)
     if family == PERSON:
         return Key(PERSON, locale.place, name)
     if family == DOCUMENT:
-        return Key(DOCUMENT, _document_scope(name, locale, year), name)
+        return Key(DOCUMENT, _document_scope(name, locale, around.year), name)
     scope = "" if (family == AWARD and _NATIONAL.match(name)) or _starts_with_region(name, locale) else locale.place
     return Key(family, scope, name)
 

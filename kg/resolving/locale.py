@@ -7,9 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.divisions import Home, home
+from kg.lexicon import words
 from kg.model import Entry, Segmented, Source
 
 _LEVELS = "省市县区州盟旗"
+_POINTING = re.compile(rf"^(?:我|本|全)(?=[{_LEVELS}])")
+# For places that the data of divisions do not know: 青禾县, not 市区, 园区, 全县.
+_COUNTY = re.compile(r"(?![市城郊园景社矿地全各本我]?[区县])[\u4e00-\u9fff]{1,4}(?<![城郊园景社矿地林牧灌])[县区旗]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def source_locale(source: Source) -> Locale:
 def entry_place(segmented: Segmented, entry: Entry) -> str:
     """The full name of the county-level division that an entry is about, by its sections or its title; else "".
 
-    A section must bear the name as it is (宝丰县); a title must name exactly one (郏县：…, 鲁山县委召开…).
+    A section must bear the name as it is (宝丰县); a title must name exactly one (郏县：…, 鲁山县委召开…). At a place
+    that the data of divisions do not know, a section that looks like the name of a county or district is taken for one.
     """
     return entry_locale(segmented, entry).county
 
@@ -58,7 +63,7 @@ def entry_locale(segmented: Segmented, entry: Entry) -> Locale:
     """The locale of an entry."""
     locale = source_locale(segmented.source)
     for title in reversed(segmented.section_path(entry)):
-        if title in locale.home.counties:
+        if title in locale.home.counties or (not locale.home.counties and _COUNTY.fullmatch(title)):
             return replace(locale, county=title, narrow=True)
     named = set(_county_names(locale.place, locale.province).findall(entry.title)) if locale.home.counties else set()
     counties = {locale.home.shorts.get(name, name) for name in named}
@@ -73,6 +78,10 @@ def _county_names(place: str, province: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, names)))
 
 
-def is_level(character: str) -> bool:
-    """Whether the character is a level of administration that stands for a place (市 in 市委)."""
-    return character in _LEVELS
+def implicit_region(name: str, locale: Locale) -> tuple[str, str] | None:
+    """The place that 市, 我市, 县 … at the head of a name stands for ("" if the entry does not say), and what follows;
+    None if the name has no such head (市场监管局)."""
+    bare = _POINTING.sub("", name)
+    if len(bare) < 2 or bare[0] not in _LEVELS or bare.startswith(words("region_words")):
+        return None
+    return locale.region(bare[0]), bare[1:]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
 from kg.resolving.bodies import full_name
 from kg.resolving.identity import entry_ids
-from kg.resolving.keys import Key, is_generic, key_of
+from kg.resolving.keys import Key, Surroundings, is_generic, key_of
 from kg.resolving.locale import Locale, entry_locale
 
 Forms = dict[Key, Counter[str]]
@@ -66,6 +66,10 @@ class _Naming:
         self.locales: dict[int, Locale] = {number: entry_locale(segmented, e) for number, e in self.entries.items()}
         self.fulls = {result.entry: _fulls(result.mentions) for result in extracted}
         self.spelled = frozenset(self._spelled())
+        self.around = {result.entry: self._surroundings(result) for result in extracted}
+        self.signing = {
+            result.entry: _only_signing(self.entries[result.entry], result.mentions) for result in extracted
+        }
         self.named = NamedSource(segmented.source.place)
 
     def run(self) -> NamedSource:
@@ -77,36 +81,34 @@ class _Naming:
 
     def _name_entry(self, result: Extracted) -> None:
         keys = self.named.refs.setdefault(result.entry, {})
-        parents = _parents(result)
         for mention in result.mentions:
-            key = keys.setdefault(mention.ref, self._key(mention.ref, result.entry, parents))
+            key = keys.setdefault(mention.ref, self._key(mention.ref, result.entry))
             self.named.types[key][mention.type] += 1
             self.named.forms[key].update(self._surface_forms(mention, result.entry))
         for fact in result.facts:
             for ref in refs_of(fact):
                 if ref not in keys:
-                    keys[ref] = self._key(ref, result.entry, parents)
+                    keys[ref] = self._key(ref, result.entry)
                     self.named.forms[keys[ref]][ref.name] += 1
         for contributor in self.entries[result.entry].contributors:
-            self._name_contributor(contributor, keys, result.entry)
+            ref = contributor_key(contributor)
+            keys.setdefault(ref, self._key(ref, result.entry))
+            self.named.forms[keys[ref]][ref.name] += 1
 
-    def _name_contributor(self, contributor: Contributor, keys: dict[Ref, Key], entry: int) -> None:
-        ref = contributor_key(contributor)
-        if ref.family == CONTRIBUTOR:
-            keys[ref] = Key(PERSON, self.locales[entry].place, ref.name, CONTRIBUTOR)
-        elif ref not in keys:
-            keys[ref] = self._key(ref, entry, {})
-        self.named.forms[keys[ref]][ref.name] += 1
-
-    def _key(self, ref: Ref, entry: int, parents: dict[str, str]) -> Key:
+    def _key(self, ref: Ref, entry: int) -> Key:
+        if ref.family == CONTRIBUTOR or ref in self.signing.get(entry, ()):
+            return Key(PERSON, self.locales[entry].place, ref.name, CONTRIBUTOR)
         full = self._full(ref, entry)
         if full == ref.name and (known := self.named.shorts.get((ref.family, ref.name))):
             return known
-        return self._plain_key(Ref(ref.family, full), entry, parents)
+        return key_of(Ref(ref.family, full), self.around[entry])
 
-    def _plain_key(self, ref: Ref, entry: int, parents: dict[str, str]) -> Key:
-        year = self.segmented.source.year
-        return key_of(ref, self.locales[entry], self.ids[entry], year, self.spelled, parents)
+    def _surroundings(self, result: Extracted) -> Surroundings:
+        rivers = (m.name for m in result.mentions if m.family == PLACE and m.type == "NaturalFeature")
+        divisions = {m.name for m in result.mentions if m.family == PLACE and m.type != "NaturalFeature"}
+        year, entry = self.segmented.source.year, result.entry
+        natural = frozenset(rivers) - divisions
+        return Surroundings(self.locales[entry], self.ids[entry], year, self.spelled, _parents(result), natural)
 
     def _full(self, ref: Ref, entry: int) -> str:
         """The fullest form that the entry gives."""
@@ -132,9 +134,8 @@ class _Naming:
             for mention in result.mentions:
                 if mention.full and mention.full != mention.name:
                     full = self._full(mention.ref, result.entry)
-                    found[mention.family, mention.name].add(
-                        self._plain_key(Ref(mention.family, full), result.entry, {})
-                    )
+                    full_key = key_of(Ref(mention.family, full), self.around[result.entry])
+                    found[mention.family, mention.name].add(full_key)
                     types[mention.family, mention.name].add(mention.type)
         for (family, name), keys in sorted(found.items()):
             if len(keys) == 1 and is_distinctive(name, next(iter(keys)).name, types[family, name]):
@@ -154,6 +155,17 @@ def is_distinctive(short: str, full: str, types: Iterable[str]) -> bool:
     if len(short) < _SHORTEST_FORM or is_generic(short):
         return False
     return not full.endswith(short) or "Enterprise" in types
+
+
+def _only_signing(entry: Entry, mentions: Iterable[Mention]) -> frozenset[Ref]:
+    """Persons who are named nowhere in the entry but in the writer's line."""
+    signatures = {(contributor.begin, contributor.end) for contributor in entry.contributors}
+    signed: set[Ref] = set()
+    elsewhere: set[Ref] = set()
+    for mention in mentions if signatures else ():
+        if mention.family == PERSON:
+            (signed if (mention.begin, mention.end) in signatures else elsewhere).add(mention.ref)
+    return frozenset(signed - elsewhere)
 
 
 def _fulls(mentions: Iterable[Mention]) -> dict[Ref, str]:

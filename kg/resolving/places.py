@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extracting.divisions import by_name, divisions, short, towns
-from kg.resolving.locale import Locale
+from kg.resolving.locale import Locale, implicit_region
 
 _POINTING = re.compile(r"^(?:我|本|全)?([市省县区州盟旗])$")
 _SETTLEMENT = re.compile(r"[\u4e00-\u9fff](?:镇|乡|街道|街道办事处|村|社区)$")
@@ -25,11 +25,15 @@ class PlaceName(NamedTuple):
     scope: str
 
 
-def place_name(name: str, locale: Locale, parents: dict[str, str]) -> PlaceName:
-    """The place that an entry of that locale means. ``parents`` maps a name to the place that the entry puts it in."""
+def place_name(name: str, locale: Locale, parents: dict[str, str], natural: bool = False) -> PlaceName:
+    """The place that an entry of that locale means. ``parents`` maps a name to the place that the entry puts it in;
+    ``natural``: it is a mountain or a river, not the city of that name."""
     if pointing := _POINTING.match(name):
         return PlaceName(locale.region(pointing[1]) or name, "")
-    name = locale.home.shorts.get(name) or _cities().get(name, name)
+    if not natural:
+        name = locale.home.shorts.get(name) or _cities().get(name, name)
+    if (implied := implicit_region(name, locale)) and implied[0]:
+        name = "".join(implied)
     region, rest = split_divisions(name, locale)
     if not rest:
         return _division(region, locale)
@@ -46,16 +50,20 @@ def split_divisions(name: str, locale: Locale) -> tuple[str, str]:
     """The division (with those above it where its name alone is not unique) and what follows."""
     region, rest = "", name
     while True:
-        length = next((n for n in range(min(_LONGEST_DIVISION, len(rest)), 1, -1) if rest[:n] in by_name()), 0)
+        length = next((n for n in range(min(_LONGEST_DIVISION, len(rest)), 1, -1) if _is_division(rest[:n], locale)), 0)
         if not length:
             return region, rest
         region, rest = below(region, rest[:length], locale), rest[length:]
 
 
+def _is_division(name: str, locale: Locale) -> bool:
+    return name in by_name() or name in (locale.place, locale.province)
+
+
 def below(region: str, name: str, locale: Locale) -> str:
     """A division by its name alone if that says which: 新华区 of another city keeps the city before it."""
     at_home = name in locale.home.counties and region in ("", locale.place)
-    return name if at_home or len(by_name()[name]) == 1 else region + name
+    return name if at_home or len(by_name().get(name, ())) <= 1 else region + name
 
 
 def _division(name: str, locale: Locale) -> PlaceName:

@@ -65,12 +65,12 @@ def _entities(
         for key in survivor:
             forms[survivor[key]].update(source.forms.get(key, ()))
             types[survivor[key]].update(source.types.get(key, {}))
-    official, known = public_roles(named, extracted, survivor)
+    roles = public_roles(named, extracted, survivor)
     entities = []
     for key, members in own.items():
         retired = sorted({member.id for member in members} - {key.id})
         kind = (
-            class_of_person(types[key], key in official, key in known)
+            class_of_person(types[key], key in roles.official, key in roles.posted, key in roles.known)
             if key.family == PERSON
             else class_of(key.family, key.name, types[key])
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.model import PERSON, Extracted, Holding, Honour, Participation, Ref
 from kg.resolving.keys import Key
@@ -18,12 +19,20 @@ _PUBLIC_TITLE = re.compile(
 _NOT_PUBLIC = re.compile(r"代表$|委员$|家属|邮局|书局")
 
 
+@dataclass(frozen=True)
+class Roles:
+    """Persons with a post in a public body, with any post, and with a part in an event, an award or a signature."""
+
+    official: set[Key] = field(default_factory=set)
+    posted: set[Key] = field(default_factory=set)
+    known: set[Key] = field(default_factory=set)
+
+
 def public_roles(
     named: Sequence[NamedSource], extracted: Sequence[Iterable[Extracted]], survivor: Mapping[Key, Key]
-) -> tuple[set[Key], set[Key]]:
-    """Persons who hold a post in a public body, and persons with any post, part in an event, award or signature."""
-    official: set[Key] = set()
-    known: set[Key] = set()
+) -> Roles:
+    """What the facts of all sources say of persons, by surviving key."""
+    roles = Roles()
     for source, results in zip(named, extracted, strict=True):
         for result in results:
             refs = source.refs[result.entry]
@@ -32,11 +41,12 @@ def public_roles(
                 if person is None or person.family != PERSON:
                     continue
                 key = survivor[refs[person]]
-                known.add(key)
-                if isinstance(fact, Holding) and _is_public(fact, source, refs):
-                    official.add(key)
-        known.update(survivor[key] for keys in source.refs.values() for key in keys.values() if key.mark == CONTRIBUTOR)
-    return official, known
+                roles.known.add(key)
+                if isinstance(fact, Holding):
+                    (roles.official if _is_public(fact, source, refs) else roles.posted).add(key)
+        signed = {key for keys in source.refs.values() for key in keys.values() if key.mark == CONTRIBUTOR}
+        roles.known.update(survivor[key] for key in signed)
+    return roles
 
 
 def _person(fact: object) -> Ref | None:

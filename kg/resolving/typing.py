@@ -48,11 +48,14 @@ def class_of(family: str, name: str, types: Counter[str]) -> str:
     return min(specific, key=lambda kind: (-specific[kind], kind)) if specific else family
 
 
-def class_of_person(types: Counter[str], public_post: bool, other_role: bool) -> str:
+def class_of_person(types: Counter[str], public_post: bool, other_post: bool, other_role: bool) -> str:
     """Official: holds a post in a public body. PrivatePerson: named without any role that is public (a post, a part
-    in an event, an award); Person otherwise."""
-    if public_post or types["Official"]:
+    in an event, an award, a signature); Person otherwise.
+
+    Mentions that say Official (a name in a list of 市领导) count where no post is known.
+    """
+    if public_post or (types["Official"] and not other_post):
         return "Official"
     if types["PrivatePerson"] and types["PrivatePerson"] * 2 >= types.total():
         return "PrivatePerson"
-    return "Person" if other_role else "PrivatePerson"
+    return "Person" if other_post or other_role else "PrivatePerson"
