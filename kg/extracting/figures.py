@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
@@ -22,23 +23,50 @@ RULE = "figures.prose/1"
 _CAPACITY_NAME = re.compile(
     r"[^，。；：、的\d（(]{0,24}?(?:项目|生产线|产线|机组|电站|电厂|装置|基地|变电站|[一二三四五六七八九十]期|工厂|储能|产业园)"
 )
-_OLD_VALUE = re.compile(r"[^，。；]{0,10}?(?:至|到|为|成)")
-_FROM = re.compile(r"(?:由|从)(?:原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$")
+_OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近)?\d")
+_FROM = re.compile(
+    r"(?:由|从|将|把)(?:原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
+)
+_WHOLE = re.compile(r"全国|全省|世界|全球|国内")
+_OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
+_PLAN = re.compile(
+    r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
+)
+_REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
+_SINCE = ("于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升")
+
+
+@dataclass(frozen=True, slots=True)
+class _Background:
+    """What an entry says of time and place: its dates that figures may be of, and its administrative places."""
+
+    dates: list[DateMention]
+    begins: list[int]
+    places: list[Mention]
+    planned: bool
 
 
 def extract(context: Context) -> Iterator[Figure]:
     """Yield a ``Figure`` for every amount of the entry that measures something named."""
     if context.entry.kind == "table" or not any(c.isdigit() for c in context.text):
         return
-    amounts = _chosen(context)
+    background = _background(context)
     seen: set[tuple[str, str, str]] = set()
-    for reading in read_figures(Phrases(context, amounts)):
-        figure = _figure(context, reading)
+    for reading in read_figures(Phrases(context, _chosen(context))):
+        figure = _figure(context, background, reading)
         key = figure.indicator, figure.value, figure.unit
         if key not in seen:
             seen.add(key)
             yield figure
+
+
+def _background(context: Context) -> _Background:
+    dates = [d for d in context.dates if context.text[d.begin - 1 : d.begin] not in _SINCE]
+    places = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+    path = "".join((*context.sections, context.entry.title))
+    planned = context.entry.kind == "task" or bool(_PLAN.search(path) and not _REPORT.search(path))
+    return _Background(dates, [d.begin for d in dates], places, planned)
 
 
 # -------------------------------------------------------------------------------------------- which amounts
@@ -58,12 +86,12 @@ def _name_spans(context: Context) -> list[tuple[int, int]]:
 
 def _left_out(context: Context, found: list[Amount], index: int, names: list[tuple[int, int]]) -> bool:
     amount, text = found[index], context.text
-    if amount.kind == "voltage" or any(b <= amount.begin and amount.end <= e for b, e in names):
+    if amount.kind == "voltage" or any(_belongs(amount, name) for name in names):
         return True
     before = text[max(0, amount.begin - 12) : amount.begin]
     if amount.kind == "time":
         return not any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
-    if re.search(r"[一二三四五六七八九十两]个$", before):
+    if re.search(r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$", before):
         return True
     after = text[amount.end : amount.end + 30]
     if _FROM.search(before) and _OLD_VALUE.match(after):
@@ -74,6 +102,13 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     return _qualifies(amount, following, text) or _investment(context, amount, before, after)
 
 
+def _belongs(amount: Amount, name: tuple[int, int]) -> bool:
+    """Whether the amount is part of that name; one that only counts or measures what is named after it is not."""
+    if not (name[0] <= amount.begin and amount.end <= name[1]):
+        return False
+    return name[0] != amount.begin or not (amount.counted or amount.unit.endswith(("公顷", "亩", "平方米")))
+
+
 def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
     """Whether the amount is part of a name (20万吨/年尼龙切片项目) or of what is counted next (10亿元项目2个)."""
     after = text[amount.end : amount.end + 30]
@@ -82,6 +117,8 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
             return True
         if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and re.match(r"[^，。；、）)\n]", after):
             return True
+    if amount.kind == "money" and amount.comparator in ("以上", "以下") and re.match(r"[^，。；：、的）)\n]", after):
+        return True
     between = text[amount.end : following.begin] if following and following.counted else ""
     return (
         bool(between)
@@ -100,6 +137,8 @@ def _investment(context: Context, amount: Amount, before: str, after: str) -> bo
         return True
     if not re.search(r"(?:^|[，。；、：（])(?:项目|工程)?(?:[一二三]期)?(?:计划|估算|预计|概算)?总?投资$", before):
         return False
+    if not re.match(r"[，。；、）)\n]|$", after):
+        return False
     first, _ = context.sentence(amount.begin)
     return not re.search(r"\d(?:余|多)?[个项家]", context.text[first : amount.begin]) and bool(context.found(PROJECT))
 
@@ -107,53 +146,72 @@ def _investment(context: Context, amount: Amount, before: str, after: str) -> bo
 # -------------------------------------------------------------------------------------------- the fact
 
 
-def _figure(context: Context, reading: Reading) -> Figure:
+def _figure(context: Context, background: _Background, reading: Reading) -> Figure:
     amount = reading.amount
-    first, _ = context.sentence(amount.begin)
-    planned = context.entry.kind == "task" or any(w in context.text[first : amount.begin] for w in words("plan"))
-    measure = "plan" if reading.measure == "level" and planned else reading.measure
+    planned = reading.measure == "level" and (background.planned or _planned(context, amount))
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],
         amount.value,
         amount.unit,
-        measure,
+        "plan" if planned else reading.measure,
         context.evidence(amount.begin, amount.end, RULE),
         reading.direction,
-        _period(context, amount),
-        _region(context, amount),
+        _period(context, background, amount),
+        _region(context, background, amount),
         reading.base,
         amount.comparator,
     )
 
 
-def _period(context: Context, amount: Amount) -> str:
-    """The year, quarter or month that the figure is of: the last one named before it, else that of the telling."""
-    dates = [d for d in context.dates if d.begin < amount.begin]
-    chosen = next((d for d in reversed(dates) if d.precision != "day"), None)
-    if chosen is None and dates:
-        chosen = dates[-1]
+def _planned(context: Context, amount: Amount) -> bool:
+    """Whether the figure is planned or hoped for: said in its phrase, or of a time to come in its sentence."""
+    first, _ = context.sentence(amount.begin)
+    before = context.text[first : amount.begin]
+    phrase = re.split("[，；]", before)[-1]
+    if "计划生育" in phrase:
+        return False
+    return any(w in phrase or (w[-1] in "后是为" and w in before) for w in words("plan"))
+
+
+def _period(context: Context, background: _Background, amount: Amount) -> str:
+    """The year, quarter, month or day that the figure is of: the last one named before it in its sentence, else the
+    first year or month of the entry, else the year of the telling. A date of founding (成立于2005年) is none."""
+    first, _ = context.sentence(amount.begin)
+    until = bisect.bisect_left(background.begins, amount.begin)
+    here = background.dates[bisect.bisect_left(background.begins, first) : until]
+    chosen = next((d for d in reversed(here) if d.precision != "day"), here[-1] if here else None)
+    if chosen is None:
+        chosen = next((d for d in background.dates[:until] if d.precision != "day"), None)
     if chosen is None:
         return str(context.source.year or "")
     return chosen.start if chosen.start == chosen.stop else f"{chosen.start}/{chosen.stop}"
 
 
-def _region(context: Context, amount: Amount) -> Ref | None:
-    """The administrative place that the sentence (or the first sentence with one) begins with."""
+def _region(context: Context, background: _Background, amount: Amount) -> Ref | None:
+    """The administrative place right before the figure, else the one that its sentence (or the first sentence with
+    one) begins with; none if the sentence speaks of the province or the country as a whole."""
     first, _ = context.sentence(amount.begin)
-    if re.search(r"全国|全省|世界|全球|国内", context.text[first : amount.begin]):
+    places = [m for m in background.places if m.begin < amount.begin]
+    here = [m for m in places if m.begin >= first]
+    for mention in here:
+        if _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
+            return mention.ref
+    if _WHOLE.search(context.text, first, amount.begin):
         return None
-    places = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision" and m.begin < amount.begin]
-    subject = next((m for m in places if m.begin >= first and _opens(context, m, first)), None)
-    chosen = subject or next((m for m in places if _opens(context, m, context.sentence(m.begin)[0])), None)
-    return chosen.ref if chosen else None
+    for mention in here:
+        if _opens(background, context, mention, first):
+            return mention.ref
+    for mention in places[: len(places) - len(here)]:
+        if _opens(background, context, mention, context.sentence(mention.begin)[0]):
+            return mention.ref
+    return None
 
 
-def _opens(context: Context, mention: Mention, first: int) -> bool:
+def _opens(background: _Background, context: Context, mention: Mention, first: int) -> bool:
+    """Whether nothing but a date stands between the start of the sentence at ``first`` and the mention."""
     before = context.text[first : mention.begin].rstrip("，")
-    return not before or any(d.begin <= first and d.end >= first + len(before) for d in _dates_at(context, first))
-
-
-def _dates_at(context: Context, position: int) -> list[DateMention]:
-    index = bisect.bisect_left([d.begin for d in context.dates], position)
-    return context.dates[index : index + 2]
+    if not before:
+        return True
+    index = bisect.bisect_left(background.begins, first)
+    return any(d.begin <= first and d.end >= first + len(before) for d in background.dates[index : index + 2])

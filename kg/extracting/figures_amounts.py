@@ -6,6 +6,7 @@ quotation marks of a short name (“15分钟便民生活圈”), voltages and du
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _CHINESE = r"[一二两三四五六七八九]?[十百千]|[数上近][十百千]"
 _DASH = r"(?:——?|[－~～至到–-])"
 _MAGNITUDE = r"万亿|百亿|千亿|百万|千万|[万亿千百]"
+_NOT_PART = r"(?<![签节合预解制集公条邀特失契立])(?=约)|(?<![附最邻新靠远临])(?=近)|(?<![赶])(?=超)|(?![约近超])"
 _TITLE = re.compile(r"《[^《》]{1,120}》|[〔\[（(](?:19|20)\d\d[〕\]）)]\s*\d+\s*号|“[^“”]{1,14}”")
 _TENFOLD = {"十": 10, "百": 100, "千": 1000}
 
@@ -69,16 +71,23 @@ def _choice(key: str) -> str:
 
 
 @cache
-def _amount_pattern() -> re.Pattern[str]:
-    unit, before, after = _unit_pattern(), _choice("before"), _choice("after")
-    return re.compile(
-        rf"(?P<before>{before})?"
-        rf"(?:(?<![\dA-Za-z.第〔+×*/—№－])(?P<number>[-－]?{_NUMBER})"
-        rf"(?:(?P<between>{_MAGNITUDE})?(?:{unit})?{_DASH}{_NUMBER})?(?P<more>余|多|来)?"
-        rf"|(?P<chinese>{_CHINESE})(?P<more3>余|多))"
-        rf"(?P<magnitude>{_MAGNITUDE})?(?P<more2>余|多)?(?P<unit>{unit})"
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Amounts in figures, amounts in Chinese numerals (only those that say 余 or 多)."""
+    unit, after = _unit_pattern(), _choice("after")
+    tail = (
+        rf"(?P<magnitude>{_MAGNITUDE})?(?P<more2>余|多)?(?P<unit>{unit})(?:[（(](?:{unit})[）)])?"
         rf"(?P<rate>/(?:{_MAGNITUDE})?(?:{unit}|人|人次))?(?P<after>{after})?"
     )
+    number = (
+        rf"(?<![\dA-Za-z.第〔+×*/—№－-])(?P<number>[-－]?{_NUMBER})"
+        rf"(?:(?P<between>{_MAGNITUDE})?(?:{unit})?{_DASH}{_NUMBER})?(?P<more>余|多|来)?"
+    )
+    return re.compile(number + tail), re.compile(rf"(?P<number>{_CHINESE})(?P<more>余|多)(?P<between>){tail}")
+
+
+@cache
+def _comparator_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_NOT_PART})(?:{_choice('before')})$")
 
 
 @cache
@@ -104,46 +113,54 @@ def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:
 
 
 def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
-    block = 0
-    for found in _amount_pattern().finditer(text):
-        start = found.start("number") if found["number"] else found.start("chinese")
-        while block < len(blocked) and blocked[block][1] <= start:
-            block += 1
-        if block < len(blocked) and blocked[block][0] < found.end() and start < blocked[block][1]:
-            continue
-        kind = _units()[found["unit"]]
-        if kind in ("count", "rank") and found["rate"] is None and text[start - 1 : start] in "-－":
-            continue
-        yield Amount(
-            found.start(),
-            found.end(),
-            _value(found["number"], found["chinese"]),
-            (found["between"] or "" if not found["magnitude"] else found["magnitude"])
-            + found["unit"]
-            + (found["rate"] or ""),
-            kind,
-            " ".join(w for w in (found["before"], found["after"]) if w),
-            bool(found["more"] or found["more2"] or found["more3"]),
-        )
+    ends = [end for _, end in blocked]
+    for pattern in _patterns():
+        for found in pattern.finditer(text):
+            begin = found.start()
+            block = bisect.bisect_right(ends, begin)
+            if block < len(blocked) and blocked[block][0] < found.end():
+                continue
+            kind = _units()[found["unit"]]
+            if kind in ("count", "rank") and found["rate"] is None and text[begin - 1 : begin] in "-－":
+                continue
+            yield _amount(text, found, kind)
 
 
-def _value(number: str | None, chinese: str | None) -> str:
-    if number:
+def _amount(text: str, found: re.Match[str], kind: str) -> Amount:
+    begin = found.start()
+    window = text[max(0, begin - 6) : begin]
+    before = _comparator_pattern().search(window)
+    magnitude = found["magnitude"] or found["between"] or ""
+    return Amount(
+        begin - len(before[0]) if before else begin,
+        found.end(),
+        _value(found["number"]),
+        magnitude + found["unit"] + (found["rate"] or ""),
+        kind,
+        " ".join(w for w in (before and before[0], found["after"]) if w),
+        bool(found["more"] or found["more2"]),
+    )
+
+
+def _value(number: str) -> str:
+    if number[-1].isdigit():
         return number.replace(",", "").replace("－", "-")
-    if not chinese or chinese[0] in "数上近":
+    if number[0] in "数上近":
         return ""
-    factor = "一二三四五六七八九".find(chinese[0].replace("两", "二")) + 1 or 1
-    return str(factor * _TENFOLD[chinese[-1]])
+    factor = "一二三四五六七八九".find(number[0].replace("两", "二")) + 1 or 1
+    return str(factor * _TENFOLD[number[-1]])
 
 
 def _ranks(text: str) -> Iterator[Amount]:
+    if "第" not in text:
+        return
     for found in _place_pattern().finditer(text):
         begin = found.start("place")
         if found["scope"] and found.end("scope") == begin:
             begin = found.start("scope")
         number = found["number"]
         value = number if number.isdigit() else _chinese_number(number)
-        if not found["unit"] and not number.isdigit() and number not in ("一", "二", "三"):
+        if not found["unit"] and not found["scope"] and not number.isdigit():
             continue
         yield Amount(begin, found.end("place"), value, found["unit"] or "", "place")
 

@@ -12,6 +12,7 @@ _NOUN_OF_CHANGE = ("增幅", "增速", "降幅", "涨幅", "跌幅")
 _GENERIC_BASE = (
     r"(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；、\n]{1,16}?(?:相比)?|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
 )
+_COMPARED = re.compile(r"(高于|低于|快于|慢于)[^，。；、\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
 _WITHOUT_BASE = re.compile(r"[新递增减倍至更最]$")
 
@@ -36,7 +37,7 @@ def _change_pattern() -> re.Pattern[str]:
     up, down = _alternatives("up"), _alternatives("down")
     return re.compile(
         rf"(?P<subject>.*?)(?P<base>(?:(?:{_alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
-        rf"(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度|率)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
+        rf"(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
         re.DOTALL,
     )
 
@@ -54,11 +55,13 @@ def change_before(text: str, percent: bool) -> Change | None:
 
     增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
     """
+    if compared := _COMPARED.search(text):
+        return Change(text[: compared.start()], compared[0], "up" if compared[1] in ("高于", "快于") else "down")
     found = _change_pattern().match(text)
     if not found:
         return None
     verb, tail = found["up"] or found["down"], found["tail"]
-    if re.match(r"为|是|在", tail) and not verb.startswith(_NOUN_OF_CHANGE) and not tail.startswith("率"):
+    if re.match(r"为|是|在", tail) and not verb.startswith(_NOUN_OF_CHANGE):
         return None
     subject, base = found["subject"], found["base"]
     if base:

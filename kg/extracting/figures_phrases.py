@@ -13,15 +13,22 @@ from kg.lexicon import table
 from kg.model import ORGANIZATION, PLACE
 
 _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
-_BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]")
+_BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
 _LONG_BRACKET = 26
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
-_JOINING = {"和", "与", "及", "以及", "或", "的", "、", "之"}
+_JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
 _QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
 _LONGEST_NAME = 40
-_OLD_LEVEL = re.compile(r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$")  # 用量由950吨(提升至1100吨)
-_AIMED = re.compile(r"^.{4,}?((?:对|向)(?![象外口接应]).{4,})$")  # 联合某行对企业授信 → 对企业授信
+_OLD_LEVEL = re.compile(
+    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$|^.*?(?:将|把)\d[\d.]*[余多]?[万亿]?[^\d]"
+)  # 由950吨(提升至1100吨)
+_OPENING_BRACKET = re.compile(r"^（[^（）]*）")
+_OPEN_END = re.compile(r"(?:以及|[和及与])$")
+_LISTED = re.compile(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)")
+_AIMED = re.compile(
+    r"^.{4,}((?:(?<![面相针应核校绝配])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
+)  # 联合某行对企业授信 → 对企业授信
 
 Span = tuple[int, int]
 
@@ -33,8 +40,12 @@ def words(key: str) -> frozenset[str]:
 
 
 @cache
-def _longest_first(key: str) -> tuple[str, ...]:
-    return tuple(sorted(table("figure_words")[key], key=lambda w: (-len(w), w)))
+def _by_character(key: str, last: bool) -> dict[str, tuple[str, ...]]:
+    """A list of lexicon/figure_words.txt by first (or last) character, the longest words first."""
+    grouped: dict[str, list[str]] = {}
+    for word in sorted(table("figure_words")[key], key=lambda w: (-len(w), w)):
+        grouped.setdefault(word[-1 if last else 0], []).append(word)
+    return {character: tuple(found) for character, found in grouped.items()}
 
 
 class Phrases:
@@ -57,8 +68,9 @@ class Phrases:
         for found in _BRACKET.finditer(self.text):
             index = bisect.bisect_left(begins, found.start())
             holds = index < len(begins) and begins[index] < found.end()
-            if holds or found.end() - found.start() > _LONG_BRACKET:
-                stops += [found.start(), found.end() - 1]
+            long = found[0][0] != "“" and found.end() - found.start() > _LONG_BRACKET
+            if holds or long:
+                stops += [] if found[0][0] == "“" else [found.start(), found.end() - 1]
             else:
                 plain.append(found.span())
         hidden = 0
@@ -87,12 +99,14 @@ class Phrases:
             stop = min(stop, self.amounts[index + 1].begin)
         return end, stop
 
-    def opens(self, index: int) -> bool:
-        """Whether a stop stands between amount ``index`` and the amount before it."""
-        if not index:
-            return True
-        before = bisect.bisect_left(self._stops, self.amounts[index].begin)
-        return before > 0 and self._stops[before - 1] >= self.amounts[index - 1].end
+    def is_place(self, span: Span) -> bool:
+        """Whether ``span`` is the name of an administrative division and nothing else."""
+        return span[0] < span[1] and self._subjects.get(span[0]) == span[1] and not self.text[span[0]].isdigit()
+
+    def parted(self, index: int) -> bool:
+        """Whether a sentence or a clause ends between amount ``index`` and the amount before it."""
+        between = self.text[self.amounts[index - 1].end : self.amounts[index].begin]
+        return index == 0 or any(mark in between for mark in "。；\n")
 
     def before_stop(self, position: int) -> Span:
         """The phrase that ends at the last stop before ``position`` (empty at the start of a paragraph)."""
@@ -125,7 +139,7 @@ class Phrases:
             moved = False
             while end > begin and self.text[end - 1] in "、，,；：: “‘（(\n":
                 end -= 1
-            for word in _longest_first("link"):
+            for word in _by_character("link", True).get(self.text[end - 1 : end], ()):
                 start = end - len(word)
                 if start >= begin and self.text.startswith(word, start) and start in self._edges:
                     end, moved = start, True
@@ -147,14 +161,14 @@ class Phrases:
 
     def _after_subject(self, begin: int, end: int) -> int:
         found = self._subjects.get(begin, 0)
-        if not found or found >= end:
+        if not found or found >= end or found not in self._edges:
             return 0
         return found + 1 if self.text[found] == "的" else found
 
     def _after_lead(self, begin: int, end: int) -> int:
-        for word in _longest_first("lead"):
+        for word in _by_character("lead", False).get(self.text[begin], ()):
             after = begin + len(word)
-            if after <= end and self.text.startswith(word, begin) and (after in self._edges or len(word) > 1):
+            if after <= end and self.text.startswith(word, begin) and after in self._edges:
                 return after
         return 0
 
@@ -165,39 +179,50 @@ class Phrases:
         begin, end = span
         if self.text.startswith("的", begin):
             begin += 1
-        last, closing, pending = begin, "", False
-        for token in self.tokens((begin, end)):
+        tokens = self.tokens((begin, end))
+        last, closing = begin, ""
+        for place, token in enumerate(tokens):
             if closing:
                 last, closing = token.end, "" if closing in token.word else closing
-                continue
-            if token.word in _QUOTES:
-                closing = _QUOTES[token.word]
-                continue
-            if token.word in _JOINING:
-                if last == begin:
+            elif token.word in _QUOTES:
+                if last == begin and token.word in "（(":
                     break
+                closing = _QUOTES[token.word]
+            elif token.word in _JOINING and last > begin:
                 continue
-            if token.word in words("predicate") or not _may_name(token):
+            elif token.word == "与" and last > begin and tokens[place - 1].word not in words("actor"):
+                continue
+            elif token.word in _JOINING or not self._continues(tokens, place, last == begin):
                 break
-            if token.tag.startswith("v") and token.tag != "vn":
-                pending = True
-                continue
-            last, pending = token.end, False
-        if pending and last == begin:
-            return begin, begin
-        return begin, max(begin, last)
+            elif not token.tag.startswith("v") or token.tag == "vn":
+                last = token.end
+        return begin, last
+
+    def _continues(self, tokens: list[Token], place: int, first: bool) -> bool:
+        """Whether a word belongs to the noun phrase before it (a verb does when it is no known predicate)."""
+        token = tokens[place]
+        if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
+            return False
+        if token.word not in words("predicate"):
+            return not token.tag.startswith("v") or first or tokens[place - 1].word not in words("actor")
+        follower = tokens[place + 1] if place + 1 < len(tokens) else None
+        if follower is None or token.word not in words("modifier"):
+            return False
+        if not first:
+            return follower.word in words("actor")
+        return follower.tag.startswith(("n", "vn")) or follower.word == "类"
 
     def verb_at_end(self, span: Span) -> Span:
         """The verb that ``span`` ends with, else an empty span."""
         tokens = self.tokens(span)
-        if tokens and tokens[-1].end == span[1] and tokens[-1].tag.startswith("v"):
+        if tokens and tokens[-1].end == span[1] and _is_verb(tokens[-1]):
             return tokens[-1].begin, tokens[-1].end
         return span[1], span[1]
 
     def verb_at_start(self, span: Span) -> Span:
         """The verb that ``span`` begins with, else an empty span."""
         tokens = self.tokens(span)
-        if tokens and tokens[0].begin == span[0] and tokens[0].tag.startswith("v"):
+        if tokens and tokens[0].begin == span[0] and _is_verb(tokens[0]):
             return tokens[0].begin, tokens[0].end
         return span[0], span[0]
 
@@ -207,7 +232,7 @@ class Phrases:
         for token in self.tokens((begin, end)):
             if token.tag == "d" or token.word in ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已"):
                 begin = token.end
-            elif token.tag.startswith("v") and token.word != "有" and end - begin <= 16:
+            elif (token.tag.startswith("v") or token.word == "被") and token.word != "有" and end - begin <= 16:
                 return begin, end
             else:
                 break
@@ -216,22 +241,43 @@ class Phrases:
     def name(self, span: Span) -> str:
         """The words of ``span`` as an indicator's name: a long list before 等 left out, white space gone."""
         begin, end = span
-        text = self.text[begin:end].strip(_EDGE[:-4] + " \n的")
-        text = _OLD_LEVEL.sub("", text)
-        listed = re.search(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)", text)
+        if begin >= end:
+            return ""
+        text = self.text[begin:end].replace("\n", "").replace(" ", "")
+        text = _OPENING_BRACKET.sub("", text)
+        text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的").removeprefix("将")
+        listed = _LISTED.search(text) if "等" in text else None
         if listed and "、" in listed[1] and len(listed[1]) > 9:
             tokens = self.tokens(span)
-            verb = tokens[0].word if tokens and tokens[0].tag.startswith("v") else ""
+            verb = tokens[0].word if tokens and _is_verb(tokens[0]) else ""
             text = verb + (listed[2] or "") + text[listed.end() :]
         text = _AIMED.sub(r"\1", text)
+        text = _OPEN_END.sub("", text)
         if len(text) > _LONGEST_NAME:
             text = text[-_LONGEST_NAME:].lstrip("、，")
-        return text.replace("\n", "").replace(" ", "")
+        return text
+
+
+def _balanced(text: str) -> str:
+    """Without a bracket or quotation mark at an end that has no partner."""
+    for opening, closing in _QUOTES.items():
+        while text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
+            text = text[:-1]
+        while text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
+            text = text[1:]
+    return text
+
+
+def _is_verb(token: Token) -> bool:
+    """jieba's tag, or the lexicon's word where the dictionary has a noun (申报)."""
+    return token.tag.startswith("v") or token.word in words("action")
 
 
 def _may_name(token: Token) -> bool:
-    if token.tag.startswith("v"):
+    if token.tag.startswith("v") or token.word in words("noun"):
         return True
+    if token.tag == "f":
+        return len(token.word) > 1
     return token.tag[:1] in _NOMINAL or token.tag in _NOMINAL
 
 

@@ -17,7 +17,7 @@ from kg.extracting.kinds import kind_of
 from kg.lexicon import table
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Cell, Evidence, Mention, Ref, Relation, Row
 
-STAGE = 15
+STAGE = 50
 RULE = "heritage.list/1"
 _BATCH = re.compile(r"第[一二三四五六七八九十百\d]+批")
 _GROUP = re.compile(
@@ -58,6 +58,7 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
     if columns is None:
         return
     batch = _BATCH.search(entry.title) or _BATCH.search(title)
+    known = {(m.begin, m.end, m.ref) for m in context.mentions}
     said: set[tuple[str, str, Ref | str]] = set()
     for row in entry.rows:
         for item in _row(context, columns, row, batch[0] if batch else ""):
@@ -66,6 +67,8 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
                 if key in said:
                     continue
                 said.add(key)
+            elif (item.begin, item.end, item.ref) in known:
+                continue
             yield item
 
 

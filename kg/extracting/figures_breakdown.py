@@ -1,0 +1,52 @@
+"""Parts of a whole: 社会消费品零售总额1184亿元。分城乡看，城镇962亿元: the part is named with what is measured of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.lexicon import table
+
+_PARTED = re.compile(r"分[^，。\d]{1,8}(?:来?看|分)，|按[^，。\d]{1,10}[分看]，|其中|在[^，。\d]{2,26}中，")
+_PART = re.compile(r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门)$")
+_LONGEST_PART = 16
+
+
+@dataclass(slots=True)
+class Breakdown:
+    """The last whole that was measured: its indicator, what of it is measured (增加值), its unit, where it ends."""
+
+    measured: str = ""
+    unit: str = ""
+    end: int = 0
+
+    def name(self, name: str, unit: str, text: str, begin: int, end: int, change: bool) -> str:
+        """``name`` of the figure at ``begin:end`` of ``text``, completed if it is a bare part of the last whole."""
+        line = text.rfind("\n", self.end, begin)
+        if line >= 0:
+            self.measured, self.unit, self.end = "", "", line + 1
+        parted = bool(_PARTED.search(text[self.end : begin]))
+        head = head_of(name)
+        if head:
+            self.measured = head if parted else name
+            if not parted:
+                self.unit, self.end = unit, end
+            return name
+        bare = _PART.search(name) and len(name) <= _LONGEST_PART
+        if parted and bare and self.measured and (change or unit == self.unit):
+            return name + self.measured
+        return name
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = sorted(table("figure_words")["head_noun"], key=lambda h: (-len(h), h))
+    return re.compile(rf"(?:{'|'.join(heads)})(?=(?:[（(][^（()）]*[）)])?$)")
+
+
+@lru_cache(maxsize=4096)
+def head_of(name: str) -> str:
+    """The head noun that ``name`` ends with (第一产业增加值 → 增加值), empty if none is known."""
+    found = _heads().search(name)
+    return found[0] if found else ""

@@ -1,0 +1,159 @@
+"""Which words beside a figure name what it counts or measures: the noun after it (6项新品) or the words before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_lists import DIVIDER
+from kg.extracting.figures_phrases import Phrases, Span, words
+
+GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
+_SHARE = re.compile(r"占")
+_TAIL_VERB = re.compile(r"招生$|招收$")
+_TIMES_OF = re.compile(r"是(?:上年|去年|同期|上年同期|去年同期|上月)的?$")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the figures so far have spoken of."""
+
+    indicator: str = ""  # of the last level
+    noun: str = ""  # what the last count counted, without a verb (新建停车场 → 停车场)
+    noun_index: int = -2  # which amount that was
+    nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
+
+
+def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
+    """The indicator of a level; empty if nothing names it."""
+    amount, right = phrases.amounts[index], phrases.right(index)
+    span = phrases.trim(left)
+    noun = phrases.nominal(right)
+    if right[0] == right[1] and phrases.verb_at_end(span) == span and (shared := _adjacent(phrases, index)):
+        return phrases.text[span[0] : span[1]] + shared
+    if _names_after(phrases, index, left, span, noun, right):
+        return _after(phrases, index, span, noun, right, memory)
+    return _before(phrases, index, left, span, right, memory)
+
+
+def _adjacent(phrases: Phrases, index: int) -> str:
+    """发现9大类47项问题: the noun after the next amount, which follows at once."""
+    if index + 1 == len(phrases.amounts) or phrases.amounts[index].end != phrases.amounts[index + 1].begin:
+        return ""
+    return phrases.name(phrases.nominal(phrases.right(index + 1)))
+
+
+def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Span, right: Span) -> bool:
+    if noun[0] >= noun[1]:
+        return False
+    if phrases.text.startswith("的", right[0]) or span[0] >= span[1]:
+        return True
+    amount = phrases.amounts[index]
+    listed = len(DIVIDER.split(phrases.name(span)))
+    if amount.counted and listed > 1 and amount.value == str(listed):
+        return True  # 甲广场、乙园、丙府3个项目
+    verb = phrases.verb_at_end(span)
+    ends_in_verb = verb[0] < verb[1]
+    if not amount.counted:
+        bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
+        return phrases.text[left[0] : left[1]].endswith("等") or (ends_in_verb and not bare)
+    follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
+    return not (follows and not ends_in_verb)
+
+
+# -------------------------------------------------------------------------------------------- the noun after
+
+
+def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, memory: Memory) -> str:
+    amount = phrases.amounts[index]
+    listed = phrases.text.startswith("等", span[1]) and span[0] < span[1]
+    verb = phrases.verb_at_start(span) if listed else phrases.verb_at_end(span)
+    said = phrases.predicate((noun[1], right[1]))
+    if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
+        said = right[1], right[1]
+    if _process(phrases, verb, said, right):  # 实施17个小区|改造
+        noun, said = (noun[0], right[1]), (right[1], right[1])
+    name = phrases.name(noun) + _next_head(phrases, index, noun)
+    phrases.consume(noun[1])
+    if amount.counted:
+        memory.nouns[amount.unit] = memory.noun = name
+        memory.noun_index = index
+    if listed and not amount.counted:
+        return phrases.name((span[0], span[1] + 1)) + name
+    if not listed and verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1] and amount.counted:
+        start = phrases.verb_at_start(span)
+        if start[0] < start[1] < span[1]:
+            return phrases.name(span) + name  # 申报省级研究中心4家企业
+    action = phrases.text[verb[0] : verb[1]]
+    if not action or action in words("light_verb"):
+        action = phrases.text[said[0] : said[1]]
+    return action if action.endswith(name) else action + name
+
+
+def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
+    """Whether the verb before only says that something is done (实施, 完成) and what is done stands after the noun."""
+    process = phrases.text[verb[0] : verb[1]] in words("process_verb")
+    return process and said[0] < said[1] == right[1] and said[1] - said[0] <= 6
+
+
+def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
+    """1个五星级、5个四星级乡镇供电所: the head that the first shares with the next, else nothing."""
+    if not phrases.text.endswith("级", 0, noun[1]) or index + 1 == len(phrases.amounts):
+        return ""
+    following = phrases.amounts[index + 1]
+    if not DIVIDER.fullmatch(phrases.text[noun[1] : following.begin]):
+        return ""
+    after = phrases.nominal(phrases.right(index + 1))
+    _, level, head = phrases.text[after[0] : after[1]].partition("级")
+    return head if level else ""
+
+
+# -------------------------------------------------------------------------------------------- the words before
+
+
+def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, memory: Memory) -> str:
+    amount = phrases.amounts[index]
+    name = phrases.name(span)
+    after = phrases.text[right[0] : right[1]]
+    if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
+        return phrases.name(right) + name
+    if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
+        return f"{name}等{after}"  # 获得科技贷、税贷等5.2亿元支持
+    share = _SHARE.search(name)
+    if share and amount.kind == "percent":
+        return (name[: share.start()] or memory.indicator) + name[share.start() :]
+    if name in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
+        memory.noun_index = index
+        return memory.noun + name
+    if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
+        memory.noun_index = index  # 企业技术中心54个，其中国家级3个
+        return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
+    if phrases.is_place(span) and (counted := memory.nouns.get(amount.unit)):
+        return counted  # 农产品12个，其中甲市2个: of that place
+    if len(name) <= 1:
+        return _carried(phrases, amount, left, right, memory)
+    if amount.counted:
+        verb = phrases.verb_at_start(span)
+        memory.noun = _TAIL_VERB.sub("", phrases.name((verb[1], span[1])) if verb[1] < span[1] else name)
+        memory.nouns[amount.unit] = memory.noun
+        memory.noun_index = index
+    return name
+
+
+def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: Memory) -> str:
+    """The name for a figure with no words before it: what is said after it, of the noun that its unit counted last."""
+    said = phrases.predicate(right) if amount.counted else (right[0], right[0])
+    verb = phrases.text[said[0] : said[1]]
+    noun = memory.nouns.get(amount.unit, "")
+    if verb and noun and amount.unit not in words("times"):
+        return verb + noun if len(verb) <= 10 else noun
+    if verb:
+        return phrases.name(right)
+    before = phrases.text[left[0] : left[1]]
+    bare = not before.strip("，、 ") and right[0] == right[1]
+    if (bare or _TIMES_OF.search(before)) and memory.indicator:
+        return memory.indicator
+    if right[1] - right[0] > 1:
+        return phrases.name(right)
+    return phrases.name(phrases.trim(phrases.before_stop(left[1]))) or memory.indicator

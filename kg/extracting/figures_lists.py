@@ -1,0 +1,77 @@
+"""Figures that share their words: 甲、乙分别增长5%、3%; Ⅲ级、Ⅳ级应急响应各1次."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.figures_changes import Change, change_before
+from kg.extracting.figures_phrases import Phrases, Span
+from kg.lexicon import table
+
+DIVIDER = re.compile(r"[、和及与，]|以及")
+_JOINTS = re.compile(r"、|和|及|与")
+_DISTRIBUTED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}$")
+
+
+def distributes(before: str) -> bool:
+    """Whether ``before``, what stands before a figure, gives each of several figures its own subject."""
+    return bool(_DISTRIBUTED.search(before))
+
+
+def distribute(phrases: Phrases, index: int, left: Span, known: tuple[str, ...]) -> list[tuple[str, Change | None]]:
+    """The names and changes of the figures from ``index`` on in the order of the list; empty if the list before them
+    and they do not pair off (富硒小麦、食用菌产量分别达到10万吨、50万吨). ``known``: the names of the list before, for
+    figures that have none (同比分别下降…)."""
+    before = phrases.text[left[0] : left[1]]
+    found = _DISTRIBUTED.search(before)
+    cut = found.start() if found else len(before)
+    change = change_before(re.sub("分别|依次", "", before), True)
+    subject = change_before(before[:cut] + "增长", True)
+    length = len(subject.subject) if subject and subject.base else cut
+    span = phrases.trim((left[0], left[0] + length))
+    count = 1
+    while index + count < len(phrases.amounts):
+        between = phrases.text[phrases.amounts[index + count - 1].end : phrases.amounts[index + count].begin]
+        if not DIVIDER.fullmatch(between):
+            break
+        count += 1
+    if span[0] >= span[1]:
+        if len(known) == count:
+            return [(name, change) for name in known]
+        span = phrases.trim(phrases.before_stop(left[1]))
+    return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
+
+
+def share_tail(text: str, count: int) -> list[str]:
+    """``text`` as ``count`` names if it lists so many, a shared tail given to each.
+
+    >>> share_tail("夏粮、秋粮产量", 2)
+    ['夏粮产量', '秋粮产量']
+    """
+    names = [n for n in _JOINTS.split(text) if n]
+    if count < 2 or len(names) != count:
+        return []
+    tail = _shared_tail(names)
+    return [n if n.endswith(tail) else n + tail for n in names]
+
+
+def _shared_tail(names: list[str]) -> str:
+    """The head noun of the last name if the names before it end in none of their own."""
+    heads = table("figure_words")["head_noun"]
+    last = names[-1]
+    for tail in sorted(heads, key=lambda h: (-len(h), h)):
+        if last.endswith(tail) and last != tail:
+            return "" if any(n.endswith(heads) for n in names[:-1]) else tail
+    return ""
+
+
+def each(phrases: Phrases, left: Span) -> list[str]:
+    """The things listed before 各: 启动Ⅲ级、Ⅳ级应急响应各 → Ⅲ级应急响应, Ⅳ级应急响应."""
+    span = phrases.trim((left[0], left[1] - 1))
+    verb = phrases.verb_at_start(span)
+    names = [n for n in re.split(r"、|和|及", phrases.name((verb[1], span[1]))) if n]
+    if not names:
+        return []
+    first, last = names[0], names[-1]
+    tail = last[len(first) :] if len(first) <= 3 else ""
+    return [n if n.endswith(tail) else n + tail for n in names]
