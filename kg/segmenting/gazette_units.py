@@ -92,7 +92,8 @@ def _run_in_title(unit: Unit) -> tuple[int, int] | None:
     line = unit.lines[0]
     start = len(line.text) - len(line.plain) if line.text.endswith(line.plain) else 0
     found = _RUN_IN.match(line.text, start)
-    return (line.begin + start, line.begin + found.end()) if found and len(line.text) >= _LEAST_RUN_IN else None
+    long = sum(len(part.text) for part in unit.lines) >= _LEAST_RUN_IN
+    return (line.begin + start, line.begin + found.end()) if found and long else None
 
 
 def _titled(unit: Unit) -> Draft:

@@ -133,10 +133,13 @@ def _alone(line: Line, following: Line | None) -> Start | None:
 
 def _over_two(line: Line, following: Line | None) -> Start | None:
     """A title of which the last words stand on the next line, before the date."""
-    if following is None or line.level or following.level or len(line.plain) < _LEAST_WRAPPED or not _is_lone(line):
+    if following is None or line.level or following.level or not _is_lone(line):
         return None
     for _, end, after in _gaps(following.text, least=1):
-        if end <= _LONGEST_REST and is_dated(following.text[after:]) and not _NO_TITLE_END.search(following.text[:end]):
+        fits = end <= _LONGEST_REST and len(line.plain) >= (
+            _LEAST_WRAPPED if end >= _LEAST_TITLE else _LEAST_WRAPPED // 2
+        )
+        if fits and is_dated(following.text[after:]) and not _NO_TITLE_END.search(following.text[:end]):
             return Start(line.begin, (line.begin, following.begin + end), DATED)
     return None
 

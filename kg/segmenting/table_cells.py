@@ -24,6 +24,7 @@ GROUP = re.compile(
 )
 FIGURE = re.compile(r"[-—–－/]|[<>≤≥约]?[-+]?[\d０-９][\d０-９.,，]*(?:%|％)?(?:左右|以上|以下|以内)?")
 _CODE = re.compile(r"(?=.*[A-Za-z\dⅠ-Ⅻ])[A-Za-z\dⅠ-Ⅻ—–\-－.·/〔〕]+")
+_SHORT = 3  # characters of a unit (亿元) or a county (柳河县)
 _MOST_WAYS = 200  # of placing a row's cells that are tried
 _DISAGREEMENT = 4  # half widths by which the starts of one column may differ
 
@@ -104,7 +105,7 @@ class Columns:
     def __init__(self, raw: str, width: int, full: Sequence[Sequence[Cell]]) -> None:
         self.raw, self.width = raw, width
         self.starts = _starts(raw, width, full)
-        self.values = [{row[column].text for row in full} for column in range(width)]
+        self.values = [{row[column].text for row in full[:200]} for column in range(width)]
         shapes = [Counter(_shape(row[column].text) for row in full[1:] or full) for column in range(width)]
         self.shapes = [max(counts, key=lambda shape: (counts[shape], shape)) if counts else "" for counts in shapes]
 
@@ -119,17 +120,22 @@ class Columns:
 
     def _by_words(self, cells: list[Cell]) -> Sequence[int]:
         ways = islice(combinations(range(self.width), len(cells)), _MOST_WAYS)
-        return max(ways, key=lambda way: sum(self._fit(cell, at) for cell, at in zip(cells, way, strict=True)))
+        fit = [[self._fit(cell, column) for column in range(self.width)] for cell in cells]
+        return max(ways, key=lambda way: (sum(row[at] for row, at in zip(fit, way, strict=True)), way))
 
     def _fit(self, cell: Cell, column: int) -> int:
+        """How well a cell fits a column: the same words, the same shape, the same last character (…县)."""
         same = 2 if cell.text in self.values[column] else 0
-        return same + (2 if _shape(cell.text) == self.shapes[column] else 0)
+        alike = 1 if any(value[-1:] == cell.text[-1:] for value in self.values[column]) else 0
+        return same + alike + (2 if _shape(cell.text) == self.shapes[column] else 0)
 
 
 def _shape(text: str) -> str:
     if FIGURE.fullmatch(text):
         return "figure"
-    return "code" if _CODE.fullmatch(text) else "words"
+    if _CODE.fullmatch(text):
+        return "code"
+    return "short" if len(text) <= _SHORT else "words"
 
 
 def _starts(raw: str, width: int, full: Sequence[Sequence[Cell]]) -> list[int]:

@@ -20,7 +20,7 @@ _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
 _FIGURE_HEAD = re.compile(r"\d{4}年|计划|完成|目标值|数[量值额]|金额|增长|增速|比重|[%％]")
 _MOST_HEADER_LINES = 3
 _LEAST_LINES = 3
-_LONGEST_GROUP = 40
+_LONGEST_GROUP, _LONGEST_ROW = 40, 400
 
 
 @dataclass(slots=True)
@@ -51,7 +51,9 @@ def find_tables(lines: Sequence[Line], first: int = 0) -> list[tuple[int, int, b
 def _is_row(line: Line, loose: bool = False) -> bool:
     if loose:
         return bool(re.match(r"[\d０-９]{1,4}[ \u3000]+\S", line.text))
-    return len(line.text) < 400 and len(split_cells(line.text)) >= 2 and not is_rule(line.text)
+    if len(line.text) > _LONGEST_ROW or is_rule(line.text) or len(split_cells(line.text)) < 2:
+        return False
+    return "\t" in line.text or "|" in line.text or "。" not in line.text  # sentences may hold wide gaps
 
 
 def _starts_loose(lines: Sequence[Line], number: int) -> bool:
