@@ -17,9 +17,11 @@ _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _TITLE_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _LEAF = re.compile(r"(?:矿|厂|场|分行|支行|营业部|车间|店|站)$")
 _LIMITED = re.compile(r"有限(?:责任)?公司$")
-_NUMBER = re.compile(r"[一二三四五六七八九十]+")
+_COUNT_WORD = re.compile(r"[多数几两百千万亿余些许半首]|^[一二三四五六七八九十]+[个家名位项次批]")
 _GAP = frozenset(("流域", "沿岸", "两岸", "段", "片区", "（"))
 _COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
+_SESSION = re.compile(r"第[一二三四五六七八九十百]+次")
+_SENT = re.compile(r"驻|援|支援|对口")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _NO_CORE_NEEDED = frozenset(
@@ -68,7 +70,9 @@ def find_bodies(reading: Reading) -> list[Body]:
     found: list[Body] = []
     by_end: dict[int, Body] = {}
     for end, ending in _endings(reading):
-        body = _alone(reading, end) if ending is None else _body(reading, end, ending, by_end)
+        body = None if ending is None else _body(reading, end, ending, by_end)
+        if body is None and end in reading.heads_by_end:
+            body = _alone(reading, end)
         if body is not None and not reading.in_title(body.begin, body.end):
             found.append(body)
             if ending is None or ending.strength not in ("w", "f"):
@@ -118,7 +122,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     owner = by_end.get(stretch.begin)
     if owner is not None and _LEAF.search(owner.ending) and ending.text.endswith("公司") and 0 < start - owner.end and not proper(stretch.tokens):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
-    if owner is not None and stretch.soft < 0 and ending.strength not in ("w", "f") and _owns(owner, ending):
+    if owner is not None and stretch.verb < 0 and ending.strength not in ("w", "f") and _owns(owner, ending):
         return _part(reading, owner, stretch, end, ending)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
@@ -174,15 +178,18 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
     if ending.text[0] in "市县省区州":
         mark = reading.by_end.get(start + 1) or reading.by_end.get(start)  # 平顶山市|委, 平顶山|市委
         begin = mark.begin if mark is not None and mark.end >= start else start
-    if text[max(0, begin - 2) : begin] == "中共":
-        begin -= 2
+    if (first := reading.heads_by_end.get(begin)) is not None:  # 中共|平顶山市委, 民进|河南省委会
+        kind = "Association" if heads()[text[first:begin]] == "Association" else ending.type
+        return Body(first, end, kind, "org.party", None, (first, start + 1), ending.text)
+    if ending.type == "Association" and ending.text.endswith("委会"):
+        return None
     return Body(begin, end, ending.type, "org.party", None, (begin, start + 1), ending.text)
 
 
 def _part(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A part of the body that stands right before: 宏远公司|研发中心, 市委|办公室."""
     rest = reading.text[stretch.begin : end - len(ending.text)]
-    if len(rest) > _LONGEST_REST or (not rest and ending.text == owner.ending):
+    if len(rest) > _LONGEST_REST or (not rest and ending.text == owner.ending) or _SESSION.search(rest):
         return None
     name = reading.text[owner.begin : end]
     body = Body(owner.begin, end, kind_of(name), "org.part", owner, owner.head, ending.text)
@@ -203,13 +210,14 @@ def _headed(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Bod
 
 def beginning(stretch: Stretch, strict: bool = False) -> tuple[int, tuple[int, int] | None]:
     """Where a headed name begins: at the last chain of heads, unless what stands before it begins a name too."""
-    heads_here = [h for h in stretch.heads if h[0] >= (max(stretch.cut, stretch.soft) if strict else stretch.cut)]
+    heads_here = [h for h in stretch.heads if h[0] >= (max(stretch.cut, stretch.verb) if strict else stretch.cut)]
     if not heads_here:
         return (stretch.quoted if stretch.quoted >= stretch.cut else -1), None
     chain: list[tuple[int, int, int]] = []
     for head in reversed(heads_here):
         if chain and head[1] != chain[0][0]:
-            if head[2] == 2 or (chain[0][2] == 0 and head[2] == 3) or stretch.text_between(head[1], chain[0][0]) in _GAP:  # 国网|江北省|电力公司, 民盟…|江北省|委员会
+            gap = stretch.text_between(head[1], chain[0][0])
+            if head[2] == 2 or _SENT.search(gap) or (chain[0][2] == 0 and head[2] == 3) or gap in _GAP:  # 国网|江北省|电力公司, 民盟…|江北省|委员会
                 chain.insert(0, head)
             continue
         chain.insert(0, head)
@@ -275,7 +283,7 @@ def is_specific(token: Token) -> bool:
     if len(token.word) == 1:
         return token.tag[0] not in "pcu"
     if token.tag == "m":
-        return token.word[0] == "第" or token.word.isascii() or bool(_NUMBER.fullmatch(token.word))
+        return token.word[0] == "第" or token.word.isascii() or not _COUNT_WORD.search(token.word)
     return token.tag[:2] in ("ns", "nr", "nz", "nt", "x", "en", "j") or token.tag[0] == "x"
 
 
@@ -287,14 +295,16 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
         return None
     begin = max(stretch.begin, stretch.cut)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
-    while tokens and _trims(tokens[0]):
+    while tokens and _trims(tokens[0]) and not (tokens[0].tag == "m" and len(tokens) == 1):
         tokens.pop(0)
-    if not tokens or tokens[0].word in ("型", "级", "类", "化", "性", "式") or tokens[-1].word in modifiers():
+    if not tokens:
+        return None
+    if tokens[0].word in ("型", "级", "类", "化", "性", "式") or tokens[-1].word in modifiers():
         return None
     if not proper(tokens) or _COUNTS.search("".join(t.word for t in tokens)):
         return None
     begin = tokens[0].begin
-    if not 3 <= end - begin <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():
+    if not 2 <= end - begin - len(ending.text) <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():
         return None
     return Body(begin, end, kind_of(reading.text[begin:end]), "org.ending", None, None, ending.text)
 

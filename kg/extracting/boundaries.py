@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from kg.extracting.context import Context
-from kg.extracting.divisions import rank
-from kg.extracting.kinds import heads, place_ending_of
+from kg.extracting.divisions import home, rank
+from kg.extracting.kinds import ending_of, heads, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
 from kg.extracting.tokens import Token
 from kg.lexicon import words
@@ -22,9 +22,11 @@ _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」"
 _LONGEST_BRACKET = 14
 _LONGEST = 24
 _ADMIN = frozenset("市县省区州盟旗")
+_SEATS = frozenset(("市委", "县委", "省委", "区委", "市政府", "县政府", "省政府", "区政府"))
+_NATIONAL = frozenset(("中国", "国家", "全国", "中华", "中央"))
 _PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
-_BRAND = frozenset("来为得和有中上正同利达能可会要成用时向说指看见问听谈去走进入出回经届全双首因未不没无再均已很更最个家名位日月年地之")
+_BRAND = frozenset("原来为得和有中上正同利达能可会要成用时向说指看见问听谈去走进入出回经届全双首因未不没无再均已很更最个家名位日月年地之")
 _PARTING = frozenset("和与及暨或由在对向从到被把将的了等为")
 _TITLE = re.compile(r"《[^《》]*》")
 
@@ -64,6 +66,7 @@ class Stretch:
     heads: list[tuple[int, int, int]] = field(default_factory=list)
     soft: int = -1
     quoted: int = -1
+    verb: int = -1  # the end of the last word that is a verb and nothing else
     stops: frozenset[int] = frozenset()  # where bodies end that stand before
     joins: bool = True  # whether a 和 may be inside
     joint: int = -1  # the begin of a 和 that is in the name only behind a head: 市|文化|和|旅游局
@@ -106,6 +109,10 @@ class Reading:
     def landmarks(self) -> list[Landmark]:
         """Known places, in order."""
         return find_landmarks(self.text, self.tokens, self.place, self.province)
+
+    def is_home_name(self, name: str) -> bool:
+        """Whether a name is that of the publication's city, province or a county there (平顶山 is no mountain)."""
+        return name in home(self.place, self.province).shorts
 
     @cached_property
     def by_end(self) -> dict[int, Landmark]:
@@ -187,6 +194,14 @@ class Reading:
         """The word that holds the character at ``position``."""
         return self.tokens[self._at[position]]
 
+    def piece(self, position: int) -> Token:
+        """The word that ends at ``position``; what a place to its left takes of it is cut off (仙台镇|西)."""
+        token = self.token_at(position - 1)
+        begin = token.begin
+        while begin in self._mark_over and self._mark_over[begin].end < position:
+            begin = self._mark_over[begin].end
+        return Token(begin, position, self.text[begin:position], token.tag)
+
     def is_start(self, position: int) -> bool:
         """Whether a word begins at ``position`` (or the text ends there)."""
         return position in self._starts or position == len(self.text)
@@ -230,25 +245,24 @@ class Reading:
             stretch.heads.insert(0, (begin, position, 2))
             stretch.tokens.insert(0, Token(begin, position, self.text[begin:position], "nz"))
             return begin
-        token = self.token_at(position - 1)
-        if token.word in _OPEN:
-            return self._bracket(position, token, stretch)
-        begin = token.begin
-        while begin < position and begin in self._mark_over:  # a place reaches into the word
-            begin = self._mark_over[begin].end
-        if begin >= position:
-            return None
-        word = self.text[begin:position]
-        kind = self._kind(word, token.tag, position, stretch)
+        piece = self.piece(position)
+        begin, word, tag = piece.begin, piece.word, piece.tag
+        if word in _OPEN:
+            return self._bracket(position, piece, stretch)
+        kind = self._kind(word, tag, position, stretch)
         if kind == "stop":
             return None
-        if kind == "soft" and stretch.soft < 0:
+        if kind in ("soft", "verb") and stretch.soft < 0:
             stretch.soft = position
+        if kind == "verb" and stretch.verb < 0:
+            stretch.verb = position
         if kind == "joint":
             stretch.joint = begin
-        stretch.tokens.insert(0, Token(begin, position, word, token.tag))
-        if word in _ADMIN:
+        stretch.tokens.insert(0, piece)
+        if word in _ADMIN or word in _SEATS:
             stretch.heads.insert(0, (begin, position, 1))
+        elif len(word) > 3 and word[:2] in _NATIONAL:
+            stretch.heads.insert(0, (begin, begin + 2, 2))
         return begin
 
     def _crosses(self, mark: Landmark, head: tuple[int, int, int]) -> bool:
@@ -274,6 +288,8 @@ class Reading:
         if len(word) == 1:
             return self._single(word, tag, position, stretch)
         if word in before():
+            if tag == "v" and stretch.begin == stretch.end and position - len(word) in self.by_end:
+                return "in"  # 以色列|屹立|集团
             return "soft" if word in inside() else "stop"
         if word in inside():
             return "in"
@@ -284,7 +300,8 @@ class Reading:
         if tag == "q":
             return "stop" if self._counted(position - len(word)) else "in"
         if tag == "v":
-            return "soft"
+            beside_place = stretch.begin == stretch.end and position - len(word) in self.by_end
+            return "in" if beside_place else "verb"
         return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
 
     def _single(self, word: str, tag: str, position: int, stretch: Stretch) -> str:
@@ -309,6 +326,8 @@ class Reading:
             return True
         if position - 1 in self.by_end:
             return True
+        if ending_of(self.text, position - 1, max(0, position - 8)) is not None:
+            return False
         token = self.token_at(position - 2)
         if len(token.word) > 1 or not _PLAIN.fullmatch(token.word):
             return not _PLAIN.fullmatch(token.word) and token.word not in "（“《"

@@ -11,14 +11,14 @@ from kg.extracting.forms import not_places
 from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
 from kg.extracting.tokens import Token
 
-_PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
+_PROJECT_AFTER = re.compile(r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
 _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获|获批|入选|评为|命名为?|认定为?|确定为?|成为|列入|列为|创成|创建|创建为|申报|争创|入围|授予|公布|称号|被评为)(?:了|首批|第[一二三四五六七八九十]+批|全国|国家|省|市|\d+家|\d+个)*$"
 )
 _BARE = frozenset(
     "博物馆 博物院 图书馆 文化馆 档案馆 美术馆 科技馆 规划馆 展览馆 体育馆 体育场 体育中心 大剧院 影剧院 会展中心 会议中心 国际会议中心 机场 西站 东站 南站 北站 火车站 高铁站 汽车站 客运站 烈士陵园 植物园 动物园 工人文化宫 青少年宫 群众艺术馆 党史馆 方志馆 文化中心 文化宫 艺术中心 文庙 码头 灌区 大厦".split()
 )
-_SORTS = frozenset("遗址 旧址 基地 市场 小区 园区 片区 景区 古村落 街区 新城 小镇 家园 书屋 驿站 工业园区 产业园区".split())
+_SORTS = frozenset("示范片区 示范带 遗址 旧址 基地 市场 小区 园区 片区 景区 古村落 街区 新城 小镇 家园 书屋 驿站 工业园区 产业园区".split())
 _COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
 _BUILT = re.compile(r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付")
 _BUILT_ENDINGS = frozenset("产业园 孵化园 电站 水电站 抽水蓄能电站 停车场 实训基地 产业基地 教学楼 综合楼 办公楼 安置房 大桥 农业园 物流园 公共实训基地".split())
@@ -146,7 +146,7 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
     while tokens and (_trims(tokens[0]) or (tokens[0].word in place_endings() and len(tokens) > 1)):
         tokens.pop(0)
-    if stretch.quoted >= 0 and ending.text in _SORTS:
+    if sum(len(t.word) for t in tokens) < 2 or stretch.quoted >= 0 and ending.text in _SORTS:
         return None
     if ending.text in _MUSEUMS and sum(len(t.word) for t in tokens) > 3 and any(t.word not in generic() for t in tokens):
         return Site(tokens[0].begin, end, ending.type, "place.museum")

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from kg.extracting.boundaries import Reading, before
 from kg.extracting.bodies import generic, is_specific
-from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of
+from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
 from kg.lexicon import words
 
 _NAMED_AFTER = frozenset("社区 街道 村 镇 乡 水库 大桥 特大桥 桥 隧道 灌区 路 街 大道 公园 湿地 山 高速 铁路 快速通道".split())
+_WATER = frozenset("河江湖溪沟山岭路街")
 _COMMON = frozenset("公路 铁路 高速 高速公路 快速路 旅游公路 水库 大桥 特大桥 隧道 峡谷 瀑布 街".split())
 _NO_DISTRICT = frozenset("院校园厂库景林矿牧城小社街片辖灾山老专军战市郊禁特地新分工住展保港海滩塌盲误时")
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -32,6 +33,12 @@ _ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{
 def not_places() -> frozenset[str]:
     """Words that end like a place but are none."""
     return frozenset(" ".join(words("not_places")).split())
+
+
+@cache
+def _longer_endings(ending: str) -> tuple[str, ...]:
+    """Endings that begin with this one: 铁路专用线 of 铁路."""
+    return tuple(e for e in place_endings() if e.startswith(ending) and e != ending)
 
 
 class Form(NamedTuple):
@@ -89,6 +96,8 @@ def _form(reading: Reading, token: Token) -> Form | None:
     if token.word != ending.text and _is_word(token.word):
         return None
     start = end - len(ending.text)
+    if any(text.startswith(longer, start) for longer in _longer_endings(ending.text)):
+        return None
     if (absorbed := _absorbed(reading, start, end, ending)) is not None:
         return absorbed
     core, edge = _core(reading, start, _LONGEST[ending.strength])
@@ -104,6 +113,10 @@ def _form(reading: Reading, token: Token) -> Form | None:
 def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Form | None:
     """A place named after another: 五条路|社区, 白龟山|水库. The other is no place of its own then."""
     mark = reading.by_end.get(start)
+    if mark is None and ending.text in ("村", "社区") and reading.is_start(start - 1):
+        mark = reading.by_end.get(start - 1)  # 土寨|沟|村
+        if mark is None or mark.type != "NaturalFeature" or len(mark.name) > 3:
+            return None
     if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
         return None
     if ending.text not in _NAMED_AFTER:
@@ -123,18 +136,26 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
     while position > 0:
         if position in reading.by_end or _body_ends(reading.text, position):
             return tokens, "place"
-        token = reading.token_at(position - 1)
-        word = reading.text[token.begin : position]
-        if _parts(reading, word, token, tokens):
+        part = reading.piece(position)
+        if _parts(reading, part.word, part, tokens):
             return tokens, "stop"
-        if start - token.begin > longest:
+        if start - part.begin > longest:
             return tokens, "long"
-        part = Token(token.begin, position, word, token.tag)
-        if not is_specific(part) and len(word) > 1:
-            return ([part], _edge(reading, token.begin)) if not tokens and len(word) <= 3 else (tokens, "common")
+        if not is_specific(part) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
+            if not tokens and len(part.word) <= 3 or (len(tokens) == 1 and tokens[0].word in _WATER):
+                return [part, *tokens], _edge(reading, part.begin)
+            return tokens, "common"
         tokens.insert(0, part)
-        position = token.begin
+        position = part.begin
     return tokens, "stop"
+
+
+def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
+    """Whether an everyday word has a piece of a name before it (昭|平台|水库)."""
+    if tokens or part.begin == 0 or len(part.word) > 2 or part.begin in reading.by_end:
+        return False
+    left = reading.piece(part.begin)
+    return len(left.word) == 1 and is_specific(left) and not _parts(reading, left.word, left, [part]) and left.tag[0] not in "mqvfd"
 
 
 def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
@@ -169,7 +190,7 @@ def _han(word: str) -> bool:
 def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding, token: Token) -> bool:
     """Whether a proper part makes a name with this ending."""
     word = "".join(t.word for t in core)
-    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and ending.strength != "v" and (len(word) < 3 or core[1].tag == "q"):
+    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and ending.strength != "v" and (edge != "place" or ending.strength != "w") and (len(word) < 3 or core[1].tag == "q"):
         return False
     if edge == "long" or word in ("县", "市", "区", "镇", "乡", "村", "省", "各", "全"):
         return False
@@ -193,6 +214,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
 def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bool:
     """Rivers and mountains look like given names (张青山): something must speak for the place."""
     begin, end, text = core[0].begin, token.end, reading.text
+    if reading.is_home_name(text[begin:end]):
+        return False
     if token.begin == begin and token.tag == "ns":
         return True
     if edge == "place":

@@ -117,7 +117,7 @@ def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: t
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
     if kind == "tail":
-        return bool(before) and before[-1].end == at or text[at - 1 : at] in ("市", "县") or (len(surface) > 5 and token is not None)
+        return bool(before) and before[-1].end == at and before[-1].kind != "weak" or text[at - 1 : at] in ("市", "县") or (len(surface) > 5 and token is not None)
     if token is None and kind != "full":
         return False
     if kind in ("weak", "short", "abroad", "own"):

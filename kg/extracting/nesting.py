@@ -19,8 +19,8 @@ from kg.extracting.organizations import stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
 STAGE = 45
-_JOINED = frozenset(("、", "和", "及", "以及", "与", "，", "；"))
-_GLUE = frozenset(("", "“", "的", "的“", "内", "境内"))
+_JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
+_GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
 _IN = re.compile(r"(?:位于|坐落于|坐落在|地处|(?:总部|公司|厂区|校区)?(?:设在|设于|位于|坐落在)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)")
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
@@ -78,7 +78,7 @@ def _relation(context: Context, subject: Mention | None, predicate: str, whole: 
 
 def _adjacent(context: Context) -> Iterator[Relation]:
     """Mentions that stand right behind a place, and what a list adds to them."""
-    mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
+    mentions = sorted(context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE), key=lambda m: (m.begin, m.end))
     parents: dict[int, Mention] = {}  # position in the list of mentions → its parent
     for i, mention in enumerate(mentions):
         parent = _parent(context, mentions, i, parents)
@@ -97,14 +97,14 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
     rank = level(mention, context) if mention.family == PLACE else 7
     for j in range(index - 1, max(-1, index - 6), -1):
         left = mentions[j]
-        if left.begin == mention.begin and left.end < mention.end and left.family == PLACE:
-            return left if mention.family != PLACE or rank > level(left, context) else None
+        if mention.begin <= left.begin and left.end < mention.end and left.family == PLACE:
+            return left if mention.family != PLACE or (rank > level(left, context) and left.begin == mention.begin) else None
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
-        if gap in _GLUE and _holds(context, left, rank):
+        if _GLUE.fullmatch(gap) and _holds(context, left, rank):
             return left
-        if gap in _JOINED and j in parents and left.family == mention.family and _same_rank(context, left, mention, rank):
+        if _JOINED.fullmatch(gap) and j in parents and (left.family == PLACE) == (mention.family == PLACE) and _same_rank(context, left, mention, rank):
             return parents[j]
         return None
     return None
@@ -148,7 +148,7 @@ def _subjects(context: Context, before: list[Mention], position: int) -> list[Me
     chosen: list[Mention] = []
     for mention in reversed(things):
         gap = context.text[mention.end : position]
-        if gap in _JOINED or gap == "" or (not chosen and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)):
+        if gap == "" or _JOINED.fullmatch(gap) or (not chosen and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)):
             chosen.append(mention)
             position = mention.begin
         elif chosen:

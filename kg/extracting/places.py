@@ -28,7 +28,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     find_forms(view)
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
     sites = find_sites(view, find_bodies(view))
-    sites = [_shortened(view, site) for site in sites]
+    sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
     for form in list(find_villages(view)):
         view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
     places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
@@ -45,6 +45,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             continue
         if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
             continue
+        if context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员"):
+            continue  # 平顶山市委常委: the committee, not the city
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
     yield from _ours(context, view)
@@ -68,6 +70,21 @@ def _shortened(view: Reading, site: Site) -> Site:
     while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
         begin = mark.end
     return replace(site, begin=begin)
+
+
+def _cut_off(view: Reading, site: Site) -> bool:
+    """Whether a site's end lies inside a place's name (体育场 of 体育场社区)."""
+    mark = view.over(site.end - 1)
+    return mark is not None and mark.end > site.end
+
+
+def _at_corner(view: Reading, site: Site) -> Site:
+    """平安大道与|新华路交叉口游园: both roads belong to the name."""
+    road = view.by_begin.get(site.begin)
+    if road is None or not view.text.startswith("交叉口", road.end) or view.text[site.begin - 1 : site.begin] not in ("与", "和"):
+        return site
+    other = view.by_end.get(site.begin - 1)
+    return replace(site, begin=other.begin) if other is not None else site
 
 
 def _stands_out(view: Reading, begin: int, end: int) -> bool:
