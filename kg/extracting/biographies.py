@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.context import Context
-from kg.extracting.posts import head_before
+from kg.extracting.posts import posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PERSON, PLACE, Evidence, Fact, Holding, Mention, Ref, Relation
+from kg.model import ORGANIZATION, PERSON, Evidence, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 35
 RULE = "biography.opening/1"
@@ -22,7 +22,6 @@ _PART = re.compile(r"[^，。；]+")
 _BIRTH = re.compile(r"(?:生于)?((?:18|19|20)\d\d)年(?:(1[0-2]|0?[1-9])月)?(?:(3[01]|[12]\d|0?[1-9])日)?(?:出?生|$)")
 _ORIGIN = re.compile(r"(?:祖籍|原籍|籍贯)?([\u3400-\u9fff]{2,12}?)(?:省|市)?人")
 _LEAD = re.compile(r"\s*(?:现任|曾任|历任|任|系|为|现为|是|现)")
-_PARTY_UNIT = re.compile(r"(?:机关)?党(?:总支部|支部|总支|委|组)?$")
 _PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
 
 
@@ -71,37 +70,13 @@ def _literal(part: str) -> tuple[str, str] | None:
 
 
 def _posts(context: Context, holder: Ref, subject: Mention, span: tuple[int, int]) -> Iterator[Fact]:
-    """The posts of one part, parted by 、: the first names the body, the others are of the same one unless they name
-    their own (X公司储配党支部书记、储配部部长)."""
     begin, end = span
     begin += len(found.group()) if (found := _LEAD.match(context.text[begin:end])) else 0
-    text = re.sub(r"（[^（）]*）$", "", context.text[begin:end])
-    base = ""
-    for title, at in _titles(text, begin):
-        head = head_before(title, len(title))
-        body = _body(context, at, at + len(title) - len(head))
-        whole = title if body or not base else base + title
-        if not base:
-            base = _PARTY_UNIT.sub("", title[: -len(head)])
-        evidence = _evidence(context, subject, (at, at + len(title)))
-        yield Holding(holder, whole, head, body, evidence, _year(context))
-        if body and body.family == ORGANIZATION:
-            yield Relation(holder, "affiliation", body, evidence)
-
-
-def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
-    """The titles of a part with their joined positions: cut at a 、 that stands behind the head of a post."""
-    start = 0
-    for position, char in enumerate(text + "、"):
-        if char == "、" and head_before(text, position) and position - start > 1:
-            yield text[start:position], begin + start
-            start = position + 1
-
-
-def _body(context: Context, begin: int, end: int) -> Ref | None:
-    """The longest organisation (or place) named from ``begin`` on."""
-    named = [m for m in context.found(ORGANIZATION, PLACE) if m.begin == begin and m.end <= end]
-    return max(named, key=lambda m: (m.end, m.family == ORGANIZATION)).ref if named else None
+    for post in posts_stated(context, begin, end):
+        evidence = _evidence(context, subject, (post.begin, post.end))
+        yield Holding(holder, post.title, post.head, post.ref, evidence, _year(context))
+        if post.ref and post.ref.family == ORGANIZATION:
+            yield Relation(holder, "affiliation", post.ref, evidence)
 
 
 def _evidence(context: Context, subject: Mention, span: tuple[int, int]) -> Evidence:

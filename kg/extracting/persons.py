@@ -13,16 +13,18 @@ from functools import cache, lru_cache
 from kg.extracting.context import Context
 from kg.extracting.kinds import endings, kind_of
 from kg.extracting.person_names import closes, name_end, surnames
-from kg.extracting.posts import Post, heads, posts_before
+from kg.extracting.posts import Post, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref
+from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 30
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
 _TAKES = re.compile(r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])")
+_OPENS = re.compile(r"[：；。\n]|类：|^")
+_IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _PUBLIC = {"party", "government", "congress", "military"}
@@ -72,6 +74,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             if group.kind:
                 titles.setdefault(name, group.kind)
             yield from _holdings(context, group, Ref(PERSON, name), (begin, end))
+            yield from _affiliation(context, group, Ref(PERSON, name), (begin, end))
         yield from _bodies(context, group.posts, bodies)
     for contributor in context.entry.contributors:
         spans.setdefault((contributor.begin, contributor.end), "person.contributor/1")
@@ -108,8 +111,17 @@ def _written(name: str) -> str:
 def _holdings(context: Context, group: _Group, holder: Ref, span: tuple[int, int]) -> Iterator[Fact]:
     observed = context.date_at(span[0])
     for post in group.posts:
-        evidence = context.evidence(post.begin, span[1], "post.carried/1" if post.carried else "post.before-name/1", 0.95)
+        evidence = context.evidence(min(post.begin, span[0]), max(post.end, span[1]), "post.carried/1" if post.carried else "post.before-name/1", 0.95)
         yield Holding(holder, post.title, post.head, post.ref, evidence, observed)
+
+
+def _affiliation(context: Context, group: _Group, who: Ref, span: tuple[int, int]) -> Iterator[Fact]:
+    """The organisation right before a noun for persons: 平川中学教师甲."""
+    if group.rule != "person.after-noun/1" or group.kind == "Official":
+        return
+    named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == group.begin]
+    for body in sorted(named, key=lambda m: m.begin)[:1]:
+        yield Relation(who, "affiliation", body.ref, context.evidence(body.begin, span[1], "person.affiliation/1", 0.9))
 
 
 def _groups(context: Context) -> Iterator[_Group]:
@@ -126,7 +138,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
             continue
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
-        if not titled and not context.boundary(found.start()):
+        if not titled and not (context.boundary(found.start()) or context.boundary(found.end())):
             continue
         weak = not titled or heads()[found.group()] in _TRADES
         names = [] if _runs_on(context, found.end()) else list(_names(text, start, weak, known))
@@ -144,6 +156,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         taken = names[-1][1]
         yield group
     yield from _called(context)
+    yield from _presented(context)
     yield from _elected(context)
     yield from _lists(text)
 
@@ -156,7 +169,7 @@ def _runs_on(context: Context, end: int) -> bool:
 
 
 def _kind(posts: list[Post]) -> str:
-    return "Official" if any(heads()[p.head] in _PUBLIC for p in posts) else ""
+    return "Official" if any(heads().get(p.head) in _PUBLIC for p in posts) else ""
 
 
 def _sentence_floor(text: str, position: int) -> int:
@@ -190,6 +203,22 @@ def _called(context: Context) -> Iterator[_Group]:
             if begin == 0 or not text[begin - 1].isalnum():
                 yield _Group([(begin, found.start())], begin, [], "", "person.called/1")
                 break
+
+
+def _presented(context: Context) -> Iterator[_Group]:
+    """Names that a clause opens with, and what the person is behind a comma: 甲，现任乙局局长；丙，丁县戊村村民。"""
+    text = context.text
+    for found in _OPENS.finditer(text):
+        end = name_end(text, found.end(), True)
+        said = _IS.match(text, end) if end and text[end : end + 1] == "，" else None
+        if not said:
+            continue
+        group = _Group([(found.end(), end)], found.end(), [], "", "person.presented/1")
+        private = _nouns().get(text[said.end() - 2 : said.end()]) == "private"
+        group.posts = [] if private else posts_stated(context, *said.span("is"))
+        if group.posts or private or said["now"]:
+            group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
+            yield group
 
 
 @cache

@@ -8,6 +8,7 @@ as it is. What a part leaves out is carried over from the part before it, from t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,9 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
+_PARTY_UNIT = re.compile(r"(?:(?:第[一二三四五六七八九十]|机关|门诊第[一二三四五六七八九十])?党(?:总支部|支部|总支|委|组))$")
+_JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人)$")
+_ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _LEVELS = ("省", "市", "县", "区")
@@ -84,6 +88,32 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     return posts
 
 
+def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
+    """The posts that ``begin:end`` states of a person named before: parted by 、 or 兼; the first names the body, the
+    others are of the same one unless they name their own (X公司储配党支部书记、储配部部长)."""
+    text = re.sub(r"（[^（）]*）$", "", context.text[begin:end])
+    posts: list[Post] = []
+    base = ""
+    for title, at in _titles(text, begin):
+        head = head_before(title, len(title)) or title[-2:]
+        ref = _entity(context, at, at + len(title) - len(head))
+        whole = title if ref or not base else base + title
+        base = base or _PARTY_UNIT.sub("", title[: -len(head)])
+        posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
+    return posts
+
+
+def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
+    """The titles of a part with their joined positions: cut at a 、 or 兼 that stands behind the head of a post."""
+    start = 0
+    for found in re.finditer(r"、|兼(?:任)?|$", text):
+        position = found.start()
+        title = text[start:position]
+        if len(title) > 1 and (head_before(text, position) or (position == len(text) and _JOB.search(title))):
+            yield title, begin + start
+            start = found.end()
+
+
 def _head_before(context: Context, end: int) -> str:
     """The head that ends at ``end``: one before which a known body ends (省委巡视组|组长), else the longest."""
     found = head_before(context.text, end)
@@ -105,6 +135,9 @@ def _body_start(context: Context, start: int, floor: int) -> int:
             continue
         if numbered := _NUMBERED.search(context.text[floor:position]):
             position = floor + numbered.start()
+            continue
+        if position < start and (anded := _ANDED.search(context.text[floor:position])):
+            position = floor + anded.start()
             continue
         token = context.token_ending(position)
         if token is None or token.begin < floor or not _belongs(token.word, token.tag):
