@@ -13,7 +13,7 @@ from kg.reading.joining import squeeze
 from kg.segmenting.dating import DATE
 
 _WORDS = re.compile(r"[^\W_]+")
-_CLOSERS = re.compile(r"[”’」』》〉）)】\]*…！!？?\"']*(?:</b>|</strong>)?")
+_CLOSERS = re.compile(r"[^\w\s，。；：、<]*(?:</b>|</strong>)?")  # quotes, brackets, the % of 增长9.6%
 _OPENERS = re.compile(r"(?:<b>|<strong>|[\s#*>\-“‘「『《〈（(\[【\"'])*", re.IGNORECASE)
 _SHORT = 4
 LIKENESS = 0.8  # of two titles that are the same but for scanning errors and small changes
