@@ -24,6 +24,7 @@ GROUP = re.compile(
 )
 FIGURE = re.compile(r"[-—–－/]|[<>≤≥约]?[-+]?[\d０-９][\d０-９.,，]*(?:%|％)?(?:左右|以上|以下|以内)?")
 _CODE = re.compile(r"(?=.*[A-Za-z\dⅠ-Ⅻ])[A-Za-z\dⅠ-Ⅻ—–\-－.·/〔〕]+")
+_WORDS = ("short", "words")  # shapes of cells that are neither figures nor codes
 _SHORT = 3  # characters of a unit (亿元) or a county (柳河县)
 _MOST_WAYS = 200  # of placing a row's cells that are tried
 _DISAGREEMENT = 4  # half widths by which the starts of one column may differ
@@ -121,13 +122,21 @@ class Columns:
     def _by_words(self, cells: list[Cell]) -> Sequence[int]:
         ways = islice(combinations(range(self.width), len(cells)), _MOST_WAYS)
         fit = [[self._fit(cell, column) for column in range(self.width)] for cell in cells]
-        return max(ways, key=lambda way: (sum(row[at] for row, at in zip(fit, way, strict=True)), way))
+        spanned = (0, self.width - 1)  # all between a row's number and its last cell span from above
+
+        def score(way: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+            return sum(row[at] for row, at in zip(fit, way, strict=True)) + 3 * (way == spanned), way
+
+        return max(ways, key=score)
 
     def _fit(self, cell: Cell, column: int) -> int:
         """How well a cell fits a column: the same words, the same shape, the same last character (…县)."""
-        same = 2 if cell.text in self.values[column] else 0
-        alike = 1 if any(value[-1:] == cell.text[-1:] for value in self.values[column]) else 0
-        return same + alike + (2 if _shape(cell.text) == self.shapes[column] else 0)
+        same = 4 if cell.text in self.values[column] else 0
+        alike = 2 if any(value[-1:] == cell.text[-1:] for value in self.values[column]) else 0
+        shape, usual = _shape(cell.text), self.shapes[column]
+        if (shape in _WORDS) != (usual in _WORDS):
+            return same + alike - 4
+        return same + alike + (2 if shape == usual else 0)
 
 
 def _shape(text: str) -> str:
