@@ -12,10 +12,9 @@ from kg.extracting.context import Context
 from kg.extracting.recipients import last_group
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
-_LISTED = re.compile(
-    r"(?:公布|发布|公示)了?(?P<after>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])|"
-    r"(?P<before>[^，。；、和与暨]{2,30}?(?:名录|榜单|名单))(?:正式)?(?:发布|公布|揭晓|出炉)(?=[，。])"
-)
+_GIVEN_OUT = re.compile(r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])")
+_CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
+_BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
 _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
 _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
 _FEW = 3  # names that make a list
@@ -24,21 +23,31 @@ _GAP = 12  # characters of a name not recognised between two that were
 
 def published_lists(context: Context, stated: list[AwardStatement]) -> Iterator[AwardStatement]:
     """For each list that the text says was published: who it says is on it, or whom it enumerates under 名单."""
-    for found in _LISTED.finditer(context.text):
-        begin, end = found.span("after" if found["after"] else "before")
+    for begin, end, given_out in _lists(context.text):
         if any(s.award_span[0] < end and begin < s.award_span[1] for s in stated):
             continue
         awards = awards_of(context.text, begin, end, False)
         first, last = context.sentence(begin)
-        who = [m.ref for m in _on_list(context, found.end(), last)] if awards else []
+        who = [m.ref for m in _on_list(context, end, last)] if awards else []
         who = who or [m.ref for m in _enumerated(context, last)]
         for award in awards[:1] if who else []:
-            bodies = [m for m in context.inside(first, begin, ORGANIZATION)]
-            issuer = bodies[-1].ref if bodies and found["after"] else None
+            bodies = context.inside(first, begin, ORGANIZATION)
+            issuer = bodies[-1].ref if bodies and given_out else None
             date, span = award_date(context, first, begin), (award.begin, award.end)
             yield AwardStatement(
                 tuple(who), Ref(AWARD, award.name), issuer, date, first, last, span, rule="award.published/1"
             )
+
+
+def _lists(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Spans of the names of lists, and whether the body that gave them out stands before (某厅公布…名录)."""
+    for found in _GIVEN_OUT.finditer(text):
+        yield *found.span("name"), True
+    for found in _CAME_OUT.finditer(text):
+        start = max(0, found.start() - 30)
+        before = _BEFORE.search(text[start : found.start()])
+        if before:
+            yield start + before.start(), found.end(), False
 
 
 def _on_list(context: Context, begin: int, end: int) -> list[Mention]:

@@ -1,17 +1,18 @@
 """The names of awards: where a phrase after a conferring verb falls into awards, and what each is called.
 
-An award's name is its concept: year, edition and batch (第五届, 首批, 2023年度) before it are left out of the name and stay
-in the span, so that one award has one name over the years.
+An award's name is its concept: year, edition and batch (第五届, 首批, 2023年度) before it are left out of the name and
+stay in the span, so that one award has one name over the years.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extracting.divisions import by_name
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
@@ -29,13 +30,19 @@ _TAIL = re.compile(
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
-_NEVER = re.compile(r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权")
-_COUNTED_GRADE = re.compile(rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌){_COUNT}(?:余|多)?[个项名枚块人篇件]")
-_GRADE = re.compile(r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$")
+_NEVER = re.compile(
+    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权"
+)
+_COUNTED_GRADE = re.compile(
+    rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌){_COUNT}(?:余|多)?[个项名枚块人篇件]"
+)
+_GRADE = re.compile(
+    r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
+)
 
 
 class AwardName(NamedTuple):
-    """An award in a text: joined span (quotation marks and year included), name, whether it is only a grade (一等奖)."""
+    """An award in a text: joined span (quotation marks and year included), name, whether it is a grade (一等奖)."""
 
     begin: int
     end: int
@@ -161,13 +168,16 @@ def normal_name(form: str) -> str:
 
 @cache
 def _known() -> re.Pattern[str]:
-    spelled = sorted((_spelled(w.removeprefix("~")) for w in words("award_names")), key=len, reverse=True)
-    return re.compile(rf"“?(?:{'|'.join(spelled)})”?")
+    forms = [form for word in words("award_names") for form in _spellings(word.removeprefix("~"))]
+    return re.compile(trie_pattern(forms))
 
 
-def _spelled(word: str) -> str:
-    """A known award as a pattern; the quotation marks that some print inside it (“五一”劳动奖章) are free."""
-    return re.sub("五一|三八|五四", lambda found: rf"“?{found.group()}”?", re.escape(word))
+def _spellings(word: str) -> Iterator[str]:
+    """A known award with and without the quotation marks that some print inside it (“五一”劳动奖章)."""
+    yield word
+    for day in ("五一", "三八", "五四"):
+        if day in word:
+            yield word.replace(day, f"“{day}”")
 
 
 @cache
@@ -175,20 +185,24 @@ def _bound() -> frozenset[str]:
     return frozenset(w[1:] for w in words("award_names") if w.startswith("~"))
 
 
-_LEVEL = re.compile(r"(?:全国|全省|全市|全县|全区|国家级?|省级|市级|县级|区级|[省市县区]|中国|中华)(?:[\u4e00-\u9fff]{2,6}(?:系统|行业|工业))?$")
+_LEVEL = re.compile(
+    r"(?:全国|全省|全市|全县|全区|国家级?|省级|市级|县级|区级|[省市县区]|中国|中华)(?:[\u4e00-\u9fff]{2,6}(?:系统|行业|工业))?$"
+)
 
 
-def known_awards(text: str, place: str = "", province: str = "") -> Iterator[AwardName]:
+@lru_cache(maxsize=8)
+def known_awards(text: str, place: str = "", province: str = "") -> tuple[AwardName, ...]:
     """Awards known by name, wherever they stand in the text, the region or level before them included."""
-    for found in _known().finditer(text):
-        begin, end = found.span()
-        if found.group().count("“") != found.group().count("”"):
-            begin, end = begin + found.group().startswith("“"), end - found.group().endswith("”")
+    found = []
+    for known in _known().finditer(text):
+        begin, end = known.span()
+        if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
+            begin, end = begin - 1, end + 1
         region = _region_before(text, begin, place, province)
-        bound = re.sub("[“”]", "", text[begin:end]) in _bound()
-        if bound and (region == begin or text[region - 1 : region] in ("和", "、")):
-            continue
-        yield AwardName(region, end, normal_name(text[region:end]), False)
+        bound = re.sub("[“”]", "", known.group()) in _bound()
+        if not bound or (region < begin and text[region - 1 : region] not in ("和", "、")):
+            found.append(AwardName(region, end, normal_name(text[region:end]), False))
+    return tuple(found)
 
 
 def _region_before(text: str, end: int, place: str, province: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_lists import published_lists
@@ -16,6 +17,7 @@ from kg.extracting.award_names import AwardName, awards_of, known_awards, normal
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.context import Context
 from kg.extracting.recipients import bodies_heading, issuer_of, recipients_after, recipients_before
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, Fact, Mention, Ref
 
@@ -26,8 +28,13 @@ STAGE = 40
 _GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评)(?P<who>[^，。；：为]{2,80}?)为(?=.)")
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
-_PRAISED = re.compile(r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰")
-_COUNTED = r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项](?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
+_PRAISED = re.compile(
+    r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰"
+)
+_COUNTED = (
+    r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
+    r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
+)
 _CONTEST = re.compile(
     r"(?P<name>[^，。；在于]{3,40}?(?:大赛|竞赛|比赛|赛|评选|评比|比武|征集|展演|展评|考核|测评|评审|评估|大会))(?:活动|决赛|总决赛)?(?:上|中|里)?，?[^，。；]{0,16}$"
 )
@@ -35,15 +42,26 @@ _CONTEST = re.compile(
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    listed = sorted(table("award_verbs"), key=len, reverse=True)
-    many = "|".join(re.escape(verb) for verb in listed if len(verb) > 1)
+    many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"(?:{many})(?!后|者|作品|企业|单位名单|工作)|(?<![捕收查抓缴斩荣喜新截])获(?=[“《全国河省市第首优一二三两\d中])"
+        rf"{many}(?!后|者|作品|企业|单位名单|工作)|(?<![捕收查抓缴斩荣喜新截])获(?=[“《全国河省市第首优一二三两\d中])"
     )
 
 
+_READ: WeakKeyDictionary[Context, tuple[int, list[AwardStatement]]] = WeakKeyDictionary()
+
+
 def award_statements(context: Context) -> list[AwardStatement]:
-    """The statements of the entry in the order of the text, one for every award that a sentence lists."""
+    """The statements of the entry in the order of the text, one for every award that a sentence lists. Read anew only
+    if mentions were found since the last time."""
+    read = _READ.get(context)
+    if read is None or read[0] != len(context.mentions):
+        read = len(context.mentions), _statements(context)
+        _READ[context] = read
+    return read[1]
+
+
+def _statements(context: Context) -> list[AwardStatement]:
     found: list[AwardStatement] = []
     for begin, end in context.sentences:
         found.extend(_in_sentence(context, begin, end))
@@ -130,7 +148,9 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     text = context.text
     counted = re.compile(_COUNTED).match(text, clause.after, clause.ceiling)
     quote = text.find("“", clause.after, clause.ceiling)
-    inside = [m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")]
+    inside = [
+        m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")
+    ]
     split = clause.after
     if counted:
         split = counted.end()
@@ -196,4 +216,6 @@ def _titles(context: Context, stated: list[AwardStatement]) -> Iterator[AwardSta
         if person and not any(s.award_span[0] < award.end and award.begin < s.award_span[1] for s in stated):
             begin, end = context.sentence(award.begin)
             span = (award.begin, award.end)
-            yield AwardStatement((person.ref,), Ref(AWARD, award.name), None, "", begin, end, span, rule="award.title/1")
+            yield AwardStatement(
+                (person.ref,), Ref(AWARD, award.name), None, "", begin, end, span, rule="award.title/1"
+            )

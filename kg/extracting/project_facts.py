@@ -11,6 +11,7 @@ from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_names import INVESTED, MONEY
 from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_status import Status, status_ahead, status_behind
+from kg.extracting.project_words import COUNT
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Fact, Mention, Ref, Relation, StatusFact
 
@@ -18,13 +19,45 @@ STAGE = 65
 
 _PHRASE_END = re.compile(r"[，。；！？\n]")
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
-_SITE = re.compile(r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)")
-_SUM = re.compile(rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资)(?:约|超过?|近|达)?(?P<sum>{MONEY})")
+_SITE = re.compile(
+    r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)"
+)
+_SUM = re.compile(
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资)(?:约|超过?|近|达)?(?P<sum>{MONEY})"
+)
 _POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
 _YEARLY = re.compile(
     r"年(?:产|处理|加工|屠宰|生产|综合利用|收集|发电量?)(?P<what>[^\d，。；（）]{0,8})(?P<amount>[\d.]+(?:—[\d.]+)?(?:余|多)?(?P<unit>[万亿]?[\u4e00-\u9fffA-Za-z]{1,3}))"
 )
-_UNITS = ("吨", "辆", "台", "套", "件", "米", "立方米", "平方米", "片", "只", "头", "支", "公斤", "千克", "克拉", "吉瓦时", "GWh", "兆瓦时", "千瓦时", "亿", "瓶", "箱", "锭", "条", "双", "块", "个")
+_UNITS = (
+    "吨",
+    "辆",
+    "台",
+    "套",
+    "件",
+    "米",
+    "立方米",
+    "平方米",
+    "片",
+    "只",
+    "头",
+    "支",
+    "公斤",
+    "千克",
+    "克拉",
+    "吉瓦时",
+    "GWh",
+    "兆瓦时",
+    "千瓦时",
+    "亿",
+    "瓶",
+    "箱",
+    "锭",
+    "条",
+    "双",
+    "块",
+    "个",
+)
 _PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
 _INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
 _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
@@ -62,7 +95,7 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
 
 
 def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, str]]:
-    """The statuses that the sentence gives: behind the names and in the phrases that go on about them, or else before."""
+    """The statuses that the sentence gives: behind the names and in phrases that go on about them, or else before."""
     text, any_found = context.text, False
     position = group.end
     while position < stop:
@@ -71,13 +104,19 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             any_found = True
             yield found, _date(context, group.begin, found.end)
         phrase = _PHRASE_END.search(text, found.end if found else position, stop)
-        if not phrase or phrase.group() != "，" or not re.match(r"(?:于|已|并|目前|现|后|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop]):
+        if (
+            not phrase
+            or phrase.group() != "，"
+            or not re.match(r"(?:于|已|并|目前|现|后|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop])
+        ):
             break
         position = phrase.end()
     if any_found:
         return
     if group.antecedent is None:
-        site = _SITE.match(text, group.end) or (group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end))
+        site = _SITE.match(text, group.end) or (
+            group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end)
+        )
         if site:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return
@@ -90,7 +129,9 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
 
 @cache
 def _programme() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words('project_programmes'))})[^一-龥]*工程$|(?:{'|'.join(words('project_programmes'))}).{{0,6}}工程$")
+    return re.compile(
+        rf"(?:{'|'.join(words('project_programmes'))})[^一-龥]*工程$|(?:{'|'.join(words('project_programmes'))}).{{0,6}}工程$"
+    )
 
 
 def _phrase_start(text: str, position: int) -> int:
@@ -100,7 +141,7 @@ def _phrase_start(text: str, position: int) -> int:
 def _before_modifiers(text: str, position: int) -> int:
     """Where 投资2亿元的, 6项 and 全市1150座 before a project's name begin."""
     found = re.search(
-        rf"(?:{INVESTED.pattern.replace('?P<sum>', '?:')}|全[市县省区]|首批|[\d一二三四五六七八九十]+(?:余|多)?[个项条座处])+$",
+        rf"(?:{INVESTED.pattern.replace('?P<sum>', '?:')}|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处])+$",
         text[max(0, position - 30) : position],
     )
     return position - len(found.group()) if found else position
@@ -125,7 +166,10 @@ def _date(context: Context, begin: int, end: int) -> str:
 def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation]:
     text = context.text
     for project in group.projects:
-        ahead = re.search(rf"(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|建设|新建|建成|实施|打造|开工|完成)*$", text[max(0, project.begin - 24) : project.begin])
+        ahead = re.search(
+            rf"(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|建设|新建|建成|实施|打造|开工|完成)*$",
+            text[max(0, project.begin - 24) : project.begin],
+        )
         inside = re.match(rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})", text[project.end : project.end + 30])
         if found := ahead or inside:
             yield _relation(context, project, "investment", _amount(found["sum"]), project.begin, project.end, group)
@@ -133,9 +177,13 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         return
     last = min(stop, _reach(context, group))
     found = _SUM.search(text, group.end, last)
-    spent = found and re.search(r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()])
+    spent = found and re.search(
+        r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
+    )
     if found and not spent and not re.search(r"[个项]项目|其中|共(?!同|建)", text[group.end : found.start()]):
-        yield _relation(context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group)
+        yield _relation(
+            context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
+        )
 
 
 def _reach(context: Context, group: Group) -> int:
@@ -163,7 +211,14 @@ def capacity_of(name: str) -> str:
     """The capacity that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is; empty if none."""
     yearly = _YEARLY.search(name)
     if yearly:
-        unit = next((u for u in sorted(_UNITS, key=len, reverse=True) if re.match(rf"[\d.—]+(?:余|多)?[万亿]?{u}", yearly["amount"])), "")
+        unit = next(
+            (
+                u
+                for u in sorted(_UNITS, key=len, reverse=True)
+                if re.match(rf"[\d.—]+(?:余|多)?[万亿]?{u}", yearly["amount"])
+            ),
+            "",
+        )
         measured = re.match(rf"[\d.—]+[万亿]?{unit}", yearly["amount"]) if unit else None
         return f"{measured.group()}/年" if measured else ""
     per_year = _PER_YEAR.search(name)
@@ -182,7 +237,9 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
         for place in context.inside(project.begin, project.end, PLACE):
             if place.begin == project.begin and place.end < project.end:
                 yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
-    said = re.compile(r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)").search(context.text, group.end, _reach(context, group))
+    said = re.compile(r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)").search(
+        context.text, group.end, _reach(context, group)
+    )
     if said and not group.many and said.start() - group.end <= 12:
         around = [m for m in context.found(PLACE, ORGANIZATION) if 0 <= m.begin - said.end() <= 1]
         if around:

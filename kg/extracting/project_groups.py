@@ -1,4 +1,4 @@
-"""Projects that the text names together, and how the text around them goes on: what the facts about projects are read from."""
+"""Projects that the text names together, and what it calls 该项目: what the facts about projects are read from."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _TAIL = re.compile(
     rf"(?:(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个项条座家处所]|大)?(?:[^、，。；\d（）]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
     rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
 )
-_CALLED = re.compile(r"(?:该|此|本|这一)(?:项目|工程)|(?<=[。，；\n])(?:项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
+_CALLED = re.compile(
+    r"(?:该|此|本|这一)(?:项目|工程)|(?<=[。，；\n])(?:项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))"
+)
 
 
 class Group(NamedTuple):
@@ -48,7 +50,10 @@ def groups(context: Context) -> list[Group]:
 def _lists(context: Context) -> Iterator[Group]:
     text, row = context.text, list[Mention]()
     for mention in context.found(PROJECT):
-        if row and not (_JOIN.fullmatch(text, row[-1].end, mention.begin) and re.search("[、和与及]", text[row[-1].end : mention.begin])):
+        if row and not (
+            _JOIN.fullmatch(text, row[-1].end, mention.begin)
+            and re.search("[、和与及]", text[row[-1].end : mention.begin])
+        ):
             yield _group(text, row)
             row = []
         if row and mention.begin < row[-1].end:

@@ -14,7 +14,21 @@ from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_status import status_ahead, status_behind
-from kg.extracting.project_words import COUNT, HEAD, PHASE, built, cuts, is_generic, leads, site, tokens_in, trigger
+from kg.extracting.project_words import (
+    COUNT,
+    HEAD,
+    PHASE,
+    after_stray,
+    built,
+    cuts,
+    disciplines,
+    is_generic,
+    leads,
+    not_a_project,
+    site,
+    tokens_in,
+    trigger,
+)
 
 LONGEST = 60
 MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?元"
@@ -28,24 +42,33 @@ _ETC = re.compile(
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座])(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
 )
-_SITES = re.compile(r"企业|公司|单位|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|类)$")
+_SITES = re.compile(
+    r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|类)$"
+)
 _LEAD = re.compile(
     r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
-    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’])+"
+    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
 )
-_MANY = re.compile(rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?[个项]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量")
-_PLURAL = re.compile(r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)")
-_NO_PROJECT = re.compile(
-    r"(?:典型|优秀|重点|重大|意向|在建|新建|开工|签约|投产|落地|续建|招商|非遗|文化遗产|代表性|体育|民俗|表演|比赛|竞赛|运动|考核|检查|收费|审批|"
-    r"许可|服务|志愿服务|救助|帮扶|产业|问题)(?:项目|工程)$"
+_MANY = re.compile(
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?[个项]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
+_PLURAL = re.compile(
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯"
+)
+_QUANTITY = re.compile(r"[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?)(?:了|好)?$"
 )
+_MARK = re.compile(r"[（）“”《》，。；：！？\n【】]")
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
+
+
+def no_project(form: str) -> bool:
+    """Whether the end of the form says that it is an award, a test or a service, or many at once."""
+    return bool(not_a_project().search(form) or _PLURAL.search(form))
 
 
 class ProjectName(NamedTuple):
@@ -63,16 +86,19 @@ class ProjectName(NamedTuple):
 
 def project_names(context: Context) -> Iterator[ProjectName]:
     """The names of projects in the order of the text; they do not overlap."""
+    bodies = [(m.begin, m.end) for m in context.found("Organization", "Place")]
     for begin, end in _chunks(context.text):
         if trigger().search(context.text, begin, end):
-            for first, last in _runs(context, begin, end):
+            here = [b for b in bodies if b[0] < end and begin < b[1]]
+            for first, last in _runs(context, begin, end, here):
                 yield from _Run(context, first, last, begin).names()
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     """Spans between commas and full stops outside quotations and brackets; long brackets are read on their own."""
     quoted, bracket, begin = 0, -1, 0
-    for index, sign in enumerate(text):
+    for mark in _MARK.finditer(text):
+        index, sign = mark.start(), mark.group()
         if sign == "（" and not quoted:
             bracket = index
         elif sign == "）" and bracket >= 0:
@@ -91,10 +117,9 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _runs(context: Context, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The stretches of a chunk that hold no cutting word. What names a body or a place and what stands in quotation
     marks or brackets is not cut."""
-    bodies = [(m.begin, m.end) for m in context.inside(begin, end, "Organization", "Place")]
     masked = [found.span() for found in INVESTED.finditer(context.text, begin, end)]
     first, depth = begin, 0
     for token in tokens_in(context, begin, end):
@@ -131,8 +156,10 @@ class _Run:
             if etc.end() < self.end:
                 yield from _Run(self.context, etc.end(), self.end, self.floor).names()
             return
-        counted = next((c for c in _COUNTED.finditer(self.text, self.begin, self.end) if c.start() > self.begin + 1), None)
-        if counted and "、" in self.text[self.begin : counted.start()]:
+        counted = next(
+            (c for c in _COUNTED.finditer(self.text, self.begin, self.end) if c.start() > self.begin + 1), None
+        )
+        if counted and "、" in self.text[self.begin : counted.start()] and self._is_built(self.begin, counted.end()):
             yield from self._group(self.begin, counted.start(), counted)
             return
         yield from self._list(self.begin, self.end)
@@ -155,11 +182,11 @@ class _Run:
             return
         span = (begin, group.end())
         items = list(self._items(begin, end))
-        enough = 1 if governed else 5
+        enough = 3 if governed else 5
         found = [self._item(first, last, True, span, "project.listed/1", enough) for first, last in items]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         for (first, last), name in zip(items, found, strict=True):
-            if name or (whole and built().search(self.text, first, last)):
+            if name or (whole and last - first > 3 and built().search(self.text, first, last)):
                 yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.listed/1")
 
     def _all_bodies(self, begin: int, end: int) -> bool:
@@ -202,6 +229,8 @@ class _Run:
 
     def _whole(self, first: int, last: int, after: int, end: int) -> bool:
         before = self.text[first:last]
+        if any(m.begin == first and m.end == last for m in self.context.inside(first, last, "Organization")):
+            return True
         if HEAD.search(before[-4:]) or built().search(before) or PHASE.search(before[-3:]):
             return True
         return "、" in self.text[self.begin : first] and "、" not in self.text[after:end] and len(before) <= 12
@@ -240,7 +269,8 @@ class _Run:
         last = found[-1] if found else None
         shared = _SHARED.search(last.name) if last else None
         for (first, end), name in zip(items, found, strict=True):
-            if name or not shared or not (governed or len(shared.group()) > 2) or end - first > 14:
+            alien = end - first > 14 or self.text[first:end].endswith(("公司", "集团", "厂", "银行", "建设", "工作"))
+            if name or not shared or alien or not (governed or len(shared.group()) > 2):
                 yield name
                 continue
             alone = self._item(first, end, True, (self.begin, self.end), "project.shared/1")
@@ -257,9 +287,20 @@ class _Run:
         if tail and tail.start() >= begin + 3:
             end = tail.start()
         form = self.text[begin:end]
-        if not 2 <= len(form) <= LONGEST or form[0] == "《" or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》")):
+        if (
+            not 2 <= len(form) <= LONGEST
+            or form[0] == "《"
+            or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
+        ):
             return None
-        if _PLURAL.search(form) or _NO_PROJECT.search(form) or is_generic(self.context, begin, end, enough) or self._named_otherwise(begin, end):
+        if plain and _QUANTITY.match(form):
+            return None
+        if (
+            no_project(form)
+            or disciplines().fullmatch(form)
+            or is_generic(self.context, begin, end, enough)
+            or self._named_otherwise(begin, end)
+        ):
             return None
         return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", *span, rule)
 
@@ -273,13 +314,18 @@ class _Run:
             verb = leads().match(self.text, begin, last)
             if verb and last - verb.end() >= 4 and not is_generic(self.context, verb.end(), last):
                 begin = verb.end()
+            begin = after_stray(self.context, begin, last)
         return begin, counted
 
     def _named_otherwise(self, begin: int, end: int) -> bool:
         """Whether a document is cut, or the whole is a person, an award or an administrative area."""
         return any(
             m.family == "Document"
-            or (m.begin == begin and m.end == end and (m.family in ("Person", "Award") or m.type == "AdministrativeDivision"))
+            or (
+                m.begin == begin
+                and m.end == end
+                and (m.family in ("Person", "Award") or m.type == "AdministrativeDivision")
+            )
             for m in self.context.mentions
             if m.begin < end and begin < m.end
         )

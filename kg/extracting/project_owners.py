@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.project_groups import Group
+from kg.extracting.project_words import COUNT
+from kg.lexicon import table
 from kg.model import ORGANIZATION, Mention, Relation
 
-_BUILDS = r"(?:投资建设|出资建设|投资兴建|投资|出资|承建|建设|兴建|实施|开发建设|开发|组建|组织实施|负责实施|运营|打造|主导建设)"
 _BY = re.compile(r"由")
-_BUILT_BY = re.compile(rf"(?:共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\d.]+[万亿]+元)*{_BUILDS}")
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
-_ACTS = re.compile(
-    r"(?:开工建设|开工|竣工|建成投用|建成|完成|谋划实施|谋划|规划建设|实施|投资建设|投资兴建|投资|新建|新上|建设|启动建设|启动|投产|投运|承建|推进|加快推进|续建|改造|申报|研发|自主研发)"
-    r"(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|[\d一二三四五六七八九十]+(?:余|多)?[个项座条处])*$"
-)
 _SIGNED_BY = re.compile(r"(?:投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$")
+
+
+@cache
+def _built_by() -> re.Pattern[str]:
+    how = "共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\\d.]+[万亿]+元"
+    return re.compile(rf"(?:{how})*(?:{_verbs('by')})")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A verb of building right before a project's name, its money and count between."""
+    return re.compile(
+        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|{COUNT}(?:余|多)?[个项座条处])*$"
+    )
+
+
+def _verbs(key: str) -> str:
+    return "|".join(sorted(table("project_owning")[key], key=len, reverse=True))
 
 
 def owners(context: Context, group: Group) -> Iterator[Relation]:
@@ -26,7 +41,11 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
     if group.antecedent is not None:
         return
     for project in group.projects:
-        inner = [m for m in context.inside(project.begin, project.end, ORGANIZATION) if m.begin == project.begin and m.end < project.end]
+        inner = [
+            m
+            for m in context.inside(project.begin, project.end, ORGANIZATION)
+            if m.begin == project.begin and m.end < project.end
+        ]
         if inner and not _ROAD.search(project.name):
             yield _relation(context, project, max(inner, key=lambda m: m.end), group)
     before = [m for m in context.found(ORGANIZATION) if m.end <= group.begin]
@@ -60,7 +79,7 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
 def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int, int]:
     """Who builds by the first 由…建设 in ``begin:end``: the bodies, and where 由 begins and the verb ends."""
     for by in _BY.finditer(context.text, begin, end):
-        for verb in _BUILT_BY.finditer(context.text, by.end(), min(end, by.end() + 200)):
+        for verb in _built_by().finditer(context.text, by.end(), min(end, by.end() + 200)):
             if any(m.begin < verb.end() and verb.start() < m.end for m in context.found(ORGANIZATION)):
                 continue  # 投资 in the name of an investment group
             if re.search(r"[。；]", context.text[by.end() : verb.start()]):
@@ -86,23 +105,30 @@ def built_bodies(context: Context) -> Iterator[Relation]:
 
 
 def _subject(context: Context, group: Group) -> Mention | None:
-    """The body that is the subject of the verb before the projects, in this phrase or carried from the sentences before."""
+    """The body that is the subject of the verb before the projects, in this phrase or from the sentences before."""
     text = context.text
     start = 1 + max(text.rfind(sign, 0, group.begin) for sign in "，。；\n")
-    act = _ACTS.search(text, start, group.begin)
+    act = _acts().search(text, start, group.begin)
     if not act:
         return None
     bodies = [m for m in context.found(ORGANIZATION) if m.begin >= start and m.end <= act.start()]
     if bodies:
         gap = text[bodies[-1].end : act.start()]
-        return bodies[-1] if bodies[-1].type == "Enterprise" and re.fullmatch(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*", gap) else None
+        return (
+            bodies[-1]
+            if bodies[-1].type == "Enterprise"
+            and re.fullmatch(
+                r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*", gap
+            )
+            else None
+        )
     if re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也"):
         return None
     return _topic(context, group.begin)
 
 
 def _topic(context: Context, position: int) -> Mention | None:
-    """The enterprise or park that the paragraph speaks of: the last body that begins a phrase, no government between."""
+    """The enterprise or park that the paragraph speaks of: the last body that begins a phrase, and no government."""
     text = context.text
     heads = [m for m in context.found(ORGANIZATION, "Place") if m.end <= position and _begins_phrase(text, m.begin)]
     if not heads:
@@ -114,8 +140,18 @@ def _topic(context: Context, position: int) -> Mention | None:
 
 def _begins_phrase(text: str, position: int) -> bool:
     if position == 0 or text[position - 1] in "。；\n，":
-        return position == 0 or text[position - 1] in "。；\n" or bool(re.search(r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|同时|全年)，$", text[max(0, position - 8) : position]))
-    return bool(re.search(r"(?:^|[。；，\n])(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:，)?$", text[max(0, position - 14) : position]))
+        return (
+            position == 0
+            or text[position - 1] in "。；\n"
+            or bool(
+                re.search(r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|同时|全年)，$", text[max(0, position - 8) : position])
+            )
+        )
+    return bool(
+        re.search(
+            r"(?:^|[。；，\n])(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:，)?$", text[max(0, position - 14) : position]
+        )
+    )
 
 
 def _relation(context: Context, project: Mention, body: Mention, group: Group) -> Relation:

@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name
 from kg.extracting.tokens import Token
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 COUNT = r"[\d一二两三四五六七八九十百多余]+"
 HEAD = re.compile(
     r"工程项目|工程(?!师|技术|学院|职业|大学|系|学|局|公司|有限|集团|部|处|研究|中心|管理|质量|造价|建筑|款|量|机械|类|实验室|教育|专业|院|"
-    r"塑料|监理|勘察|领域|车|案例|咨询|爆破|检测|单位|系列|概算|指挥)(?:项目)?|"
-    r"项目(?!经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|主体工程|专班|观摩)"
+    r"塑料|材料|与|及其|通道|监理|勘察|领域|车|案例|咨询|爆破|检测|单位|系列|概算|指挥)(?:项目)?|"
+    r"项目(?!名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|主体工程|专班|观摩)"
 )
 PHASE = re.compile(r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六]期(?:工程|项目)?")
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
@@ -43,9 +44,28 @@ def site() -> re.Pattern[str]:
 
 
 @cache
+def disciplines() -> re.Pattern[str]:
+    """A branch of study that is called 工程, whole."""
+    return re.compile(rf"(?:{_any('project_disciplines')})工程")
+
+
+@cache
+def not_a_project() -> re.Pattern[str]:
+    """An end that makes it an award, a test, a service or a kind of project (重点项目, 体育项目)."""
+    return re.compile(rf"(?:{_any('project_not')})(?:项目|工程)$")
+
+
+def after_stray(context: Context, begin: int, end: int) -> int:
+    """Behind a single character that leads up to a name (带, 还, 为); ``begin`` if nothing of its own would remain."""
+    first = next(iter(tokens_in(context, begin, end)), None)
+    stray = first is not None and first.begin == begin and first.word in words("project_leading_words")
+    return begin + 1 if stray and end - begin > 4 and not is_generic(context, begin + 1, end) else begin
+
+
+@cache
 def trigger() -> re.Pattern[str]:
     """What a stretch must hold to be looked at."""
-    return re.compile(rf"项目|工程|楼盘|工地|建设|施工|{_any('project_heads')}")
+    return re.compile(trie_pattern((*words("project_heads"), "项目", "工程", "楼盘", "工地", "建设", "施工")))
 
 
 @cache

@@ -10,17 +10,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_names import ProjectName, project_names
+from kg.extracting.project_names import no_project, project_names
 from kg.extracting.project_words import HEAD, built, cuts, is_generic, tokens_in
 from kg.model import PROJECT, Fact, Mention
 
 STAGE = 40
 
-_QUOTED = re.compile(r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)")
-_PHASE = re.compile(r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))")
-_RESEARCH = re.compile(
-    r"(?<=[、及和，。“])(?P<name>[^，。；、“”《》及]{6,40}?(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广))”?(?:等|项目|成果|分别|均|被|先后)*(?=荣获|获|评为)"
+_QUOTED = re.compile(
+    r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)"
 )
+_PHASE = re.compile(
+    r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))(?!文化)"
+)
+_RESEARCHED = re.compile(
+    r"(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广)(?=”?(?:等|项目|成果|分别|均|被|先后)*(?:荣获|获|评为))"
+)
+_RESEARCH = re.compile(r"(?:^|(?<=[、及和，。“]))[^，。；、“”《》及\n]{4,36}$")
 _CALLED = re.compile(r"[该此本]项目|(?<=[。，])项目(?:总投资|位于|占地|建成|于|由|计划)|是[^，。]{0,40}项目")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
@@ -52,15 +57,19 @@ def _quoted(context: Context) -> Iterator[Mention]:
         begin, end = quote.span(group)
         if group == "whole" and not (HEAD.search(quote[group]) and quote[group].endswith(("项目", "工程"))):
             continue
-        if not is_generic(context, begin, end):
+        if not is_generic(context, begin, end) and not no_project(quote[group]):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
 
 
 def _researched(context: Context) -> Iterator[Mention]:
     """…技术的研究与应用 where it wins an award: a research project without the word."""
-    for found in _RESEARCH.finditer(context.text):
-        begin, end = found.span("name")
-        yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", found["name"]), "Project", "project.research/1", 0.8)
+    for found in _RESEARCHED.finditer(context.text):
+        start = max(0, found.start() - 36)
+        before = _RESEARCH.search(context.text[start : found.start()])
+        if before:
+            begin, end = start + before.start(), found.end()
+            name = re.sub(r"\s+", "", context.text[begin:end])
+            yield Mention(begin, end, PROJECT, name, "Project", "project.research/1", 0.8)
 
 
 def _titled(context: Context) -> Iterator[Mention]:
@@ -72,12 +81,18 @@ def _titled(context: Context) -> Iterator[Mention]:
 
 def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:
     """The other places where the entry names the same projects, longest names first."""
-    names = sorted({m.name: m.full for m in found if len(m.name) >= 4}.items(), key=lambda item: (-len(item[0]), item[0]))
+    names = sorted(
+        {m.name: m.full for m in found if len(m.name) >= 4}.items(), key=lambda item: (-len(item[0]), item[0])
+    )
     taken = [(m.begin, m.end) for m in found]
     for name, full in names:
         for place in re.finditer(re.escape(name), context.text):
             begin, end = place.span()
-            if any(b < end and begin < e for b, e in taken) or not _starts(context, begin) or _within_other(context, begin, end):
+            if (
+                any(b < end and begin < e for b, e in taken)
+                or not _starts(context, begin)
+                or _within_other(context, begin, end)
+            ):
                 continue
             taken.append((begin, end))
             yield Mention(begin, end, PROJECT, name, "Project", "project.again/1", full=full)
@@ -95,9 +110,7 @@ def _starts(context: Context, begin: int) -> bool:
 
 def _within_other(context: Context, begin: int, end: int) -> bool:
     """Whether a longer name of a body, place or document holds the span."""
-    return any(
-        m.begin <= begin and end <= m.end and (m.end - m.begin) > (end - begin) for m in context.mentions
-    )
+    return any(m.begin <= begin and end <= m.end and (m.end - m.begin) > (end - begin) for m in context.mentions)
 
 
 def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
@@ -109,7 +122,9 @@ def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
             whole = max(before, key=lambda m: m.begin)
             full = (whole.full or whole.name).removesuffix("建设") + (phase["after"] or phase["before"])
             if not _PHASED.search(whole.name):
-                yield Mention(begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full)
+                yield Mention(
+                    begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full
+                )
 
 
 def _joined(found: list[Mention]) -> list[Mention]:
@@ -121,7 +136,14 @@ def _joined(found: list[Mention]) -> list[Mention]:
         )
         result.append(
             Mention(
-                mention.begin, mention.end, PROJECT, mention.name, "Project", mention.rule, mention.confidence, mention.full or whole
+                mention.begin,
+                mention.end,
+                PROJECT,
+                mention.name,
+                "Project",
+                mention.rule,
+                mention.confidence,
+                mention.full or whole,
             )
         )
     return result

@@ -22,7 +22,9 @@ _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首�
 _JOIN = re.compile(r"(?:、|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(words("award_recipient_kinds"))
 _ETC = re.compile(rf"(?:等|这)?(?:{_COUNT})?(?:[家名个位所项座条件篇部]|支)?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
-_MADE = re.compile(rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$")
+_MADE = re.compile(
+    rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
+)
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -85,7 +87,9 @@ def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention
             break
         row.append(mention)
         position = mention.end
-    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的").match(context.text, position, end)
+    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的").match(
+        context.text, position, end
+    )
     if row and said:
         return row, said.end()
     if row and re.compile(r"“[^“”]+”(?:荣誉|称号|荣誉称号|奖|[，。；、]|$)").match(context.text, position, end):
