@@ -14,7 +14,7 @@ from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, Fact, Mention, Participation
+from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation
 
 STAGE = 63
 _HEARD = re.compile(r"听取了?(?:来自)?")
@@ -60,10 +60,15 @@ def _acts(
     for pattern, role in _verbs():
         for found in pattern.finditer(text, begin, end):
             who = named if role == "reportingBody" else bodies
+            if role == "host" and scene.type == "Talks":
+                continue
             links = list_before(context, found.start(), who, begin)
+            if not links and role == "host" and text[found.start() - 1] == "，":
+                links = _joint_hosts(context, found.start() - 1, who, begin)
             if links and not _OBJECT.search(text, begin, links[0][0].begin):
                 for link in links:
-                    yield _told(context, scene, role, link, found.end())
+                    for body in link if role != "reportingBody" else link[-1:]:
+                        yield _told(context, scene, role, (body,), found.end())
     for found in _HEARD.finditer(text, begin, end):
         links = list_after(context, found.end(), named, end)
         if links and _REPORT.match(text, links[-1][-1].end, end):
@@ -75,12 +80,26 @@ def _acts(
             if links and _TALKED.match(text, links[-1][-1].end, end):
                 for link in links:
                     yield _told(context, scene, "counterpart", link, found.end())
+                    yield from _envoys(context, scene, link[-1], found.end())
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield _told(context, scene, "issuer", subject, issued.end())
 
 
+def _envoys(context: Context, scene: Scene, body: Mention, stop: int) -> Iterator[Participation]:
+    """Persons who are there for the other side: those who hold a post of it."""
+    for fact in context.facts:
+        if isinstance(fact, Holding) and fact.body == body.ref and scene.begin <= fact.evidence.begin < scene.end:
+            yield Participation(scene.key, "counterpart", fact.holder, fact.evidence, fact.title)
+
+
+def _joint_hosts(context: Context, position: int, bodies: list[Mention], begin: int) -> list[Link]:
+    """甲联合乙、丙，组织…: a comma may stand before the verb if two bodies or more act together."""
+    links = list_before(context, position, bodies, begin)
+    return links if len(links) > 1 else []
+
+
 def _told(context: Context, scene: Scene, role: str, link: Link, stop: int) -> Participation:
-    body = link[-1] if role == "reportingBody" or len(link) == 1 else link[-1]
+    body = link[-1]
     antecedent = (body.begin, body.end) if context.sentence(body.begin) != context.sentence(stop - 1) else None
     at = (stop - 1, stop) if antecedent else (min(body.begin, stop - 1), max(body.end, stop))
     evidence = context.evidence(*at, f"participation.{role}/1", 0.9, antecedent)

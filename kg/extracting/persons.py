@@ -39,6 +39,7 @@ class _Group:
     posts: list[Post]
     kind: str
     rule: str
+    origin: str = ""
 
 
 @cache
@@ -117,6 +118,8 @@ def _holdings(context: Context, group: _Group, holder: Ref, span: tuple[int, int
 
 def _affiliation(context: Context, group: _Group, who: Ref, span: tuple[int, int]) -> Iterator[Fact]:
     """The organisation right before a noun for persons: 平川中学教师甲."""
+    if group.origin:
+        yield Relation(who, "nativePlace", group.origin, context.evidence(*span, "person.origin/1", 0.9))
     if group.rule != "person.after-noun/1" or group.kind == "Official":
         return
     named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == group.begin]
@@ -216,7 +219,8 @@ def _presented(context: Context) -> Iterator[_Group]:
         group = _Group([(found.end(), end)], found.end(), [], "", "person.presented/1")
         private = _nouns().get(text[said.end() - 2 : said.end()]) == "private"
         group.posts = [] if private else posts_stated(context, *said.span("is"))
-        if group.posts or private or said["now"]:
+        group.origin = said["is"][:-1] if said["is"].endswith("人") and not group.posts else ""
+        if group.posts or private or said["now"] or group.origin:
             group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
             yield group
 

@@ -170,11 +170,13 @@ def _opens(context: Context, begin: int) -> bool:
 
 def _unacting(word: str, tag: str) -> bool:
     """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons do."""
-    return tag[0] not in "pcurmyq" and word not in _STOP and word not in words("name_after") and word not in words("person_verbs")
+    if tag[0] == "m":
+        return word.startswith("第") or word[-1] in "队矿部科组班厂院室"
+    return tag[0] not in "pcuryq" and word not in _STOP and word not in words("name_after") and word not in words("person_verbs")
 
 
 def _belongs(word: str, tag: str) -> bool:
-    if word in _STOP or not word[0].isalnum():
+    if word in _STOP or not word[0].isalnum() or (tag[0] == "v" and word in words("name_after")):
         return False
     return tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
 
@@ -214,8 +216,12 @@ def _complete(context: Context, start: int, head: str, end: int, mine: list[Post
 
 def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int) -> Post | None:
     """The post whose body an incomplete part takes over, None if the part is complete."""
-    if body and not (mine and body.endswith(words("subunits")) and not _ranked(body)):
+    if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
+    if body and (_ranked(body) or _entity(context, start, start + len(body)) is not None):
+        return None
+    if body and not mine:
+        return _parent(context, start, before)
     if mine:
         last = mine[-1]
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
@@ -226,6 +232,19 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
         return near[-1]
     alike = [p for p in before if p.body and bare(p.head) == bare(head)]
     return alike[-1] if alike else _host(context, start, head)
+
+
+def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
+    """The body above the one of the person before in the sentence: X总院急救中心主任甲和|内科主任乙."""
+    near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
+    if not near:
+        return None
+    last = near[-1]
+    above = [m for m in context.found(ORGANIZATION) if m.begin == last.begin and len(m.name) < len(last.body)]
+    if not above:
+        return None
+    body = max(above, key=lambda m: m.end)
+    return Post(body.begin, body.end, "", last.head, body.name, body.ref, True)
 
 
 def _ranked(body: str) -> bool:
