@@ -15,7 +15,7 @@ from kg.segmenting.dating import DATE, SAME_DAY
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
-_DAY = re.compile(rf"(?:{DATE.pattern}|{SAME_DAY.pattern})[\s，,]+(?=.{{4}})")
+_DAY = re.compile(rf"(?:{DATE.pattern}|{SAME_DAY.pattern})[\s，,]*(?![前后内均起止以])(?=.{{4}})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
 _ROLE = re.compile(
     r"^(?:记者|通讯员|作者|撰稿人?|供稿人?|整理|执笔|本刊)[:：\s]*|\s*(?:供稿|整理|撰稿|撰写|执笔|报道)$"

@@ -1,0 +1,121 @@
+"""What texts say of themselves: mastheads of every kind, and what a catalog overrides."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.reading.decode import text_sha256
+from kg.reading.masthead import describe
+
+MONTHLY = """(内部资料 供领导参考)
+
+青云月报
+
+— QING YUN YUE BAO —
+
+2025/06
+
+(总第 44 期)
+
+主 管：中共青云市委办公室
+主 办：中共青云市委党史和地方史志研究室
+主 编：某人
+
+目 录
+
+青云市召开大会\t(3)
+
+青云市召开大会 6月3日，大会召开，湖北省水利厅厅长出席。
+"""
+GAZETTE = """# 青云市人民政府公报
+
+青云市人民政府办公室主办
+
+第3期（总第７期）
+
+2025年 5月15日
+
+# 青云市人民政府关于某事的通知
+
+青政〔2025〕3号
+
+某事通知如下。湖北省已经部署。
+"""
+YEARBOOK = (
+    "一、《青云年鉴》由中共青云市委领导、青云市地方史志办公室组织编纂，面向国内外公开发行。记述时限为2023年1月1日\n\n"
+    "至12月31日。\n\n··1\n\n2024\nQINGYUN YEARBOOK青云年鉴\n\n"
+    + "".join(f"【条目{number}】 2023年，青云市办理事项。\n\n" for number in range(12))
+    + "青云市位于湖北省。\n"
+)
+
+
+def test_a_monthly() -> None:
+    source = describe(MONTHLY, "m.txt")
+    assert (source.kind, source.title, source.year, source.issue, source.overall) == (
+        "monthly",
+        "青云月报",
+        2025,
+        "6",
+        "44",
+    )
+    assert (source.issued, source.place, source.province) == ("2025-06", "青云市", "湖北省")
+    assert (source.publisher, source.rights) == ("中共青云市委党史和地方史志研究室", "internal")
+    assert source.sha256 == text_sha256(MONTHLY)
+    assert source.city == "青云"
+
+
+def test_a_gazette() -> None:
+    source = describe(GAZETTE, "g.txt")
+    assert (source.kind, source.title, source.year, source.issue, source.overall) == (
+        "gazette",
+        "青云市人民政府公报",
+        2025,
+        "3",
+        "7",
+    )
+    assert (source.issued, source.place, source.publisher) == ("2025-05-15", "青云市", "青云市人民政府办公室")
+
+
+def test_a_yearbook_tells_of_the_year_before() -> None:
+    source = describe(YEARBOOK, "y.txt")
+    assert (source.kind, source.title, source.year, source.issued) == ("yearbook", "青云年鉴", 2023, "2024")
+    assert (source.place, source.province, source.rights) == ("青云市", "湖北省", "public")
+    assert source.publisher == "青云市地方史志办公室"
+
+
+def test_the_catalog_goes_before_the_text() -> None:
+    given: dict[str, str | int] = {"kind": "text", "year": 2020, "issue": "9", "place": "武汉市", "rights": "public"}
+    source = describe(MONTHLY, "m.txt", given)
+    assert (source.kind, source.year, source.issue, source.place) == ("text", 2020, "9", "武汉市")
+    assert (source.province, source.rights, source.overall) == ("湖北省", "public", "44")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("3月5日，何雨到青云县调研。\n\n《青云年鉴（2024）》出版发行，《青云月报》刊文。\n", "text"),
+        ("# 2023年青云市国民经济和社会发展统计公报\n\n2023年，生产总值增长5%。\n", "text"),
+        ("".join(f"某某会议在青云召开{n} 3月{n}日，会议召开。\n\n" for n in range(1, 8)), "monthly"),
+        ("".join(f"{n}. 做好某事。（市某局负责）\n" for n in range(1, 12)), "gazette"),
+    ],
+)
+def test_kinds_without_a_masthead(text: str, kind: str) -> None:
+    assert describe(text, "t.txt").kind == kind
+
+
+def test_a_text_without_any_sign_says_nothing() -> None:
+    source = describe("一些话。\n", "t.txt")
+    assert (source.kind, source.title, source.year, source.issue, source.place, source.province) == (
+        "text",
+        "",
+        0,
+        "",
+        "",
+        "",
+    )
+
+
+def test_place_and_year_of_a_plain_text() -> None:
+    text = "2024年3月5日，洛阳市召开会议。洛阳市领导出席。4月，到洛阳市调研，去年2023年洛阳市曾部署。2024年还将举行。\n"
+    source = describe(text, "t.txt")
+    assert (source.place, source.province, source.year) == ("洛阳市", "河南省", 2024)

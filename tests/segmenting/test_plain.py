@@ -1,0 +1,52 @@
+"""Plain texts: headed, dated and numbered paragraphs, and the rest."""
+
+from __future__ import annotations
+
+from kg.model import Source
+from kg.segmenting import segment
+
+SOURCE = Source("t.txt", "text", year=2025)
+
+
+def test_headed_and_dated_paragraphs() -> None:
+    text = (
+        "青云市召开营商环境大会\n\n3月5日，青云市召开营商环境大会。\n\n林一舟强调，要优化服务。\n\n"
+        "3月15日，市长何雨到柳河县调研\n\n春耕生产。\n\n同日，市政府召开常务会议。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries] == [
+        "青云市召开营商环境大会",
+        "市长何雨到柳河县调研春耕生产",
+        "市政府召开常务会议",
+    ]
+    assert [entry.date for entry in found.entries] == ["2025-03-05", "2025-03-15", "2025-03-15"]
+    assert found.entries[0].text.endswith("林一舟强调，要优化服务。")
+
+
+def test_a_heading_above_many_days_is_a_section() -> None:
+    text = "# 青云纪事\n\n3月5日，会议召开。\n\n3月6日，展览开幕。\n\n3月9日，项目开工。\n"
+    found = segment(text, SOURCE)
+    assert len(found.entries) == 3
+    assert {found.section_path(entry) for entry in found.entries} == {("青云纪事",)}
+
+
+def test_numbered_paragraphs_tables_and_the_rest() -> None:
+    text = (
+        "1. 新建学校3所。\n2. 改造道路5条。\n\n一段没有标题也没有日期的话，说的是历史。\n\n另一段话，说的是地理。\n\n"
+        "序号\t名称\t地区\n1\t甲\t乙县\n2\t丙\t丁县\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.kind for entry in found.entries] == ["plain"] * 4 + ["table"]
+    assert len(found.entries[-1].rows) == 2
+
+
+def test_an_unknown_kind_and_a_kind_without_entries_are_read_as_plain_text() -> None:
+    text = "一段话。\n"
+    for kind in ("leaflet", "monthly", "gazette", "yearbook"):
+        found = segment(text, Source("t.txt", kind))
+        assert [entry.text for entry in found.entries] == ["一段话。"]
+
+
+def test_a_text_of_marks_only_has_no_entries() -> None:
+    found = segment("---\n\n# \n\n**\n", SOURCE)
+    assert found.entries == ()
