@@ -27,7 +27,7 @@ class Memory:
 
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     """The indicator of a level; empty if nothing names it."""
-    amount, right = phrases.amounts[index], phrases.right(index)
+    right = phrases.right(index)
     span = phrases.trim(left)
     noun = phrases.nominal(right)
     if right[0] == right[1] and phrases.verb_at_end(span) == span and (shared := _adjacent(phrases, index)):
@@ -135,7 +135,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return _carried(phrases, amount, left, right, memory)
     if amount.counted:
         verb = phrases.verb_at_start(span)
-        memory.noun = _TAIL_VERB.sub("", phrases.name((verb[1], span[1])) if verb[1] < span[1] else name)
+        memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
         memory.nouns[amount.unit] = memory.noun
         memory.noun_index = index
     return name

@@ -23,7 +23,7 @@ _LONGEST_NAME = 40
 _OLD_LEVEL = re.compile(
     r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$|^.*?(?:将|把)\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
-_OPENING_BRACKET = re.compile(r"^（[^（）]*）")
+_OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
 _OPEN_END = re.compile(r"(?:以及|[和及与])$")
 _LISTED = re.compile(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)")
 _AIMED = re.compile(
@@ -188,15 +188,19 @@ class Phrases:
                 if last == begin and token.word in "（(":
                     break
                 closing = _QUOTES[token.word]
-            elif token.word in _JOINING and last > begin:
-                continue
-            elif token.word == "与" and last > begin and tokens[place - 1].word not in words("actor"):
+            elif last > begin and self._joins(tokens, place):
                 continue
             elif token.word in _JOINING or not self._continues(tokens, place, last == begin):
                 break
             elif not token.tag.startswith("v") or token.tag == "vn":
                 last = token.end
         return begin, last
+
+    @staticmethod
+    def _joins(tokens: list[Token], place: int) -> bool:
+        """Whether a word only joins two parts of a name (企业与高校 are two parties and no name)."""
+        word = tokens[place].word
+        return word in _JOINING or (word == "与" and tokens[place - 1].word not in words("actor"))
 
     def _continues(self, tokens: list[Token], place: int, first: bool) -> bool:
         """Whether a word belongs to the noun phrase before it (a verb does when it is no known predicate)."""

@@ -38,7 +38,7 @@ _NO_ITEM = re.compile(
     r"|[省市县区镇乡村社员所个项处通件家名单人存]$|代表$"
 )
 _VAGUE = re.compile(
-    r"^(?:整个|古代|大型|.{0,4}(?:时期|时代)|全国.*|处.*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
+    r"^(?:整个|古代|大型|.{0,4}(?:时期|时代)|全国.*|[多几一两数]?[处座].*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
 )
 _NAMING = {"n", "x", "a", "b", "j", "s", "f", "m", "g", "z", "l", "i", "k", "q", "t"}
 _NEVER_INSIDE = {"等", "及", "和", "与", "的", "在", "于", "以", "是", "有", "到", "至", "看", "赴", "为", "被", "对"}
@@ -71,7 +71,7 @@ def _endings() -> str:
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(rf"{_endings()}|{_LIST}|重点文物")
+    return re.compile(rf"{_endings()}|{_LIST}|重点文物|项目名称")
 
 
 def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:

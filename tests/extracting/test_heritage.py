@@ -1,0 +1,32 @@
+"""Heritage in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+NAMED = [
+    ("专家组到沙岗遗址调研。", {"沙岗遗址"}),
+    ("推进石桥窑址和古城墓群保护。", {"石桥窑址", "古城墓群"}),
+    ("2013年，李岗遗址被国务院公布为第七批全国重点文物保护单位。", {"李岗遗址"}),
+    ("2019年，云泽文庙被国务院公布为第八批全国重点文物保护单位。", {"云泽文庙"}),
+    ("“青禾酒厂老窖池”被省工信厅认定为省级工业遗产。", {"青禾酒厂老窖池"}),
+    ("2011年，云瓷烧制技艺列入第三批国家级非物质文化遗产名录。", {"云瓷烧制技艺"}),
+    ("编号Ⅱ-123，项目名称锣鼓艺术（大铜器）。", {"锣鼓艺术（大铜器）"}),
+    ("建设沙岗遗址公园，发现多处古文化遗址。", set()),
+    ("该项目列入第一批国家级非物质文化遗产名录。", set()),
+    ("新增6家市级文物保护单位。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_items_named(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, title="文物").names("HeritageItem") == names
+
+
+def test_batch_and_code_are_stated(read: Read) -> None:
+    listed = read("2013年，李岗遗址被国务院公布为第七批全国重点文物保护单位。", title="文物")
+    assert listed.relations("heritageBatch") == {("李岗遗址", "第七批")}
+    coded = read("该项目编号Ⅱ-123，项目名称锣鼓艺术（大铜器）。列入非物质文化遗产名录。", title="非遗")
+    assert coded.relations("heritageCode") == {("锣鼓艺术（大铜器）", "Ⅱ-123")}
