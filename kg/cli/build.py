@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -31,7 +34,7 @@ def build(context: click.Context, paths: tuple[Path, ...], output: Path, jobs: i
     Without PATH: the folder sources/ of the working folder, else the bundled samples. A file that cannot be read is
     named on standard error, the others are built, and the exit status is 2.
     """
-    with Shown(verbose) as shown:
+    with Shown(verbose) as shown, _without_collector():
         result = build_sources(paths or (default_sources(),), jobs, shown.progress)
         if result.sources:
             write(result, output, shown.progress)
@@ -41,3 +44,13 @@ def build(context: click.Context, paths: tuple[Path, ...], output: Path, jobs: i
         shown.summary(result, output)
     if result.failures:
         context.exit(2)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A build makes millions of objects that live to its end; looking through them for garbage costs a quarter."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,6 +77,7 @@ class Citing:
         return (chosen[0].begin, chosen[0].end) if chosen else None
 
 
+@lru_cache(1 << 16)
 def plain(words: str) -> str:
     """Words as they are compared: without white space and quotation marks."""
     return _DROPPED.sub("", words)

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
 from kg.resolving.bodies import full_name
@@ -37,12 +39,17 @@ class NamedSource:
 
 def refs_of(fact: Fact) -> Iterator[Ref]:
     """The entities that a fact speaks of."""
-    for part in fields(fact):
-        value = getattr(fact, part.name)
+    for name in _field_names(type(fact)):
+        value = getattr(fact, name)
         if isinstance(value, Ref):
             yield value
         elif isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, Ref))
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind))
 
 
 def contributor_key(contributor: Contributor) -> Ref:

@@ -23,8 +23,9 @@ def resolve(sources: Sequence[tuple[Segmented, Sequence[Extracted]]]) -> Resolve
     extracted = [results for _, results in sources]
     survivor = join(named, extracted)
     entities = _entities(named, extracted, survivor)
+    ids = {key: key.id for key in survivor}
     refs = {
-        (index, entry): {ref: key.id for ref, key in keys.items()}
+        (index, entry): {ref: ids[key] for ref, key in keys.items()}
         for index, source in enumerate(named)
         for entry, keys in source.refs.items()
     }
@@ -33,7 +34,7 @@ def resolve(sources: Sequence[tuple[Segmented, Sequence[Extracted]]]) -> Resolve
         for index, (segmented, _) in enumerate(sources)
         for number, own in entry_ids(segmented).items()
     }
-    retired = {key.id: best.id for key, best in survivor.items() if key != best}
+    retired = {ids[key]: ids[best] for key, best in survivor.items() if key != best}
     events, event_ids, joined = resolve_events(sources, entries, refs, retired)
     return Resolved(
         entities={entity.id: entity for entity in entities},
