@@ -18,10 +18,8 @@ _TITLE_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员
 _LEAF = re.compile(r"(?:矿|厂|场|分行|支行|营业部|车间|店|站)$")
 _LIMITED = re.compile(r"有限(?:责任)?公司$")
 _COUNT_WORD = re.compile(r"[多数几两百千万亿余些许半首]|^[一二三四五六七八九十]+[个家名位项次批]")
-_GAP = frozenset(("流域", "沿岸", "两岸", "段", "片区", "（"))
 _COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次")
-_SENT = re.compile(r"驻|援|支援|对口")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _NO_CORE_NEEDED = frozenset(
@@ -120,6 +118,9 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return quoted
     stretch = reading.walk(start, frozenset(by_end), ending.type != "Enterprise")
     owner = by_end.get(stretch.begin)
+    if owner is not None and stretch.tokens and stretch.tokens[0].tag[0] == "v" and stretch.tokens[0].word in before():
+        owner, stretch.soft = None, stretch.tokens[0].end  # 市工信局|联合|晋江市政府
+        stretch.heads = [h for h in stretch.heads if h[0] >= stretch.soft]
     if owner is not None and _LEAF.search(owner.ending) and ending.text.endswith("公司") and 0 < start - owner.end and not proper(stretch.tokens):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
     if owner is not None and stretch.verb < 0 and ending.strength not in ("w", "f") and _owns(owner, ending):
@@ -156,7 +157,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     name = text[begin:end]
     if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_bodies():
         return None
-    if any(t.word in before() for t in reading.tokens_between(begin, end - len(ending.text))):
+    core = reading.tokens_between(begin, end - len(ending.text))
+    if any(t.word in before() for t in core) or core[-1].word in modifiers():
         return None
     return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
 
@@ -179,7 +181,8 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
         mark = reading.by_end.get(start + 1) or reading.by_end.get(start)  # 平顶山市|委, 平顶山|市委
         begin = mark.begin if mark is not None and mark.end >= start else start
     if (first := reading.heads_by_end.get(begin)) is not None:  # 中共|平顶山市委, 民进|河南省委会
-        kind = "Association" if heads()[text[first:begin]] == "Association" else ending.type
+        league = heads()[text[first:begin]] == "Association" or text[first:begin] == "共青团"
+        kind = "Association" if league else ending.type
         return Body(first, end, kind, "org.party", None, (first, start + 1), ending.text)
     if ending.type == "Association" and ending.text.endswith("委会"):
         return None
@@ -199,6 +202,8 @@ def _part(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: End
 def _headed(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A name that begins with a place, 市, 中国 and the like."""
     begin, head = beginning(stretch)
+    if begin >= 0 and ending.type == "Enterprise":
+        begin = _brand_before(reading, stretch, begin)
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(reading.text, stretch.begin):
         begin = stretch.begin
     if begin < 0 or not _passes(reading, begin, head, end, ending):
@@ -208,18 +213,22 @@ def _headed(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Bod
     return Body(begin, end, kind, "org.head", None, head, ending.text)
 
 
+def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
+    """The begin of a brand that stands alone between punctuation and the place in a firm's name (特变|电工|衡阳…公司)."""
+    brand = [t for t in stretch.tokens if t.end <= begin]
+    before_it = reading.text[stretch.begin - 1 : stretch.begin]
+    if not brand or stretch.cut >= 0 or not 2 <= begin - stretch.begin <= 5 or before_it not in ("、", "，", "（", "；", ""):
+        return begin
+    return begin if any(t.word in modifiers() or t.word in generic() for t in brand) else stretch.begin
+
+
 def beginning(stretch: Stretch, strict: bool = False) -> tuple[int, tuple[int, int] | None]:
     """Where a headed name begins: at the last chain of heads, unless what stands before it begins a name too."""
     heads_here = [h for h in stretch.heads if h[0] >= (max(stretch.cut, stretch.verb) if strict else stretch.cut)]
     if not heads_here:
         return (stretch.quoted if stretch.quoted >= stretch.cut else -1), None
     chain: list[tuple[int, int, int]] = []
-    for head in reversed(heads_here):
-        if chain and head[1] != chain[0][0]:
-            gap = stretch.text_between(head[1], chain[0][0])
-            if head[2] == 2 or _SENT.search(gap) or (chain[0][2] == 0 and head[2] == 3) or gap in _GAP:  # 国网|江北省|电力公司, 民盟…|江北省|委员会
-                chain.insert(0, head)
-            continue
+    for head in reversed(heads_here):  # 国网|江北省|电力公司, 河南能源|义马|煤业集团: the first of all begins the name
         chain.insert(0, head)
     begin = chain[0][0]
     if chain[0][2] == 1:
@@ -295,13 +304,13 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
         return None
     begin = max(stretch.begin, stretch.cut)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
-    while tokens and _trims(tokens[0]) and not (tokens[0].tag == "m" and len(tokens) == 1):
+    while tokens and _trims(tokens[0]) and not (tokens[0].tag in ("m", "v") and len(tokens) == 1):
         tokens.pop(0)
     if not tokens:
         return None
     if tokens[0].word in ("型", "级", "类", "化", "性", "式") or tokens[-1].word in modifiers():
         return None
-    if not proper(tokens) or _COUNTS.search("".join(t.word for t in tokens)):
+    if _COUNTS.search("".join(t.word for t in tokens)) or not (proper(tokens) or _LIMITED.search(ending.text) or (len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1)):
         return None
     begin = tokens[0].begin
     if not 2 <= end - begin - len(ending.text) <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():

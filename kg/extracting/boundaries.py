@@ -76,6 +76,8 @@ class Stretch:
         """Where the name may begin at the earliest, if a 和 or a soft word was passed without a head before it."""
         limit = -1
         for edge in (self.soft, self.joint + 1 if self.joint >= 0 else -1):
+            if edge >= 0 and edge == self.soft and any(h[0] == edge for h in self.heads):
+                limit = max(limit, edge)  # 高新区企业|河南…公司
             if edge >= 0 and not any(h[0] < edge and self._joins(h, edge) for h in self.heads):
                 limit = max(limit, edge)
         return limit
@@ -147,9 +149,11 @@ class Reading:
         """Take out a place told by its form that turned out to begin a longer name."""
         if mark in self.landmarks:
             self.landmarks.remove(mark)
-            del self.by_end[mark.end], self.by_begin[mark.begin]
+            for index, key in ((self.by_end, mark.end), (self.by_begin, mark.begin)):
+                if index.get(key) == mark:
+                    del index[key]
             for position in range(mark.begin, mark.end):
-                del self._mark_over[position]
+                self._mark_over.pop(position, None)
 
     @cached_property
     def heads_by_end(self) -> dict[int, int]:
@@ -296,13 +300,19 @@ class Reading:
         if tag == "m" or _NUMERAL.fullmatch(word):
             return "in" if self._numbers_name(word, position) else "stop"
         if tag[0] in "pcudryot":
-            return "stop"
+            return "in" if tag == "d" and self._stands_alone(word, position, stretch) else "stop"
         if tag == "q":
             return "stop" if self._counted(position - len(word)) else "in"
         if tag == "v":
-            beside_place = stretch.begin == stretch.end and position - len(word) in self.by_end
-            return "in" if beside_place else "verb"
+            return "in" if self._stands_alone(word, position, stretch) else "verb"
         return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
+
+    def _stands_alone(self, word: str, position: int, stretch: Stretch) -> bool:
+        """Whether a verb or adverb is the whole brand: between a comma or a place and the ending (、安踏|集团)."""
+        begin = position - len(word)
+        if stretch.end - position > 4:
+            return False
+        return begin in self.by_end or (stretch.begin == stretch.end and self.text[begin - 1 : begin] in ("、", "，", ""))
 
     def _single(self, word: str, tag: str, position: int, stretch: Stretch) -> str:
         """A word of one character: function words are in a name only as a piece of a brand (铁福|来, 众|和)."""
@@ -326,7 +336,8 @@ class Reading:
             return True
         if position - 1 in self.by_end:
             return True
-        if ending_of(self.text, position - 1, max(0, position - 8)) is not None:
+        place = place_ending_of(self.text, position - 1, max(0, position - 8))
+        if (place is not None and place.strength in "tczr") or ending_of(self.text, position - 1, max(0, position - 8)) is not None:
             return False
         token = self.token_at(position - 2)
         if len(token.word) > 1 or not _PLAIN.fullmatch(token.word):

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from kg.extracting.bodies import Body, proper
 from kg.extracting.boundaries import Reading, before
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
+from kg.lexicon import words
 
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
     r"(?:人大(?:常委会|常务委员会|工委)?|政协|(?:人民)?政府|纪委(?:监委)?|监委|[市县区]?委|管委会|公安局|分局|(?:人民)?法院|(?:人民)?检察院"
     r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|总工会|妇联|团委|工商联|残联|科协|文联|侨联)$"
 )
+_STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂)")
 _AND_FIRMS = re.compile(
     r"等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
 )
+_FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?")
+_FOUNDED_ENDING = re.compile(r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|工作专班)$")
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
 _FIRM_WORDS = re.compile(r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$")
 
@@ -43,7 +47,7 @@ def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
     for body in bodies:
         for item in (*_shared_tail(reading, body), *_numbered(reading, body), *_shared_head(reading, body, by_begin)):
             found.setdefault((item.begin, item.end, item.name), item)
-    for item in (*_counted_firms(reading, by_end), *_beside_firms(reading, bodies, by_end)):
+    for item in (*_stems(reading, by_begin), *_founded(reading, by_end), *_counted_firms(reading, by_end), *_beside_firms(reading, bodies, by_end)):
         found.setdefault((item.begin, item.end, item.name), item)
     return sorted(found.values(), key=lambda item: (item.begin, item.end))
 
@@ -97,6 +101,27 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
         position = end
 
 
+def _stems(reading: Reading, by_begin: dict[int, Body]) -> Iterator[Listed]:
+    """市公安、司法局: the bureau without 局 and the bureau without 市."""
+    stems = frozenset(" ".join(words("bureaus")).split())
+    for found in _STEMS.finditer(reading.text):
+        names = found[2].split("、")
+        end = _bare_end(reading, found.end())
+        if not end or found.end() in by_begin or any(name not in stems for name in names):
+            continue
+        head = found[1]
+        mark = reading.by_end.get(found.end(1))
+        head = mark.name if mark is not None else head
+        tail = "局" if reading.text[end - 1] == "局" else "委"
+        begin = found.start(2)
+        for name in names:
+            first = begin - (len(head) if begin == found.start(2) and mark is None else 0)
+            yield Listed(first, begin + len(name), head + name + tail, "GovernmentBody", "org.shared-tail")
+            begin += len(name) + 1
+        bare = reading.text[found.end() : end]
+        yield Listed(found.end(), end, bare, kind_of(head + bare), "org.shared-head", head + bare)
+
+
 def _bare_end(reading: Reading, begin: int) -> int:
     """The end of a bureau's name without a head at ``begin``, 0 if there is none."""
     position = begin
@@ -143,11 +168,29 @@ def _whole(reading: Reading, begin: int, end: int) -> bool:
     return all(t.word not in before() and t.tag[0] not in "pu" or len(t.word) == 1 for t in reading.tokens_between(begin, end))
 
 
+def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
+    """组建政务服务中心, 共建绿色低碳产业研究院: what is founded is named, though its words are everyday ones."""
+    for found in _FOUNDED.finditer(reading.text):
+        position = begin = found.end()
+        while position < min(len(reading.text), begin + 22):
+            token = reading.token_at(position)
+            if token.begin < position or not token.word.isalnum() or token.word in ("的", "了", "等") or token.tag[0] in "pu" or token.tag in ("m", "q", "r"):
+                break
+            position = token.end
+            ending = ending_of(reading.text, position, begin)
+            if ending is None or ending.type == "Enterprise" or not _FOUNDED_ENDING.search(ending.text):
+                continue
+            core = position - begin - len(ending.text)
+            if core >= 2 and position - begin >= 6 and position not in by_end and not reading.text[position : position + 1].isalnum():
+                name = reading.text[begin:position]
+                yield Listed(begin, position, name, kind_of(name), "org.founded")
+
+
 def _is_firm(reading: Reading, begin: int, end: int) -> bool:
     name = reading.text[begin:end]
     if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
-    if end in reading.by_end or place_ending_of(name, len(name)) is not None:
+    if end in reading.by_end or place_ending_of(name, len(name)) is not None or kind_of(name) not in ("Organization", "Enterprise"):
         return False
     tokens = reading.tokens_between(begin, end)
     return proper(tokens) and (tokens[0].tag != "m") and not all(t.word in reading.everyday for t in tokens)

@@ -93,7 +93,7 @@ def _form(reading: Reading, token: Token) -> Form | None:
         ending = PlaceEnding(text[end - 1], *_DIVISION[text[end - 1]])
     if ending is None or ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
         return None
-    if token.word != ending.text and _is_word(token.word):
+    if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
         return None
     start = end - len(ending.text)
     if any(text.startswith(longer, start) for longer in _longer_endings(ending.text)):
@@ -117,6 +117,8 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         mark = reading.by_end.get(start - 1)  # 土寨|沟|村
         if mark is None or mark.type != "NaturalFeature" or len(mark.name) > 3:
             return None
+    if mark is not None and ending.strength == "z" and mark.full[-1:] in "市县区旗" and len(ending.text) > 2:
+        return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
         return None
     if ending.text not in _NAMED_AFTER:

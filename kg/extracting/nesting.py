@@ -128,6 +128,11 @@ def _told(context: Context) -> Iterator[Relation]:
         if place is None:
             continue
         place = _lowest(mentions, place)
+        behind = context.text[place.end : place.end + 1] == "的"  # 落户兴平市的宏远集团
+        if behind:
+            subject = next((m for m in mentions if m.begin == place.end + 1 and m.family != PLACE), None)
+            yield from _relation(context, subject, "locatedIn", place, "nesting.told")
+            continue
         first = context.sentence(verb.start())[0]
         before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
         for subject in _subjects(context, before, verb.start()):

@@ -17,7 +17,7 @@ from kg.extracting.known import abbreviations, find_known, surveyed
 from kg.model import ORGANIZATION, Fact, Mention
 
 STAGE = 20
-_ONE_NAME = re.compile(r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^大学\|.*医院$|^(?:科学院|学院)\|研究所$|^$")
+_ONE_NAME = re.compile(r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:大学|学院)\|.*医院$|^(?:科学院|学院)\|研究所$|^$")
 
 
 def survey(context: Context) -> Iterable[str]:

@@ -15,6 +15,9 @@ _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _VILLAGE_LAST = frozenset("庄村寨营店沟湾岭岗坡窑楼屯铺桥河山洼坪垌垛头口集园堂门坟台池泉井桑柳杨李王张刘赵陈郭何范吴徐周孙马朱胡林高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
 _LONGEST = 12
+_COUNTED = re.compile(
+    r"(?:辖|(?<=[，、；：个镇乡道和与及])|包括|涉及|涵盖|为)((?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}(?:和[\u4e00-\u9fff]{2,4})?)等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区)(?![\u4e00-\u9fff]?级)"
+)
 
 
 def find_villages(reading: Reading) -> Iterator[Form]:
@@ -84,3 +87,23 @@ def _site_end(reading: Reading, begin: int) -> int:
             return 0 if text[begin:position] in not_places() or all(t.word in modifiers() for t in core) else position
     return 0
 
+
+
+def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Towns and villages that a list counts: 辖城关、大营、石桥3个镇 → span and full name of each."""
+    for found in _COUNTED.finditer(reading.text):
+        begin, kind = found.start(1), found[3]
+        names = re.split("[、和]", found[1])
+        if len(names) < 2 or not _fits(found[2], len(names)) and len(names) < 3:
+            continue
+        for name in names:
+            if 2 <= len(name) <= 4 and not any(
+                len(t.word) > 1 and t.word in before() for t in reading.tokens_between(begin, begin + len(name))
+            ):
+                yield begin, begin + len(name), name if name.endswith(kind) else name + kind
+            begin += len(name) + 1
+
+
+def _fits(count: str, found: int) -> bool:
+    digits = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九十", 1)}}
+    return (int(count) if count.isdigit() else digits.get(count, 0)) == found

@@ -13,7 +13,7 @@ from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
-from kg.extracting.place_lists import find_beside, find_villages
+from kg.extracting.place_lists import find_beside, find_members, find_villages
 from kg.model import ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
@@ -31,6 +31,10 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
     for form in list(find_villages(view)):
         view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
+    members = list(find_members(view))
+    for begin, end, full in members:
+        if not view.covers(begin, end):
+            view.enter(Landmark(begin, end, context.text[begin:end], full, "member"))
     places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
     sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_beside(view, places)]
     found = [
