@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from kg.extracting.context import Context
 from kg.extracting.kinds import endings, kind_of
 from kg.extracting.person_names import closes, name_end, surnames
-from kg.extracting.posts import Post, heads, posts_before, posts_stated
+from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
@@ -155,6 +155,7 @@ def _groups(context: Context) -> Iterator[_Group]:
             read += group.posts
             group.begin = min([p.begin for p in group.posts] + [group.begin])
         elif not verb:
+            group.posts = _posts_beside(context, found.start(), max(taken, _sentence_floor(text, found.start())), read)
             group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
         taken = names[-1][1]
         yield group
@@ -169,6 +170,17 @@ def _runs_on(context: Context, end: int) -> bool:
     over = context.token_ending(end)
     begun = over is not None and over.end == end and not context.boundary(end)
     return begun and surnames().get(context.text[end : end + 1], 2) > 1
+
+
+def _posts_beside(context: Context, noun: int, floor: int, read: list[Post]) -> list[Post]:
+    """Posts before a noun for persons: 市人大代表、劳动模范甲."""
+    text = context.text
+    comma = text.rfind("、", max(floor, noun - 16), noun)
+    if comma < 0 or not text[comma + 1 : noun + 1].isalnum() or not head_before(text, comma):
+        return []
+    posts = posts_before(context, comma, floor, read)
+    read += posts
+    return posts
 
 
 def _kind(posts: list[Post]) -> str:

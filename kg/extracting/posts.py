@@ -20,7 +20,8 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
-_PARTY_UNIT = re.compile(r"(?:(?:第[一二三四五六七八九十]|机关|门诊第[一二三四五六七八九十])?党(?:总支部|支部|总支|委|组))$")
+_PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?:总支部|支部|总支|委|组)$")
+_BRANCH = re.compile(r"(?:门诊|机关|离退休|在职)?(?:第[一二三四五六七八九十]+)?$")
 _JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人)$")
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
@@ -98,9 +99,15 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
         head = head_before(title, len(title)) or title[-2:]
         ref = _entity(context, at, at + len(title) - len(head))
         whole = title if ref or not base else base + title
-        base = base or _PARTY_UNIT.sub("", title[: -len(head)])
+        base = base or _base(title, head)
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
     return posts
+
+
+def _base(title: str, head: str) -> str:
+    """The body that further titles are of: without the party branch that the first one is of."""
+    body = title[: -len(head)]
+    return _BRANCH.sub("", body) if head.startswith(("党支部", "党总支", "支部", "总支")) else _PARTY_UNIT.sub("", body)
 
 
 def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
@@ -109,7 +116,7 @@ def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
     for found in re.finditer(r"、|兼(?:任)?|$", text):
         position = found.start()
         title = text[start:position]
-        if len(title) > 1 and (head_before(text, position) or (position == len(text) and _JOB.search(title))):
+        if len(title) > 1 and (head_before(text, position) or _JOB.search(title)):
             yield title, begin + start
             start = found.end()
 
@@ -165,7 +172,7 @@ def _opens(context: Context, begin: int) -> bool:
     if begin == 0 or not context.text[begin - 1].isalnum():
         return True
     token = context.token_ending(begin)
-    return token is not None and (token.tag[0] in "vp" or token.word in words("person_verbs"))
+    return token is not None and (token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in _ends(context))
 
 
 def _unacting(word: str, tag: str) -> bool:
