@@ -18,7 +18,7 @@ from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
 from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge, survey_entry
 from kg.graph import assemble, mentions
-from kg.model import Entry, Extracted, Segmented
+from kg.model import Entry, Evidence, Extracted, Mention, Segmented
 from kg.reading.catalog import SourceFile, collect
 from kg.reading.decode import read_text
 from kg.reading.masthead import describe
@@ -187,7 +187,8 @@ def _extract_chunk(task: Chunk) -> list[Extracted]:
 
 def _checked(entry: Entry, extracted: Extracted) -> Extracted:
     """Raises ValueError where a span lies outside the entry's text: a fault of the rule that it names."""
-    for item in (*extracted.mentions, *(fact.evidence for fact in extracted.facts)):
+    spans: list[Mention | Evidence] = [*extracted.mentions, *(fact.evidence for fact in extracted.facts)]
+    for item in spans:
         if not 0 <= item.begin < item.end <= len(entry.text):
             raise ValueError(f"{item.rule}: span {item.begin}:{item.end} of {len(entry.text)} characters")
     return extracted

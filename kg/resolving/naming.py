@@ -6,8 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any
+from typing import get_args
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
 from kg.resolving.bodies import full_name
@@ -19,6 +18,7 @@ Forms = dict[Key, Counter[str]]
 
 CONTRIBUTOR = "contributor"  # family of a Ref, and mark of a key, of a person who only signs
 
+_FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in get_args(Fact)}
 _BODY_ENDING = re.compile(r"(?:局|委|办|部|会|室|院|校|所|厂|社|站|中心|公司|集团|支队|大队|检察院|法院|政府|联)$")
 _LONGEST_PLAIN_NAME = 4
 _MOST_STEPS = 3  # from a short form to a fuller one, and from that to a still fuller one
@@ -39,17 +39,12 @@ class NamedSource:
 
 def refs_of(fact: Fact) -> Iterator[Ref]:
     """The entities that a fact speaks of."""
-    for name in _field_names(type(fact)):
+    for name in _FIELDS[type(fact)]:
         value = getattr(fact, name)
         if isinstance(value, Ref):
             yield value
         elif isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, Ref))
-
-
-@cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(part.name for part in fields(kind))
 
 
 def contributor_key(contributor: Contributor) -> Ref:

@@ -12,7 +12,8 @@ Member = tuple[int, int, int]  # source, entry, EventFact.key
 
 _SURE = 0.8  # share of the shorter title's pairs of characters that the other telling holds
 _LIKELY = 0.5  # … and enough where participants agree
-_FEWEST_PAIRS = 6
+_ENOUGH_PAIRS = 6  # pairs of a title that say which occasion; fewer (防汛抗旱) need the same participants
+_FEWEST_PAIRS = 3
 _FEWEST_SHARED = 2
 _ONCE = ("chronicle", "article")
 _LOOK_BEHIND_SENTENCE = 60
@@ -72,18 +73,17 @@ def alikeness(one: Telling, other: Telling) -> float:
         return 0.0
     shared = one.agents & other.agents
     fewer = min(len(one.agents), len(other.agents))
-    share = max(_held(one.title, other.words), _held(other.title, one.words))
-    if share >= _SURE and (shared or not fewer):
-        return 1 + share
-    if share >= _LIKELY and len(shared) >= _FEWEST_SHARED and 2 * len(shared) >= fewer:
-        return share
-    return 0.0
-
-
-def _held(title: str, words: str) -> float:
-    """The share of the title's pairs of characters that the words hold; 0 for a title that says too little."""
-    pairs = _pairs(title)
-    return len(pairs & _pairs(words)) / len(pairs) if len(pairs) >= _FEWEST_PAIRS else 0.0
+    agree = len(shared) >= _FEWEST_SHARED and 2 * len(shared) >= fewer
+    best = 0.0
+    for title, words in ((one.title, other.words), (other.title, one.words)):
+        pairs = _pairs(title)
+        share = len(pairs & _pairs(words)) / len(pairs) if len(pairs) >= _FEWEST_PAIRS else 0.0
+        telling = len(pairs) >= _ENOUGH_PAIRS
+        if share >= _SURE and (agree or (telling and (shared or not fewer))):
+            best = max(best, 1 + share)
+        elif share >= _LIKELY and telling and agree:
+            best = max(best, share)
+    return best
 
 
 @lru_cache(1 << 14)
