@@ -90,6 +90,9 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     before = text[max(0, amount.begin - 12) : amount.begin]
     if amount.kind == "time":
+        if re.search(r"(?:增加|减少|多|少)(?:了|约)?$", before):  # 优良天数290天，同比增加12天
+            first, _ = context.sentence(amount.begin)
+            return not any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
         return not any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
     if re.search(r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$", before):
         return True

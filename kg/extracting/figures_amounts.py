@@ -85,6 +85,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(number + tail), re.compile(rf"(?P<number>{_CHINESE})(?P<more>余|多)(?P<between>){tail}")
 
 
+_BARE = re.compile(  # 点击量超3亿, 指数为100.2: no unit, but nothing follows
+    rf"(?<![\dA-Za-z.第〔+×*/—№－-])(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])(?P<more2>余|多)?"
+    r"(?P<after>以上|左右)?(?=[，。；、）)\n]|$)"
+    r"|(?:(?<=指数为)|(?<=比值为)|(?<=指数达)|(?<=系数为)|(?<=缩小至)|(?<=收入比为))(?P<index>\d+\.\d+)(?=[，。；、）)\n]|$)"
+)
+
+
 @cache
 def _comparator_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{_NOT_PART})(?:{_choice('before')})$")
@@ -103,7 +110,7 @@ def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:
     """The amounts of ``text`` in order, without overlaps."""
     folded = text.translate(_WIDE)
     blocked = sorted([(d.begin, d.end) for d in dates] + [m.span() for m in _TITLE.finditer(folded)])
-    found = [*_ranks(folded), *_amounts(folded, blocked)]
+    found = [*_ranks(folded), *_amounts(folded, blocked), *_bare(folded)]
     found.sort(key=lambda a: (a.begin, -a.end))
     kept: list[Amount] = []
     for amount in found:
@@ -140,6 +147,16 @@ def _amount(text: str, found: re.Match[str], kind: str) -> Amount:
         " ".join(w for w in (before and before[0], found["after"]) if w),
         bool(found["more"] or found["more2"]),
     )
+
+
+def _bare(text: str) -> Iterator[Amount]:
+    for found in _BARE.finditer(text):
+        before = _comparator_pattern().search(text[max(0, found.start() - 6) : found.start()])
+        begin = found.start() - (len(before[0]) if before else 0)
+        comparator = " ".join(w for w in (before and before[0], found["after"]) if w)
+        number, unit = found["number"] or found["index"], found["magnitude"] or ""
+        more = bool(found["more"] or found["more2"])
+        yield Amount(begin, found.end(), _value(number), unit, "bare" if unit else "index", comparator, more)
 
 
 def _value(number: str) -> str:

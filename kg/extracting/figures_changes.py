@@ -10,8 +10,9 @@ from kg.lexicon import table
 
 _NOUN_OF_CHANGE = ("增幅", "增速", "降幅", "涨幅", "跌幅")
 _GENERIC_BASE = (
-    r"(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；、\n]{1,16}?(?:相比)?|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
+    r"(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；\n]{1,16}?(?:相比)?|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
 )
+_OF_COUNTS = ("增加", "减少", "增长", "下降", "上升", "净增", "净增加", "净减少", "回落")
 _COMPARED = re.compile(r"(高于|低于|快于|慢于)[^，。；、\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
 _WITHOUT_BASE = re.compile(r"[新递增减倍至更最]$")
@@ -50,8 +51,9 @@ def _rank_pattern() -> re.Pattern[str]:
     )
 
 
-def change_before(text: str, percent: bool) -> Change | None:
-    """The change that ``text``, what stands before a figure, ends with; ``percent`` if the figure is a percentage.
+def change_before(text: str, percent: bool, counted: bool = False) -> Change | None:
+    """The change that ``text``, what stands before a figure, ends with; ``percent`` if the figure is a percentage,
+    ``counted`` if it counts things (用于改造提升15个小区 is no change).
 
     增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
     """
@@ -66,6 +68,8 @@ def change_before(text: str, percent: bool) -> Change | None:
     subject, base = found["subject"], found["base"]
     if base:
         return Change(subject, _clean_base(base), "up" if found["up"] else "down")
+    if counted and subject and verb not in _OF_COUNTS:
+        return None
     if (len(verb) == 1 and (subject or not percent)) or _WITHOUT_BASE.search(subject):
         return None
     return Change(subject, _clean_base(base), "up" if found["up"] else "down")

@@ -11,6 +11,7 @@ from kg.extracting.figures_phrases import Phrases, Span, words
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
+_OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _TAIL_VERB = re.compile(r"招生$|招收$")
 _TIMES_OF = re.compile(r"是(?:上年|去年|同期|上年同期|去年同期|上月)的?$")
 
@@ -122,7 +123,10 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return f"{name}等{after}"  # 获得科技贷、税贷等5.2亿元支持
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
-        return (name[: share.start()] or memory.indicator) + name[share.start() :]
+        said = name[share.start() :]
+        return (name[: share.start()] or memory.indicator) + ("占比" if said == "占" else said)
+    if amount.kind == "percent" and _OF_TARGET.match(name):
+        return memory.indicator + name
     if name in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index
         return memory.noun + name
@@ -156,4 +160,7 @@ def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: 
         return memory.indicator
     if right[1] - right[0] > 1:
         return phrases.name(right)
-    return phrases.name(phrases.trim(phrases.before_stop(left[1]))) or memory.indicator
+    if amount.counted and memory.noun and amount.unit[-1:] in "".join(memory.nouns):
+        return memory.noun  # 新建基站2300个，累计达到1.2万个
+    fallback = phrases.name(phrases.trim(phrases.before_stop(left[1])))
+    return memory.indicator if not fallback or re.search(r"\d", fallback) else fallback

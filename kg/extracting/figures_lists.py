@@ -18,11 +18,15 @@ def distributes(before: str) -> bool:
     return bool(_DISTRIBUTED.search(before))
 
 
-def distribute(phrases: Phrases, index: int, left: Span, known: tuple[str, ...]) -> list[tuple[str, Change | None]]:
+def distribute(
+    phrases: Phrases, index: int, left: Span, known: tuple[str, ...], recent: list[str]
+) -> list[tuple[str, Change | None]]:
     """The names and changes of the figures from ``index`` on in the order of the list; empty if the list before them
-    and they do not pair off (富硒小麦、食用菌产量分别达到10万吨、50万吨). ``known``: the names of the list before, for
-    figures that have none (同比分别下降…)."""
+    and they do not pair off (富硒小麦、食用菌产量分别达到10万吨、50万吨). ``known``: the names of the list before, and
+    ``recent``: those of the levels before in the sentence, for figures that have none (同比分别下降…)."""
     before = phrases.text[left[0] : left[1]]
+    if before.lstrip("，").startswith(("比", "较", "与")):
+        return []
     found = _DISTRIBUTED.search(before)
     cut = found.start() if found else len(before)
     change = change_before(re.sub("分别|依次", "", before), True)
@@ -36,8 +40,8 @@ def distribute(phrases: Phrases, index: int, left: Span, known: tuple[str, ...])
             break
         count += 1
     if span[0] >= span[1]:
-        if len(known) == count:
-            return [(name, change) for name in known]
+        if len(known) == count or len(recent) >= count > 1:
+            return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
     return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
 

@@ -192,8 +192,8 @@ class Phrases:
                 continue
             elif token.word in _JOINING or not self._continues(tokens, place, last == begin):
                 break
-            elif not token.tag.startswith("v") or token.tag == "vn":
-                last = token.end
+            elif not token.tag.startswith("v") or token.tag == "vn" or len(tokens) == 1 < len(token.word):
+                last = token.end  # a word alone is a noun, whatever the dictionary says (二十多项殊荣)
         return begin, last
 
     @staticmethod

@@ -12,6 +12,7 @@ from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
 from kg.extracting.figures_lists import DIVIDER, distribute, distributes, each
 from kg.extracting.figures_phrases import Phrases, Span
 
+_OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 
 
@@ -32,6 +33,8 @@ class _Reader:
     memory: Memory = field(default_factory=Memory)
     waiting: list[tuple[str, Change | None]] = field(default_factory=list)  # names that a list has given already
     listed: tuple[str, ...] = ()  # the names of the last such list
+    recent: list[str] = field(default_factory=list)  # levels of the sentence so far
+    last: Reading | None = None
 
     def read(self, index: int) -> list[Reading]:
         """The readings of one amount: mostly one, several after 各, none if nothing names it."""
@@ -43,20 +46,31 @@ class _Reader:
         self.waiting = []
         if amount.kind == "place":
             return [Reading(amount, self._subject(left, rank_subject(before)), "rank")]
-        if distributes(before) and (names := distribute(self.phrases, index, left, self.listed)):
+        if distributes(before) and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
         if before.endswith("各"):
             return [Reading(amount, name) for name in each(self.phrases, left)]
-        change = change_before(before, amount.kind == "percent")
+        if self.last and self.last.measure == "change" and before.strip() in ("、", "和"):
+            return [replace(self.last, amount=amount)]
+        change = change_before(before, amount.kind == "percent", amount.counted)
         if change:
             return [_changed(amount, self._subject(left, change.subject), change)]
         return [self._growth(index, left) or self._level(index, left)]
 
+    def note(self, index: int, reading: Reading) -> None:
+        """Remember a reading for the figures after it in its sentence."""
+        if index and self.phrases.parted(index):
+            self.recent = []
+        if reading.measure == "level":
+            self.recent.append(reading.indicator)
+        self.last = reading
+
     def _level(self, index: int, left: Span) -> Reading:
         amount = self.phrases.amounts[index]
         name = name_of(self.phrases, index, left, self.memory)
-        return Reading(amount, name, "share" if "占" in name and amount.kind == "percent" else "level")
+        share = amount.kind == "percent" and ("占" in name or _OF_TARGET.search(name))
+        return Reading(amount, name, "share" if share else "level")
 
     def _growth(self, index: int, left: Span) -> Reading | None:
         """实现30%以上的增长: a change whose verb stands after it."""
@@ -91,6 +105,7 @@ def read_figures(phrases: Phrases) -> list[Reading]:
                 reading = replace(reading, indicator=name)
             if reading.measure in ("level", "change"):
                 reader.memory.indicator = reading.indicator
+            reader.note(index, reading)
             readings.append(reading)
     return readings
 
