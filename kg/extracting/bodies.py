@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extracting.boundaries import Reading, Stretch, before
-from kg.extracting.kinds import Ending, ending_of, heads, kind_of
+from kg.extracting.kinds import Ending, heads, kind_of
 from kg.extracting.tokens import Token
 from kg.lexicon import words
 
@@ -63,7 +63,8 @@ def not_bodies() -> frozenset[str]:
     return _listed("not_bodies")
 
 
-def find_bodies(reading: Reading) -> list[Body]:
+@lru_cache(maxsize=4)
+def find_bodies(reading: Reading) -> tuple[Body, ...]:
     """The organisations whose names end like one, in the order of their ends; parts follow their wholes."""
     found: list[Body] = []
     by_end: dict[int, Body] = {}
@@ -77,7 +78,7 @@ def find_bodies(reading: Reading) -> list[Body]:
                 by_end[end] = body
                 if closing := _BRACKET.match(reading.text, end):
                     by_end.setdefault(closing.end(), body)
-    return [body for body in found if not _only_begins(body, found)]
+    return tuple(body for body in found if not _only_begins(body, found))
 
 
 def _only_begins(body: Body, found: list[Body]) -> bool:
@@ -89,10 +90,9 @@ def _only_begins(body: Body, found: list[Body]) -> bool:
 def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
     """Where names may end. An ending inside a longer one (集团 in 集团有限公司) is none; None for 国务院 and the like."""
     text = reading.text
-    found = [(t.end, e) for t in reading.tokens if (e := ending_of(text, t.end, max(0, t.end - 12)))]
     kept: dict[int, Ending | None] = dict.fromkeys(reading.heads_by_end)
     longer = len(text) + 1  # where the longer ending to the right begins
-    for end, ending in reversed(found):
+    for end, ending in reversed(reading.body_ends):
         if end > longer:
             continue
         if not _CONTINUES.match(text, end) or ending.text.endswith("公司"):

@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import home, rank
-from kg.extracting.kinds import ending_of, heads, place_ending_of
+from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_characters, last_of_places, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
 from kg.extracting.tokens import Token
 from kg.lexicon import words
@@ -154,6 +154,20 @@ class Reading:
                     del index[key]
             for position in range(mark.begin, mark.end):
                 self._mark_over.pop(position, None)
+
+    @cached_property
+    def body_ends(self) -> list[tuple[int, Ending]]:
+        """Where words end that organisations' names end with, in order."""
+        last = last_characters()
+        ends = (t.end for t in self.tokens if t.word[-1] in last)
+        return [(end, e) for end in ends if (e := ending_of(self.text, end, max(0, end - 12))) is not None]
+
+    @cached_property
+    def place_ends(self) -> list[tuple[Token, PlaceEnding]]:
+        """Words with which places' names end, in order."""
+        last = last_of_places()
+        words_ = (t for t in self.tokens if t.word[-1] in last)
+        return [(t, e) for t in words_ if (e := place_ending_of(self.text, t.end, max(0, t.end - 10))) is not None]
 
     @cached_property
     def heads_by_end(self) -> dict[int, int]:

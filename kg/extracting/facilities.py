@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.extracting.bodies import Body, beginning, generic, is_specific, modifiers, proper
+from kg.extracting.bodies import Body, beginning, find_bodies, generic, is_specific, modifiers, proper
 from kg.extracting.boundaries import Reading, Stretch
 from kg.extracting.forms import not_places
-from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
+from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.tokens import Token
 
 _PROJECT_AFTER = re.compile(r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
@@ -42,19 +43,19 @@ class Site:
         return self.owner[1] if self.owner else self.begin
 
 
-def find_sites(reading: Reading, bodies: list[Body]) -> list[Site]:
+@lru_cache(maxsize=4)
+def find_sites(reading: Reading) -> tuple[Site, ...]:
     """The sites of an entry in the order of their ends."""
-    by_end = {body.end: body for body in bodies}
+    by_end = {body.end: body for body in find_bodies(reading)}
     found: list[Site] = []
-    for token in reading.tokens:
+    for token, ending in reading.place_ends:
         end = token.end
-        ending = place_ending_of(reading.text, end, max(0, end - 9))
-        if ending is None or ending.strength not in ("s", "h", "z") or end in by_end or end in reading.by_end:
+        if ending.strength not in ("s", "h", "z") or end in by_end or end in reading.by_end:
             continue
         site = _site(reading, token, ending, by_end)
         if site is not None and not reading.in_title(site.begin, site.end) and not _a_project(reading, site):
             found.append(site)
-    return _longest(found)
+    return tuple(_longest(found))
 
 
 def _longest(found: list[Site]) -> list[Site]:

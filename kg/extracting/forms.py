@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extracting.boundaries import Reading, before
 from kg.extracting.bodies import generic, is_specific
-from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
+from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
@@ -54,8 +54,12 @@ def find_forms(reading: Reading) -> None:
     if reading.forms_found:
         return
     reading.forms_found = True
+    known = {token.end: ending for token, ending in reading.place_ends}
     for token in reading.tokens:
-        form = _form(reading, token)
+        ending = known.get(token.end)
+        if ending is None and token.word[-1] in _DIVISION:
+            ending = PlaceEnding(token.word[-1], *_DIVISION[token.word[-1]])
+        form = _form(reading, token, ending) if ending is not None else None
         if form is not None:
             _enter(reading, form)
     for found in _ROAD_NUMBER.finditer(reading.text):
@@ -86,12 +90,9 @@ def _again(reading: Reading) -> None:
                 _enter(reading, Form(found.start(), found.end(), name[1]))
 
 
-def _form(reading: Reading, token: Token) -> Form | None:
+def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     text, end = reading.text, token.end
-    ending = place_ending_of(text, end, max(0, end - 10))
-    if ending is None and text[end - 1] in _DIVISION:
-        ending = PlaceEnding(text[end - 1], *_DIVISION[text[end - 1]])
-    if ending is None or ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
+    if ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
         return None

@@ -18,6 +18,7 @@ _ORDINAL_CLASS = {
 }
 _PARTY_HEAD = re.compile(r"^(中共|党中央|中央|[^委局]{0,8}(?<![人国政])[市省县区州地旗]委(?![员会]))")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_NUMBERABLE = frozenset("院中高小矿幼学")
 LONGEST = 12
 
 
@@ -36,23 +37,24 @@ def endings() -> dict[str, Ending]:
 
 
 @cache
-def _last_characters() -> frozenset[str]:
+def last_characters() -> frozenset[str]:
+    """The characters with which organisations' names end."""
     return frozenset(text[-1] for text in endings()) | frozenset("中小高幼")
 
 
 def ending_of(text: str, end: int, begin: int = 0) -> Ending | None:
     """The longest ending of an organisation's name in ``text[begin:end]``, or None."""
-    if text[end - 1] not in _last_characters():
+    last = text[end - 1] if end > begin else ""
+    if last not in last_characters():
         return None
     window = text[max(begin, end - LONGEST) : end]
-    if found := _COMPANY.search(window):
+    if last in "司团" and (found := _COMPANY.search(window)):
         return Ending(found.group(), "Enterprise", "s")
-    for length in range(len(window), 0, -1):
-        if known := endings().get(window[-length:]):
+    known, table = None, endings()
+    for first in range(len(window)):
+        if (known := table.get(window[first:])) is not None:
             break
-    else:
-        known = None
-    numbered = _ORDINAL.search(window)
+    numbered = _ORDINAL.search(window) if last in _NUMBERABLE else None
     if numbered and (known is None or len(numbered.group()) > len(known.text)):
         return Ending(numbered.group(), _ORDINAL_CLASS.get(numbered[1] or "附院", "HealthOrganization"), "o")
     return known
@@ -124,13 +126,17 @@ def place_endings() -> dict[str, PlaceEnding]:
 
 
 @cache
-def _last_of_places() -> frozenset[str]:
+def last_of_places() -> frozenset[str]:
+    """The characters with which places' names end."""
     return frozenset(text[-1] for text in place_endings())
 
 
 def place_ending_of(text: str, end: int, begin: int = 0) -> PlaceEnding | None:
     """The longest ending of a place's name in ``text[begin:end]``, or None."""
-    if end <= begin or text[end - 1] not in _last_of_places():
+    if end <= begin or text[end - 1] not in last_of_places():
         return None
-    window = text[max(begin, end - 10) : end]
-    return next((e for n in range(len(window), 0, -1) if (e := place_endings().get(window[-n:]))), None)
+    window, table = text[max(begin, end - 10) : end], place_endings()
+    for first in range(len(window)):
+        if (found := table.get(window[first:])) is not None:
+            return found
+    return None

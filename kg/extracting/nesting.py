@@ -15,6 +15,7 @@ from kg.extracting.boundaries import reading
 from kg.extracting.context import Context
 from kg.extracting.divisions import home, rank
 from kg.extracting.facilities import find_sites
+from kg.extracting.forms import find_forms
 from kg.extracting.organizations import stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
@@ -52,11 +53,12 @@ def level(mention: Mention, context: Context) -> int:
 def _parts(context: Context) -> Iterator[Relation]:
     """Departments, branches and sites of the body that begins their name."""
     view = reading(context)
+    find_forms(view)
     bodies = find_bodies(view)
     for body in bodies:
         if body.owner is not None and stands_out(body):
             yield from _relation(context, _at(context, body.begin, body.end), "partOf", _owner(context, body.owner), "nesting.unit")
-    for site in find_sites(view, bodies):
+    for site in find_sites(view):
         if site.rule == "place.part" and site.owner is not None:
             whole = _at(context, *site.owner)
             yield from _relation(context, _at(context, site.begin, site.end), "partOf", whole, "nesting.site")

@@ -22,6 +22,8 @@ _ONE_NAME = re.compile(r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:
 
 def survey(context: Context) -> Iterable[str]:
     """The firms that the entry names in full: their short forms are known in the whole source."""
+    if "公司" not in context.text and "集团" not in context.text:
+        return
     view = reading(context)
     find_forms(view)
     yield from surveyed(view, find_bodies(view))
@@ -31,9 +33,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Mentions of the organisations of an entry."""
     view = reading(context)
     find_forms(view)
-    bodies = find_bodies(view)
-    sites = find_sites(view, bodies)
-    bodies = [b for b in bodies if not any(s.begin <= b.begin and s.owner_end < b.end < s.end for s in sites)]
+    sites = find_sites(view)
+    bodies = [b for b in find_bodies(view) if not any(s.begin <= b.begin and s.owner_end < b.end < s.end for s in sites)]
     found = list(_mentions(context, view, bodies))
     yield from _with_fuller_forms(context, found)
 

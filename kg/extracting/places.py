@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extracting.bodies import find_bodies
 from kg.extracting.boundaries import Reading, reading
 from kg.extracting.context import Context
 from kg.extracting.facilities import Site, find_sites
@@ -27,7 +26,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     view = reading(context)
     find_forms(view)
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
-    sites = find_sites(view, find_bodies(view))
+    sites = list(find_sites(view))
     sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
     for form in list(find_villages(view)):
         view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
