@@ -9,7 +9,8 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _MARK = re.compile(r"[ \t\u3000]*(#{1,6})[ \t\u3000]+|[ \t\u3000]*[-*][ \t\u3000]+(?=\S)|[ \t\u3000]*>[ \t]*")
 _BOLD = re.compile(r"\*\*|</?(?:b|strong)>", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。！？!?…][”’」』》）)\]】\s*]*(?:</b>)?\s*$|[。！？][^。！？，]{0,20}[）)]\s*$")
+_STOPS, _CLOSERS = tuple("。！？!?…"), "”’」』》）)】]* \t\u3000"
+_BRACKET_AFTER_STOP = re.compile(r"[。！？][^。！？，]{0,20}[）)][\s*]*$")  # …。（任 翰）
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节条款部]|\d{1,3}[、.．](?!\d)|[①-⑳])"
 )
@@ -37,12 +38,16 @@ class Line:
     @property
     def level(self) -> int:
         """Level of a Markdown heading, 0 for none."""
+        if not self.text.startswith("#"):
+            return 0
         found = _MARK.match(self.text)
         return len(found[1]) if found and found[1] else 0
 
     @property
     def plain(self) -> str:
         """The words without the marks of Markdown and HTML before, around and behind them."""
+        if self.text[0] not in "#-*>" and "**" not in self.text and "<" not in self.text:
+            return self.text
         found = _MARK.match(self.text)
         return _BOLD.sub("", self.text[found.end() :] if found else self.text).strip()
 
@@ -63,7 +68,10 @@ def split_lines(raw: str) -> list[Line]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line's words end with the end of a sentence (quotes and brackets may close after it)."""
-    return bool(_SENTENCE_END.search(text[-40:]))
+    core = text.removesuffix("</b>").rstrip(_CLOSERS)
+    if core.endswith(_STOPS):
+        return True
+    return text.rstrip("* ").endswith(("）", ")")) and bool(_BRACKET_AFTER_STOP.search(text[-40:]))
 
 
 def is_numbered(text: str) -> bool:

@@ -131,7 +131,8 @@ def _is_heading(lines: list[Line], at: int) -> bool:
     words = squeeze(line.plain)
     short = len(words) <= 30 and not any(mark in words for mark in "，。；！？,;")
     whole = words.count("《") == words.count("》") and words.count("（") == words.count("）")
-    return short and whole and not words.endswith(("：", ":")) and words[0] not in "（(" and lines[at + 1].after > 1
+    ends_open = words.endswith(("：", ":")) or words.startswith(("（", "("))
+    return bool(words) and short and whole and not ends_open and lines[at + 1].after > 1
 
 
 def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], list[Head]]:
