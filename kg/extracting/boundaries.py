@@ -101,11 +101,10 @@ class Reading:
         self.province = context.source.province
         self.forms_found = False  # whether places told by their form were entered
         self._starts = {t.begin: i for i, t in enumerate(self.tokens)}
-        self._at = [0] * (len(self.text) + 1)
+        self._at: list[int] = []
         for i, token in enumerate(self.tokens):
-            for position in range(token.begin, token.end):
-                self._at[position] = i
-        self._at[len(self.text)] = len(self.tokens)
+            self._at.extend((i,) * len(token.word))
+        self._at.append(len(self.tokens))
 
     @cached_property
     def landmarks(self) -> list[Landmark]:
@@ -174,11 +173,12 @@ class Reading:
         """Begin of 中国, 国务院 and the like by the position at which they end; the longest at each."""
         found: dict[int, int] = {}
         lengths = _head_lengths()
-        for token in self.tokens:
-            for length in lengths.get(self.text[token.begin : token.begin + 2], ()):
-                end = token.begin + length
-                if self.text[token.begin : end] in heads() and (self.is_start(end) or length > 3):
-                    found.setdefault(end, token.begin)
+        text = self.text
+        for begin in [t.begin for t in self.tokens if text[t.begin : t.begin + 2] in lengths]:
+            for length in lengths[text[begin : begin + 2]]:
+                end = begin + length
+                if text[begin:end] in heads() and (self.is_start(end) or length > 3):
+                    found.setdefault(end, begin)
                     break
         return found
 

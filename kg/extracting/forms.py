@@ -54,12 +54,11 @@ def find_forms(reading: Reading) -> None:
     if reading.forms_found:
         return
     reading.forms_found = True
-    known = {token.end: ending for token, ending in reading.place_ends}
-    for token in reading.tokens:
-        ending = known.get(token.end)
-        if ending is None and token.word[-1] in _DIVISION:
-            ending = PlaceEnding(token.word[-1], *_DIVISION[token.word[-1]])
-        form = _form(reading, token, ending) if ending is not None else None
+    ends = {token: ending for token, ending in reading.place_ends if ending.strength in _LONGEST}
+    divided = (t for t in reading.tokens if t.word[-1] in _DIVISION and t not in ends)
+    ends |= {t: PlaceEnding(t.word[-1], *_DIVISION[t.word[-1]]) for t in divided}
+    for token in sorted(ends):
+        form = _form(reading, token, ends[token])
         if form is not None:
             _enter(reading, form)
     for found in _ROAD_NUMBER.finditer(reading.text):

@@ -92,19 +92,16 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
     names, index = _names(place, province), _index(place, province)
     starts = {t.begin: t for t in tokens}
     raw: list[Landmark] = []
-    position = 0
-    while position < len(text) - 1:
-        found = None
-        for length in index.get(text[position : position + 2], ()):
+    free = 0
+    for position in [p for p in range(len(text) - 1) if text[p : p + 2] in index]:
+        if position < free:
+            continue
+        for length in index[text[position : position + 2]]:
             surface = text[position : position + length]
             if len(surface) == length and surface in names and _stands(text, starts, position, surface, names[surface], raw):
-                found = _landmark(position, surface, names[surface], misread(place, province))
+                raw.append(_landmark(position, surface, names[surface], misread(place, province)))
+                free = position + length
                 break
-        if found is not None:
-            raw.append(found)
-            position = found.end
-        else:
-            position += 1
     return list(_sure(text, raw))
 
 
