@@ -94,7 +94,9 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
             first, _ = context.sentence(amount.begin)
             return not any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
         return not any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
-    if re.search(r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$", before):
+    if re.search(
+        r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$", before
+    ):
         return True
     after = text[amount.end : amount.end + 30]
     if _FROM.search(before) and _OLD_VALUE.match(after):
@@ -185,7 +187,7 @@ def _period(context: Context, background: _Background, amount: Amount) -> str:
     here = background.dates[bisect.bisect_left(background.begins, first) : until]
     chosen = next((d for d in reversed(here) if d.precision != "day"), here[-1] if here else None)
     if chosen is None:
-        chosen = next((d for d in background.dates[:until] if d.precision != "day"), None)
+        chosen = next((d for d in background.dates[:until] if d.precision != "day" and not d.background), None)
     if chosen is None:
         return str(context.source.year or "")
     return chosen.start if chosen.start == chosen.stop else f"{chosen.start}/{chosen.stop}"

@@ -133,8 +133,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index  # 企业技术中心54个，其中国家级3个
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
-    if phrases.is_place(span) and (counted := memory.nouns.get(amount.unit)):
-        return counted  # 农产品12个，其中甲市2个: of that place
+    if phrases.is_place(span):  # 农产品12个，其中甲市2个: of that place
+        return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
     if len(name) <= 1:
         return _carried(phrases, amount, left, right, memory)
     if amount.counted:

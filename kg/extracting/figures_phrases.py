@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.tokens import Token
 from kg.lexicon import table
-from kg.model import ORGANIZATION, PLACE
+from kg.model import ORGANIZATION, PERSON, PLACE
 
 _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
 _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
@@ -59,6 +59,7 @@ class Phrases:
         self._edges = {*self._begins, len(self.text)}
         self._stops = self._find_stops()
         self._subjects = _subject_spans(context)
+        self._persons = {m.begin for m in context.mentions if m.family == PERSON}
         self._consumed = 0
 
     def _find_stops(self) -> list[int]:
@@ -190,7 +191,11 @@ class Phrases:
                 closing = _QUOTES[token.word]
             elif last > begin and self._joins(tokens, place):
                 continue
-            elif token.word in _JOINING or not self._continues(tokens, place, last == begin):
+            elif (
+                token.begin in self._persons
+                or token.word in _JOINING
+                or not self._continues(tokens, place, last == begin)
+            ):
                 break
             elif not token.tag.startswith("v") or token.tag == "vn" or len(tokens) == 1 < len(token.word):
                 last = token.end  # a word alone is a noun, whatever the dictionary says (二十多项殊荣)
