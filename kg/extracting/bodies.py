@@ -26,6 +26,8 @@ _NO_CORE_NEEDED = frozenset(
     "银行 学院 大学 商会 总商会 日报 日报社 晚报 电视台 广播电视台 军分区 监狱 党校 高中 人民医院 中医院 海关 科学院 农科院 社科院 总工会 文史馆".split()
 )
 _NO_COLLEGE = frozenset("民办 公办 高等 本科 老年 各 知名 重点 部分 驻".split())
+_LINKS = frozenset("联合 会同 携手 组织 指导 委托 授权 推进 推动 支持 协调 合作 创建 提升 引导 检查 督查".split())
+_LEARNED = frozenset("科学院 农科院 社科院 社会科学院 农业科学院 林业科学院".split())
 _LONGEST_REST = 20
 _LONGEST_HEADLESS = 26
 
@@ -118,7 +120,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return quoted
     stretch = reading.walk(start, frozenset(by_end), ending.type != "Enterprise")
     owner = by_end.get(stretch.begin)
-    if owner is not None and stretch.tokens and stretch.tokens[0].tag[0] == "v" and stretch.tokens[0].word in before():
+    if owner is not None and stretch.tokens and stretch.tokens[0].word in _LINKS:
         owner, stretch.soft = None, stretch.tokens[0].end  # 市工信局|联合|晋江市政府
         stretch.heads = [h for h in stretch.heads if h[0] >= stretch.soft]
     if owner is not None and _LEAF.search(owner.ending) and ending.text.endswith("公司") and 0 < start - owner.end and not proper(stretch.tokens):
@@ -184,6 +186,8 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
         league = heads()[text[first:begin]] == "Association" or text[first:begin] == "共青团"
         kind = "Association" if league else ending.type
         return Body(first, end, kind, "org.party", None, (first, start + 1), ending.text)
+    if text[max(0, begin - 2) : begin] == "中共":
+        begin -= 2
     if ending.type == "Association" and ending.text.endswith("委会"):
         return None
     return Body(begin, end, ending.type, "org.party", None, (begin, start + 1), ending.text)
@@ -255,7 +259,7 @@ def _passes(reading: Reading, begin: int, head: tuple[int, int] | None, end: int
     rest = reading.tokens_between(core_begin, start)
     if not rest:
         single = head is not None and head[1] - head[0] == 1
-        if ending.text in _NO_CORE_NEEDED and not single:
+        if ending.text in _NO_CORE_NEEDED and (not single or ending.text in _LEARNED):
             return True
         return (ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization") or (
             ending.strength == "s" and _is_short(reading, head)
@@ -298,6 +302,9 @@ def is_specific(token: Token) -> bool:
 
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A name without a place before it: 铁石|装备制造|集团."""
+    if ending.strength == "k":
+        begin = max(stretch.begin, stretch.cut, stretch.verb)
+        return Body(begin, end, ending.type, "org.laboratory", None, None, ending.text) if start_of(end, ending) - begin > 3 else None
     if ending.strength == "f":
         return _firm(reading, stretch, end, ending)
     if ending.strength != "s" and not (ending.strength == "o" and ending.text.endswith("矿")):
@@ -316,6 +323,11 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> B
     if not 2 <= end - begin - len(ending.text) <= _LONGEST_HEADLESS or reading.text[begin:end] in not_bodies():
         return None
     return Body(begin, end, kind_of(reading.text[begin:end]), "org.ending", None, None, ending.text)
+
+
+def start_of(end: int, ending: Ending) -> int:
+    """Where an ending begins."""
+    return end - len(ending.text)
 
 
 def _firm(reading: Reading, stretch: Stretch, end: int, ending: Ending) -> Body | None:

@@ -316,7 +316,7 @@ class Reading:
         if tag[0] in "pcudryot":
             return "in" if tag == "d" and self._stands_alone(word, position, stretch) else "stop"
         if tag == "q":
-            return "stop" if self._counted(position - len(word)) else "in"
+            return "stop" if self.counted(position - len(word)) else "in"
         if tag == "v":
             return "in" if self._stands_alone(word, position, stretch) else "verb"
         return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
@@ -335,13 +335,13 @@ class Reading:
         if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
             return "stop" if position - 1 in stretch.stops else "joint"
         if word in "届次" and stretch.begin < stretch.end:
-            return "in" if self._counted(position - 1) else "stop"
+            return "in" if self.counted(position - 1) else "stop"
         if word in before():
             return "in" if word in _BRAND and self._in_brand(position) else "stop"
         if _NUMERAL.fullmatch(word):
             return "in" if self._numbers_name(word, position) else "stop"
         if tag == "q":
-            return "stop" if self._counted(position - 1) else "in"
+            return "stop" if self.counted(position - 1) else "in"
         return "in"
 
     def _in_brand(self, position: int) -> bool:
@@ -358,7 +358,7 @@ class Reading:
             return not _PLAIN.fullmatch(token.word) and token.word not in "（“《"
         return token.word not in before() and token.tag[0] not in "mqpcu"
 
-    def _counted(self, position: int) -> bool:
+    def counted(self, position: int) -> bool:
         """Whether a numeral ends at ``position``."""
         return position > 0 and self.token_at(position - 1).tag == "m"
 

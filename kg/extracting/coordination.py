@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extracting.bodies import Body, proper
+from kg.extracting.bodies import Body, modifiers, proper
 from kg.extracting.boundaries import Reading, before
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.lexicon import words
@@ -97,6 +97,8 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
         if not end or begin in by_begin:
             return
         name = reading.text[begin:end]
+        if reading.token_at(begin).word in modifiers():
+            return
         yield Listed(begin, end, name, kind_of(head + name), "org.shared-head", head + name)
         position = end
 
@@ -141,8 +143,10 @@ def _bare_end(reading: Reading, begin: int) -> int:
 def _counted_firms(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
     """中材环保、平煤机等14家企业."""
     for found in _AND_FIRMS.finditer(reading.text):
-        for begin, end in list_items(reading, found.start()):
-            if end not in by_end and _is_firm(reading, begin, end):
+        items = list_items(reading, found.start())
+        sure = any(end in by_end or _is_firm(reading, begin, end) for begin, end in items)
+        for begin, end in items:
+            if end not in by_end and (_is_firm(reading, begin, end) or (sure and _is_firm(reading, begin, end, lax=True))):
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
 
 
@@ -186,14 +190,15 @@ def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
                 yield Listed(begin, position, name, kind_of(name), "org.founded")
 
 
-def _is_firm(reading: Reading, begin: int, end: int) -> bool:
+def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
+    """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, so one uncommon word is enough."""
     name = reading.text[begin:end]
     if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or kind_of(name) not in ("Organization", "Enterprise"):
         return False
     tokens = reading.tokens_between(begin, end)
-    return proper(tokens) and (tokens[0].tag != "m") and not all(t.word in reading.everyday for t in tokens)
+    return (proper(tokens) or (lax and len(tokens) > 1)) and (tokens[0].tag != "m") and not all(t.word in reading.everyday for t in tokens)
 
 
 def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:

@@ -102,7 +102,7 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
         return None
     begin = text.rfind("“", max(0, end - 18), end) + 1
     name = text[begin:end]
-    if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_places() or _COUNTS.search(name):
+    if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_places() or _COUNTS.search(name) or "和" in name:
         return None
     return Site(begin, end, ending.type, "place.quoted")
 

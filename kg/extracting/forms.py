@@ -16,6 +16,7 @@ from kg.lexicon import words
 
 _NAMED_AFTER = frozenset("社区 街道 村 镇 乡 水库 大桥 特大桥 桥 隧道 灌区 路 街 大道 公园 湿地 山 高速 铁路 快速通道".split())
 _WATER = frozenset("河江湖溪沟山岭路街")
+_ADMIN_WORDS = frozenset("县 市 区 镇 乡 村 省 各 全 县乡 乡村 镇村 村镇 市县 市区 城乡 号 最美 绿色 美丽".split())
 _COMMON = frozenset("公路 铁路 高速 高速公路 快速路 旅游公路 水库 大桥 特大桥 隧道 峡谷 瀑布 街".split())
 _NO_DISTRICT = frozenset("院校园厂库景林矿牧城小社街片辖灾山老专军战市郊禁特地新分工住展保港海滩塌盲误时")
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -136,7 +137,7 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
     tokens: list[Token] = []
     position = start
     while position > 0:
-        if position in reading.by_end or _body_ends(reading.text, position):
+        if position in reading.by_end or _name_ends(reading.text, position):
             return tokens, "place"
         part = reading.piece(position)
         if _parts(reading, part.word, part, tokens):
@@ -162,7 +163,7 @@ def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
 
 def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
     """Whether a word stands before the proper part of a place's name and not in it."""
-    if not _han(word):
+    if not _han(word) or (token.tag == "q" and reading.counted(token.begin)):
         return True
     if word in _PARTING:
         return not (word == "和" and tokens and token.begin - 1 in reading.by_end)  # 周庄镇|中|和|寨村
@@ -171,8 +172,10 @@ def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bo
     return word in before() or token.tag[0] in "pcurdt"
 
 
-def _body_ends(text: str, position: int) -> bool:
-    """Whether an organisation's name seems to end here (…筹备组|石桥营村)."""
+def _name_ends(text: str, position: int) -> bool:
+    """Whether an organisation's or zone's name seems to end here (…筹备组|石桥营村, …示范区|王堂村)."""
+    if text[position - 3 : position] in ("示范区", "开发区", "度假区", "风景区", "保护区", "产业园"):
+        return True
     ending = ending_of(text, position, max(0, position - 8))
     return ending is not None and len(ending.text) > 1 and ending.strength in "sh"
 
@@ -194,7 +197,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     word = "".join(t.word for t in core)
     if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and ending.strength != "v" and (edge != "place" or ending.strength != "w") and (len(word) < 3 or core[1].tag == "q"):
         return False
-    if edge == "long" or word in ("县", "市", "区", "镇", "乡", "村", "省", "各", "全"):
+    if edge == "long" or word in _ADMIN_WORDS:
         return False
     if edge.startswith("word"):
         if (word in generic() and (ending.strength != "r" or ending.text in _COMMON)) or (core[0].tag in ("v", "ad", "d") and edge != "word after place"):

@@ -15,7 +15,7 @@ _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)")
 
 
-_PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]")
+_PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extracting.boundaries import Reading, reading
 from kg.extracting.context import Context
+from kg.extracting.divisions import rank
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
@@ -32,6 +33,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
     members = list(find_members(view))
     for begin, end, full in members:
+        if (mark := view.by_begin.get(begin)) is not None and mark.end == end and mark.kind == "form":
+            view.drop(mark)
         if not view.covers(begin, end):
             view.enter(Landmark(begin, end, context.text[begin:end], full, "member"))
     places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
@@ -48,7 +51,9 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             continue
         if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
             continue
-        if context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员"):
+        if context.entry.kind == "table" and kind == "AdministrativeDivision" and not _alone(context.text, begin, end):
+            continue  # a cell's heritage item, not its place
+        if context.text[end : end + 1] == "域" or context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员"):
             continue  # 平顶山市委常委: the committee, not the city
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
@@ -63,6 +68,11 @@ def _in_honour(text: str, begin: int, end: int) -> bool:
     return text[end : end + 1] == "”" and opening >= 0 and "”" not in text[opening:begin]
 
 
+def _alone(text: str, begin: int, end: int) -> bool:
+    """Whether a name is not followed by more of the same cell."""
+    return not text[end : end + 1].strip() or not text[end : end + 1].isalnum()
+
+
 def _within(begin: int, end: int, span: tuple[int, int]) -> bool:
     return span[0] <= begin and end <= span[1] and (begin, end) != span
 
@@ -72,7 +82,8 @@ def _shortened(view: Reading, site: Site) -> Site:
     begin = site.begin
     while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
         begin = mark.end
-    return replace(site, begin=begin)
+    last = view.by_begin.get(begin)
+    return replace(site, begin=begin) if last is not None and rank(last.full) > 3 else site
 
 
 def _cut_off(view: Reading, site: Site) -> bool:
