@@ -11,7 +11,8 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 
-_BLANK = r"[\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]"  # white space, controls, invisible characters
+_BLANKS = r"\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff"
+_BLANK = rf"[{_BLANKS}]"  # white space, controls, invisible characters
 _INLINE_BLANK = r"[^\S\r\n]"
 _LINE_MARK = r"(?:\#{1,6}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*)"  # heading, list item, quotation
 _TAG = (
@@ -24,6 +25,7 @@ _DROPPED = re.compile(
     rf"|\*\*|{_TAG}|!\[[^\]\r\n]{{0,300}}\]\([^)\r\n]{{0,300}}\)",
     re.MULTILINE | re.IGNORECASE,
 )
+_SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&]")  # without one of these nothing is dropped
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f&]")
 
 Joined = tuple[str, "array[int]"]
@@ -62,7 +64,7 @@ def join(
 
 def squeeze(text: str) -> str:
     """A short text (a title, a cell, a name) joined: without white space and marks."""
-    return join(text, 0, len(text))[0] if _DROPPED.search(text) else text
+    return join(text, 0, len(text))[0] if _SUSPECT.search(text) else text
 
 
 def _is_latin_gap(raw: str, offsets: array[int], first: int) -> bool:
