@@ -5,11 +5,20 @@ from __future__ import annotations
 from kg.extracting.context import Context
 
 
+def _quoted(text: str, position: int) -> bool:
+    """Whether the position lies inside quotation marks, as the year in “2022年度优秀企业”."""
+    return text.rfind("“", max(0, position - 40), position) > text.rfind("”", max(0, position - 40), position)
+
+
 def award_date(context: Context, begin: int, position: int) -> str:
     """The ISO date of an award told at ``position`` in the sentence that begins at ``begin``: the last date of the
     sentence before it, else (save in a biography, whose dates are of other things) the day told last, the entry's own
     date, or the source's year."""
-    known = [d for d in context.dates if d.end <= position and not context.text[d.begin : d.end + 1].endswith("度")]
+    known = [d for d in context.dates if d.end <= position and not context.text[d.begin : d.end].endswith("度")]
+    known = [d for d in known if not context.text.startswith("度", d.end) and not _quoted(context.text, d.begin)]
+    known = [
+        d for d in known if not context.text[max(0, d.begin - 3) : d.begin].endswith(("成立于", "始建于", "创建于"))
+    ]
     inside = [d for d in known if d.begin >= begin]
     if inside:
         return inside[-1].start

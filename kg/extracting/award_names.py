@@ -19,20 +19,25 @@ LONGEST = 50
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该)+"
+    rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
 )
-_CONFERRED = re.compile(r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织)的")
+_AND_ITS_WINNER = re.compile(r"(?<=[奖名号])的[^，。；]{2,12}$")
+_CONFERRED = re.compile(
+    r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织)的|^[^“”，]{0,20}表彰(?=“)"
+)
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项)|等|"
-    rf"获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
+    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|(?<!第){_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
 )
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|\d+家|\d+个|\d+项")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
-    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权"
+    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金)$"
 )
+_GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
 _COUNTED_GRADE = re.compile(
     rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
@@ -66,6 +71,9 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     """The awards that ``text[begin:end]`` lists, in order. ``sure``: the verb before tells of honours only, so that a
     quoted name or one with a common end will do; else the name must itself be an award's."""
     titled = bool(_TITLED.search(text[begin:end]))
+    graded = _GRADES.match(text, begin, end)
+    if graded:
+        return list(_graded(text, graded))
     found: list[AwardName] = []
     for first, last in _items(text, begin, end):
         carried_on = "，" in text[begin:first]  # behind a comma only what is plainly an award
@@ -76,6 +84,16 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
             continue
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
+
+
+def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
+    """成长组一、二、三等奖 as three awards, each at its grade."""
+    first, last = found.span("grades")
+    places = [index for index in range(first, last) if text[index] in "特一二三"]
+    for index in places:
+        begin = found.start() if index == places[0] else index
+        end = found.end() if index == places[-1] else index + 1
+        yield AwardName(begin, end, normal_name(found["of"] + text[index] + "等奖"), not found["of"])
 
 
 def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:
@@ -111,6 +129,8 @@ def _may_part(text: str, first: int, index: int, end: int) -> bool:
     """Whether 和, 与, 及, 并 parts two awards: each side ends as an award does."""
     before = text[first:index].removesuffix("以")
     ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0]
+    if "”" in before and "”" in ahead:
+        return True
     return _looks(_bare(before)[0]) and _looks(_bare(ahead)[0])
 
 
@@ -136,6 +156,8 @@ def _bare(item: str) -> tuple[str, int, int]:
 def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardName | None:
     conferred = _CONFERRED.match(text[first:last])
     first += conferred.end() if conferred else 0
+    winner = _AND_ITS_WINNER.search(text[first:last])
+    last = first + winner.start() if winner else last
     rest, left, right = _bare(text[first:last])
     begin, end = first + left, last - right
     if not 2 <= len(rest) <= LONGEST or _NEVER.search(rest) or rest.count("“") != rest.count("”"):
@@ -156,14 +178,14 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
 
 def normal_name(form: str) -> str:
     """The award's name without year, edition, batch, count and enclosing quotation marks."""
-    name = re.sub(r"\s+", "", form)
+    name = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", form)
     parts = re.split(r"(“[^”]*”|《[^》]*》)", name)
     parts[::2] = [_YEAR.sub("", part) for part in parts[::2]]
     name = _EDITION.sub("", "".join(parts))
     inner = re.fullmatch(r"“([^“”]*)”", name)
     if inner:
         name = _EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
-    return name
+    return name.removesuffix("名单") or name
 
 
 @cache

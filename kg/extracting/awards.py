@@ -1,7 +1,7 @@
 """Who was awarded what, by whom and when: the statements from which mentions, honours and events are made.
 
 ``award_statements`` reads the sentences with a verb of award_verbs.txt. It is called when the awards are found (stage
-40), by ``honours`` and by the events, and says the same to all of them as far as the mentions of that time go.
+41), by ``honours`` and by the events, and says the same to all of them as far as the mentions of that time go.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from kg.extracting.award_lists import published_lists
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.context import Context
-from kg.extracting.recipients import bodies_heading, issuer_of, recipients_after, recipients_before
+from kg.extracting.recipients import bodies_heading, issuer_of, phrase_start, recipients_after, recipients_before
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, Fact, Mention, Ref
 
 __all__ = ["AwardStatement", "award_statements", "extract"]
 
-STAGE = 40
+STAGE = 41
 
 _GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评)(?P<who>[^，。；：为]{2,80}?)为(?=.)")
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
+_HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _PRAISED = re.compile(
     r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰"
@@ -44,7 +45,7 @@ _CONTEST = re.compile(
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"{many}(?!后|者|作品|企业|单位名单|工作)|(?<![捕收查抓缴斩荣喜新截])获(?=[“《全国河省市第首优一二三两\d中])"
+        rf"{many}(?!后|者|作品|企业|单位名单|工作)|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -81,7 +82,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             yield Mention(begin, end, AWARD, statement.award.name, "Award", statement.rule)
     for award in known_awards(context.text, context.source.place, context.source.province):
         free = not any(b < award.end and award.begin < e for b, e in taken)
-        striving = _STRIVING.search(context.text, 0, award.begin)
+        striving = _STRIVING.search(context.text, 0, award.begin) or _HOPED.match(context.text, award.end)
         if free and not striving and not context.taken(award.begin, award.end, "Document", "Organization"):
             yield Mention(award.begin, award.end, AWARD, award.name, "Award", "award.known/1")
 
@@ -129,7 +130,8 @@ def _ceiling(text: str, begin: int, end: int, verb: int) -> int:
 
 def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStatement]) -> Iterator[AwardStatement]:
     text = context.text
-    if kind == "given" and not re.search(r"[被由获]|(?<!总)经(?!理)", text[clause.floor : clause.verb]):
+    start = phrase_start(text, clause.floor, clause.verb)
+    if kind == "given" and not re.search(r"[被由获]|(?<!总)经(?!理)", text[start : clause.verb]):
         yield from _given(context, clause)
         return
     sure = kind in ("won", "given") or (kind == "named" and not text.startswith(("列", "纳"), clause.verb))
@@ -139,7 +141,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         return
     previous = list(here[-1].recipients) if here else None
     who, antecedent = recipients_before(context, clause, previous)
-    issuer = issuers[0].ref if issuers else issuer_of(context, clause)
+    issuer = issuers[0].ref if issuers else issuer_of(context, clause) if kind in ("named", "given") else None
     yield from _made(context, clause, awards, [w for w in who if w != issuer], issuer, antecedent)
 
 
@@ -176,11 +178,12 @@ def _made(
 ) -> Iterator[AwardStatement]:
     date = award_date(context, clause.begin, clause.verb)
     last = context.sentence(clause.verb)[1]
-    apart = len(who) == len(awards) > 1 and "分别" in context.text[clause.floor : clause.after]
+    said = context.text[clause.floor : clause.after]
+    apart = len(who) == len(awards) > 1 and ("分别" in said or said.endswith("分获"))
     for number, award in enumerate(awards):
         name = _with_contest(context, clause, award) if award.grade else award.name
-        if not name:
-            continue
+        if not name or (name == award.name and award.grade and not who):
+            continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)
         span = (award.begin, award.end)
         yield AwardStatement(recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent)

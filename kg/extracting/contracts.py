@@ -29,7 +29,9 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
                 pair = (first_party.ref, other.ref)
                 if first_party.ref != other.ref and pair not in seen:
                     seen.add(pair)
-                    evidence = context.evidence(min(first_party.begin, verb.start()), verb.end(), "contract.signed/1", 0.88)
+                    evidence = context.evidence(
+                        min(first_party.begin, verb.start()), verb.end(), "contract.signed/1", 0.88
+                    )
                     yield Relation(first_party.ref, "signedWith", other.ref, evidence)
 
 
@@ -37,7 +39,9 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
     """签约仪式 and 签署…协议 tell of a contract; 家庭医生签约, 签约项目 do not."""
     ahead = text[verb.end() : min(end, verb.end() + 40)]
     if verb.group() == "签约":
-        return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", text[max(0, verb.start() - 8) : verb.start()]))
+        return ahead.startswith(("仪式", "。", "，")) and bool(
+            re.search(r"合作|协议|战略", text[max(0, verb.start() - 8) : verb.start()])
+        )
     paper = re.search("|".join(sorted(words("contract_words"), key=len, reverse=True)), re.split(r"[，。；]", ahead)[0])
     return paper is not None
 
@@ -47,14 +51,21 @@ def _parties(context: Context, begin: int, verb: int, end: int) -> tuple[list[Me
     start = 1 + max(context.text.rfind(sign, begin, verb) for sign in "；。\n，")
     start = max(start, begin)
     named = _outer(context, start, verb)
-    joint = next((w for w in reversed(list(_WITH.finditer(context.text, start, verb))) if not _inside(named, w.start())), None)
+    joint = next(
+        (w for w in reversed(list(_WITH.finditer(context.text, start, verb))) if not _inside(named, w.start())), None
+    )
     if joint is None:
         return (named[:1], named[1:]) if len(named) > 1 else ([], [])
     before = [m for m in named if m.end <= joint.start()]
     behind = [m for m in named if m.begin >= joint.end()]
-    if not before and re.sub(r"[\s，]|近日|同时|并|还|先后|分别|\d+月\d*日?", "", context.text[start : joint.start()]) == "":
+    if (
+        not before
+        and re.sub(r"[\s，]|近日|同时|并|还|先后|分别|\d+月\d*日?", "", context.text[start : joint.start()]) == ""
+    ):
         before = _subject(context, start)
-    return before[:1] if len(before) > 1 and context.text[before[0].end : before[-1].begin].count("，") else before, behind
+    return before[:1] if len(before) > 1 and context.text[before[0].end : before[-1].begin].count(
+        "，"
+    ) else before, behind
 
 
 def _outer(context: Context, begin: int, end: int) -> list[Mention]:
@@ -62,7 +73,16 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
     found = context.inside(begin, end, ORGANIZATION, PLACE)
     persons = context.inside(begin, end, PERSON)
     outer = [m for m in found if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in found)]
-    return [m for m in outer if not any(0 <= p.begin - m.end <= 12 and "、" not in context.text[m.end : p.begin] and "与" not in context.text[m.end : p.begin] for p in persons)]
+    return [
+        m
+        for m in outer
+        if not any(
+            0 <= p.begin - m.end <= 12
+            and "、" not in context.text[m.end : p.begin]
+            and "与" not in context.text[m.end : p.begin]
+            for p in persons
+        )
+    ]
 
 
 def _inside(named: list[Mention], position: int) -> bool:

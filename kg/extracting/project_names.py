@@ -289,7 +289,7 @@ class _Run:
         form = self.text[begin:end]
         if (
             not 2 <= len(form) <= LONGEST
-            or form[0] == "《"
+            or "《" in form
             or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
         ):
             return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
-from kg.extracting.project_words import tokens_in
+from kg.extracting.project_words import cuts, leads, tokens_in
 from kg.lexicon import words
 from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
@@ -21,7 +21,7 @@ _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|�
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
 _JOIN = re.compile(r"(?:、|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(words("award_recipient_kinds"))
-_ETC = re.compile(rf"(?:等|这)?(?:{_COUNT})?(?:[家名个位所项座条件篇部]|支)?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
+_ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
@@ -48,7 +48,7 @@ def recipients_before(
 ) -> tuple[list[Ref], tuple[int, int] | None]:
     """The subject of the verb, and where its antecedent stands if the sentence does not name it. ``previous``: who was
     awarded by the verb before in the same sentence, None if there was none."""
-    start = _phrase(context.text, clause.floor, clause.verb)
+    start = phrase_start(context.text, clause.floor, clause.verb)
     agent = _AGENT.search(context.text, start, clause.verb)
     stop = agent.start() if agent else clause.verb
     if agent and context.text[stop] == "由" and not _dateless(context.text[start:stop]):
@@ -66,7 +66,7 @@ def recipients_before(
 
 def issuer_of(context: Context, clause: Clause, active: bool = False) -> Ref | None:
     """The body that confers: between 被 or 由 and the verb, or the subject of 授予."""
-    start = _phrase(context.text, clause.floor, clause.verb)
+    start = phrase_start(context.text, clause.floor, clause.verb)
     if not active:
         agent = _AGENT.search(context.text, start, clause.verb)
         if not agent:
@@ -106,23 +106,44 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     if not named:
         return []
     gap = _ADJUNCT.sub("", text[named[-1].end : stop])
-    bare = _ETC.sub("", gap.lstrip("”）"), count=1)
+    bare = _ETC.sub("", gap.lstrip("”）》"), count=1)
     made = _MADE.match(gap)
     if not (made or _light().fullmatch(bare)):
         return []
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
         between = text[mention.end : edge]
-        if between and not (_JOIN.fullmatch(between) and re.search(r"[、和与及]", between)):
+        if between and not _joins(between, mention, group[0]):
             break
         edge = mention.begin
         if between:
             group.insert(0, mention)
     counted = not made and len(group) == 1 and not gap.startswith("等") and _MANY.search(gap)
-    return [] if counted else group
+    return [] if counted else _makers(context, start, group)
 
 
-def _phrase(text: str, floor: int, position: int) -> int:
+def _joins(between: str, before: Mention, after: Mention) -> bool:
+    """Whether two names are in one list: a mark between, or two persons with the post of the second between."""
+    if _JOIN.fullmatch(between):
+        return bool(re.search(r"[、和与及]", between))
+    post = after.family == PERSON and len(between) <= (40 if before.family == PERSON else 12)
+    return post and bool(re.match(r"[、和与]", between)) and not re.search(r"[，。；]", between)
+
+
+def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]:
+    """Instead of the titles of works those who made them, where they are named right before (王某小说《…》)."""
+    if any(m.family != DOCUMENT for m in group):
+        return group
+    makers = [m for m in _outer(context, start, group[-1].begin) if m.family in (PERSON, ORGANIZATION)]
+    found = []
+    for work in group:
+        before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
+        if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
+            found.append(before[-1])
+    return found or group
+
+
+def phrase_start(text: str, floor: int, position: int) -> int:
     comma = max(text.rfind(sign, floor, position) for sign in "，；\n：")
     return comma + 1 if comma >= 0 else floor
 
@@ -170,29 +191,53 @@ def _carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], t
     if context.entry.kind == "biography":
         person = next(iter(context.found(PERSON)), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
-    last = _phrase(context.text, clause.floor, max(start - 1, clause.floor))
+    last = phrase_start(context.text, clause.floor, max(start - 1, clause.floor))
     if _dateless(context.text[last:start]).startswith("由"):  # 由A完成的项目，获得…
         group = last_group(context, last, start - 1)
         if group:
             return [m.ref for m in group], None
-    for begin, end in reversed([s for s in context.sentences if s[0] <= clause.begin]):
-        subject = _topic(context, begin, min(end, start))
-        if subject and _SPEECH.match(context.text, subject[-1].end):
-            said = re.compile(r"(?:我|全)市").search(context.text, subject[-1].end, start)
-            return ([Ref(PLACE, context.source.place)], None) if said and context.source.place else ([], None)
-        if subject:
-            return [m.ref for m in subject], None if begin == clause.begin else (subject[0].begin, subject[0].end)
-        if not _headless(context, begin, min(end, start)):
+    own = _subject_in_sentence(context, clause.begin, start)
+    if own is not None:
+        return own, None
+    titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
+    if titled:
+        return [titled[0].ref], (titled[0].begin, titled[0].end)
+    for begin, end in reversed([s for s in context.sentences if s[0] < clause.begin]):
+        subject = _topic(context, begin, end)
+        if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
+            return [m.ref for m in subject], (subject[0].begin, subject[0].end)
+        if not _headless(context, begin, end):
             break
     return [], None
 
 
+def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
+    """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
+    we know, None if they all begin with verbs."""
+    text = context.text
+    starts = [begin, *(m.end() for m in re.compile(r"[，；：]").finditer(text, begin, position))]
+    for first in reversed([s for s in starts if s < position]):
+        subject = _topic(context, first, position)
+        if subject and _SPEECH.match(text, subject[-1].end):
+            said = re.compile(r"(?:我|全)市").search(text, subject[-1].end, position)
+            return [Ref(PLACE, context.source.place)] if said and context.source.place else []
+        if subject:
+            return [m.ref for m in subject]
+        if re.compile(r"(?:我|全)市").match(text, first) and context.source.place:
+            return [Ref(PLACE, context.source.place)]
+        if not _headless(context, first, position):
+            return []
+    return None
+
+
 def _headless(context: Context, begin: int, end: int) -> bool:
-    """Whether the sentence begins with a verb or an adverb, its subject being that of the sentence before."""
+    """Whether the phrase begins with a verb or an adverb, its subject being that of the phrase before."""
     head = _DATE_HEAD.match(context.text, begin, end)
     first = head.end() if head else begin
-    words_here = tokens_in(context, first, min(end, first + 8))
-    return not words_here or words_here[0].tag[0] in "vdpc" or words_here[0].word in ("全省", "全市", "全国", "全年")
+    word = next(iter(tokens_in(context, first, min(end, first + 8))), None)
+    if word is None or word.word in ("全省", "全市", "全国", "全年"):
+        return True
+    return word.tag[0] in "vdpcamx" or word.word in cuts() or leads().match(context.text, first) is not None
 
 
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:
@@ -208,4 +253,6 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
         if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break
         group = [*group, mention] if between else [*group[:-1], mention]
-    return group
+    behind = next(iter(tokens_in(context, group[-1].end, min(end, group[-1].end + 4))), None)
+    longer = behind is not None and behind.begin == group[-1].end and behind.tag in ("n", "nz", "nt")
+    return [] if longer and behind is not None and behind.word not in cuts() else group
