@@ -10,6 +10,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
@@ -176,7 +177,15 @@ def _planned(context: Context, amount: Amount) -> bool:
     phrase = re.split("[，；]", before)[-1]
     if "计划生育" in phrase:
         return False
-    return any(w in phrase or (w[-1] in "后是为" and w in before) for w in words("plan"))
+    now, later = _plan_words()
+    return bool(now.search(phrase) or later.search(before))
+
+
+@cache
+def _plan_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of plans, and those of them that hold for the rest of their sentence (达产后, 目标是)."""
+    plans = sorted(words("plan"))
+    return re.compile("|".join(plans)), re.compile("|".join(w for w in plans if w[-1] in "后是为"))
 
 
 def _period(context: Context, background: _Background, amount: Amount) -> str:

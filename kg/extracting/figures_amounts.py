@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from kg.extracting.dates import DateMention
 from kg.lexicon import table
 
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_NUMBER = r"\d\d*(?:,\d{3}(?!\d))*(?:\.\d+)?"  # begins with a class, not with a repeat: then the search is fast
 _CHINESE = r"[一二两三四五六七八九]?[十百千]|[数上近][十百千]"
 _DASH = r"(?:——?|[－~～至到–-])"
 _MAGNITUDE = r"万亿|百亿|千亿|百万|千万|[万亿千百]"
@@ -78,18 +79,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<magnitude>{_MAGNITUDE})?(?P<more2>余|多)?(?P<unit>{unit})(?:[（(](?:{unit})[）)])?"
         rf"(?P<rate>/(?:{_MAGNITUDE})?(?:{unit}|人|人次))?(?P<after>{after})?"
     )
-    number = (
-        rf"(?<![\dA-Za-z.第〔+×*/—№－-])(?P<number>[-－]?{_NUMBER})"
-        rf"(?:(?P<between>{_MAGNITUDE})?(?:{unit})?{_DASH}{_NUMBER})?(?P<more>余|多|来)?"
-    )
+    number = rf"(?P<number>{_NUMBER})(?:(?P<between>{_MAGNITUDE})?(?:{unit})?{_DASH}{_NUMBER})?(?P<more>余|多|来)?"
     return re.compile(number + tail), re.compile(rf"(?P<number>{_CHINESE})(?P<more>余|多)(?P<between>){tail}")
 
 
 _BARE = re.compile(  # 点击量超3亿, 指数为100.2: no unit, but nothing follows
-    rf"(?<![\dA-Za-z.第〔+×*/—№－-])(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])(?P<more2>余|多)?"
-    r"(?P<after>以上|左右)?(?=[，。；、）)\n]|$)"
-    r"|(?:(?<=指数为)|(?<=比值为)|(?<=指数达)|(?<=系数为)|(?<=缩小至)|(?<=收入比为))(?P<index>\d+\.\d+)(?=[，。；、）)\n]|$)"
+    rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])?(?P<more2>余|多)?(?P<after>以上|左右)?(?=[，。；、）)\n]|$)"
 )
+_INDEX = re.compile(r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$")
+_INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii_letters)  # before a number: part of a name
 
 
 @cache
@@ -123,26 +121,32 @@ def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
     ends = [end for _, end in blocked]
     for pattern in _patterns():
         for found in pattern.finditer(text):
-            begin = found.start()
-            block = bisect.bisect_right(ends, begin)
-            if block < len(blocked) and blocked[block][0] < found.end():
+            sign = _sign(text, found.start())
+            block = bisect.bisect_right(ends, found.start())
+            if sign is None or (block < len(blocked) and blocked[block][0] < found.end()):
                 continue
             kind = _units()[found["unit"]]
-            if kind in ("count", "rank") and found["rate"] is None and text[begin - 1 : begin] in "-－":
-                continue
-            yield _amount(text, found, kind)
+            if kind not in ("count", "rank") or found["rate"] or not sign:
+                magnitude = found["magnitude"] or found["between"] or ""
+                yield _amount(text, found, sign, magnitude + found["unit"] + (found["rate"] or ""), kind)
 
 
-def _amount(text: str, found: re.Match[str], kind: str) -> Amount:
-    begin = found.start()
-    window = text[max(0, begin - 6) : begin]
-    before = _comparator_pattern().search(window)
-    magnitude = found["magnitude"] or found["between"] or ""
+def _sign(text: str, begin: int) -> str | None:
+    """The minus before the number at ``begin``, "" if there is none, None if the number is part of something else."""
+    before = text[max(0, begin - 2) : begin]
+    if before[-1:] in ("-", "－") and before[:1] not in _INSIDE and len(before) == 2:
+        return "-"
+    return None if before[-1:] in _INSIDE else ""
+
+
+def _amount(text: str, found: re.Match[str], sign: str, unit: str, kind: str) -> Amount:
+    begin = found.start() - len(sign)
+    before = _comparator_pattern().search(text[max(0, begin - 6) : begin])
     return Amount(
         begin - len(before[0]) if before else begin,
         found.end(),
-        _value(found["number"]),
-        magnitude + found["unit"] + (found["rate"] or ""),
+        sign + _value(found["number"]),
+        unit,
         kind,
         " ".join(w for w in (before and before[0], found["after"]) if w),
         bool(found["more"] or found["more2"]),
@@ -151,17 +155,15 @@ def _amount(text: str, found: re.Match[str], kind: str) -> Amount:
 
 def _bare(text: str) -> Iterator[Amount]:
     for found in _BARE.finditer(text):
-        before = _comparator_pattern().search(text[max(0, found.start() - 6) : found.start()])
-        begin = found.start() - (len(before[0]) if before else 0)
-        comparator = " ".join(w for w in (before and before[0], found["after"]) if w)
-        number, unit = found["number"] or found["index"], found["magnitude"] or ""
-        more = bool(found["more"] or found["more2"])
-        yield Amount(begin, found.end(), _value(number), unit, "bare" if unit else "index", comparator, more)
+        unit = found["magnitude"] or ""
+        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 8) : found.start()])
+        if (unit or index) and _sign(text, found.start()) == "":
+            yield _amount(text, found, "", unit, "bare" if unit else "index")
 
 
 def _value(number: str) -> str:
     if number[-1].isdigit():
-        return number.replace(",", "").replace("－", "-")
+        return number.replace(",", "")
     if number[0] in "数上近":
         return ""
     factor = "一二三四五六七八九".find(number[0].replace("两", "二")) + 1 or 1
