@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import ZhituError
@@ -29,6 +30,23 @@ def write_all(folder: Path, files: Mapping[str, Iterable[str]]) -> None:
         for path in temporary.values():
             if path.exists():
                 path.unlink()
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A path beside ``path`` to write to; it takes that place when all went well, and is gone otherwise.
+
+    Raises ZhituError if the folder cannot be written to.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield temporary
+        temporary.replace(path)
+    except OSError as error:
+        raise ZhituError(f"{path}: cannot be written ({error.strerror or error})") from error
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:

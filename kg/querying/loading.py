@@ -19,11 +19,11 @@ FORMATS = {
 _UNION = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
-def load(path: Path) -> Store:
+def load(path: Path, union: bool = True) -> Store:
     """The graph of a .trig, .nq, .ttl or .nt file, in memory.
 
-    The default graph is the union of all graphs, the named graphs are there too. Raises QueryError when the file is
-    missing, of another kind, or broken.
+    The default graph is the union of all graphs (with ``union``), the named graphs are there too. Raises QueryError
+    when the file is missing, of another kind, or broken.
     """
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:
@@ -35,6 +35,6 @@ def load(path: Path) -> Store:
         raise QueryError(f"{path}: no such graph; kg build makes one") from error
     except (OSError, SyntaxError, ValueError) as error:
         raise QueryError(f"{path}: cannot be read: {' '.join(str(error).split())}") from error
-    if kind.supports_datasets:
+    if union and kind.supports_datasets:
         store.update(_UNION)
     return store

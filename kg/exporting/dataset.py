@@ -1,0 +1,85 @@
+"""The graph as exports read it: quads, or the union of its graphs, without what is to be withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+
+from kg.exporting.withholding import Withholding
+
+Subject = NamedNode | BlankNode | Triple
+Term = NamedNode | BlankNode | Literal | Triple
+RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+class Dataset:
+    """A store whose default graph is NOT the union, seen through a Withholding.
+
+    Nothing here grows with the graph: a triple that several graphs hold is given once by asking the store which of them
+    comes first. The order is that of the file, so that the same file gives the same exports.
+    """
+
+    def __init__(self, store: Store, withholding: Withholding) -> None:
+        self._store, self._withholding = store, withholding
+        self.values = lru_cache(1 << 12)(self._values)
+
+    def masked(self, words: str) -> str:
+        """Words from elsewhere (a sentence of the source) as they may be shown."""
+        return self._withholding.text(words)
+
+    def quads(self) -> Iterator[Quad]:
+        """All statements, graph by graph."""
+        for quad in self._store.quads_for_pattern(None, None, None, None):
+            kept = self._withholding.seen(quad)
+            if kept is not None:
+                yield kept
+
+    def triples(self) -> Iterator[Triple]:
+        """The union, each triple once, those of a subject together."""
+        for quad in self._store.quads_for_pattern(None, None, None, None):
+            if quad == next(self._store.quads_for_pattern(quad.subject, None, None, None), None):
+                for predicate, value in self.about(quad.subject):
+                    yield Triple(quad.subject, predicate, value)
+
+    def about(self, subject: Subject) -> list[tuple[NamedNode, Term]]:
+        """What the union says of a subject, each pair once."""
+        pairs: dict[tuple[NamedNode, Term], None] = {}
+        for quad in self._store.quads_for_pattern(subject, None, None, None):
+            kept = self._withholding.seen(quad)
+            if kept is not None:
+                pairs[kept.predicate, kept.object] = None
+        return list(pairs)
+
+    def pairs(self, predicate: NamedNode, value: Term | None = None) -> Iterator[tuple[Subject, Term]]:
+        """Subjects and objects of a predicate, each pair once."""
+        for quad in self._store.quads_for_pattern(None, predicate, value, None):
+            if quad == next(self._store.quads_for_pattern(quad.subject, predicate, quad.object, None), None):
+                kept = self._withholding.seen(quad)
+                if kept is not None:
+                    yield kept.subject, kept.object
+
+    def subjects(self, predicate: NamedNode, value: Term) -> list[Subject]:
+        """The subjects of a predicate and an object, each once."""
+        return [subject for subject, _ in self.pairs(predicate, value)]
+
+    def graphs(self, subject: Subject, predicate: NamedNode, value: Term) -> list[str]:
+        """The IRIs of the named graphs that hold a triple: the entries that say so."""
+        found = (quad.graph_name for quad in self._store.quads_for_pattern(subject, predicate, value, None))
+        return sorted(graph.value for graph in found if not isinstance(graph, DefaultGraph))
+
+    def predicates(self) -> list[NamedNode]:
+        """All predicates of the graph, by IRI."""
+        found = {quad.predicate for quad in self._store.quads_for_pattern(None, None, None, None)}
+        return sorted(found, key=lambda predicate: predicate.value)
+
+    def classes(self) -> list[NamedNode]:
+        """All classes of the graph, by IRI."""
+        found = {quad.object for quad in self._store.quads_for_pattern(None, RDF_TYPE, None, None)}
+        return sorted((kind for kind in found if isinstance(kind, NamedNode)), key=lambda kind: kind.value)
+
+    def _values(self, subject: Subject, predicate: NamedNode) -> tuple[Term, ...]:
+        """The objects of a subject and a predicate, each once; the last few thousand answers are remembered."""
+        found = (self._withholding.seen(quad) for quad in self._store.quads_for_pattern(subject, predicate, None, None))
+        return tuple(dict.fromkeys(quad.object for quad in found if quad is not None))

@@ -1,0 +1,70 @@
+"""The words of the vocabulary as exports need them: kinds of nodes, Chinese labels, short forms of IRIs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
+
+from kg.graph.vocabulary import NAMESPACES, SUPERCLASS
+from kg.resources import schema_file
+
+_ZT = NAMESPACES["zt"]
+_RDF_TYPE = NamedNode(NAMESPACES["rdf"] + "type")
+_RDFS_LABEL = NamedNode(NAMESPACES["rdfs"] + "label")
+_WORD = re.compile(r"[\w.-]+")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# Chinese for what the ontology takes from elsewhere, and for the edges that stand for statements.
+_ELSEWHERE = {
+    "isPartOf": "属于",
+    "organization": "任职单位",
+    "HOLDS_POST": "任职",
+    "RECEIVED": "获得",
+    "HAS_STATUS": "进展",
+}
+
+
+def kind_of(store: Store, node: object) -> str:
+    """The most special class of a node in the vocabulary, by local name (``Official``); empty if it has none."""
+    if not isinstance(node, NamedNode):
+        return ""
+    found = {
+        quad.object.value[len(_ZT) :]
+        for quad in store.quads_for_pattern(node, _RDF_TYPE, None, None)
+        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(_ZT)
+    }
+    return min(found, key=lambda kind: (kind not in SUPERCLASS, kind), default="")
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Chinese labels of classes and properties by local name: ``Official`` → 公职人员."""
+    found = dict(_ELSEWHERE)
+    for quad in parse(path=schema_file("ontology.ttl"), format=RdfFormat.TURTLE):
+        subject, value = quad.subject, quad.object
+        if quad.predicate != _RDFS_LABEL or not isinstance(subject, NamedNode) or not isinstance(value, Literal):
+            continue
+        if value.language == "zh":
+            found[local(subject.value)] = value.value
+    return found
+
+
+def local(iri: str) -> str:
+    """What follows the last ``#`` or ``/``."""
+    return re.split(r"[#/]", iri)[-1]
+
+
+def constant(name: str) -> str:
+    """``coOrganizer`` → ``CO_ORGANIZER``, as types of edges are written in property graphs."""
+    return _HUMP.sub("_", name).upper()
+
+
+def short(iri: str) -> str:
+    """A short id for files: ``person_04c1`` for a node of the data, ``zt:status_signed`` for one of the vocabulary,
+    the IRI itself for others."""
+    for prefix, base in NAMESPACES.items():
+        rest = iri[len(base) :]
+        if iri.startswith(base) and _WORD.fullmatch(rest):
+            return rest if prefix == "id" else f"{prefix}:{rest}"
+    return iri
