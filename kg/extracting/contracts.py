@@ -2,97 +2,104 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.recipients import subject_of
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Mention, Relation
+from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Mention, Ref, Relation
 
 STAGE = 66
 
-_SIGNED = re.compile(r"(?:签订|签署|签约|签下|达成|续签|签定)")
-_WITH = re.compile(r"(?:与|和|同|跟|及)")
+_SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
+_WITH = re.compile(r"[与同跟]|和|及")
 _UNSIGNED = re.compile(r"(?:拟|将|计划|推动|促成|未|推进|争取)[^，。；]{0,8}$")
+_HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """A relation ``signedWith`` from the party named first to each of the others, as the text orders them."""
-    seen = set()
+    seen: set[tuple[Ref, Ref]] = set()
     for verb in _SIGNED.finditer(context.text):
         begin, end = context.clause(verb.start())
         if not _is_contract(context.text, verb, end) or _UNSIGNED.search(context.text, begin, verb.start()):
             continue
-        first, others = _parties(context, begin, verb.start(), end)
-        for first_party in first:
+        first, others = _parties(context, begin, verb.start())
+        for one in first:
             for other in others:
-                pair = (first_party.ref, other.ref)
-                if first_party.ref != other.ref and pair not in seen:
-                    seen.add(pair)
-                    evidence = context.evidence(
-                        min(first_party.begin, verb.start()), verb.end(), "contract.signed/1", 0.88
+                if one != other and (one, other) not in seen:
+                    seen.add((one, other))
+                    yield Relation(
+                        one, "signedWith", other, context.evidence(begin, verb.end(), "contract.signed/1", 0.88)
                     )
-                    yield Relation(first_party.ref, "signedWith", other.ref, evidence)
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("contract_words"), key=len, reverse=True)))
 
 
 def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
     """签约仪式 and 签署…协议 tell of a contract; 家庭医生签约, 签约项目 do not."""
     ahead = text[verb.end() : min(end, verb.end() + 40)]
     if verb.group() == "签约":
-        return ahead.startswith(("仪式", "。", "，")) and bool(
-            re.search(r"合作|协议|战略", text[max(0, verb.start() - 8) : verb.start()])
-        )
-    paper = re.search("|".join(sorted(words("contract_words"), key=len, reverse=True)), re.split(r"[，。；]", ahead)[0])
-    return paper is not None
+        before = text[max(0, verb.start() - 8) : verb.start()]
+        return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", before))
+    return _papers().search(re.split(r"[，。；]", ahead)[0]) is not None
 
 
-def _parties(context: Context, begin: int, verb: int, end: int) -> tuple[list[Mention], list[Mention]]:
+def _parties(context: Context, begin: int, verb: int) -> tuple[list[Ref], list[Ref]]:
     """Those before and those behind the last 与 before the verb; without 与 the first of a list and the rest."""
-    start = 1 + max(context.text.rfind(sign, begin, verb) for sign in "；。\n，")
-    start = max(start, begin)
+    start = max(begin, 1 + max(context.text.rfind(sign, begin, verb) for sign in "；。\n，"))
     named = _outer(context, start, verb)
-    joint = next(
-        (w for w in reversed(list(_WITH.finditer(context.text, start, verb))) if not _inside(named, w.start())), None
-    )
-    if joint is None:
-        return (named[:1], named[1:]) if len(named) > 1 else ([], [])
-    before = [m for m in named if m.end <= joint.start()]
-    behind = [m for m in named if m.begin >= joint.end()]
-    if (
-        not before
-        and re.sub(r"[\s，]|近日|同时|并|还|先后|分别|\d+月\d*日?", "", context.text[start : joint.start()]) == ""
-    ):
-        before = _subject(context, start)
-    return before[:1] if len(before) > 1 and context.text[before[0].end : before[-1].begin].count(
-        "，"
-    ) else before, behind
+    joints = [
+        w for w in _WITH.finditer(context.text, start, verb) if not any(m.begin <= w.start() < m.end for m in named)
+    ]
+    joints = [w for w in joints if w.group() in "与同跟"] or joints
+    if not named and not _HEAD.sub("", context.text[start:verb]):
+        return _together(context, begin, start)
+    if not joints:
+        return ([named[0].ref], [m.ref for m in named[1:]]) if len(named) > 1 else ([], [])
+    joint = joints[-1]
+    before = [m.ref for m in named if m.end <= joint.start()]
+    behind = [m.ref for m in named if m.begin >= joint.end()]
+    if not before and not _HEAD.sub("", context.text[start : joint.start()]):
+        before = subject_of(context, context.sentence(start)[0], start)[0]
+    return before, behind
+
+
+def _together(context: Context, begin: int, end: int) -> tuple[list[Ref], list[Ref]]:
+    """The two that the clause began with: A与B召开座谈会，签署协议."""
+    named = _outer(context, begin, end)
+    for one, other in itertools.pairwise(named):
+        if context.text[one.end : other.begin] in ("与", "和", "同"):
+            return [one.ref], [other.ref]
+    return [], []
 
 
 def _outer(context: Context, begin: int, end: int) -> list[Mention]:
-    """Parties named in ``begin:end``: bodies and areas that lie in no other name and belong to no person's post."""
-    found = context.inside(begin, end, ORGANIZATION, PLACE)
+    """Parties named in ``begin:end``: bodies and areas that lie in no other name, lead up to none and belong to no
+    person's post."""
+    found = [m for m in context.inside(begin, end, ORGANIZATION, PLACE) if not _bracketed(context.text, begin, m.begin)]
     persons = context.inside(begin, end, PERSON)
+    begins = {m.begin for m in found}
     outer = [m for m in found if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in found)]
     return [
         m
         for m in outer
-        if not any(
-            0 <= p.begin - m.end <= 12
-            and "、" not in context.text[m.end : p.begin]
-            and "与" not in context.text[m.end : p.begin]
-            for p in persons
-        )
+        if not (m.family == PLACE and m.end in begins) and not any(_is_post(context.text, m, p) for p in persons)
     ]
 
 
-def _inside(named: list[Mention], position: int) -> bool:
-    return any(m.begin <= position < m.end for m in named)
+def _bracketed(text: str, begin: int, position: int) -> bool:
+    """Whether a bracket is open, as in （简称“某公司”）."""
+    return text.count("（", begin, position) > text.count("）", begin, position)
 
 
-def _subject(context: Context, position: int) -> list[Mention]:
-    """The subject carried over: the first body or area of the sentence, or of the one before it."""
-    for begin, _ in reversed([s for s in context.sentences if s[0] <= position][-3:]):
-        named = _outer(context, begin, position)
-        if named:
-            return named[:1]
-    return []
+def _is_post(text: str, body: Mention, person: Mention) -> bool:
+    """Whether the body stands in the person's post (某公司董事长王某)."""
+    between = text[body.end : person.begin]
+    return 0 <= person.begin - body.end <= 12 and not re.search(r"[、与]", between)

@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_names import INVESTED, MONEY
 from kg.extracting.project_owners import built_bodies, owners
-from kg.extracting.project_status import Status, status_ahead, status_behind
+from kg.extracting.project_status import Status, status_ahead, status_among, status_behind
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Fact, Mention, Ref, Relation, StatusFact
@@ -68,14 +68,25 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Statuses, owners, places, investments and capacities of the projects that the entry names."""
     yield from built_bodies(context)
     found = groups(context)
-    if context.entry.kind != "task":
+    if not _is_plan(context):
         yield from _statuses(context, found)
+    said = set()
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
-        yield from owners(context, group)
-        yield from _investments(context, group, stop)
-        yield from _capacities(context, group, stop)
-        yield from _places(context, group)
+        for relation in (
+            *owners(context, group),
+            *_investments(context, group, stop),
+            *_capacities(context, group, stop),
+            *_places(context, group),
+        ):
+            if (relation.subject, relation.predicate, relation.object) not in said:
+                said.add((relation.subject, relation.predicate, relation.object))
+                yield relation
+
+
+def _is_plan(context: Context) -> bool:
+    """Whether the entry says what shall be done: a gazette's tasks and plans, all of it but its chronicle."""
+    return context.entry.kind == "task" or (context.source.kind == "gazette" and context.entry.kind != "chronicle")
 
 
 # ------------------------------------------------------------------------------------------------ status
@@ -120,7 +131,14 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         if site:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return
-        ahead = status_ahead(text, _phrase_start(text, group.begin), _before_modifiers(text, group.begin))
+        ahead = status_among(text, group.begin) or status_ahead(
+            text, _phrase_start(text, group.begin), _before_modifiers(text, group.begin)
+        )
+        behind = re.split(r"[，。；\n]", text[group.end : group.end + 24])[0]
+        if ahead and "前期" in behind:
+            ahead = ahead._replace(status="前期")
+        if ahead and text[ahead.begin : ahead.end].endswith("完成") and behind not in ("", "建设", "建设任务"):
+            return  # 完成X项目立项工作: the work is done, not the project
         if ahead and ahead.status == "在建" and _programme().search(group.projects[0].name):
             return
         if ahead and not _PLANNED.search(text, _phrase_start(text, group.begin), ahead.begin):
@@ -149,7 +167,7 @@ def _before_modifiers(text: str, position: int) -> int:
 
 def _date(context: Context, begin: int, end: int) -> str:
     """The date of a status: the last in the sentence up to it, else the entry's own, else the source's year."""
-    first = context.sentence(begin)[0]
+    first = context.clause(begin)[0]
     dates = [d for d in context.dates if first <= d.begin < end and not d.background]
     if dates:
         return dates[-1].start
@@ -180,7 +198,13 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     spent = found and re.search(
         r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
     )
-    if found and not spent and not re.search(r"[个项]项目|其中|共(?!同|建)", text[group.end : found.start()]):
+    of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
+    if (
+        found
+        and not spent
+        and not of_another
+        and not re.search(r"[个项]项目|其中|共(?!同|建)", text[group.end : found.start()])
+    ):
         yield _relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
         )

@@ -16,6 +16,9 @@ _TAIL = re.compile(
     rf"(?:(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个项条座家处所]|大)?(?:[^、，。；\d（）]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
     rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
 )
+_OTHERS = re.compile(
+    rf"(?:[、和及][^，。；、的]{{2,16}})*等{COUNT}(?:余|多)?[个所座家处条][^，。；、]{{1,8}}?(?=已|均|全部|建成|竣工|完工|开工|投|交付|启用|通车|复工)"
+)
 _CALLED = re.compile(
     r"(?:该|此|本|这一)(?:项目|工程)|(?<=[。，；\n])(?:项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))"
 )
@@ -64,6 +67,6 @@ def _lists(context: Context) -> Iterator[Group]:
 
 
 def _group(text: str, row: list[Mention]) -> Group:
-    tail = _TAIL.match(text, row[-1].end)
+    tail = _OTHERS.match(text, row[-1].end) or _TAIL.match(text, row[-1].end)
     end = tail.end() if tail else row[-1].end
     return Group(tuple(row), row[0].begin, end, len(row) > 1 or "等" in text[row[-1].end : end])

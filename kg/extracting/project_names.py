@@ -29,6 +29,7 @@ from kg.extracting.project_words import (
     tokens_in,
     trigger,
 )
+from kg.model import Mention
 
 LONGEST = 60
 MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?元"
@@ -55,20 +56,22 @@ _MANY = re.compile(
 _PLURAL = re.compile(
     r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯"
 )
-_QUANTITY = re.compile(r"[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
+_QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?)(?:了|好)?$"
 )
 _MARK = re.compile(r"[（）“”《》，。；：！？\n【】]")
+_AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
 
 def no_project(form: str) -> bool:
     """Whether the end of the form says that it is an award, a test or a service, or many at once."""
-    return bool(not_a_project().search(form) or _PLURAL.search(form))
+    bare = re.sub(r"“[^”]*”", "", form)
+    return bool(not_a_project().search(form) or _PLURAL.search(bare) or form.endswith(("周边", "沿线", "两侧", "附近")))
 
 
 class ProjectName(NamedTuple):
@@ -127,9 +130,10 @@ def _runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]])
             depth += 1
         elif token.word[0] in "”）》":
             depth = max(0, depth - 1)
-        elif any(b <= token.begin < e for b, e in masked) or (
+        elif any(b <= token.begin < e and b != first and context.text[b - 1] != "、" for b, e in masked) or (
             not depth
             and token.word in cuts()
+            and not any(b <= token.begin < e for b, e in masked)
             and not any(b <= token.begin and token.end <= e and (b, e) != (token.begin, token.end) for b, e in bodies)
         ):
             if token.begin > first:
@@ -207,6 +211,7 @@ class _Run:
             or status_behind(self.text, end, min(len(self.text), end + 40))
             or _GOVERNOR.search(self.text, self.floor, begin)
             or _SPENT.match(self.text, end)
+            or _AMONG.search(self.text, max(0, begin - 24), begin)
         )
 
     def _items(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -308,6 +313,8 @@ class _Run:
         """Where the name begins behind dates, counts and verbs; and whether there was a count."""
         begin, counted = first, False
         for _ in range(2):
+            money = INVESTED.match(self.text, begin, last)
+            begin = money.end() if money else begin
             lead = _LEAD.match(self.text, begin, last)
             if lead:
                 begin, counted = lead.end(), counted or bool(lead["count"])
@@ -320,12 +327,14 @@ class _Run:
     def _named_otherwise(self, begin: int, end: int) -> bool:
         """Whether a document is cut, or the whole is a person, an award or an administrative area."""
         return any(
-            m.family == "Document"
-            or (
-                m.begin == begin
-                and m.end == end
-                and (m.family in ("Person", "Award") or m.type == "AdministrativeDivision")
-            )
+            m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m))
             for m in self.context.mentions
             if m.begin < end and begin < m.end
         )
+
+
+def _is_no_project(mention: Mention) -> bool:
+    """Whether what a mention names cannot be a project: a person, an award, an area, a firm with its full form."""
+    if mention.family in ("Person", "Award") or mention.type == "AdministrativeDivision":
+        return True
+    return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))

@@ -13,7 +13,12 @@ from kg.lexicon import table
 from kg.model import ORGANIZATION, Mention, Relation
 
 _BY = re.compile(r"由")
+_ITSELF = re.compile(
+    r"(?:建设|新建|改造)?(?:项目|工程)|[一二三四]期.{0,4}|新址|（.*"
+)  # 实训中心项目 is what builds the centre
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
+_BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
+_PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(r"(?:投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$")
 
 
@@ -46,6 +51,7 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             for m in context.inside(project.begin, project.end, ORGANIZATION)
             if m.begin == project.begin and m.end < project.end
         ]
+        inner = [m for m in inner if not _ITSELF.fullmatch(context.text[m.end : project.end])]
         if inner and not _ROAD.search(project.name):
             yield _relation(context, project, max(inner, key=lambda m: m.end), group)
     before = [m for m in context.found(ORGANIZATION) if m.end <= group.begin]
@@ -114,17 +120,12 @@ def _subject(context: Context, group: Group) -> Mention | None:
     bodies = [m for m in context.found(ORGANIZATION) if m.begin >= start and m.end <= act.start()]
     if bodies:
         gap = text[bodies[-1].end : act.start()]
-        return (
-            bodies[-1]
-            if bodies[-1].type == "Enterprise"
-            and re.fullmatch(
-                r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*", gap
-            )
-            else None
-        )
+        return bodies[-1] if bodies[-1].type == "Enterprise" and _BETWEEN.fullmatch(gap) else None
     if re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也"):
         return None
-    return _topic(context, group.begin)
+    topic = _topic(context, group.begin)
+    firm = topic is not None and topic.type == "Enterprise"
+    return topic if firm or _PLANS.match(act.group()) else None  # a park that 实施 is where others build
 
 
 def _topic(context: Context, position: int) -> Mention | None:
@@ -135,7 +136,7 @@ def _topic(context: Context, position: int) -> Mention | None:
         return None
     head = max(heads, key=lambda m: (m.begin, m.end))
     owning = head.type == "Enterprise" or head.name.endswith(("开发区", "管委会", "集团", "公司", "电厂", "园区"))
-    return head if owning and head.family == ORGANIZATION else None
+    return head if owning else None
 
 
 def _begins_phrase(text: str, position: int) -> bool:

@@ -16,6 +16,7 @@ _BETWEEN = (
     r"(?:建设|项目|工程|主体|仪式|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
     r"于|在|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|套|座|户|条)[\u4e00-\u9fff]{0,4})*?"
 )
+_NOT_BEHIND = r"率|面积|项目|单位|企业|条件|许可|情况|进度|方案|意见|办法|细则|计划|会|后|之后|时|准备|标准"
 _NOT_YET = re.compile(r"(?:拟|将|计划|力争|争取|确保|预计|有望|即将|未|不|力促|促进|推动|加快|促|尽快|早日)$")
 
 
@@ -28,23 +29,24 @@ class Status(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, str]:
-    return {phrase: status for status, phrases in table("project_status").items() for phrase in phrases}
+def _phrases(ahead: bool) -> dict[str, str]:
+    """Phrase → status, of those that may stand behind a name or, with ``ahead``, before it."""
+    listed = table("project_status").items()
+    return {p: status.rstrip("<") for status, phrases in listed if ahead or "<" not in status for p in phrases}
 
 
-@cache
-def _choice() -> str:
-    return "|".join(map(re.escape, sorted(_phrases(), key=len, reverse=True)))
+def _choice(ahead: bool) -> str:
+    return "|".join(map(re.escape, sorted(_phrases(ahead), key=len, reverse=True)))
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_BETWEEN}(?P<what>{_choice()})(?!率|面积|项目|单位|企业|条件|许可|情况|进度)")
+    return re.compile(rf"{_BETWEEN}(?P<what>{_choice(False)})(?!{_NOT_BEHIND})")
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"(?P<what>{_choice()})(?:了|好|并|起|全市|全县|全区|全省|我市|共|完成|和)*$")
+    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好|并|起|全市|全县|全区|全省|我市|共|完成|和)*$")
 
 
 def status_behind(text: str, position: int, end: int) -> Status | None:
@@ -52,7 +54,10 @@ def status_behind(text: str, position: int, end: int) -> Status | None:
     found = _behind().match(text, position, end)
     if not found or _NOT_YET.search(text, position, found.start("what")):
         return None
-    return Status(found.start("what"), found.end("what"), _phrases()[found["what"]])
+    elsewhere = "，" in text[position : found.start("what")]  # a verb behind a comma may have an object of its own
+    if elsewhere and text[found.end() : found.end() + 1] not in ("，", "。", "；", "、", "！", "", "\n"):
+        return None
+    return Status(found.start("what"), found.end("what"), _phrases(False)[found["what"]])
 
 
 def status_ahead(text: str, begin: int, position: int) -> Status | None:
@@ -60,4 +65,15 @@ def status_ahead(text: str, begin: int, position: int) -> Status | None:
     found = _ahead().search(text, max(begin, position - 14), position)
     if not found or _NOT_YET.search(text, begin, found.start("what")):
         return None
-    return Status(found.start("what"), found.end("what"), _phrases()[found["what"]])
+    return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]])
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    return re.compile(rf"(?P<what>{_choice(True)})[^，。；]{{0,16}}，其中$")
+
+
+def status_among(text: str, position: int) -> Status | None:
+    """建成充电站2座，其中 before a name that begins at ``position``."""
+    found = _among().search(text, max(0, position - 30), position)
+    return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]]) if found else None

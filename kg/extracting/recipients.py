@@ -196,17 +196,23 @@ def _carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], t
         group = last_group(context, last, start - 1)
         if group:
             return [m.ref for m in group], None
-    own = _subject_in_sentence(context, clause.begin, start)
+    return subject_of(context, clause.begin, start)
+
+
+def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """Whom the words at ``position`` speak of without naming them, in the sentence that begins at ``begin``: the
+    sentence's own subject, the body or person that the entry is titled by, or the subject of the sentences before."""
+    own = _subject_in_sentence(context, begin, position)
     if own is not None:
         return own, None
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
-    for begin, end in reversed([s for s in context.sentences if s[0] < clause.begin]):
-        subject = _topic(context, begin, end)
+    for first, last in reversed([s for s in context.sentences if s[0] < begin]):
+        subject = _topic(context, first, last)
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
-        if not _headless(context, begin, end):
+        if not _headless(context, first, last):
             break
     return [], None
 
