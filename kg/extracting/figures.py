@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.context import Context
@@ -17,7 +17,7 @@ from kg.extracting.dates import DateMention
 from kg.extracting.figures_amounts import Amount, find_amounts
 from kg.extracting.figures_phrases import Phrases, words
 from kg.extracting.figures_reading import Reading, read_figures
-from kg.model import AWARD, DOCUMENT, PERSON, PLACE, PROJECT, Figure, Mention, Ref
+from kg.model import AWARD, DOCUMENT, PERSON, PLACE, PROJECT, Evidence, Figure, Mention, Ref
 
 STAGE = 70
 RULE = "figures.prose/1"
@@ -34,6 +34,7 @@ _PLAN = re.compile(
     r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
 )
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
+_BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 _SINCE = ("于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升")
 
@@ -161,13 +162,29 @@ def _figure(context: Context, background: _Background, reading: Reading) -> Figu
         amount.value,
         amount.unit,
         "plan" if planned else reading.measure,
-        context.evidence(amount.begin, amount.end, RULE),
+        _evidence(context, amount),
         reading.direction,
         _period(context, background, amount),
         _region(context, background, amount),
         reading.base,
         amount.comparator,
     )
+
+
+def _evidence(context: Context, amount: Amount) -> Evidence:
+    """The sentence of the amount; where a table or a caption breaks into it on the page, only the part beside it."""
+    evidence = context.evidence(amount.begin, amount.end, RULE)
+    offsets = context.entry.offsets
+    if offsets[evidence.end - 1] - offsets[evidence.begin] < _BROKEN:
+        return evidence
+    first, last = evidence.begin, evidence.end
+    for position in range(evidence.begin + 1, evidence.end):
+        if offsets[position] - offsets[position - 1] > _BREAK:
+            if position <= amount.begin:
+                first = position
+            elif position >= amount.end:
+                last = min(last, position)
+    return replace(evidence, begin=first, end=last)
 
 
 def _planned(context: Context, amount: Amount) -> bool:
