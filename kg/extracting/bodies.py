@@ -21,12 +21,15 @@ _COUNT_WORD = re.compile(r"[多数几两百千万亿余些许半首]|^[一二三
 _COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
+_COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
+_HONOUR_BEFORE = re.compile(r"(?:获评|荣获|获批|入选|评为|认定为|命名为|确定为|列为|创成|创建|申报|争创|授予)(?:了|首批|第[一二三四五六七八九十]+批|全国|全省|国家级?|省级?|市级?|\d+[家个所])*“?$")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _NO_CORE_NEEDED = frozenset(
     "银行 学院 大学 商会 总商会 日报 日报社 晚报 电视台 广播电视台 军分区 监狱 党校 高中 人民医院 中医院 海关 科学院 农科院 社科院 总工会 文史馆".split()
 )
 _NO_COLLEGE = frozenset("民办 公办 高等 本科 老年 各 知名 重点 部分 驻".split())
 _LINKS = frozenset("联合 会同 携手 组织 指导 委托 授权 推进 推动 支持 协调 合作 创建 提升 引导 检查 督查".split())
+_SAME_KIND = frozenset("公司 分公司 集团 中心 医院 学院 学校 局 分局 处 站 所 分院".split())
 _LEARNED = frozenset("科学院 农科院 社科院 社会科学院 农业科学院 林业科学院".split())
 _LONGEST_REST = 20
 _LONGEST_HEADLESS = 26
@@ -125,7 +128,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         stretch.heads = [h for h in stretch.heads if h[0] >= stretch.soft]
     if owner is not None and _LEAF.search(owner.ending) and ending.text.endswith("公司") and 0 < start - owner.end and not proper(stretch.tokens):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
-    if owner is not None and stretch.verb < 0 and ending.strength not in ("w", "f") and _owns(owner, ending):
+    if owner is not None and stretch.verb < 0 and ending.strength not in ("w", "f", "b") and _owns(owner, ending):
         return _part(reading, owner, stretch, end, ending)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
@@ -157,7 +160,7 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
         return None
     begin = text.rfind("“", max(0, end - 20), end) + 1
     name = text[begin:end]
-    if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_bodies():
+    if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in not_bodies():
         return None
     core = reading.tokens_between(begin, end - len(ending.text))
     if any(t.word in before() for t in core) or core[-1].word in modifiers():
@@ -170,7 +173,13 @@ def _disowned(reading: Reading, body: Body) -> bool:
     text = reading.text
     if body.ending in ("党委", "党组", "党支部", "党总支", "党总支部", "党工委") and _TITLE_AFTER.match(text, body.end):
         return True
-    return body.type not in ("Enterprise", "GovernmentBody") and bool(_PROJECT_AFTER.match(text, body.end))
+    if body.type in ("Enterprise", "GovernmentBody"):
+        return False
+    begin = body.begin
+    mark = reading.by_begin.get(begin)
+    if body.rule != "org.part" and (mark is None or mark.full[-1:] == "省") and _HONOUR_BEFORE.search(text[max(0, begin - 14) : begin]):
+        return True
+    return bool(_PROJECT_AFTER.match(text, body.end) or _COUNTED_AFTER.match(text, body.end))
 
 
 def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:
@@ -196,10 +205,11 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
 def _part(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: Ending) -> Body | None:
     """A part of the body that stands right before: 宏远公司|研发中心, 市委|办公室."""
     rest = reading.text[stretch.begin : end - len(ending.text)]
-    if len(rest) > _LONGEST_REST or (not rest and ending.text == owner.ending) or _SESSION.search(rest):
+    if len(rest) > _LONGEST_REST or (ending.text == owner.ending and ending.text not in _SAME_KIND) or _SESSION.search(rest):
         return None
     name = reading.text[owner.begin : end]
-    body = Body(owner.begin, end, kind_of(name), "org.part", owner, owner.head, ending.text)
+    kind = owner.type if ending.text in ("委员会", "理事会", "代表大会") else kind_of(name)
+    body = Body(owner.begin, end, kind, "org.part", owner, owner.head, ending.text)
     return None if _disowned(reading, body) else body
 
 
@@ -244,7 +254,7 @@ def _unknown_division(stretch: Stretch, head: tuple[int, int, int]) -> int:
     """The begin of a division that the data do not know, by its 市 or 县: 云泽|市."""
     begin = head[0]
     for token in reversed([t for t in stretch.tokens if t.end <= head[0]]):
-        if token.end != begin or head[0] - token.begin > 3 or not is_specific(token):
+        if token.end != begin or head[0] - token.begin > 3 or not (is_specific(token) or token.word == "原"):
             break
         begin = token.begin
     return begin if head[0] - begin != 1 else head[0]
@@ -259,11 +269,15 @@ def _passes(reading: Reading, begin: int, head: tuple[int, int] | None, end: int
     rest = reading.tokens_between(core_begin, start)
     if not rest:
         single = head is not None and head[1] - head[0] == 1
+        if ending.strength == "b":
+            return _is_short(reading, head) and reading.closes(end)
         if ending.text in _NO_CORE_NEEDED and (not single or ending.text in _LEARNED):
             return True
         return (ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization") or (
             ending.strength == "s" and _is_short(reading, head)
         )
+    if ending.strength == "b":
+        return False
     if ending.strength in ("w", "f"):
         return _short_firm(reading, head, rest, end, ending)
     if ending.text in ("大学", "学院"):

@@ -355,12 +355,15 @@ class Reading:
             return False
         token = self.token_at(position - 2)
         if len(token.word) > 1 or not _PLAIN.fullmatch(token.word):
-            return not _PLAIN.fullmatch(token.word) and token.word not in "（“《"
+            return token.word in before() or (not _PLAIN.fullmatch(token.word) and token.word not in "（“《")
         return token.word not in before() and token.tag[0] not in "mqpcu"
 
     def counted(self, position: int) -> bool:
         """Whether a numeral ends at ``position``."""
-        return position > 0 and self.token_at(position - 1).tag == "m"
+        if position < 1:
+            return False
+        left = self.token_at(position - 1)
+        return left.tag == "m" or left.word.isdigit()
 
     def _numbers_name(self, word: str, position: int) -> bool:
         """Whether a numeral is part of a name (第九中学, 十一矿, 5G中心) and not a count (三家企业)."""

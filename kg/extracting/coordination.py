@@ -64,7 +64,7 @@ def _shared_tail(reading: Reading, body: Body) -> Iterator[Listed]:
     while True:
         gap = next((a for a in _AND if reading.text.endswith(a, 0, position)), None)
         left = reading.by_end.get(position - len(gap)) if gap else None
-        if left is None or left.kind not in ("full", "short", "zone") or left.full[-1:] != mark.full[-1:] and left.full[-1:] not in "市县区":
+        if left is None or left.type != "AdministrativeDivision" or left.full[-1:] not in "市县区省镇乡":
             return
         name = left.full + tail if left.kind == "short" else left.name + tail
         yield Listed(left.begin, body.end, name, kind_of(name), "org.shared-tail")

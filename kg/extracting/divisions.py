@@ -116,7 +116,7 @@ def home(place: str, province: str) -> Home:
     counties = [d for d in divisions() if own and len(d.code) == 6 and d.code.startswith(own.code)]
     below = [town.name.removesuffix("筹备组") for county in counties for town in towns(county.code)]
     shorts = {short(name): name for name in [*(d.name for d in counties if d.name[-1] != "区"), province, place] if name}
-    plain = [re.sub(r"[一-龥]{1,3}族(?=乡$)", "", name) for name in below]
+    plain = [_peoples().sub("", name[:-1]) + "乡" for name in below if name.endswith("族乡")]
     return Home(
         place,
         province,

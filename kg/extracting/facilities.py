@@ -19,6 +19,7 @@ _HONOUR_BEFORE = re.compile(
 _BARE = frozenset(
     "博物馆 博物院 图书馆 文化馆 档案馆 美术馆 科技馆 规划馆 展览馆 体育馆 体育场 体育中心 大剧院 影剧院 会展中心 会议中心 国际会议中心 机场 西站 东站 南站 北站 火车站 高铁站 汽车站 客运站 烈士陵园 植物园 动物园 工人文化宫 青少年宫 群众艺术馆 党史馆 方志馆 文化中心 文化宫 艺术中心 文庙 码头 灌区 大厦".split()
 )
+_COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _SORTS = frozenset("示范片区 示范带 遗址 旧址 基地 市场 小区 园区 片区 景区 古村落 街区 新城 小镇 家园 书屋 驿站 工业园区 产业园区".split())
 _COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
 _BUILT = re.compile(r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付")
@@ -66,6 +67,8 @@ def _longest(found: list[Site]) -> list[Site]:
 def _a_project(reading: Reading, site: Site) -> bool:
     """Whether the words around make a project or an honour of it."""
     before = reading.text[max(0, site.begin - 12) : site.begin]
+    if _COUNTED_AFTER.match(reading.text, site.end) or any(t.word == "和" for t in reading.tokens_between(site.owner_end, site.end)):
+        return True
     if _PROJECT_AFTER.match(reading.text, site.end) or _HONOUR_BEFORE.search(before):
         return True
     if not any(reading.text.endswith(e, site.begin, site.end) for e in _BUILT_ENDINGS):

@@ -16,6 +16,7 @@ from kg.lexicon import words
 
 _NAMED_AFTER = frozenset("社区 街道 村 镇 乡 水库 大桥 特大桥 桥 隧道 灌区 路 街 大道 公园 湿地 山 高速 铁路 快速通道".split())
 _WATER = frozenset("河江湖溪沟山岭路街")
+_MEASURES = frozenset("条座个家处所名项次段批户")
 _ADMIN_WORDS = frozenset("县 市 区 镇 乡 村 省 各 全 县乡 乡村 镇村 村镇 市县 市区 城乡 号 最美 绿色 美丽".split())
 _COMMON = frozenset("公路 铁路 高速 高速公路 快速路 旅游公路 水库 大桥 特大桥 隧道 峡谷 瀑布 街".split())
 _NO_DISTRICT = frozenset("院校园厂库景林矿牧城小社街片辖灾山老专军战市郊禁特地新分工住展保港海滩塌盲误时")
@@ -27,7 +28,7 @@ _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距]$|位于$|走进
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![\w.])")
+_ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![0-9A-Za-z.])")
 
 
 @cache
@@ -163,13 +164,23 @@ def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
 
 def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
     """Whether a word stands before the proper part of a place's name and not in it."""
-    if not _han(word) or (token.tag == "q" and reading.counted(token.begin)):
+    if not _han(word) or ((token.tag == "q" or word in _MEASURES) and reading.counted(token.begin)):
         return True
     if word in _PARTING:
-        return not (word == "和" and tokens and token.begin - 1 in reading.by_end)  # 周庄镇|中|和|寨村
+        return not (word == "和" and tokens and _joins_two(reading, token.begin))
     if len(word) == 1:
         return word in before() and not tokens and word not in "上下前后中"
     return word in before() or token.tag[0] in "pcurdt"
+
+
+def _joins_two(reading: Reading, position: int) -> bool:
+    """Whether a 和 is inside a name: one character stands between it and a place or preposition (到|中|和|寨村)."""
+    if position in reading.by_end:
+        return False
+    if position - 1 == 0 or position - 1 in reading.by_end:
+        return position > 0
+    left, further = reading.piece(position), reading.token_at(max(0, position - 2))
+    return len(left.word) == 1 and _han(left.word) and (further.word in _PARTING or further.word in before())
 
 
 def _name_ends(text: str, position: int) -> bool:
@@ -208,7 +219,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     if ending.strength == "v":
         return edge == "stop" and len(word) < 4 and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
     if ending.strength == "z":
-        return edge in ("stop", "place") and 2 <= len(word) <= 3 and all(t.tag[0] not in "vmqd" for t in core)
+        return edge in ("stop", "place") and 2 <= len(word) <= 3 and all(is_specific(t) or len(t.word) == 1 for t in core) and all(t.tag[0] not in "vmqd" for t in core)
     if ending.strength == "d":
         return _division(reading, core, edge, ending)
     if ending.strength == "t" and len(word) == 1:
@@ -233,6 +244,6 @@ def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bo
 def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding) -> bool:
     """A county, city or district that the data do not know."""
     word = "".join(t.word for t in core)
-    if edge == "common" or len(word) != 2 or any(t.tag[0] in "mqrdfp" for t in core) or reading.text[core[0].begin] in "各该本全某两多":
+    if edge == "common" or len(word) != 2 or any(t.tag[0] in "mqrdfpv" for t in core) or set(word) & set("各该本全某两多省市县区"):
         return False
     return ending.text != "区" or word[-1] not in _NO_DISTRICT and all(len(t.word) == 1 or t.tag in ("ns", "nr", "nz", "x") for t in core)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.divisions import Home, by_name, divisions, home, short
@@ -106,7 +106,8 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
 
 
 def _landmark(begin: int, surface: str, entry: tuple[str, str], wrong: dict[str, str]) -> Landmark:
-    return Landmark(begin, begin + len(surface), wrong.get(surface, surface), entry[0], entry[1])
+    kind = "Place" if entry[1] == "abroad" else "AdministrativeDivision"
+    return Landmark(begin, begin + len(surface), wrong.get(surface, surface), entry[0], entry[1], kind)
 
 
 def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: tuple[str, str], before: list[Landmark]) -> bool:
@@ -151,13 +152,12 @@ def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
     """Those that are sure, and the weak ones that stand beside a sure one."""
     for i, mark in enumerate(raw):
         if mark.kind != "weak":
-            kind = {"two": "full", "own": "short"}.get(mark.kind, mark.kind)
-            yield Landmark(mark.begin, mark.end, mark.name, mark.full, kind)
+            yield replace(mark, kind={"two": "full", "own": "short"}.get(mark.kind, mark.kind))
             continue
         left = raw[i - 1] if i else None
         right = raw[i + 1] if i + 1 < len(raw) else None
         if (left and _beside(text, left, mark)) or (right and text[mark.end : right.begin] in _LISTED and right.kind != "weak"):
-            yield Landmark(mark.begin, mark.end, mark.name, mark.full, "short")
+            yield replace(mark, kind="short")
 
 
 def _beside(text: str, left: Landmark, mark: Landmark) -> bool:

@@ -43,9 +43,12 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
     text = context.text
     hidden = {body.owner for body in bodies if body.owner is not None and not stands_out(body)}
     taken = [(b.begin, b.end) for b in bodies]
+    called = abbreviations(text, bodies)
     for body in bodies:
         if body not in hidden:
-            yield _mention(context, body.begin, body.end, text[body.begin : body.end], body.type, body.rule)
+            name = text[body.begin : body.end]
+            full = text[called[name].begin : called[name].end] if name in called else ""
+            yield _mention(context, body.begin, body.end, name, body.type, body.rule, full)
     for item in find_listed(view, bodies):
         taken.append((item.begin, item.end))
         yield _mention(context, item.begin, item.end, item.name, item.type, item.rule, item.full)
@@ -55,7 +58,7 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
         taken.append((use.begin, use.end))
         full = use.full if use.full in named else ""
         yield _mention(context, use.begin, use.end, use.name, "Enterprise", "org.short", full)
-    for short, body in abbreviations(text, bodies).items():
+    for short, body in called.items():
         for match in re.finditer(re.escape(short), text):
             if not any(b < match.end() and match.start() < e for b, e in taken):
                 full = text[body.begin : body.end]

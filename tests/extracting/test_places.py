@@ -1,0 +1,223 @@
+"""Places: divisions, villages, roads, waters, sites, and what lies in what. All are invented or of other cities."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extracting import extract_entry
+from kg.extracting.divisions import by_name, divisions, home, rank, short, towns
+from kg.extracting.landmarks import misread
+from kg.model import PLACE, Entry, Extracted, Ref, Relation, Segmented, Source
+
+
+def read(text: str, place: str = "云泽市", province: str = "湖北省", kind: str = "item") -> Extracted:
+    """The text as an entry of a source of ``place``."""
+    source = Source("sample.txt", "yearbook", year=2024, place=place, province=province)
+    entry = Entry(0, kind, "", 0, len(text) + 1, text, range(len(text)))
+    return extract_entry(Segmented(source, 1, (), (entry,)), entry)
+
+
+def places(text: str, **where: str) -> dict[str, str]:
+    """Names of the places found in a text → class."""
+    return {m.name: m.type for m in read(text, **where).mentions if m.family == PLACE}
+
+
+def relations(text: str, predicate: str, **where: str) -> set[tuple[str, str]]:
+    """(subject, object) of the relations of a predicate."""
+    facts = (f for f in read(text, **where).facts if isinstance(f, Relation) and f.predicate == predicate)
+    return {(f.subject.name, f.object.name) for f in facts if isinstance(f.object, Ref)}
+
+
+DIVISION, FACILITY, NATURE = "AdministrativeDivision", "Facility", "NaturalFeature"
+FORMS = [
+    ("市委书记到歙县深渡镇漳潭村调研", "歙县", DIVISION),
+    ("市委书记到歙县深渡镇漳潭村调研", "深渡镇", DIVISION),
+    ("市委书记到歙县深渡镇漳潭村调研", "漳潭村", DIVISION),
+    ("到清川县石门镇柳树湾村察看", "清川县", DIVISION),
+    ("到清川县石门镇柳树湾村察看", "柳树湾村", DIVISION),
+    ("深入南陵区河西街道五条路社区走访", "五条路社区", DIVISION),
+    ("来到清川县周庄镇中和寨村", "中和寨村", DIVISION),
+    ("来到清川县姚庄乡三郎庙村", "三郎庙村", DIVISION),
+    ("在幸福街社区座谈", "幸福街社区", DIVISION),
+    ("走进土寨沟村", "土寨沟村", DIVISION),
+    ("赴洛阳、安阳学习", "洛阳", DIVISION),
+    ("走进通辽市开鲁县", "开鲁县", DIVISION),
+    ("来自西藏、新疆的学生", "新疆", DIVISION),
+    ("在高新区举行", "高新区", DIVISION),
+    ("平岚先进制造业开发区获批", "平岚先进制造业开发区", DIVISION),
+    ("湛岚新区建设加快", "湛岚新区", DIVISION),
+    ("对德国、法国企业招商", "德国", "Place"),
+    ("整治平安大道、益民街", "平安大道", FACILITY),
+    ("整治平安大道、益民街", "益民街", FACILITY),
+    ("G207改建", "G207", FACILITY),
+    ("昭云水库加固，澄河大桥通车", "昭云水库", FACILITY),
+    ("途经昭云水库和澄河大桥", "澄河大桥", FACILITY),
+    ("在南陵区红色记忆文化中心参观", "南陵区红色记忆文化中心", FACILITY),
+    ("活动在云泽博物馆举行", "云泽博物馆", FACILITY),
+    ("察看东湖湿地公园", "东湖湿地公园", FACILITY),
+    ("察看云西建材城停车情况", "云西建材城", FACILITY),
+    ("到中和寨村食用菌产业园", "中和寨村食用菌产业园", FACILITY),
+    ("在“云岚文化驿站”座谈", "云岚文化驿站", FACILITY),
+    ("在黄河沿岸巡查", "黄河", NATURE),
+    ("在保安镇马头山察看", "马头山", NATURE),
+    ("沿北汝河巡河", "北汝河", NATURE),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), FORMS)
+def test_a_place_is_found_whole_with_its_kind(text: str, name: str, kind: str) -> None:
+    assert places(text).get(name) == kind
+
+
+GENERIC = [
+    "改善农村道路，建设美丽乡村，打造示范村5个、特色小镇3个",
+    "开拓思路，探索新路，走上致富路",
+    "开放农家书屋和文化广场，整治背街小巷和老旧小区",
+    "完善国内外市场，建设基地20个",
+    "形成“两集群三基地六园区”的格局",
+    "各县区、各乡镇、各街道和社区",
+    "新建农村公路25千米，3条高速开工",
+    "副市长张青山、王海江出席",
+    "市域内县域经济和城乡融合",
+]
+
+
+@pytest.mark.parametrize("text", GENERIC)
+def test_kinds_of_places_are_no_names(text: str) -> None:
+    assert places(text) == {}
+
+
+def test_places_in_names_of_bodies_are_left_to_them() -> None:
+    assert places("走进湖北恒岳科技有限公司和云泽市水利局") == {}
+
+
+def test_places_in_titles_and_slogans_are_none() -> None:
+    assert places("印发《云泽市水利规划》，建设“平安湖北”") == {}
+
+
+def test_a_city_in_an_honour_s_name_is_none() -> None:
+    assert places("荣获云泽市“五一劳动奖章”") == {}
+
+
+def test_a_city_before_its_committee_is_the_committee_s() -> None:
+    assert "云泽市" not in places("中共云泽市委常委出席")
+
+
+def test_our_city_is_the_publication_s() -> None:
+    found = next(m for m in read("我市举行推介会").mentions if m.family == PLACE)
+    assert (found.name, found.full) == ("我市", "云泽市")
+
+
+def test_short_names_know_their_full_ones() -> None:
+    found = {m.name: m.full for m in read("宝丰、鲁山两县", place="平顶山市", province="河南省").mentions}
+    assert found == {"宝丰": "宝丰县", "鲁山": "鲁山县"}
+
+
+def test_misread_divisions_at_home_are_put_right() -> None:
+    found = read("到郟县、郊县调研", place="平顶山市", province="河南省")
+    assert [m.name for m in found.mentions if m.family == PLACE] == ["郏县", "郏县"]
+
+
+def test_every_place_where_a_place_is_named() -> None:
+    found = read("到清川县周庄镇中和寨村，又回中和寨村")
+    assert [m.begin for m in found.mentions if m.name == "中和寨村"] == [7, 14]
+
+
+def test_nested_places() -> None:
+    assert relations("到歙县深渡镇漳潭村调研", "partOf") == {("深渡镇", "歙县"), ("漳潭村", "深渡镇")}
+
+
+def test_a_list_goes_on_with_the_parent_of_its_first_item() -> None:
+    found = relations("到清川县石门镇柳湾村、大李庄村，南陵区河西街道", "partOf")
+    assert {("柳湾村", "石门镇"), ("大李庄村", "石门镇"), ("河西街道", "南陵区")} <= found
+    assert ("河西街道", "石门镇") not in found
+
+
+def test_villages_without_an_ending_behind_their_town() -> None:
+    found = relations("实施大峪镇袁窑、刘何、十岭、范庄“和美乡村”建设", "partOf")
+    assert {("袁窑", "大峪镇"), ("刘何", "大峪镇"), ("十岭", "大峪镇"), ("范庄", "大峪镇")} <= found
+
+
+def test_towns_that_a_list_counts() -> None:
+    found = {m.name: m.full for m in read("辖城北、大营、石桥3个镇，李庄、肖旗2个乡").mentions if m.family == PLACE}
+    assert found == {"城北": "城北镇", "大营": "大营镇", "石桥": "石桥镇", "李庄": "李庄乡", "肖旗": "肖旗乡"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "where"),
+    [
+        ("高新区企业湖北神岚化工有限责任公司获批", "湖北神岚化工有限责任公司", "高新区"),
+        ("湖北恒岳电气有限公司位于清川县", "湖北恒岳电气有限公司", "清川县"),
+        ("恒远电气公司、科岳电气公司入驻南陵区高新产业园", "恒远电气公司", "南陵区高新产业园"),
+        ("落户清川县的陕岳集团投产", "陕岳集团", "清川县"),
+        ("青岚实验室为省级实验室，总部设在云泽市", "青岚实验室", "云泽市"),
+    ],
+)
+def test_where_a_body_is(text: str, subject: str, where: str) -> None:
+    assert (subject, where) in relations(text, "locatedIn")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("湖北恒岳电气股份有限公司研发中心", "湖北恒岳电气股份有限公司研发中心", "湖北恒岳电气股份有限公司"),
+        ("市检察院检察官书屋", "市检察院检察官书屋", "市检察院"),
+        ("市第一人民医院扩建，在该院未来路院区举行", "未来路院区", "市第一人民医院"),
+        ("到云泽市公安局天元分局调研", "云泽市公安局天元分局", "云泽市公安局"),
+    ],
+)
+def test_parts_of_bodies(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in relations(text, "partOf")
+
+
+def test_a_ministry_s_committee_is_one_name() -> None:
+    assert relations("市委宣传部、市政府办公室、工商银行云泽分行联合举办", "partOf") == set()
+
+
+def test_divisions_of_the_country() -> None:
+    assert len(divisions()) > 3200
+    assert [d.code for d in by_name()["平顶山市"]] == ["4104"]
+    assert {"龚店镇", "保安镇"} <= {t.name for t in towns("410422")}
+    assert towns("410422")[0].code.startswith("410422")
+    assert towns("999999") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("平顶山市", "平顶山"),
+        ("内蒙古自治区", "内蒙古"),
+        ("新疆维吾尔自治区", "新疆"),
+        ("恩施土家族苗族自治州", "恩施"),
+        ("叶县", "叶县"),
+        ("香港特别行政区", "香港"),
+    ],
+)
+def test_short_names(name: str, bare: str) -> None:
+    assert short(name) == bare
+
+
+def test_home_of_a_city_and_of_an_invented_one() -> None:
+    known = home("平顶山市", "河南省")
+    assert {"叶县", "舞钢市", "新华区"} <= known.counties
+    assert {"龚店镇", "姚庄乡"} <= known.towns
+    assert known.shorts["宝丰"] == "宝丰县"
+    assert home("云泽市", "湖北省").counties == frozenset()
+
+
+def test_misread_names_never_hit_a_real_division() -> None:
+    assert misread("平顶山市", "河南省")["郟县"] == "郏县"
+    assert not set(misread("平顶山市", "河南省")) & set(by_name())
+
+
+@given(st.sampled_from(divisions()))
+def test_ranks_follow_the_codes(division: object) -> None:
+    assert rank(division.name) == {2: 1, 4: 2, 6: 3}[min(len(d.code) for d in by_name()[division.name])]  # type: ignore[attr-defined]
+
+
+@given(st.sampled_from([d for d in divisions() if len(d.code) == 6 and len(d.name) > 2]), st.sampled_from("到在赴"))
+def test_every_county_is_found_behind_a_preposition(division: object, preposition: str) -> None:
+    name = division.name  # type: ignore[attr-defined]
+    assert places(f"{preposition}{name}调研").get(name) == "AdministrativeDivision"
