@@ -1,4 +1,4 @@
-"""Figures of an entry's prose: 停车场6个, 地区生产总值2720.07亿元，增长5.4%, 居全省第5位.
+"""Figures of an entry's prose: 停车场6个, 地区生产总值90亿元，增长4.7%, 居全省第5位.
 
 Amounts are found first (figures_amounts), those that are part of a name or belong to a project are left out, then each
 is read with the words around it (figures_reading).

@@ -1,7 +1,7 @@
 """Amounts in a text: a number with its unit, its comparators (约, 以上) and nothing else.
 
 What looks like one and is none is left out here already: dates, numbers of documents, what stands in 《》 or in the
-quotation marks of a short name (“15分钟便民生活圈”), voltages and durations that no noun asks for.
+quotation marks of a short name (“10分钟健身圈”), voltages and durations that no noun asks for.
 """
 
 from __future__ import annotations

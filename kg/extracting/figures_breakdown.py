@@ -1,4 +1,4 @@
-"""Parts of a whole: 零售总额1184亿元。分城乡看，城镇962亿元: the part is named with what is measured of it."""
+"""Parts of a whole: 零售总额80亿元。分城乡看，城镇50亿元: the part is named with what is measured of it."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
 
 
 def _adjacent(phrases: Phrases, index: int) -> str:
-    """发现9大类47项问题: the noun after the next amount, which follows at once."""
+    """查出3大类26项隐患: the noun after the next amount, which follows at once."""
     if index + 1 == len(phrases.amounts) or phrases.amounts[index].end != phrases.amounts[index + 1].begin:
         return ""
     return phrases.name(phrases.nominal(phrases.right(index + 1)))
@@ -99,7 +99,7 @@ def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
 
 
 def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
-    """1个五星级、5个四星级乡镇供电所: the head that the first shares with the next, else nothing."""
+    """2个三星级、6个二星级营业厅: the head that the first shares with the next, else nothing."""
     if not phrases.text.endswith("级", 0, noun[1]) or index + 1 == len(phrases.amounts):
         return ""
     following = phrases.amounts[index + 1]
@@ -120,7 +120,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
         return phrases.name(right) + name
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
-        return f"{name}等{after}"  # 获得科技贷、税贷等5.2亿元支持
+        return f"{name}等{after}"  # 获得票据、债券等3亿元支持
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
         said = name[share.start() :]
@@ -131,9 +131,9 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         memory.noun_index = index
         return memory.noun + name
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
-        memory.noun_index = index  # 企业技术中心54个，其中国家级3个
+        memory.noun_index = index  # 重点实验室9家，其中国家级2家
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
-    if phrases.is_place(span):  # 农产品12个，其中甲市2个: of that place
+    if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
         return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
     if len(name) <= 1:
         return _carried(phrases, amount, left, right, memory)

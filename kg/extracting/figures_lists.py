@@ -1,4 +1,4 @@
-"""Figures that share their words: 甲、乙分别增长5%、3%; Ⅲ级、Ⅳ级应急响应各1次."""
+"""Figures that share their words: 甲、乙分别增长5%、3%; Ⅱ级、Ⅲ级防汛响应各1次."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def distribute(
     phrases: Phrases, index: int, left: Span, known: tuple[str, ...], recent: list[str]
 ) -> list[tuple[str, Change | None]]:
     """The names and changes of the figures from ``index`` on in the order of the list; empty if the list before them
-    and they do not pair off (富硒小麦、食用菌产量分别达到10万吨、50万吨). ``known``: the names of the list before, and
+    and they do not pair off (红薯、金银花产量分别达到7万吨、2万吨). ``known``: the names of the list before, and
     ``recent``: those of the levels before in the sentence, for figures that have none (同比分别下降…)."""
     before = phrases.text[left[0] : left[1]]
     if before.lstrip("，").startswith(("比", "较", "与")):
@@ -70,7 +70,7 @@ def _shared_tail(names: list[str]) -> str:
 
 
 def each(phrases: Phrases, left: Span) -> list[str]:
-    """The things listed before 各: 启动Ⅲ级、Ⅳ级应急响应各 → Ⅲ级应急响应, Ⅳ级应急响应."""
+    """The things listed before 各: 启动Ⅱ级、Ⅲ级防汛响应各 → Ⅱ级防汛响应, Ⅲ级防汛响应."""
     span = phrases.trim((left[0], left[1] - 1))
     verb = phrases.verb_at_start(span)
     names = [n for n in re.split(r"、|和|及", phrases.name((verb[1], span[1]))) if n]

@@ -73,7 +73,7 @@ class _Reader:
         return Reading(amount, name, "share" if share else "level")
 
     def _growth(self, index: int, left: Span) -> Reading | None:
-        """实现30%以上的增长: a change whose verb stands after it."""
+        """实现15%以上的增长: a change whose verb stands after it."""
         amount, right = self.phrases.amounts[index], self.phrases.right(index)
         after = self.phrases.text[right[0] : right[1]]
         if amount.kind != "percent" or not GROWTH_AFTER.match(after):
