@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extracting.bodies import Body, modifiers, proper
-from kg.extracting.boundaries import Reading, before
+from kg.extracting.bodies import Body
+from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
-from kg.lexicon import words
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import before, generic, listed, modifiers, proper
 
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
@@ -22,9 +23,13 @@ _AND_FIRMS = re.compile(
     r"等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
 )
 _FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?")
-_FOUNDED_ENDING = re.compile(r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|工作专班)$")
+_FOUNDED_ENDING = re.compile(
+    r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|工作专班)$"
+)
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
-_FIRM_WORDS = re.compile(r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$")
+_FIRM_WORDS = re.compile(
+    r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,12 @@ def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
     for body in bodies:
         for item in (*_shared_tail(reading, body), *_numbered(reading, body), *_shared_head(reading, body, by_begin)):
             found.setdefault((item.begin, item.end, item.name), item)
-    for item in (*_stems(reading, by_begin), *_founded(reading, by_end), *_counted_firms(reading, by_end), *_beside_firms(reading, bodies, by_end)):
+    for item in (
+        *_stems(reading, by_begin),
+        *_founded(reading, by_end),
+        *_counted_firms(reading, by_end),
+        *_beside_firms(reading, bodies, by_end),
+    ):
         found.setdefault((item.begin, item.end, item.name), item)
     return sorted(found.values(), key=lambda item: (item.begin, item.end))
 
@@ -80,7 +90,9 @@ def _numbered(reading: Reading, body: Body) -> Iterator[Listed]:
     while stem:
         gap = next((a for a in _AND if reading.text.startswith(a, position)), None)
         found = _NUMBERED.match(reading.text, position + len(gap)) if gap else None
-        if found is None or not (found[2] == body.ending or body.ending.endswith(found[2]) or found[2].endswith(body.ending)):
+        if found is None or not (
+            found[2] == body.ending or body.ending.endswith(found[2]) or found[2].endswith(body.ending)
+        ):
             return
         yield Listed(found.start(), found.end(), found.group(), body.type, "org.numbered", stem + found.group())
         position = found.end()
@@ -105,7 +117,7 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
 
 def _stems(reading: Reading, by_begin: dict[int, Body]) -> Iterator[Listed]:
     """市公安、司法局: the bureau without 局 and the bureau without 市."""
-    stems = frozenset(" ".join(words("bureaus")).split())
+    stems = listed("bureaus")
     for found in _STEMS.finditer(reading.text):
         names = found[2].split("、")
         end = _bare_end(reading, found.end())
@@ -133,8 +145,14 @@ def _bare_end(reading: Reading, begin: int) -> int:
             return 0
         position = token.end
         ending = ending_of(reading.text, position, begin)
-        if ending is not None and ending.type == "GovernmentBody" and ending.text in ("局", "委", "委员会", "分局", "支队", "办公室", "法院", "检察院", "中心"):
-            if position - begin < len(ending.text) + 2 and ending.text not in ("法院", "检察院") or ending.text == "中心":
+        if (
+            ending is not None
+            and ending.type == "GovernmentBody"
+            and ending.text in ("局", "委", "委员会", "分局", "支队", "办公室", "法院", "检察院", "中心")
+        ):
+            if (
+                position - begin < len(ending.text) + 2 and ending.text not in ("法院", "检察院")
+            ) or ending.text == "中心":
                 return 0
             return position
     return 0
@@ -146,7 +164,9 @@ def _counted_firms(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed
         items = list_items(reading, found.start())
         sure = any(end in by_end or _is_firm(reading, begin, end) for begin, end in items)
         for begin, end in items:
-            if end not in by_end and (_is_firm(reading, begin, end) or (sure and _is_firm(reading, begin, end, lax=True))):
+            if end not in by_end and (
+                _is_firm(reading, begin, end) or (sure and _is_firm(reading, begin, end, lax=True))
+            ):
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
 
 
@@ -160,7 +180,7 @@ def list_items(reading: Reading, end: int) -> list[tuple[int, int]]:
             items.append((comma + 1, end))
             end = comma
             continue
-        stretch = reading.walk(end, joins=False, limit=16)
+        stretch = walk(reading, end, joins=False, limit=16)
         begin = max(stretch.begin, stretch.cut, stretch.soft)
         if begin < end:
             items.append((begin, end))
@@ -169,7 +189,10 @@ def list_items(reading: Reading, end: int) -> list[tuple[int, int]]:
 
 def _whole(reading: Reading, begin: int, end: int) -> bool:
     """Whether no verb or function word stands in a stretch."""
-    return all(t.word not in before() and t.tag[0] not in "pu" or len(t.word) == 1 for t in reading.tokens_between(begin, end))
+    return all(
+        (t.word not in before() and t.tag[0] not in "pu") or len(t.word) == 1
+        for t in reading.tokens_between(begin, end)
+    )
 
 
 def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
@@ -178,27 +201,46 @@ def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
         position = begin = found.end()
         while position < min(len(reading.text), begin + 22):
             token = reading.token_at(position)
-            if token.begin < position or not token.word.isalnum() or token.word in ("的", "了", "等") or token.tag[0] in "pu" or token.tag in ("m", "q", "r"):
+            if (
+                token.begin < position
+                or not token.word.isalnum()
+                or token.word in ("的", "了", "等")
+                or token.tag[0] in "pu"
+                or token.tag in ("m", "q", "r")
+            ):
                 break
             position = token.end
             ending = ending_of(reading.text, position, begin)
             if ending is None or ending.type == "Enterprise" or not _FOUNDED_ENDING.search(ending.text):
                 continue
             core = position - begin - len(ending.text)
-            if core >= 2 and position - begin >= 6 and position not in by_end and not reading.text[position : position + 1].isalnum():
+            if (
+                core >= 2
+                and position - begin >= 6
+                and position not in by_end
+                and not reading.text[position : position + 1].isalnum()
+            ):
                 name = reading.text[begin:position]
                 yield Listed(begin, position, name, kind_of(name), "org.founded")
 
 
 def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
-    """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, so one uncommon word is enough."""
+    """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, an uncommon word is enough."""
     name = reading.text[begin:end]
     if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
-    if end in reading.by_end or place_ending_of(name, len(name)) is not None or kind_of(name) not in ("Organization", "Enterprise"):
+    if (
+        end in reading.by_end
+        or place_ending_of(name, len(name)) is not None
+        or kind_of(name) not in ("Organization", "Enterprise")
+    ):
         return False
     tokens = reading.tokens_between(begin, end)
-    return (proper(tokens) or (lax and len(tokens) > 1)) and (tokens[0].tag != "m") and not all(t.word in reading.everyday for t in tokens)
+    return (
+        (proper(tokens) or (lax and len(tokens) > 1))
+        and (tokens[0].tag != "m")
+        and not all(t.word in generic() for t in tokens)
+    )
 
 
 def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:

@@ -27,7 +27,7 @@ class Division(NamedTuple):
 
     @property
     def level(self) -> str:
-        """"province", "prefecture", "county" or "town"."""
+        """ "province", "prefecture", "county" or "town"."""
         return {2: "province", 4: "prefecture", 6: "county", 9: "town"}[len(self.code)]
 
 
@@ -81,7 +81,7 @@ def short(name: str) -> str:
 
 @cache
 def rank(name: str) -> int:
-    """How low a division lies, by its full name: 1 a province, 2 a prefecture, 3 a county or zone, 4 a town, 5 a village.
+    """How low a division lies by its full name: 1 province, 2 prefecture, 3 county or zone, 4 town, 5 village.
 
     >>> [rank(n) for n in ("河南省", "洛阳市", "叶县", "高新区", "龚店镇", "余王村")]
     [1, 2, 3, 3, 4, 5]
@@ -115,7 +115,9 @@ def home(place: str, province: str) -> Home:
     own = _own(place, province)
     counties = [d for d in divisions() if own and len(d.code) == 6 and d.code.startswith(own.code)]
     below = [town.name.removesuffix("筹备组") for county in counties for town in towns(county.code)]
-    shorts = {short(name): name for name in [*(d.name for d in counties if d.name[-1] != "区"), province, place] if name}
+    shorts = {
+        short(name): name for name in [*(d.name for d in counties if d.name[-1] != "区"), province, place] if name
+    }
     plain = [_peoples().sub("", name[:-1]) + "乡" for name in below if name.endswith("族乡")]
     return Home(
         place,

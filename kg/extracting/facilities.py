@@ -6,25 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extracting.bodies import Body, beginning, find_bodies, generic, is_specific, modifiers, proper
-from kg.extracting.boundaries import Reading, Stretch
-from kg.extracting.forms import not_places
+from kg.extracting.bodies import Body, find_bodies
+from kg.extracting.boundaries import Stretch, beginning, walk
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, listed, modifiers, proper
 from kg.extracting.tokens import Token
 
-_PROJECT_AFTER = re.compile(r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)")
+_PROJECT_AFTER = re.compile(
+    r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)"
+)
 _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获|获批|入选|评为|命名为?|认定为?|确定为?|成为|列入|列为|创成|创建|创建为|申报|争创|入围|授予|公布|称号|被评为)(?:了|首批|第[一二三四五六七八九十]+批|全国|国家|省|市|\d+家|\d+个)*$"
 )
-_BARE = frozenset(
-    "博物馆 博物院 图书馆 文化馆 档案馆 美术馆 科技馆 规划馆 展览馆 体育馆 体育场 体育中心 大剧院 影剧院 会展中心 会议中心 国际会议中心 机场 西站 东站 南站 北站 火车站 高铁站 汽车站 客运站 烈士陵园 植物园 动物园 工人文化宫 青少年宫 群众艺术馆 党史馆 方志馆 文化中心 文化宫 艺术中心 文庙 码头 灌区 大厦".split()
-)
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
-_SORTS = frozenset("示范片区 示范带 遗址 旧址 基地 市场 小区 园区 片区 景区 古村落 街区 新城 小镇 家园 书屋 驿站 工业园区 产业园区".split())
-_COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")
-_BUILT = re.compile(r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付")
-_BUILT_ENDINGS = frozenset("产业园 孵化园 电站 水电站 抽水蓄能电站 停车场 实训基地 产业基地 教学楼 综合楼 办公楼 安置房 大桥 农业园 物流园 公共实训基地".split())
-_MUSEUMS = frozenset("博物馆 纪念馆 标本馆 陈列馆 展览馆 体验馆 艺术馆 文学馆".split())
+_BUILT = re.compile(
+    r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付"
+)
 _LONGEST = 22
 
 
@@ -67,11 +65,13 @@ def _longest(found: list[Site]) -> list[Site]:
 def _a_project(reading: Reading, site: Site) -> bool:
     """Whether the words around make a project or an honour of it."""
     before = reading.text[max(0, site.begin - 12) : site.begin]
-    if _COUNTED_AFTER.match(reading.text, site.end) or any(t.word == "和" for t in reading.tokens_between(site.owner_end, site.end)):
+    if _COUNTED_AFTER.match(reading.text, site.end) or any(
+        t.word == "和" for t in reading.tokens_between(site.owner_end, site.end)
+    ):
         return True
     if _PROJECT_AFTER.match(reading.text, site.end) or _HONOUR_BEFORE.search(before):
         return True
-    if not any(reading.text.endswith(e, site.begin, site.end) for e in _BUILT_ENDINGS):
+    if not any(reading.text.endswith(e, site.begin, site.end) for e in few("built")):
         return False
     clause = re.split(r"[，；。\n]", reading.text[site.end : site.end + 60], maxsplit=1)[0]
     return bool(_BUILT.search(clause))
@@ -82,11 +82,11 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     rival = ending_of(reading.text, token.end, max(0, token.end - 12))
     if rival is not None and len(rival.text) > len(ending.text):
         return None
-    if token.begin <= start and token.word in not_places() and token.word != ending.text:
+    if token.begin <= start and token.word in listed("not_places") and token.word != ending.text:
         return None
     if (quoted := _quoted(reading, token.end, ending)) is not None:
         return quoted
-    stretch = reading.walk(start, frozenset(by_end), joins=False)
+    stretch = walk(reading, start, frozenset(by_end), joins=False)
     owner = by_end.get(stretch.begin)
     if owner is not None and stretch.soft < 0:
         return _owned(owner, stretch, token.end, ending)
@@ -105,7 +105,14 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
         return None
     begin = text.rfind("“", max(0, end - 18), end) + 1
     name = text[begin:end]
-    if not begin or len(name) < len(ending.text) + 2 or not name.isalnum() or name in not_places() or _COUNTS.search(name) or "和" in name:
+    if (
+        not begin
+        or len(name) < len(ending.text) + 2
+        or not name.isalnum()
+        or name in listed("not_places")
+        or COUNTS.search(name)
+        or "和" in name
+    ):
         return None
     return Site(begin, end, ending.type, "place.quoted")
 
@@ -124,16 +131,24 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
         return True
     mark = reading.by_begin.get(head[0])
     if not rest:
-        return ending.text in _BARE or ending.strength == "z" or (
-            mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
+        return (
+            ending.text in few("bare sites")
+            or ending.strength == "z"
+            or (
+                mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
+            )
         )
     if all(t.word in modifiers() for t in rest):
         return False
     if mark is not None and mark.kind == "form":
-        return sum(len(t.word) for t in rest) <= 16
-    if mark is None and head[1] - head[0] > 1 or (mark is not None and mark.full[-1:] == "省") or ending.text in _SORTS:
+        return length(rest) <= 16
+    if (
+        (mark is None and head[1] - head[0] > 1)
+        or (mark is not None and mark.full[-1:] == "省")
+        or ending.text in few("sorts of sites")
+    ):
         return any(is_specific(t) for t in rest)
-    return sum(len(t.word) for t in rest) <= 14
+    return length(rest) <= 14
 
 
 def _trims(token: Token) -> bool:
@@ -142,7 +157,11 @@ def _trims(token: Token) -> bool:
         return token.word in "型级类化性式届"
     if token.word == "国有":
         return False
-    return token.word in modifiers() or token.tag in ("v", "ad", "d", "vd", "m") or (token.tag == "vn" and token.word in generic())
+    return (
+        token.word in modifiers()
+        or token.tag in ("v", "ad", "d", "vd", "m")
+        or (token.tag == "vn" and token.word in generic())
+    )
 
 
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
@@ -150,15 +169,15 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
     while tokens and (_trims(tokens[0]) or (tokens[0].word in place_endings() and len(tokens) > 1)):
         tokens.pop(0)
-    if sum(len(t.word) for t in tokens) < 2 or stretch.quoted >= 0 and ending.text in _SORTS:
+    if length(tokens) < 2 or (stretch.quoted >= 0 and ending.text in few("sorts of sites")):
         return None
-    if ending.text in _MUSEUMS and sum(len(t.word) for t in tokens) > 3 and any(t.word not in generic() for t in tokens):
+    if ending.text in few("museums") and length(tokens) > 3 and any(t.word not in generic() for t in tokens):
         return Site(tokens[0].begin, end, ending.type, "place.museum")
     if not proper(tokens) or tokens[-1].word in modifiers():
         return None
     if ending.strength == "z" and (len(tokens) > 3 or not all(is_specific(t) for t in tokens)):
         return None
     begin = tokens[0].begin
-    if not 3 <= end - begin <= 16 or _COUNTS.search(reading.text, max(0, begin - 2), end):
+    if not 3 <= end - begin <= 16 or COUNTS.search(reading.text, max(0, begin - 2), end):
         return None
     return Site(begin, end, ending.type, "place.ending")

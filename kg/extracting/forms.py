@@ -6,35 +6,27 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.extracting.boundaries import Reading, before
-from kg.extracting.bodies import generic, is_specific
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import before, few, generic, is_specific, listed
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
-from kg.lexicon import words
 
-_NAMED_AFTER = frozenset("社区 街道 村 镇 乡 水库 大桥 特大桥 桥 隧道 灌区 路 街 大道 公园 湿地 山 高速 铁路 快速通道".split())
-_WATER = frozenset("河江湖溪沟山岭路街")
-_MEASURES = frozenset("条座个家处所名项次段批户")
-_ADMIN_WORDS = frozenset("县 市 区 镇 乡 村 省 各 全 县乡 乡村 镇村 村镇 市县 市区 城乡 号 最美 绿色 美丽".split())
-_COMMON = frozenset("公路 铁路 高速 高速公路 快速路 旅游公路 水库 大桥 特大桥 隧道 峡谷 瀑布 街".split())
-_NO_DISTRICT = frozenset("院校园厂库景林矿牧城小社街片辖灾山老专军战市郊禁特地新分工住展保港海滩塌盲误时")
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
-_PARTING = frozenset("的了等在到由从与和及或至向对为被把将让给据经按于以是即辖含驻赴该各有位距沿往")
 _LONGEST = {"t": 4, "c": 6, "r": 6, "w": 3, "d": 3, "v": 4, "z": 3}
-_DIVISION = {"县": ("AdministrativeDivision", "d"), "市": ("AdministrativeDivision", "d"), "区": ("AdministrativeDivision", "d")}
+_DIVISION = {
+    "县": ("AdministrativeDivision", "d"),
+    "市": ("AdministrativeDivision", "d"),
+    "区": ("AdministrativeDivision", "d"),
+}
 _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
-_PLACE_AFTER = re.compile(r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓")
+_PLACE_AFTER = re.compile(
+    r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
+)
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![0-9A-Za-z.])")
-
-
-@cache
-def not_places() -> frozenset[str]:
-    """Words that end like a place but are none."""
-    return frozenset(" ".join(words("not_places")).split())
 
 
 @cache
@@ -67,7 +59,11 @@ def find_forms(reading: Reading) -> None:
         _enter(reading, Form(found.start(), found.end(), "Facility"))
     for found in _SECTION.finditer(reading.text):
         mark = reading.by_end.get(found.start())
-        if mark is not None and mark.type == "NaturalFeature" and all(t.word not in before() for t in reading.tokens_between(*found.span())):
+        if (
+            mark is not None
+            and mark.type == "NaturalFeature"
+            and all(t.word not in before() for t in reading.tokens_between(*found.span()))
+        ):
             reading.drop(mark)
             _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
     _again(reading)
@@ -107,7 +103,7 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         return None
     begin = core[0].begin
     name = text[begin:end]
-    if name in not_places() or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
+    if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
 
@@ -123,14 +119,16 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
         return None
-    if ending.text not in _NAMED_AFTER:
+    if ending.text not in few("named after"):
         return None
     reading.drop(mark)
     return Form(mark.begin, end, ending.type)
 
 
 def _is_word(word: str) -> bool:
-    return word in not_places() or word[-2:] in ("道路", "公路", "铁路", "线路", "思路", "电路", "社区", "街道", "乡镇", "城镇") and len(word) > 2
+    return word in listed("not_places") or (
+        word[-2:] in ("道路", "公路", "铁路", "线路", "思路", "电路", "社区", "街道", "乡镇", "城镇") and len(word) > 2
+    )
 
 
 def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]:
@@ -146,7 +144,7 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
         if start - part.begin > longest:
             return tokens, "long"
         if not is_specific(part) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
-            if not tokens and len(part.word) <= 3 or (len(tokens) == 1 and tokens[0].word in _WATER):
+            if (not tokens and len(part.word) <= 3) or (len(tokens) == 1 and tokens[0].word in few("water characters")):
                 return [part, *tokens], _edge(reading, part.begin)
             return tokens, "common"
         tokens.insert(0, part)
@@ -159,14 +157,19 @@ def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
     if tokens or part.begin == 0 or len(part.word) > 2 or part.begin in reading.by_end:
         return False
     left = reading.piece(part.begin)
-    return len(left.word) == 1 and is_specific(left) and not _parts(reading, left.word, left, [part]) and left.tag[0] not in "mqvfd"
+    return (
+        len(left.word) == 1
+        and is_specific(left)
+        and not _parts(reading, left.word, left, [part])
+        and left.tag[0] not in "mqvfd"
+    )
 
 
 def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
     """Whether a word stands before the proper part of a place's name and not in it."""
-    if not _han(word) or ((token.tag == "q" or word in _MEASURES) and reading.counted(token.begin)):
+    if not _han(word) or ((token.tag == "q" or word in few("measures")) and reading.counted(token.begin)):
         return True
-    if word in _PARTING:
+    if word in few("place parting characters"):
         return not (word == "和" and tokens and _joins_two(reading, token.begin))
     if len(word) == 1:
         return word in before() and not tokens and word not in "上下前后中"
@@ -180,12 +183,16 @@ def _joins_two(reading: Reading, position: int) -> bool:
     if position - 1 == 0 or position - 1 in reading.by_end:
         return position > 0
     left, further = reading.piece(position), reading.token_at(max(0, position - 2))
-    return len(left.word) == 1 and _han(left.word) and (further.word in _PARTING or further.word in before())
+    return (
+        len(left.word) == 1
+        and _han(left.word)
+        and (further.word in few("place parting characters") or further.word in before())
+    )
 
 
 def _name_ends(text: str, position: int) -> bool:
     """Whether an organisation's or zone's name seems to end here (…筹备组|石桥营村, …示范区|王堂村)."""
-    if text[position - 3 : position] in ("示范区", "开发区", "度假区", "风景区", "保护区", "产业园"):
+    if text[position - 3 : position] in few("zone ends"):
         return True
     ending = ending_of(text, position, max(0, position - 8))
     return ending is not None and len(ending.text) > 1 and ending.strength in "sh"
@@ -206,20 +213,37 @@ def _han(word: str) -> bool:
 def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding, token: Token) -> bool:
     """Whether a proper part makes a name with this ending."""
     word = "".join(t.word for t in core)
-    if _COUNT.fullmatch(core[0].word) and ending.strength not in ("r", "c") and ending.strength != "v" and (edge != "place" or ending.strength != "w") and (len(word) < 3 or core[1].tag == "q"):
+    if (
+        _COUNT.fullmatch(core[0].word)
+        and ending.strength not in ("r", "c")
+        and ending.strength != "v"
+        and (edge != "place" or ending.strength != "w")
+        and (len(word) < 3 or core[1].tag == "q")
+    ):
         return False
-    if edge == "long" or word in _ADMIN_WORDS:
+    if edge == "long" or word in few("no proper part"):
         return False
     if edge.startswith("word"):
-        if (word in generic() and (ending.strength != "r" or ending.text in _COMMON)) or (core[0].tag in ("v", "ad", "d") and edge != "word after place"):
+        if (word in generic() and (ending.strength != "r" or ending.text in few("common endings"))) or (
+            core[0].tag in ("v", "ad", "d") and edge != "word after place"
+        ):
             return False
         return edge != "word in words" and ending.strength in ("t", "r", "c") and (ending.text not in ("镇", "乡"))
     if ending.strength == "w":
         return _natural(reading, core, edge, token)
     if ending.strength == "v":
-        return edge == "stop" and len(word) < 4 and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
+        return (
+            edge == "stop"
+            and len(word) < 4
+            and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
+        )
     if ending.strength == "z":
-        return edge in ("stop", "place") and 2 <= len(word) <= 3 and all(is_specific(t) or len(t.word) == 1 for t in core) and all(t.tag[0] not in "vmqd" for t in core)
+        return (
+            edge in ("stop", "place")
+            and 2 <= len(word) <= 3
+            and all(is_specific(t) or len(t.word) == 1 for t in core)
+            and all(t.tag[0] not in "vmqd" for t in core)
+        )
     if ending.strength == "d":
         return _division(reading, core, edge, ending)
     if ending.strength == "t" and len(word) == 1:
@@ -244,6 +268,14 @@ def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bo
 def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding) -> bool:
     """A county, city or district that the data do not know."""
     word = "".join(t.word for t in core)
-    if edge == "common" or len(word) != 2 or any(t.tag[0] in "mqrdfpv" for t in core) or set(word) & set("各该本全某两多省市县区"):
+    if (
+        edge == "common"
+        or len(word) != 2
+        or any(t.tag[0] in "mqrdfpv" for t in core)
+        or set(word) & set("各该本全某两多省市县区")
+    ):
         return False
-    return ending.text != "区" or word[-1] not in _NO_DISTRICT and all(len(t.word) == 1 or t.tag in ("ns", "nr", "nz", "x") for t in core)
+    return ending.text != "区" or (
+        word[-1] not in few("no district characters")
+        and all(len(t.word) == 1 or t.tag in ("ns", "nr", "nz", "x") for t in core)
+    )

@@ -9,8 +9,12 @@ from typing import NamedTuple
 from kg.lexicon import words
 
 # 公司 in all its forms: 集团有限公司, 股份有限公司, 有限责任公司, 控股集团有限公司, 总公司, 分公司
-_COMPANY = re.compile(r"(?:(?:控股|投资)?集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?(?:[总分子]?公司)$|(?:控股|投资)集团$")
-_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|附属)(院|医院|中|高|高中|初中|小|矿|附院|幼|中学|小学)$|[一二三四]附院$")
+_COMPANY = re.compile(
+    r"(?:(?:控股|投资)?集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?(?:[总分子]?公司)$|(?:控股|投资)集团$"
+)
+_ORDINAL = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}|附属)(院|医院|中|高|高中|初中|小|矿|附院|幼|中学|小学)$|[一二三四]附院$"
+)
 _ORDINAL_CLASS = {
     **dict.fromkeys(("院", "医院", "附院"), "HealthOrganization"),
     **dict.fromkeys(("中", "高", "高中", "初中", "小", "幼", "中学", "小学"), "EducationalOrganization"),
@@ -23,7 +27,7 @@ LONGEST = 12
 
 
 class Ending(NamedTuple):
-    """The ending of a name: the ending itself, the class it speaks for, its strength (see organization_suffixes.txt)."""
+    """The ending of a name, the class it speaks for, and its strength (see organization_suffixes.txt)."""
 
     text: str
     type: str
@@ -105,7 +109,13 @@ def _by_beginning(name: str, ending: Ending, kind: str) -> str:
 
 def _owner(name: str) -> str | None:
     """The kind of the enterprise, school … of which the name is a department (宏远有限公司办公室)."""
-    for mark, kind in (("公司", "Enterprise"), ("集团", "Enterprise"), ("大学", "EducationalOrganization"), ("学院", "EducationalOrganization"), ("医院", "HealthOrganization")):
+    for mark, kind in (
+        ("公司", "Enterprise"),
+        ("集团", "Enterprise"),
+        ("大学", "EducationalOrganization"),
+        ("学院", "EducationalOrganization"),
+        ("医院", "HealthOrganization"),
+    ):
         if mark in name[:-2]:
             return kind
     return None

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extracting.bodies import Body, generic
-from kg.extracting.boundaries import Reading
+from kg.extracting.bodies import Body
 from kg.extracting.landmarks import find_landmarks
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import generic, listed
 from kg.extracting.tokens import dictionary, tokenize
 from kg.extracting.trie import trie_pattern
-from kg.lexicon import words
 
 _FIRM = re.compile(r"(?:控股|投资)?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$|(?:控股|投资)?集团$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
@@ -56,7 +56,9 @@ def _shorts(known: frozenset[str], place: str, province: str) -> tuple[re.Patter
             fulls.setdefault(form, set()).add(full or name)
     if not fulls:
         return None, {}
-    return re.compile(trie_pattern(sorted(fulls))), {s: f.pop() if len(f) == 1 else "" for s, f in sorted(fulls.items())}
+    return re.compile(trie_pattern(sorted(fulls))), {
+        s: f.pop() if len(f) == 1 else "" for s, f in sorted(fulls.items())
+    }
 
 
 def short_forms(name: str, place: str, province: str) -> list[str]:
@@ -83,7 +85,7 @@ def short_forms(name: str, place: str, province: str) -> list[str]:
 def _brands(core: str) -> list[str]:
     """宏远|电气|设备: the brand alone, with one word of trade, and the whole."""
     tokens = tokenize(core)
-    trades = frozenset(" ".join(words("trades")).split())
+    trades = listed("trades")
     first = next((i for i, t in enumerate(tokens) if t.word in trades or t.word in generic()), len(tokens))
     if first == 0:
         return []
@@ -94,7 +96,7 @@ def _brands(core: str) -> list[str]:
 
 
 def _everyday(word: str) -> bool:
-    return word in dictionary() and dictionary()[word][:2] not in ("nz", "nt", "x", "nr", "n") or word in generic()
+    return (word in dictionary() and dictionary()[word][:2] not in ("nz", "nt", "x", "nr", "n")) or word in generic()
 
 
 def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[Known]:

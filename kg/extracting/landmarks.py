@@ -98,7 +98,11 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
             continue
         for length in index[text[position : position + 2]]:
             surface = text[position : position + length]
-            if len(surface) == length and surface in names and _stands(text, starts, position, surface, names[surface], raw):
+            if (
+                len(surface) == length
+                and surface in names
+                and _stands(text, starts, position, surface, names[surface], raw)
+            ):
                 raw.append(_landmark(position, surface, names[surface], misread(place, province)))
                 free = position + length
                 break
@@ -110,12 +114,18 @@ def _landmark(begin: int, surface: str, entry: tuple[str, str], wrong: dict[str,
     return Landmark(begin, begin + len(surface), wrong.get(surface, surface), entry[0], entry[1], kind)
 
 
-def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: tuple[str, str], before: list[Landmark]) -> bool:
+def _stands(
+    text: str, starts: dict[int, Token], at: int, surface: str, entry: tuple[str, str], before: list[Landmark]
+) -> bool:
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
     if kind == "tail":
-        return bool(before) and before[-1].end == at and before[-1].kind != "weak" or text[at - 1 : at] in ("市", "县") or (len(surface) > 5 and token is not None)
+        return (
+            (bool(before) and before[-1].end == at and before[-1].kind != "weak")
+            or text[at - 1 : at] in ("市", "县")
+            or (len(surface) > 5 and token is not None)
+        )
     if token is None and kind != "full":
         return False
     if kind in ("weak", "short", "abroad", "own"):
@@ -137,7 +147,9 @@ def _stands(text: str, starts: dict[int, Token], at: int, surface: str, entry: t
 def _glued(starts: dict[int, Token], at: int) -> bool:
     """Whether a piece of another name stands right before a short name (张|寨|山南)."""
     left = starts.get(at - 1)
-    return left is not None and "\u3400" <= left.word <= "\u9fff" and left.tag[:2] in ("ng", "nr", "zg", "ag", "x", "vg")
+    return (
+        left is not None and "\u3400" <= left.word <= "\u9fff" and left.tag[:2] in ("ng", "nr", "zg", "ag", "x", "vg")
+    )
 
 
 _WHOLE = frozenset({"全市", "城市", "都市", "全县", "全区", "地区", "社区", "小区", "市区"})
@@ -156,7 +168,9 @@ def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
             continue
         left = raw[i - 1] if i else None
         right = raw[i + 1] if i + 1 < len(raw) else None
-        if (left and _beside(text, left, mark)) or (right and text[mark.end : right.begin] in _LISTED and right.kind != "weak"):
+        if (left and _beside(text, left, mark)) or (
+            right and text[mark.end : right.begin] in _LISTED and right.kind != "weak"
+        ):
             yield replace(mark, kind="short")
 
 
@@ -164,7 +178,12 @@ def _beside(text: str, left: Landmark, mark: Landmark) -> bool:
     gap = text[left.end : mark.begin]
     if gap in _LISTED:
         return left.kind in ("short", "full", "own")
-    return gap == "" and left.kind in ("short", "full", "own") and left.full[-1] in "省区市" and _below(mark.full, left.full)
+    return (
+        gap == ""
+        and left.kind in ("short", "full", "own")
+        and left.full[-1] in "省区市"
+        and _below(mark.full, left.full)
+    )
 
 
 def _below(lower: str, upper: str) -> bool:

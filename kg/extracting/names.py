@@ -6,12 +6,13 @@ right at a joined position: the body before a title (云泽市公安局|局长, 
 
 from __future__ import annotations
 
-from kg.extracting.bodies import is_specific
-from kg.extracting.boundaries import reading
+from kg.extracting.boundaries import walk
 from kg.extracting.context import Context
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.kinds import ending_of, kind_of
+from kg.extracting.name_reading import reading
+from kg.extracting.name_words import is_specific
 from kg.extracting.organizations import extract as organizations
 from kg.model import ORGANIZATION, PLACE, Mention
 
@@ -44,7 +45,7 @@ def _inside_word(context: Context, position: int) -> Mention | None:
         return None
     begin = position - len(ending.text)
     mark = view.by_end.get(begin + 1) or view.by_end.get(begin)
-    unknown = view.walk(begin, limit=4)
+    unknown = walk(view, begin, limit=4)
     if mark is not None and mark.end >= begin:
         begin = mark.begin
     elif 1 < begin - unknown.begin < 4 and all(is_specific(t) for t in unknown.tokens):

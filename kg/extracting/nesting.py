@@ -1,8 +1,8 @@
 """What lies in what: places in places, sites and firms in places, departments and branches in their bodies.
 
-As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list goes
-on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司), or told to be
-there (位于, 入驻, 总部设在), is located in it.
+As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list
+goes on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司), or told
+to be there (位于, 入驻, 总部设在), is located in it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.bodies import Body, find_bodies
-from kg.extracting.boundaries import reading
 from kg.extracting.context import Context
 from kg.extracting.divisions import home, rank
 from kg.extracting.facilities import find_sites
 from kg.extracting.forms import find_forms
+from kg.extracting.name_reading import reading
 from kg.extracting.organizations import stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
 STAGE = 45
 _JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
 _GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
-_IN = re.compile(r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)")
+_IN = re.compile(
+    r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
+)
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
@@ -57,7 +59,9 @@ def _parts(context: Context) -> Iterator[Relation]:
     bodies = find_bodies(view)
     for body in bodies:
         if body.owner is not None and stands_out(body):
-            yield from _relation(context, _at(context, body.begin, body.end), "partOf", _owner(context, body.owner), "nesting.unit")
+            yield from _relation(
+                context, _at(context, body.begin, body.end), "partOf", _owner(context, body.owner), "nesting.unit"
+            )
     for site in find_sites(view):
         if site.rule == "place.part" and site.owner is not None:
             whole = _at(context, *site.owner)
@@ -72,7 +76,9 @@ def _at(context: Context, begin: int, end: int) -> Mention | None:
     return next((m for m in context.mentions if m.begin == begin and m.end == end), None)
 
 
-def _relation(context: Context, subject: Mention | None, predicate: str, whole: Mention | None, rule: str) -> Iterator[Relation]:
+def _relation(
+    context: Context, subject: Mention | None, predicate: str, whole: Mention | None, rule: str
+) -> Iterator[Relation]:
     if subject is not None and whole is not None and subject.ref != whole.ref:
         begin, end = min(subject.begin, whole.begin), max(subject.end, whole.end)
         yield Relation(subject.ref, predicate, whole.ref, context.evidence(begin, end, rule + "/1"))
@@ -100,13 +106,22 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
     for j in range(index - 1, max(-1, index - 6), -1):
         left = mentions[j]
         if mention.begin <= left.begin and left.end < mention.end and left.family == PLACE:
-            return left if mention.family != PLACE or (rank > level(left, context) and left.begin == mention.begin) else None
+            return (
+                left
+                if mention.family != PLACE or (rank > level(left, context) and left.begin == mention.begin)
+                else None
+            )
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
         if _GLUE.fullmatch(gap) and _holds(context, left, rank):
             return left
-        if _JOINED.fullmatch(gap) and j in parents and (left.family == PLACE) == (mention.family == PLACE) and _same_rank(context, left, mention, rank):
+        if (
+            _JOINED.fullmatch(gap)
+            and j in parents
+            and (left.family == PLACE) == (mention.family == PLACE)
+            and _same_rank(context, left, mention, rank)
+        ):
             return parents[j]
         return None
     return None
@@ -115,7 +130,7 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
 def _holds(context: Context, left: Mention, rank: int) -> bool:
     if left.family == ORGANIZATION:
         return rank == 5 and bool(_GOVERNS.search(left.name))
-    return left.family == PLACE and level(left, context) < rank or (left.type == "NaturalFeature" and rank == 6)
+    return (left.family == PLACE and level(left, context) < rank) or (left.type == "NaturalFeature" and rank == 6)
 
 
 def _same_rank(context: Context, left: Mention, mention: Mention, rank: int) -> bool:
@@ -126,7 +141,9 @@ def _told(context: Context) -> Iterator[Relation]:
     """X位于Y, X入驻Y, X总部设在Y: the names of the list before the verb are there."""
     mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
     for verb in _IN.finditer(context.text):
-        place = max((m for m in mentions if m.begin == verb.end() and m.family == PLACE), key=lambda m: m.end, default=None)
+        place = max(
+            (m for m in mentions if m.begin == verb.end() and m.family == PLACE), key=lambda m: m.end, default=None
+        )
         if place is None:
             continue
         place = _lowest(mentions, place)
@@ -155,7 +172,14 @@ def _subjects(context: Context, before: list[Mention], position: int) -> list[Me
     chosen: list[Mention] = []
     for mention in reversed(things):
         gap = context.text[mention.end : position]
-        if gap == "" or _JOINED.fullmatch(gap) or (not chosen and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)):
+        if (
+            gap == ""
+            or _JOINED.fullmatch(gap)
+            or (
+                not chosen
+                and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)
+            )
+        ):
             chosen.append(mention)
             position = mention.begin
         elif chosen:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
-from kg.extracting.boundaries import Reading, reading
 from kg.extracting.context import Context
 from kg.extracting.coordination import find_listed
+from kg.extracting.facilities import find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
-from kg.extracting.facilities import find_sites
 from kg.extracting.known import abbreviations, find_known, surveyed
+from kg.extracting.name_reading import Reading, reading
 from kg.model import ORGANIZATION, Fact, Mention
 
 STAGE = 20
-_ONE_NAME = re.compile(r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:大学|学院)\|.*医院$|^(?:科学院|学院)\|研究所$|^$")
+_ONE_NAME = re.compile(
+    r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:大学|学院)\|.*医院$|^(?:科学院|学院)\|研究所$|^$"
+)
 
 
 def survey(context: Context) -> Iterable[str]:
@@ -34,7 +36,9 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     view = reading(context)
     find_forms(view)
     sites = find_sites(view)
-    bodies = [b for b in find_bodies(view) if not any(s.begin <= b.begin and s.owner_end < b.end < s.end for s in sites)]
+    bodies = [
+        b for b in find_bodies(view) if not any(s.begin <= b.begin and s.owner_end < b.end < s.end for s in sites)
+    ]
     found = list(_mentions(context, view, bodies))
     yield from _with_fuller_forms(context, found)
 
@@ -75,9 +79,15 @@ def _mention(context: Context, begin: int, end: int, name: str, kind: str, rule:
 def _with_fuller_forms(context: Context, found: list[Mention]) -> Iterator[Mention]:
     """市第一人民医院 is 平顶山市第一人民医院 where the entry names both."""
     place = context.source.place
-    fuller = {m.name.removeprefix(place).replace("人民", ""): m.name for m in found if place and m.name.startswith(place)}
+    fuller = {
+        m.name.removeprefix(place).replace("人民", ""): m.name for m in found if place and m.name.startswith(place)
+    }
     for mention in found:
-        full = fuller.get(mention.name[1:].replace("人民", "")) if mention.name[:1] == place[-1:] and not mention.full else None
+        full = (
+            fuller.get(mention.name[1:].replace("人民", ""))
+            if mention.name[:1] == place[-1:] and not mention.full
+            else None
+        )
         yield replace(mention, full=full) if full else mention
 
 

@@ -1,19 +1,18 @@
-"""Places that only a list tells: 大峪镇袁窑、刘何、十岭 (villages of a town), 白沙水库、防汛码头 (a site among places)."""
+"""Places that only a list tells: villages of a town (大峪镇袁窑、刘何), a site among places (白沙水库、防汛码头)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.extracting.bodies import modifiers
-from kg.extracting.boundaries import Reading, before
-from kg.extracting.forms import Form, not_places
+from kg.extracting.forms import Form
 from kg.extracting.kinds import place_ending_of
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import before, few, listed, modifiers
 from kg.extracting.tokens import dictionary
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_VILLAGE_LAST = frozenset("庄村寨营店沟湾岭岗坡窑楼屯铺桥河山洼坪垌垛头口集园堂门坟台池泉井桑柳杨李王张刘赵陈郭何范吴徐周孙马朱胡林高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
 _LONGEST = 12
 _COUNTED = re.compile(
     r"(?:辖|(?<=[，、；：个镇乡道和与及])|包括|涉及|涵盖|为)((?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}(?:和[\u4e00-\u9fff]{2,4})?)等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区)(?![\u4e00-\u9fff]?级)"
@@ -33,9 +32,16 @@ def find_villages(reading: Reading) -> Iterator[Form]:
 def _village_items(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:
     text = reading.text
     while True:
-        end = next((begin + n for n in (2, 3) if text[begin + n : begin + n + 1] in ("、", "等")), 0) or _open_end(reading, begin)
+        end = next((begin + n for n in (2, 3) if text[begin + n : begin + n + 1] in ("、", "等")), 0) or _open_end(
+            reading, begin
+        )
         name = text[begin:end]
-        if not end or not _VILLAGE.fullmatch(name) or _everyday(name) or any(t.word in before() for t in reading.tokens_between(begin, end)):
+        if (
+            not end
+            or not _VILLAGE.fullmatch(name)
+            or _everyday(name)
+            or any(t.word in before() for t in reading.tokens_between(begin, end))
+        ):
             return
         if end in reading.by_end:
             return
@@ -49,11 +55,22 @@ def _open_end(reading: Reading, begin: int) -> int:
     """The end of the last item, that no comma closes: two characters, the second one as villages end."""
     text = reading.text
     end = begin + 2
-    return end if text[begin - 1 : begin] == "、" and text[begin + 1 : end] in _VILLAGE_LAST and reading.is_start(end) else 0
+    return (
+        end
+        if text[begin - 1 : begin] == "、"
+        and text[begin + 1 : end] in few("village characters")
+        and reading.is_start(end)
+        else 0
+    )
 
 
 def _everyday(name: str) -> bool:
-    return dictionary().get(name, "x")[0] in "nvadmrtqfcpl" and dictionary().get(name, "x")[:2] not in ("ns", "nr", "nz", "nt")
+    return dictionary().get(name, "x")[0] in "nvadmrtqfcpl" and dictionary().get(name, "x")[:2] not in (
+        "ns",
+        "nr",
+        "nz",
+        "nt",
+    )
 
 
 def find_beside(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]:
@@ -80,13 +97,21 @@ def _site_end(reading: Reading, begin: int) -> int:
             return 0
         position = token.end
         ending = place_ending_of(text, position, begin)
-        if ending is None or ending.strength not in "sh" or position - begin <= len(ending.text) or len(ending.text) < 2:
+        if (
+            ending is None
+            or ending.strength not in "sh"
+            or position - begin <= len(ending.text)
+            or len(ending.text) < 2
+        ):
             continue
         if text[position : position + 1] in ("、", "，", "。", "等", "；", "和", ""):
             core = reading.tokens_between(begin, position - len(ending.text))
-            return 0 if text[begin:position] in not_places() or all(t.word in modifiers() for t in core) else position
+            return (
+                0
+                if text[begin:position] in listed("not_places") or all(t.word in modifiers() for t in core)
+                else position
+            )
     return 0
-
 
 
 def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -94,7 +119,7 @@ def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for found in _COUNTED.finditer(reading.text):
         begin, kind = found.start(1), found[3]
         names = re.split("[、和]", found[1])
-        if len(names) < 2 or not _fits(found[2], len(names)) and len(names) < 3:
+        if len(names) < 2 or (not _fits(found[2], len(names)) and len(names) < 3):
             continue
         for name in names:
             if 2 <= len(name) <= 4 and not any(

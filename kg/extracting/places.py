@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extracting.boundaries import Reading, reading
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
+from kg.extracting.name_reading import Reading, reading
 from kg.extracting.place_lists import find_beside, find_members, find_villages
 from kg.model import ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
-_HONOUR = re.compile(r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县))")
+_HONOUR = re.compile(
+    r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县))"
+)
 _HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
@@ -30,7 +32,16 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     sites = list(find_sites(view))
     sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
     for form in list(find_villages(view)):
-        view.enter(Landmark(form.begin, form.end, context.text[form.begin : form.end], context.text[form.begin : form.end], "form", form.type))
+        view.enter(
+            Landmark(
+                form.begin,
+                form.end,
+                context.text[form.begin : form.end],
+                context.text[form.begin : form.end],
+                "form",
+                form.type,
+            )
+        )
     members = list(find_members(view))
     for begin, end, full in members:
         if (mark := view.by_begin.get(begin)) is not None and mark.end == end and mark.kind == "form":
@@ -53,7 +64,9 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             continue
         if context.entry.kind == "table" and kind == "AdministrativeDivision" and not _alone(context.text, begin, end):
             continue  # a cell's heritage item, not its place
-        if context.text[end : end + 1] == "域" or context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员"):
+        if context.text[end : end + 1] == "域" or (
+            context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员")
+        ):
             continue  # 平顶山市委常委: the committee, not the city
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
@@ -95,7 +108,11 @@ def _cut_off(view: Reading, site: Site) -> bool:
 def _at_corner(view: Reading, site: Site) -> Site:
     """平安大道与|新华路交叉口游园: both roads belong to the name."""
     road = view.by_begin.get(site.begin)
-    if road is None or not view.text.startswith("交叉口", road.end) or view.text[site.begin - 1 : site.begin] not in ("与", "和"):
+    if (
+        road is None
+        or not view.text.startswith("交叉口", road.end)
+        or view.text[site.begin - 1 : site.begin] not in ("与", "和")
+    ):
         return site
     other = view.by_end.get(site.begin - 1)
     return replace(site, begin=other.begin) if other is not None else site
@@ -104,7 +121,11 @@ def _at_corner(view: Reading, site: Site) -> Site:
 def _stands_out(view: Reading, begin: int, end: int) -> bool:
     """Whether a place that begins a site's name is named too: a village or town is, a county or city is not."""
     mark = view.by_begin.get(begin)
-    return mark is not None and mark.end == end and (mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道"))
+    return (
+        mark is not None
+        and mark.end == end
+        and (mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道"))
+    )
 
 
 def _ours(context: Context, view: Reading) -> Iterator[Mention]:

@@ -145,7 +145,8 @@ def test_a_short_form_is_tied_to_the_full_name() -> None:
 
 def test_a_short_form_introduced_in_another_entry_is_known() -> None:
     found = read("恒岳电气获得全国质量奖。", others=("湖北恒岳电气股份有限公司成立于1998年。",))
-    assert [(m.name, m.type, m.full) for m in found.mentions if m.family == ORGANIZATION] == [("恒岳电气", "Enterprise", "")]
+    named = [m for m in found.mentions if m.family == ORGANIZATION]
+    assert [(m.name, m.type, m.full) for m in named] == [("恒岳电气", "Enterprise", "")]
 
 
 def test_an_abbreviation_in_brackets() -> None:

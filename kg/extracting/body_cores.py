@@ -1,0 +1,165 @@
+"""Names of organisations that a walk to the left has found an ending for: where each begins, and whether it is one.
+
+A *headed* name begins with a place, 市, 中国 and the like; a *headless* one with its proper part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extracting.boundaries import Stretch, beginning
+from kg.extracting.kinds import Ending, kind_of
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, listed, modifiers, proper
+from kg.extracting.tokens import Token
+
+LIMITED = re.compile(r"有限(?:责任)?公司$")
+_TERM = re.compile(r"第[一二三四五六七八九十]+届")
+_LONGEST_HEADLESS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation's name in a text: span, class, how it was told, and the body that it is a part of."""
+
+    begin: int
+    end: int
+    type: str
+    rule: str
+    owner: Body | None = None
+    head: tuple[int, int] | None = None  # from its begin to the end of its last place or 市, 中国
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An ending at ``end`` with what the walk to the left of it went over."""
+
+    reading: Reading
+    stretch: Stretch
+    end: int
+    ending: Ending
+
+    @property
+    def start(self) -> int:
+        """Where the ending begins."""
+        return self.end - len(self.ending.text)
+
+    def body(self, begin: int, rule: str, head: tuple[int, int] | None = None, kind: str = "") -> Body:
+        """The body whose name begins at ``begin``."""
+        kind = kind or kind_of(self.reading.text[begin : self.end])
+        return Body(begin, self.end, kind, rule, None, head, self.ending.text)
+
+
+def headed(candidate: Candidate) -> Body | None:
+    """The body whose name begins with a place, 市, 中国 and the like, or None."""
+    stretch, ending = candidate.stretch, candidate.ending
+    begin, head = beginning(stretch)
+    if begin >= 0 and ending.type == "Enterprise":
+        begin = _brand_before(candidate.reading, stretch, begin)
+    if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
+        begin = stretch.begin  # 第二届|法律专家咨询|委员会
+    if begin < 0 or not _makes_name(candidate, begin, head):
+        return None
+    return candidate.body(begin, "org.head", head, ending.type if ending.strength == "o" else "")
+
+
+def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
+    """The begin of a brand that stands alone between a comma and the place in a firm's name (特变电工|衡阳…公司)."""
+    brand = [t for t in stretch.tokens if t.end <= begin]
+    alone = reading.text[stretch.begin - 1 : stretch.begin] in ("、", "，", "（", "；", "")
+    if not alone or stretch.cut >= 0 or not 2 <= length(brand) <= 5:
+        return begin
+    return begin if any(t.word in modifiers() or t.word in generic() for t in brand) else stretch.begin
+
+
+def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) -> bool:
+    """Whether a headed candidate is a name and no kind of thing (河南省|重点实验室)."""
+    core = head[1] if head else begin
+    if core > candidate.start:
+        return False
+    rest = candidate.reading.tokens_between(core, candidate.start)
+    ending = candidate.ending
+    if not rest:
+        return _needs_no_core(candidate, head)
+    if ending.strength == "b":
+        return False
+    if ending.strength in ("w", "f"):
+        return _short_firm(candidate, head, rest)
+    if ending.text in ("大学", "学院"):
+        return rest[0].word not in few("no college")
+    if ending.type == "ResearchOrganization" or ending.strength == "s":
+        return any(t.word not in modifiers() for t in rest)
+    return True
+
+
+def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
+    """Whether an ending right behind its head is a name: 市|政府, 云泽|银行, 云泽|移动."""
+    ending, reading = candidate.ending, candidate.reading
+    mark = reading.by_begin.get(head[0]) if head else None
+    short = mark is not None and mark.kind in ("short", "form")
+    if ending.strength == "b":
+        return short and reading.closes(candidate.end)
+    if ending.text in few("bare endings"):
+        single = head is not None and head[1] - head[0] == 1
+        return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
+    if ending.strength == "s":
+        return short
+    return ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization"
+
+
+def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[Token]) -> bool:
+    """叶县|绿筑|菌业: a firm's short name with a place before it."""
+    if head is None or head[1] - head[0] == 1 or not is_specific(rest[0]) or length(rest) > 4:
+        return False
+    return candidate.ending.strength == "f" or candidate.reading.closes(candidate.end)
+
+
+def headless(candidate: Candidate) -> Body | None:
+    """The body whose name has no place before it (铁石|装备制造|集团), or None."""
+    ending, stretch = candidate.ending, candidate.stretch
+    if ending.strength == "k":
+        begin = max(stretch.begin, stretch.cut, stretch.verb)
+        return candidate.body(begin, "org.laboratory", kind=ending.type) if candidate.start - begin > 3 else None
+    if ending.strength == "f":
+        return _firm(candidate)
+    if ending.strength == "s" or (ending.strength == "o" and ending.text.endswith("矿")):
+        return _by_proper_part(candidate)
+    return None
+
+
+def _firm(candidate: Candidate) -> Body | None:
+    """绿筑|菌业: a firm's short name without a place before it."""
+    stretch = candidate.stretch
+    tokens = stretch.tokens_from(max(stretch.cut, stretch.soft))
+    if not 2 <= length(tokens) <= 4 or not all(is_specific(t) for t in tokens) or not proper(tokens):
+        return None
+    return (
+        candidate.body(tokens[0].begin, "org.firm", kind="Enterprise")
+        if candidate.reading.closes(candidate.end)
+        else None
+    )
+
+
+def _by_proper_part(candidate: Candidate) -> Body | None:
+    tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
+    while tokens and _trims(tokens[0]) and not (tokens[0].tag in ("m", "v") and len(tokens) == 1):
+        tokens.pop(0)
+    if not tokens or tokens[0].word in few("kind characters") or tokens[-1].word in modifiers():
+        return None
+    verb_alone = len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
+    if not proper(tokens) and not LIMITED.search(candidate.ending.text) and not verb_alone:
+        return None
+    begin = tokens[0].begin
+    name = candidate.reading.text[begin : candidate.end]
+    if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
+        return None
+    return candidate.body(begin, "org.ending")
+
+
+def _trims(token: Token) -> bool:
+    """Whether a word at the left edge of a headless name does not belong to it."""
+    if len(token.word) == 1:
+        return token.word in few("kind characters")
+    return token.tag in ("v", "vn", "ad", "an", "d", "m") or token.word in modifiers()

@@ -1,0 +1,176 @@
+"""An entry's text as the recognisers of names see it: its words, known places and endings, each found once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property, lru_cache
+
+from kg.extracting.context import Context
+from kg.extracting.divisions import home
+from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_characters, last_of_places, place_ending_of
+from kg.extracting.landmarks import Landmark, find_landmarks
+from kg.extracting.tokens import Token
+
+PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
+_TITLE = re.compile(r"《[^《》]*》")
+
+
+@cache
+def _head_lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for head in heads():
+        lengths.setdefault(head[:2], set()).add(len(head))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+
+class Reading:
+    """An entry's text as the recognisers of names see it: words, places, and how far a name may reach."""
+
+    def __init__(self, context: Context) -> None:
+        self.text = context.text
+        self.tokens = context.tokens
+        self.place = context.source.place
+        self.province = context.source.province
+        self.forms_found = False  # whether places told by their form were entered
+        self._starts = {t.begin: i for i, t in enumerate(self.tokens)}
+        self._at: list[int] = []
+        for i, token in enumerate(self.tokens):
+            self._at.extend((i,) * len(token.word))
+        self._at.append(len(self.tokens))
+
+    @cached_property
+    def landmarks(self) -> list[Landmark]:
+        """Known places, in order."""
+        return find_landmarks(self.text, self.tokens, self.place, self.province)
+
+    def is_home_name(self, name: str) -> bool:
+        """Whether a name is that of the publication's city, province or a county there (平顶山 is no mountain)."""
+        return name in home(self.place, self.province).shorts
+
+    @cached_property
+    def by_end(self) -> dict[int, Landmark]:
+        """Known places by the position at which they end."""
+        return {mark.end: mark for mark in self.landmarks}
+
+    @cached_property
+    def by_begin(self) -> dict[int, Landmark]:
+        """Known places by the position at which they begin."""
+        return {mark.begin: mark for mark in self.landmarks}
+
+    def covers(self, begin: int, end: int) -> bool:
+        """Whether a known place overlaps the span."""
+        return any(p in self._mark_over for p in range(begin, end))
+
+    @cached_property
+    def _mark_over(self) -> dict[int, Landmark]:
+        return {p: mark for mark in self.landmarks for p in range(mark.begin, mark.end)}
+
+    def enter(self, mark: Landmark) -> None:
+        """Add a place that was told by its form."""
+        self.landmarks.append(mark)
+        self.by_end[mark.end] = mark
+        self.by_begin[mark.begin] = mark
+        self._mark_over.update(dict.fromkeys(range(mark.begin, mark.end), mark))
+
+    def over(self, position: int) -> Landmark | None:
+        """The known place that holds the character at ``position``."""
+        return self._mark_over.get(position)
+
+    def drop(self, mark: Landmark) -> None:
+        """Take out a place told by its form that turned out to begin a longer name."""
+        if mark in self.landmarks:
+            self.landmarks.remove(mark)
+            for index, key in ((self.by_end, mark.end), (self.by_begin, mark.begin)):
+                if index.get(key) == mark:
+                    del index[key]
+            for position in range(mark.begin, mark.end):
+                self._mark_over.pop(position, None)
+
+    @cached_property
+    def body_ends(self) -> list[tuple[int, Ending]]:
+        """Where words end that organisations' names end with, in order."""
+        last = last_characters()
+        ends = (t.end for t in self.tokens if t.word[-1] in last)
+        return [(end, e) for end in ends if (e := ending_of(self.text, end, max(0, end - 12))) is not None]
+
+    @cached_property
+    def place_ends(self) -> list[tuple[Token, PlaceEnding]]:
+        """Words with which places' names end, in order."""
+        last = last_of_places()
+        words_ = (t for t in self.tokens if t.word[-1] in last)
+        return [(t, e) for t in words_ if (e := place_ending_of(self.text, t.end, max(0, t.end - 10))) is not None]
+
+    @cached_property
+    def heads_by_end(self) -> dict[int, int]:
+        """Begin of 中国, 国务院 and the like by the position at which they end; the longest at each."""
+        found: dict[int, int] = {}
+        lengths = _head_lengths()
+        text = self.text
+        for begin in [t.begin for t in self.tokens if text[t.begin : t.begin + 2] in lengths]:
+            for length in lengths[text[begin : begin + 2]]:
+                end = begin + length
+                if text[begin:end] in heads() and (self.is_start(end) or length > 3):
+                    found.setdefault(end, begin)
+                    break
+        return found
+
+    def place_ends_longer(self, end: int, ending: str) -> bool:
+        """Whether a place's ending at ``end`` is longer than an organisation's (文化中心 than 中心)."""
+        place = place_ending_of(self.text, end, max(0, end - 9))
+        return place is not None and len(place.text) > len(ending) and place.strength != "z"
+
+    def closes(self, end: int) -> bool:
+        """Whether a name may end before ``end`` in view of what follows: no noun that it would only qualify."""
+        if end >= len(self.text):
+            return True
+        token = self.token_at(end)
+        return (token.tag[0] in "xpcudvrmtfw" and token.tag != "vn") or not PLAIN.fullmatch(token.word)
+
+    @cached_property
+    def titles(self) -> list[tuple[int, int]]:
+        """Spans of 《…》: names in them are the document's, not the entry's."""
+        return [found.span() for found in _TITLE.finditer(self.text)]
+
+    def in_title(self, begin: int, end: int) -> bool:
+        """Whether a span lies in a 《…》."""
+        return any(b <= begin and end <= e for b, e in self.titles)
+
+    def token_at(self, position: int) -> Token:
+        """The word that holds the character at ``position``."""
+        return self.tokens[self._at[position]]
+
+    def piece(self, position: int) -> Token:
+        """The word that ends at ``position``; what a place to its left takes of it is cut off (仙台镇|西)."""
+        token = self.token_at(position - 1)
+        begin = token.begin
+        while begin in self._mark_over and self._mark_over[begin].end < position:
+            begin = self._mark_over[begin].end
+        return Token(begin, position, self.text[begin:position], token.tag)
+
+    def is_start(self, position: int) -> bool:
+        """Whether a word begins at ``position`` (or the text ends there)."""
+        return position in self._starts or position == len(self.text)
+
+    def tokens_between(self, begin: int, end: int) -> list[Token]:
+        """The words of a span; words that reach over its ends are cut there."""
+        found = []
+        position = begin
+        while position < end:
+            token = self.token_at(position)
+            last = min(token.end, end)
+            found.append(Token(position, last, self.text[position:last], token.tag))
+            position = last
+        return found
+
+    def counted(self, position: int) -> bool:
+        """Whether a numeral ends at ``position``."""
+        if position < 1:
+            return False
+        left = self.token_at(position - 1)
+        return left.tag == "m" or left.word.isdigit()
+
+
+@lru_cache(maxsize=4)
+def reading(context: Context) -> Reading:
+    """The reading of an entry; made once."""
+    return Reading(context)
