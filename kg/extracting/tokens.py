@@ -1,21 +1,19 @@
 """Words of a text with their parts of speech, by jieba's dictionary and the project's own words.
 
-jieba cuts; it never decides what a name is. It runs without its hidden Markov model (new words are the extractors'
-business, and the model takes 能源安全 for a person) and without posseg's second pass: the part of speech is the
-dictionary's, which is a tenth of the time.
+The cutting is jieba's algorithm in its Rust form (rjieba: the same dictionary, the same words, twenty times the speed);
+the parts of speech are read from the dictionary that jieba ships. Neither decides what a name is: the hidden Markov
+model for unknown words stays off (it takes 能源安全 for a person), unknown words are the extractors' business.
 """
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 from typing import NamedTuple
 
 import jieba
+import rjieba
 
 from kg.lexicon import words
-
-jieba.setLogLevel(logging.WARNING)
 
 
 class Token(NamedTuple):
@@ -28,13 +26,17 @@ class Token(NamedTuple):
 
 
 @cache
-def _tokenizer() -> jieba.Tokenizer:
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    for line in words("tokens"):
-        word, _, tag = line.partition(" ")
-        tokenizer.add_word(word, freq=None, tag=tag.strip() or "n")
-    return tokenizer
+def _own_words() -> dict[str, str]:
+    """The lexicon's own words and their parts of speech."""
+    return {word: tag.strip() or "n" for word, _, tag in (line.partition(" ") for line in words("tokens"))}
+
+
+@cache
+def _cutter() -> rjieba.Jieba:
+    cutter = rjieba.Jieba()
+    for word, tag in _own_words().items():
+        cutter.add_word(word, None, tag)
+    return cutter
 
 
 @cache
@@ -45,16 +47,13 @@ def dictionary() -> dict[str, str]:
         for line in lines:
             word, _, tag = line.decode("utf-8").split()
             tags[word] = tag
-    for line in words("tokens"):
-        word, _, tag = line.partition(" ")
-        tags[word] = tag.strip() or "n"
-    return tags
+    return tags | _own_words()
 
 
 def tokenize(text: str) -> list[Token]:
     """The words of ``text`` in order; together they are the whole text."""
     tags, tokens, begin = dictionary(), [], 0
-    for word in _tokenizer().cut(text, HMM=False):
+    for word in _cutter().cut(text, False):
         end = begin + len(word)
         tokens.append(Token(begin, end, word, tags.get(word, "x")))
         begin = end
