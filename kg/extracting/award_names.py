@@ -222,7 +222,8 @@ def known_awards(text: str, place: str = "", province: str = "") -> tuple[AwardN
             begin, end = begin - 1, end + 1
         region = _region_before(text, begin, place, province)
         bound = re.sub("[“”]", "", known.group()) in _bound()
-        if not bound or (region < begin and text[region - 1 : region] not in ("和", "、")):
+        shared = begin - region == 1 and text[region - 1 : region] in ("和", "、")  # 全国和省道德模范
+        if not bound or (region < begin and not shared):
             found.append(AwardName(region, end, normal_name(text[region:end]), False))
     return tuple(found)
 

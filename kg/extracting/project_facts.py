@@ -13,12 +13,13 @@ from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, Fact, Mention, Ref, Relation, StatusFact
+from kg.model import ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation, StatusFact
 
 STAGE = 65
 
 _PHRASE_END = re.compile(r"[，。；！？\n]")
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
+_PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:项目|工程)?$")
 _SITE = re.compile(
     r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)"
 )
@@ -70,6 +71,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     found = groups(context)
     if not _is_plan(context):
         yield from _statuses(context, found)
+    yield from _phases(context)
     said = set()
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
@@ -82,6 +84,18 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             if (relation.subject, relation.predicate, relation.object) not in said:
                 said.add((relation.subject, relation.predicate, relation.object))
                 yield relation
+
+
+def _phases(context: Context) -> Iterator[Relation]:
+    """A phase is part of the whole that the entry names too: 某项目一期 of 某项目."""
+    named = {m.full or m.name: m for m in reversed(context.found(PROJECT))}
+    for name, phase in named.items():
+        ending = _PHASE.search(name)
+        wholes = [name[: ending.start()] + rest for rest in ("", "项目", "工程")] if ending else []
+        whole = next((named[w] for w in wholes if w in named), None)
+        if whole:
+            evidence = context.evidence(phase.begin, phase.end, "project.phase/1", antecedent=(whole.begin, whole.end))
+            yield Relation(phase.ref, "partOf", whole.ref, evidence)
 
 
 def _is_plan(context: Context) -> bool:

@@ -43,6 +43,7 @@ _ETC = re.compile(
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座])(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
 )
+_QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|类)$"
 )
@@ -171,7 +172,7 @@ class _Run:
     def _called_projects(self, etc: re.Match[str]) -> bool:
         """Whether 等… calls the list before it projects: its own words are generic (重大水利项目, not 容量替代项目)."""
         if etc["head"] == "建设":
-            return not etc["kind"] and not etc["measure"]
+            return not etc["measure"] and is_generic(self.context, etc.start("kind"), etc.end("kind"))
         return bool(etc["count"]) or is_generic(self.context, etc.start("kind"), etc.end("kind"))
 
     def _group(self, begin: int, end: int, group: re.Match[str]) -> Iterator[ProjectName]:
@@ -187,7 +188,11 @@ class _Run:
         span = (begin, group.end())
         items = list(self._items(begin, end))
         enough = 3 if governed else 5
-        found = [self._item(first, last, True, span, "project.listed/1", enough) for first, last in items]
+        if group["head"] == "建设" and group["kind"]:  # 等平台建设: only what is itself a thing that is built
+            items = [(first, last) for first, last in items if built().search(self.text, first, last)]
+        enough = 1 if _QUARTERS.search(group["kind"]) else enough
+        named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
+        found = [self._item(first, last, True, span, named, enough) for first, last in items]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         for (first, last), name in zip(items, found, strict=True):
             if name or (whole and last - first > 3 and built().search(self.text, first, last)):
@@ -304,7 +309,7 @@ class _Run:
             no_project(form)
             or disciplines().fullmatch(form)
             or is_generic(self.context, begin, end, enough)
-            or self._named_otherwise(begin, end)
+            or self._named_otherwise(begin, end, rule)
         ):
             return None
         return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", *span, rule)
@@ -324,17 +329,19 @@ class _Run:
             begin = after_stray(self.context, begin, last)
         return begin, counted
 
-    def _named_otherwise(self, begin: int, end: int) -> bool:
+    def _named_otherwise(self, begin: int, end: int, rule: str) -> bool:
         """Whether a document is cut, or the whole is a person, an award or an administrative area."""
         return any(
-            m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m))
+            m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m, rule))
             for m in self.context.mentions
             if m.begin < end and begin < m.end
         )
 
 
-def _is_no_project(mention: Mention) -> bool:
+def _is_no_project(mention: Mention, rule: str) -> bool:
     """Whether what a mention names cannot be a project: a person, an award, an area, a firm with its full form."""
-    if mention.family in ("Person", "Award") or mention.type == "AdministrativeDivision":
+    if mention.type == "AdministrativeDivision":
+        return not rule.startswith("project.quarter")  # 吴村、李村等棚改项目 are called by their villages
+    if mention.family in ("Person", "Award"):
         return True
     return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))

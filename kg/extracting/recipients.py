@@ -225,15 +225,24 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
     for first in reversed([s for s in starts if s < position]):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
-            said = re.compile(r"(?:我|全)市").search(text, subject[-1].end, position)
-            return [Ref(PLACE, context.source.place)] if said and context.source.place else []
+            return _our_city(context, re.compile(r"(?:我|全)市").search(text, subject[-1].end, position))
         if subject:
             return [m.ref for m in subject]
-        if re.compile(r"(?:我|全)市").match(text, first) and context.source.place:
-            return [Ref(PLACE, context.source.place)]
+        if ours := _our_city(context, re.compile(r"(?:我|全)市").match(text, first)):
+            return ours
         if not _headless(context, first, position):
             return []
     return None
+
+
+def _our_city(context: Context, said: re.Match[str] | None) -> list[Ref]:
+    """The publication's own city where the text says 我市."""
+    if said is None:
+        return []
+    named = next((m for m in context.found(PLACE) if m.begin == said.start()), None)
+    if named:
+        return [named.ref]
+    return [Ref(PLACE, context.source.place)] if context.source.place else []
 
 
 def _headless(context: Context, begin: int, end: int) -> bool:

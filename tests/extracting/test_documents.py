@@ -1,0 +1,89 @@
+"""Titles in 《》, notices, media, and who signed with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extracting.documents import titles
+from kg.model import Relation
+
+from .conftest import Read, read_text
+
+TITLES = [
+    ("印发《云泽市湖泊保护条例》《云泽市公园管理办法（试行）》", ["云泽市湖泊保护条例", "云泽市公园管理办法（试行）"]),
+    ("下发《关于印发〈云泽市防汛方案〉的通知》", ["关于印发〈云泽市防汛方案〉的通知"]),
+    ("下发《关于印发《云泽市防汛方案》的通知》和《规定》", ["关于印发《云泽市防汛方案》的通知", "规定"]),
+    ("将《云泽市气象条例纳入《学法计划》", ["学法计划"]),
+    ("《没有结尾的标题", []),
+    ("《》", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_titles(text: str, expected: list[str]) -> None:
+    assert [text[b:e] for b, e in titles(text)] == expected
+
+
+def test_a_title_broken_over_lines_keeps_no_space(read: Read) -> None:
+    assert read("会议审议《云泽市 湖泊 保护条例》。").names("Document") == {"云泽市湖泊保护条例"}
+
+
+def test_newspapers_are_media_not_documents(read: Read) -> None:
+    reading = read("在《云泽日报》刊发《云泽市湖泊保护条例》解读。")
+    assert reading.names("Document") == {"云泽市湖泊保护条例"}
+    assert "云泽日报" in reading.names("MediaOrganization")
+
+
+def test_the_title_of_a_research_project_is_no_document(read: Read) -> None:
+    reading = read("青禾重工有限公司完成的《高温合金叶片精铸》项目通过验收。")
+    assert reading.names("Document") == set()
+    assert reading.names("Project") == {"高温合金叶片精铸"}
+
+
+def test_a_short_title_knows_the_whole(read: Read) -> None:
+    reading = read("《云泽市湖泊保护条例》经会议通过。《湖泊保护条例》共六章。")
+    full = {m.name: m.full for m in reading.extracted.mentions if m.family == "Document"}
+    assert full == {"云泽市湖泊保护条例": "", "湖泊保护条例": "云泽市湖泊保护条例"}
+
+
+def test_a_notice_is_a_document_with_its_number() -> None:
+    reading = read_text(
+        "云政〔2026〕6号\n各县（市、区）人民政府：\n现将方案印发给你们。",
+        title="云泽市人民政府关于印发云泽市防汛方案的通知",
+        kind="notice",
+    )
+    name = "云泽市人民政府关于印发云泽市防汛方案的通知"
+    assert name in reading.names("Document")
+    assert (name, "云政〔2026〕6号") in reading.relations("documentNumber")
+
+
+CONTRACTS = [
+    ("云泽市政府与青川交投集团签订战略合作框架协议。", ("云泽市政府", "青川交投集团")),
+    ("云川实验室与中国工商银行河南省分行举行战略合作签约仪式。", ("云川实验室", "中国工商银行河南省分行")),
+    ("青禾重工有限公司、云川电气有限公司签署合作协议。", ("青禾重工有限公司", "云川电气有限公司")),
+    ("2026年，云泽市文联加强联动，与云泽学院签署战略合作协议。", ("云泽市文联", "云泽学院")),
+    ("云泽市与省教育厅召开工作座谈会，签署战略合作框架协议。", ("云泽市", "省教育厅")),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), CONTRACTS)
+def test_who_signed_with_whom(read: Read, text: str, pair: tuple[str, str]) -> None:
+    assert read(text).relations("signedWith") == {pair}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进家庭医生签约工作，培训600人。",
+        "全年签约项目214个，云泽市与青川交投集团对接。",
+        "云泽市政府拟与青川交投集团签订协议。",
+    ],
+)
+def test_what_is_no_contract(read: Read, text: str) -> None:
+    assert read(text).relations("signedWith") == set()
+
+
+def test_evidence_of_a_contract_holds_both(read: Read) -> None:
+    reading = read("4月1日，云泽市政府与青川交投集团签订战略合作框架协议。")
+    (fact,) = [f for f in reading.extracted.facts if isinstance(f, Relation) and f.predicate == "signedWith"]
+    assert "云泽市政府与青川交投集团" in reading.text[fact.evidence.begin : fact.evidence.end]

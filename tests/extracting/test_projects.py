@@ -1,0 +1,222 @@
+"""Projects of an invented city: what is named as one, where its name ends, and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.extracting.project_facts import capacity_of
+from kg.extracting.project_names import no_project
+from kg.model import StatusFact
+
+from .conftest import Read, Reading, read_text
+
+NAMED = [
+    (
+        "加快龙须水库扩容、青萝水库除险加固、柳湾灌区等重大水利项目建设。",
+        {"龙须水库扩容", "青萝水库除险加固", "柳湾灌区"},
+    ),
+    (
+        "抓好石墨烯中试基地二期、云泽大学分子工程研究院中试基地等平台建设。",
+        {"石墨烯中试基地二期", "云泽大学分子工程研究院中试基地"},
+    ),
+    ("签约投资50亿元的恒越硅基负极材料项目、投资10亿元的鸿途建材项目。", {"恒越硅基负极材料项目", "鸿途建材项目"}),
+    ("云泽市南岭一期、吴家洼、柿园等6个棚改项目加快推进。", {"云泽市南岭一期", "吴家洼", "柿园"}),
+    ("投资3620万元的青石路澜河大桥竣工通车。", {"青石路澜河大桥"}),
+    ("云漳周高铁开工建设。", {"云漳周高铁"}),
+    ("青云路东延、仁康医院南北路、纺织路西延等4条道路完工。", {"青云路东延", "仁康医院南北路", "纺织路西延"}),
+    ("凤栖御府、锦绣芙蓉苑等问题楼盘竣工交付。", {"凤栖御府", "锦绣芙蓉苑"}),
+    ("首批8个公园驿站互惠项目投入运营。", {"公园驿站互惠项目"}),
+    ("实施永晟化工、焦炉煤气综合利用等项目40个，总投资74亿元。", {"永晟化工", "焦炉煤气综合利用"}),
+    ("市长到云栖湖环湖路项目工地，察看工程进度。", {"云栖湖环湖路项目"}),
+    ("督导组察看平川县先进制造业开发区污水处理厂建设工地。", {"平川县先进制造业开发区污水处理厂"}),
+    ("“碧水寻幽”文旅项目建设进展顺利。", {"“碧水寻幽”文旅项目"}),
+    ("年产三万吨聚乳酸纤维项目试生产启动。", {"年产三万吨聚乳酸纤维项目"}),
+    ("青川储能科技20万吨/年己二腈（一期）项目投料试车。", {"青川储能科技20万吨/年己二腈（一期）项目"}),
+    ("东郭、西郭和金桂园棚改项目建成投用。", {"东郭", "西郭", "金桂园棚改项目"}),
+    ("公司完成的《高温合金叶片精铸技术研究》项目，获得一等奖。", {"高温合金叶片精铸技术研究"}),
+    ("“青峰矿复杂顶板快速掘进技术及示范工程”获评标杆案例。", {"青峰矿复杂顶板快速掘进技术及示范工程"}),
+    ("完成云栖湖科创新城公共算力中心项目立项批复。", {"云栖湖科创新城公共算力中心项目"}),
+    ("建设路与宏远大道交叉口改造工程完工。", {"建设路与宏远大道交叉口改造工程"}),
+    ("江北自来水厂提标改造开工建设。", {"江北自来水厂提标改造"}),
+    ("推进平川县高端镜片产业园、青禾家纺产业园等项目。", {"平川县高端镜片产业园", "青禾家纺产业园"}),
+    ("开工220千伏青崖变网架优化等18项工程。", {"220千伏青崖变网架优化"}),
+]
+NOT_NAMED = [
+    "全市281个重点项目完成投资120亿元。",
+    "老旧小区改造项目全部开工，民生工程扎实推进。",
+    "该项目总投资3亿元。",
+    "会议强调，要坚持项目为王，加快重点项目建设。",
+    "申报国家级非遗代表性项目2个。",
+    "水上漂流、温泉疗养、滑雪运动等项目持续火爆。",
+    "运动员在跳绳、毽球两个项目比赛中获奖。",
+    "软件工程、土木工程等专业通过认证。",
+    "工程师李某、项目经理王某到场。",
+    "云泽质量工程职业学院举行开学典礼。",
+    "推动云泽市重点项目融资路演活动举行。",
+    "完成38个老旧小区改造、惠及群众3000户。",
+    "印发《云泽市化工园区项目准入管理办法》。",
+    "新增高标准农田项目资金2.7亿元。",
+    "12名律师对接15家企业，20家律所参与项目法律服务。",
+]
+
+
+def statuses(text: str, **entry: object) -> dict[str, set[str]]:
+    """Project → its statuses."""
+    found: dict[str, set[str]] = {}
+    for fact in read_text(text, **entry).extracted.facts:  # type: ignore[arg-type]
+        if isinstance(fact, StatusFact):
+            found.setdefault(fact.project.name, set()).add(fact.status)
+    return found
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_projects_are_named_whole(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Project") == names
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_many_things_are_called_is_no_project(read: Read, text: str) -> None:
+    assert read(text).names("Project") == set()
+
+
+STATUS = [
+    ("青萝湖隧道项目签约。", "青萝湖隧道项目", "签约"),
+    ("青萝湖隧道项目已完成选址。", "青萝湖隧道项目", "前期"),
+    ("启动建设青萝湖隧道项目。", "青萝湖隧道项目", "开工"),
+    ("青萝湖隧道项目12月30日举行开工奠基仪式。", "青萝湖隧道项目", "开工"),
+    ("青萝湖隧道项目有序推进。", "青萝湖隧道项目", "在建"),
+    ("青萝湖隧道项目主体封顶。", "青萝湖隧道项目", "在建"),
+    ("青萝湖隧道项目基本建成。", "青萝湖隧道项目", "竣工"),
+    ("完成青萝湖隧道项目，保障群众出行。", "青萝湖隧道项目", "竣工"),
+    ("青萝湖储能项目投产达效。", "青萝湖储能项目", "投产"),
+    ("青萝湖储能项目建成投用。", "青萝湖储能项目", "启用"),
+    ("青萝湖引水工程全线贯通。", "青萝湖引水工程", "贯通"),
+    ("立山府、山水云庭等问题楼盘复工建设。", "山水云庭", "在建"),
+]
+
+
+@pytest.mark.parametrize(("text", "project", "status"), STATUS)
+def test_statuses(text: str, project: str, status: str) -> None:
+    assert statuses(text)[project] == {status}
+
+
+NO_STATUS = [
+    "青萝湖隧道项目建成后，年通行量将达300万辆。",
+    "青萝湖隧道项目将于年底竣工。",
+    "完成青萝湖隧道项目宣传引导工作。",
+    "制定青萝湖隧道项目实施方案。",
+    "青萝湖隧道项目纳入规划，推进云川大桥建设。",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATUS)
+def test_what_is_not_yet_or_not_of_it_is_no_status(text: str) -> None:
+    assert "青萝湖隧道项目" not in statuses(text)
+
+
+def test_tasks_tell_no_status() -> None:
+    assert statuses("7.建成青萝湖隧道项目。（市交通运输局牵头负责）", kind="task") == {}
+
+
+def test_two_statuses_with_their_dates() -> None:
+    reading = read_text("云川纺织智能化改造项目2022年9月开工建设，2023年6月29日完工投产。")
+    told = [(f.status, f.date) for f in reading.extracted.facts if isinstance(f, StatusFact)]
+    assert told == [("开工", "2022-09"), ("投产", "2023-06-29")]
+
+
+@pytest.fixture
+def plant() -> Reading:
+    return read_text(
+        "青川储能电池超级工厂项目开工仪式举行。该项目由云泽重工集团有限公司、青川储能科技有限公司共同出资建设，"
+        "总投资80亿元，分为两期。其中，项目一期计划投资20亿元，建设两条产能6GWh锂离子电池生产线。",
+        kind="article",
+        date="2026-04-08",
+    )
+
+
+def test_owners_of_the_project_spoken_of(plant: Reading) -> None:
+    owner = ("青川储能电池超级工厂项目", "云泽重工集团有限公司")
+    assert owner in plant.relations("owner")
+    assert ("青川储能电池超级工厂项目", "青川储能科技有限公司") in plant.relations("owner")
+
+
+def test_money_of_the_whole_and_of_its_first_phase(plant: Reading) -> None:
+    assert plant.relations("investment") == {("青川储能电池超级工厂项目", "80亿元"), ("项目一期", "20亿元")}
+
+
+def test_a_phase_is_apart_from_its_whole(plant: Reading) -> None:
+    phases = {(m.name, m.full) for m in plant.extracted.mentions if m.name == "项目一期"}
+    assert phases == {("项目一期", "青川储能电池超级工厂项目一期")}
+    assert ("项目一期", "6GWh") in plant.relations("capacity")
+    assert ("项目一期", "青川储能电池超级工厂项目") in plant.relations("partOf")
+
+
+def test_owner_by_the_subject_and_by_the_name(read: Read) -> None:
+    reading = read("2025年，云泽电力有限公司开工农田机井通电配套工程。竣工12项渔村电气化示范项目。")
+    assert reading.relations("owner") >= {("农田机井通电配套工程", "云泽电力有限公司")}
+    named = read("云泽重工集团有限公司年产2000吨高纯石英砂项目试生产启动。")
+    assert ("云泽重工集团有限公司年产2000吨高纯石英砂项目", "云泽重工集团有限公司") in named.relations("owner")
+
+
+def test_money_before_and_behind(read: Read) -> None:
+    assert read("投资1390万元建成平川县第二消防救援站。").relations("investment") == {
+        ("平川县第二消防救援站", "1390万元")
+    }
+    behind = read("石桥镇集中供热项目开工，估算总投资约1.9亿元。").relations("investment")
+    assert {amount for _, amount in behind} == {"1.9亿元"}
+
+
+def test_money_of_the_next_project_is_not_taken(read: Read) -> None:
+    found = read("建成云川水厂，实施投资9100万元的澜河管网改造工程。").relations("investment")
+    assert found == {("澜河管网改造工程", "9100万元")}
+
+
+def test_items_that_share_a_head_know_their_full_name(read: Read) -> None:
+    full = {m.name: m.full for m in read("云唐、青鲁、云平高速开工建设。").extracted.mentions if m.family == "Project"}
+    assert full["云唐"] == "云唐高速"
+    assert full["青鲁"] == "青鲁高速"
+
+
+def test_an_entity_is_project_only_where_it_was_taken_for_a_place(read: Read) -> None:
+    reading = read("食用菌产业园、锦程智能电气等40个项目开工建设。")
+    spans = {(m.begin, m.end) for m in reading.extracted.mentions if m.family == "Project"}
+    others = {(m.begin, m.end) for m in reading.extracted.mentions if m.family in ("Place", "Organization")}
+    assert reading.names("Project") == {"食用菌产业园", "锦程智能电气"}
+    assert not spans & others
+
+
+@pytest.mark.parametrize(
+    ("name", "capacity"),
+    [
+        ("恒越新材料年产20万吨尼龙切片一期", "20万吨/年"),
+        ("年产60吉瓦时储能电池", "60吉瓦时/年"),
+        ("青禾公司10万吨/年民用丝二期项目", "10万吨/年"),
+        ("云电公司100兆瓦/200兆瓦时储能项目", "100兆瓦/200兆瓦时"),
+        ("富宁年产20万辆电动自行车项目", "20万辆/年"),
+        ("云栖湖环湖路项目", ""),
+    ],
+)
+def test_capacity_in_a_name(name: str, capacity: str) -> None:
+    assert capacity_of(name) == capacity
+
+
+def test_endings_that_name_no_project() -> None:
+    assert no_project("全省优秀项目")
+    assert no_project("平川县5个项目")
+    assert not no_project("云栖湖环湖路项目")
+
+
+def test_every_project_of_the_corpus_lies_where_it_says() -> None:
+    corpus = Path(__file__).parents[3] / "shared" / "corpus" / "monthly-2024-03.txt"
+    if not corpus.exists():
+        pytest.skip("the corpus is not beside the checkout")
+    text = corpus.read_text(encoding="utf-8").replace("\n", "")[:20000]
+    reading = read_text(text)
+    projects = [m for m in reading.extracted.mentions if m.family == "Project"]
+    assert len(projects) >= 5
+    for mention in projects:
+        assert 0 <= mention.begin < mention.end <= len(text)
+        assert "《" not in mention.name
+        assert not mention.name.startswith(("的", "和", "、"))
