@@ -3,8 +3,8 @@
 Everything here is a frozen dataclass without I/O. Two systems of positions exist and never mix:
 
 * *raw* positions count code points of the decoded text of the file as it is on disk (a byte order mark not
-  counted, CR LF counting two), end exclusive. ``Entry.begin``/``Entry.end``, ``Section``, ``Row`` cells and everything
-  that reaches the graph are raw.
+  counted, CR LF counting two), end exclusive. ``Entry.begin``/``Entry.end``, ``Section``, ``Row`` cells and
+  everything that reaches the graph are raw.
 * *joined* positions count characters of ``Entry.text``, the entry's words with hard wraps joined and captions, page
   numbers and running heads taken out. Mentions, facts and their evidence are joined; ``Entry.raw`` maps them back.
 """
@@ -276,7 +276,8 @@ class Honour:
 class Figure:
     """A figure with its indicator. ``value`` is a decimal in figures or empty; ``measure`` level, change, plan,
     outcome, rank or share; ``direction`` up, down or empty; ``period`` e.g. "2023", "2023-03" or the words;
-    ``base`` what a change is measured against (同比, 比上年末); ``comparator`` the words around the number (约, 以上)."""
+    ``base`` what a change is measured against (同比, 比上年末); ``comparator`` the words around the number (约,
+    以上)."""
 
     indicator: str
     as_written: str

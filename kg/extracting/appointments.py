@@ -1,7 +1,8 @@
 """Elections, appointments, removals and resignations: who takes up or lays down which post, and when.
 
-选举甲为市长，乙、丙为副市长; 丁当选为主任委员; 决定免去戊的副局长职务; 己辞去院长职务. Each is an ``AppointmentEvent`` of the day of
-its scene, with the persons as honorees, and a holding that the day opens or closes.
+选举甲为市长，乙、丙为副市长; 丁当选为主任委员; 决定免去戊的副局长职务; 己辞去院长职务. Each is an
+``AppointmentEvent`` of the day of its scene, with the persons as honorees, and a holding that the day opens or
+closes.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from collections.abc import Iterator
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.extracting.groups import Group, groups
-from kg.extracting.persons import election
+from kg.extracting.name_groups import election
 from kg.extracting.posts import Post, posts_before
 from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Participation
 
 STAGE = 62
-_TAKES = re.compile(r"(?:（[^（）]{2,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)")
+_TAKES = re.compile(
+    r"(?:（[^（）]{2,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)"
+)
 _LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)$")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _POST_END = re.compile(r"(?:职务)|[，。；]|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")

@@ -1,8 +1,8 @@
 """Honours as events: who was honoured by whom, on the day or in the year that the statement gives.
 
-The statements are those of ``kg.extracting.awards``. An honour of the scene's own day belongs to the scene if that is an
-award; otherwise it is an ``AwardEvent`` of its own. Earlier honours recalled in passing are facts (``Honour``), not
-events, save in biographies, which tell of nothing else.
+The statements are those of ``kg.extracting.awards``. An honour of the scene's own day belongs to the scene if that is
+an award; otherwise it is an ``AwardEvent`` of its own. Earlier honours recalled in passing are facts (``Honour``),
+not events, save in biographies, which tell of nothing else.
 """
 
 from __future__ import annotations

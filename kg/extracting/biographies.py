@@ -1,4 +1,5 @@
-"""Biographies: 甲，男，汉族，1963年11月出生，河南宝丰人，本科学历，X公司Y部部长。 What its first sentence says of its subject.
+"""Biographies: 甲，男，汉族，1963年11月出生，河南宝丰人，本科学历，X公司Y部部长。 What its first sentence says of its
+subject.
 
 The parts between the commas of the opening are read one by one; what is not sex, people, birth, origin, schooling or
 party is a post if it ends like one.
@@ -27,7 +28,9 @@ _PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
 
 @cache
 def _schooling() -> re.Pattern[str]:
-    return re.compile(rf"(?:((?:[\u3400-\u9fff]{{1,8}}学)?{trie_pattern(words('education'))})(?:学历|文化程度|文化|学位|毕业)?|([\u3400-\u9fff]{{1,8}}学(?:学)?[学硕博]士)(?:学位)?)")
+    return re.compile(
+        rf"(?:((?:[\u3400-\u9fff]{{1,8}}学)?{trie_pattern(words('education'))})(?:学历|文化程度|文化|学位|毕业)?|([\u3400-\u9fff]{{1,8}}学(?:学)?[学硕博]士)(?:学位)?)"
+    )
 
 
 @cache
@@ -62,7 +65,9 @@ def _literal(part: str) -> tuple[str, str] | None:
         return "ethnicity", part if part.endswith("族") else part + "族"
     if found := _BIRTH.match(part):
         return "birthDate", "-".join(n.zfill(2) for n in found.groups() if n)
-    if (found := _ORIGIN.fullmatch(part)) and not part.endswith(("负责人", "传承人", "主持人", "代理人", "带头人", "法人", "创始人", "代表人", "领军人", "军人")):
+    if (found := _ORIGIN.fullmatch(part)) and not part.endswith(
+        ("负责人", "传承人", "主持人", "代理人", "带头人", "法人", "创始人", "代表人", "领军人", "军人")
+    ):
         return "nativePlace", part.removeprefix("祖籍").removeprefix("原籍").removeprefix("籍贯")[:-1]
     if found := _schooling().fullmatch(part):
         return "education", found.group(1) or found.group(2)

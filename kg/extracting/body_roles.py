@@ -1,7 +1,7 @@
 """What bodies do in an event: host, organizer, coOrganizer, guidedBy, issuer, reportingBody, counterpart.
 
-A body acts when its name, or the list it stands in, is right before the word (由甲、乙主办，丙承办), or when it opens the
-sentence as its subject (甲局制定《…》). 听取甲、乙汇报 names the reporting bodies after the verb.
+A body acts when its name, or the list it stands in, is right before the word (由甲、乙主办，丙承办), or when it opens
+the sentence as its subject (甲局制定《…》). 听取甲、乙汇报 names the reporting bodies after the verb.
 """
 
 from __future__ import annotations

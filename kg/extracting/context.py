@@ -25,7 +25,8 @@ class Context:
     """The working state of one entry: the text, read once, and the mentions and facts collected by the extractors.
 
     ``scenes`` are the events with the stretches of text that tell of them (from stage 60 on); ``title_begins`` maps
-    where a person's name begins to where the posts before it begin (from stage 30 on). ``knowledge`` is what the survey of the whole source found, by module (see ``kg.extracting``).
+    where a person's name begins to where the posts before it begin (from stage 30 on). ``knowledge`` is what the
+    survey of the whole source found, by module (see ``kg.extracting``).
     """
 
     def __init__(

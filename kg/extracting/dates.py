@@ -38,7 +38,14 @@ _FORM = re.compile(
         )
     )
 )
-_QUARTERS = {"一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12), "上半年": (1, 6), "下半年": (7, 12)}
+_QUARTERS = {
+    "一季度": (1, 3),
+    "二季度": (4, 6),
+    "三季度": (7, 9),
+    "四季度": (10, 12),
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+}
 _RELATIVE = {"本": 0, "今": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 
 
@@ -57,7 +64,7 @@ class DateMention:
 
     @property
     def precision(self) -> str:
-        """"day", "month" or "year"."""
+        """ "day", "month" or "year"."""
         return {4: "year", 7: "month"}.get(len(self.start), "day")
 
 

@@ -1,7 +1,8 @@
 """Where an event took place, what was visited, and the documents it dealt with.
 
-``location``: the venue after 在 … 举行 and the division that an inspection goes to; ``visited``: places, bodies and projects
-after a verb of going and seeing, in the order of the text; ``document``: 《…》 after a verb of studying, reviewing or issuing.
+``location``: the venue after 在 … 举行 and the division that an inspection goes to; ``visited``: places, bodies and
+projects after a verb of going and seeing, in the order of the text; ``document``: 《…》 after a verb of studying,
+reviewing or issuing.
 """
 
 from __future__ import annotations
@@ -18,17 +19,27 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Part
 
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
-_HELD = re.compile(r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)")
+_HELD = re.compile(
+    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
+)
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
-_SEEING = re.compile(r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)")
-_LOOKED = re.compile(r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)")
-_STUDIED = re.compile(r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)")
+_SEEING = re.compile(
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)"
+)
+_LOOKED = re.compile(
+    r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
+)
+_STUDIED = re.compile(
+    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)"
+)
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
 _RANGE = re.compile(r"(?:从|由)[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
-_BETWEEN = re.compile(r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*")
+_BETWEEN = re.compile(
+    r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
+)
 
 
 @cache

@@ -1,8 +1,9 @@
 """Events: what happened on which day, and of which kind.
 
-An article, a chronicle item and a speech tell of at least one event; a 条目 of a yearbook tells of the dated ones, of the
-documents it issues and the honours it reports, or, if there is none of these, is itself an undated summary of its year.
-Each event covers a stretch of the text (its scene), in which its participants, places and documents are looked for.
+An article, a chronicle item and a speech tell of at least one event; a 条目 of a yearbook tells of the dated ones, of
+the documents it issues and the honours it reports, or, if there is none of these, is itself an undated summary of its
+year. Each event covers a stretch of the text (its scene), in which its participants, places and documents are looked
+for.
 """
 
 from __future__ import annotations
@@ -27,7 +28,17 @@ _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
-_PRIORITY = ("Talks", "Visit", "Inspection", "Meeting", "Ceremony", "AwardEvent", "Activity", "AppointmentEvent", "DocumentEvent")
+_PRIORITY = (
+    "Talks",
+    "Visit",
+    "Inspection",
+    "Meeting",
+    "Ceremony",
+    "AwardEvent",
+    "Activity",
+    "AppointmentEvent",
+    "DocumentEvent",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class Scene:
 
 @cache
 def _heads() -> dict[str, str]:
-    return dict(line.split() for line in words("event_heads"))  # type: ignore[arg-type,misc]
+    return dict(line.split() for line in words("event_heads"))
 
 
 @cache
@@ -67,7 +78,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     context.scenes = list(_scenes(context))
     for scene in context.scenes:
         first = context.evidence(scene.begin, min(scene.begin + 1, scene.end), f"event.{_origin(context)}/1", 0.9)
-        label = context.entry.title if scene.key == 0 and context.entry.body else context.text[first.begin : first.end]
+        titled = scene.key == 0 and context.entry.body
+        label = context.entry.title if titled else context.text[first.begin : first.end]
         yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
 
 
@@ -103,7 +115,10 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
             continue
         if entry.kind in _SUMMARY and (date.precision == "year" or not _eventful(context, date)):
             continue
-        if entry.kind not in _SUMMARY and not (_opens_paragraph(context, date) or (entry.kind == "chronicle" and _eventful(context, date) and date.precision == "day")):
+        if entry.kind not in _SUMMARY and not (
+            _opens_paragraph(context, date)
+            or (entry.kind == "chronicle" and _eventful(context, date) and date.precision == "day")
+        ):
             continue
         seen.add((date.start, date.stop))
         begin = context.clause(date.begin)[0] if entry.kind in (*_SUMMARY, "chronicle") else date.begin
@@ -149,9 +164,12 @@ def _summary(context: Context) -> Iterator[Scene]:
 
 
 def _summary_kind(context: Context) -> str:
-    """What an undated 条目 mostly tells of: by its title, else by its first sentences; a bare event if neither says."""
+    """What an undated 条目 mostly tells of: by its title, else by its first sentences; a bare event if neither
+    says."""
     for words_said in (context.entry.title, context.text[context.entry.body : context.entry.body + 160]):
-        kinds = [_heads()[m.group()] for m in _head_pattern().finditer(_QUOTED.sub("", words_said)) if len(m.group()) >= 2]
+        kinds = [
+            _heads()[m.group()] for m in _head_pattern().finditer(_QUOTED.sub("", words_said)) if len(m.group()) >= 2
+        ]
         kinds = [k for k in kinds if k in ("Activity", "Meeting", "Inspection")]
         if kinds:
             return kinds[0]

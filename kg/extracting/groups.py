@@ -1,7 +1,8 @@
 """Groups of names that act together, and the words that say what they do.
 
-市委常委、副市长甲，副市长乙先后参加调研 is one group (甲, 乙) with the words 先后参加调研. The words of a group run to the
-next group or to the end of the clause; a following clause without a subject of its own still belongs to the group.
+市委常委、副市长甲，副市长乙先后参加调研 is one group (甲, 乙) with the words 先后参加调研. The words of a group run
+to the next group or to the end of the clause; a following clause without a subject of its own still belongs to the
+group.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from kg.model import DOCUMENT, Mention
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?")
 _LOOSE = re.compile(r"[、，；][\w（）“”]{1,36}")
 _TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")
-_GOES_ON = re.compile(r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))")
+_GOES_ON = re.compile(
+    r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class Group:
     said: tuple[int, int]
 
 
-def groups(context: Context, begin: int, end: int, mentions: list[Mention], start_of: Callable[[Mention], int]) -> Iterator[Group]:
+def groups(
+    context: Context, begin: int, end: int, mentions: list[Mention], start_of: Callable[[Mention], int]
+) -> Iterator[Group]:
     """The groups of ``mentions`` within ``begin:end`` (a sentence), in order. ``start_of`` gives where the words that
     introduce a name begin (the posts before it)."""
     text = context.text
@@ -50,11 +55,14 @@ def groups(context: Context, begin: int, end: int, mentions: list[Mention], star
         first = max(start_of(chain[0]), begin)
         stop = start_of(chains[index + 1][0]) if index + 1 < len(chains) else end
         last = chain[-1].end
-        yield Group(tuple(chain), first, last, text[max(begin, first - 24) : first], (last, max(last, _reach(text, last, stop))))
+        yield Group(
+            tuple(chain), first, last, text[max(begin, first - 24) : first], (last, max(last, _reach(text, last, stop)))
+        )
 
 
 def _joined(text: str, previous: Mention, start: int) -> bool:
-    """Only a separator stands between, or a separator and words in which nothing is done (a body not known as one)."""
+    """Only a separator stands between, or a separator and words in which nothing is done (a body not known as
+    one)."""
     if start < previous.end or start - previous.end > 40:
         return False
     if _JOINT.fullmatch(text, previous.end, start):
@@ -65,11 +73,15 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
 @cache
 def _doing() -> re.Pattern[str]:
     """Any word of the lexicon by which somebody acts."""
-    return re.compile("|".join(line.rsplit(" ", 1)[0] for line in words("role_verbs")) + "|表示|强调|指出|要求|为|当选|调研|率|带|到|在")
+    return re.compile(
+        "|".join(line.rsplit(" ", 1)[0] for line in words("role_verbs"))
+        + "|表示|强调|指出|要求|为|当选|调研|率|带|到|在"
+    )
 
 
 def _reach(text: str, begin: int, stop: int) -> int:
-    """How far the words after a group speak of it: to the end of its clause, and of the clauses that go on with it."""
+    """How far the words after a group speak of it: to the end of its clause, and of the clauses that go on with
+    it."""
     tail = _TAIL.match(text, begin, stop)
     position = tail.end() if tail else begin
     while position < stop:

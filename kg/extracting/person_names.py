@@ -87,7 +87,12 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     if (found := _syllables().match(text, start)) and closes(text, found.end()):
         return found.end()
     end = start + len(surname) + 2
-    if len(surname) == 1 and surnames()[surname] < 3 and _plausible(text, start, end, surname, True, 0) and not _crossed(text, end):
+    if (
+        len(surname) == 1
+        and surnames()[surname] < 3
+        and _plausible(text, start, end, surname, True, 0)
+        and not _crossed(text, end)
+    ):
         return end
     return 0
 

@@ -1,8 +1,8 @@
 """Posts as they are written before a name: split, and completed where a part leaves its body out.
 
-市委常委、秘书长 is 市委常委 and 市委秘书长; 郑州银行党委书记、董事长 is two posts of the bank; 副市长、市公安局局长 stays
-as it is. What a part leaves out is carried over from the part before it, from the person before it in the sentence
-(市政协主席甲，副主席乙), or from the body of the fitting kind named last.
+市委常委、秘书长 is 市委常委 and 市委秘书长; 郑州银行党委书记、董事长 is two posts of the bank; 副市长、市公安局局长
+stays as it is. What a part leaves out is carried over from the part before it, from the person before it in the
+sentence (市政协主席甲，副主席乙), or from the body of the fitting kind named last.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Mention, Ref
 
 _LONGEST_HEAD = 9
-_OWN = re.compile(r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$")
+_OWN = re.compile(
+    r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$"
+)
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
 _PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?:总支部|支部|总支|委|组)$")
@@ -27,7 +29,6 @@ _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _LEVELS = ("省", "市", "县", "区")
-_STOP = frozenset("下午 上午 会上 期间 时任 现任 同时 有关 相关 部分 以及 部门 领导 主要 代表 现场 先后 今年 会议 同志 其中 来自 双方 全体 大家 嘉宾 各位 分别 一行".split())
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
     (re.compile(r"主任$|秘书长$"), ("PeoplesCongress",)),
@@ -54,7 +55,7 @@ class Post:
 @cache
 def heads() -> dict[str, str]:
     """Heads of posts → kind (party, government, …)."""
-    return dict(line.split() for line in words("posts"))  # type: ignore[arg-type,misc]
+    return dict(line.split() for line in words("posts"))
 
 
 def head_before(text: str, end: int) -> str:
@@ -172,18 +173,26 @@ def _opens(context: Context, begin: int) -> bool:
     if begin == 0 or not context.text[begin - 1].isalnum():
         return True
     token = context.token_ending(begin)
-    return token is not None and (token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in _ends(context))
+    return token is not None and (
+        token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in _ends(context)
+    )
 
 
 def _unacting(word: str, tag: str) -> bool:
-    """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons do."""
+    """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons
+    do."""
     if tag[0] == "m":
         return word.startswith("第") or word[-1] in "队矿部科组班厂院室"
-    return tag[0] not in "pcuryq" and word not in _STOP and word not in words("name_after") and word not in words("person_verbs")
+    return (
+        tag[0] not in "pcuryq"
+        and word not in words("post_stops")
+        and word not in words("name_after")
+        and word not in words("person_verbs")
+    )
 
 
 def _belongs(word: str, tag: str) -> bool:
-    if word in _STOP or not word[0].isalnum() or (tag[0] == "v" and word in words("name_after")):
+    if word in words("post_stops") or not word[0].isalnum() or (tag[0] == "v" and word in words("name_after")):
         return False
     return tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
 
@@ -208,7 +217,9 @@ def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[
     return shared
 
 
-def _complete(context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int) -> Post:
+def _complete(
+    context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int
+) -> Post:
     text = context.text
     body_end = end if not text[start:end].endswith(head) else end - len(head)
     body = text[start:body_end].replace("\n", "")
@@ -221,7 +232,9 @@ def _complete(context: Context, start: int, head: str, end: int, mine: list[Post
     return Post(start, end, source.body + body + head, head, source.body + body, source.ref, True)
 
 
-def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int) -> Post | None:
+def _carrier(
+    context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int
+) -> Post | None:
     """The post whose body an incomplete part takes over, None if the part is complete."""
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None

@@ -1,4 +1,5 @@
-"""What persons do in an event: chair, leader, speaker, attendee, observer, counterpart, instructedBy, honoree (of elections).
+"""What persons do in an event: chair, leader, speaker, attendee, observer, counterpart, instructedBy, honoree (of
+elections).
 
 A role is read from the words after a group of names (see ``kg.extracting.groups``) with the verbs of the lexicon.
 """
@@ -16,12 +17,18 @@ from kg.lexicon import words
 from kg.model import PERSON, Fact, Holding, Mention, Participation
 
 STAGE = 61
-_NOT_ACTING = re.compile(r"^(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)")
-_SPOKEN_OF = re.compile(r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$")
+_NOT_ACTING = re.compile(
+    r"^(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
+)
+_SPOKEN_OF = re.compile(
+    r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
+)
 _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
 _TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
 _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
-_PARTY = re.compile(r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)")
+_PARTY = re.compile(
+    r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
+)
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
 
@@ -52,7 +59,9 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
                 led = led or any(role == "leader" for role, _ in roles)
                 for role, span in roles:
                     for member in group.members:
-                        evidence = context.evidence(min(member.begin, span[0]), max(span[1], member.end), f"participation.{role}/1", 0.93)
+                        evidence = context.evidence(
+                            min(member.begin, span[0]), max(span[1], member.end), f"participation.{role}/1", 0.93
+                        )
                         yield Participation(scene.key, role, member.ref, evidence, capacity.get(member.name, ""))
 
 
@@ -84,9 +93,9 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
             yield role, (group.begin, begin + found.end())
     if not given and not led and scene.type not in _LEADING and (found := _PARTY.match(said)):
         yield "leader", (group.begin, begin + found.end())
-    if scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}:
-        if found := _lead().match(said):
-            yield "leader", (group.begin, begin + found.end())
+    leading = scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}
+    if leading and (found := _lead().match(said)):
+        yield "leader", (group.begin, begin + found.end())
 
 
 def _foreign(words_between: str) -> bool:

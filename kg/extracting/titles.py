@@ -60,4 +60,6 @@ def _told(context: Context, holder: Ref, role: str, span: tuple[int, int]) -> Pa
     named = context.named(holder)
     antecedent = (named.begin, named.end) if named else None
     scene = max((s for s in context.scenes if s.begin <= span[0]), key=lambda s: s.begin, default=context.scenes[0])
-    return Participation(scene.key, role, holder, context.evidence(*span, "participation.title-alone/1", 0.8, antecedent))
+    return Participation(
+        scene.key, role, holder, context.evidence(*span, "participation.title-alone/1", 0.8, antecedent)
+    )

@@ -22,7 +22,11 @@ def trie_pattern(words: Iterable[str]) -> str:
 
 def _branches(node: dict[str, Any]) -> str:
     ends = "" in node
-    options = [re.escape(char) + (_branches(below) if set(below) != {""} else "") for char, below in sorted(node.items()) if char]
+    options = [
+        re.escape(char) + (_branches(below) if set(below) != {""} else "")
+        for char, below in sorted(node.items())
+        if char
+    ]
     if not options:
         return ""
     body = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"

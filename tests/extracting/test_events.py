@@ -105,7 +105,9 @@ def test_an_article_of_several_days_tells_several_events(read: Read) -> None:
 
 def test_plans_and_validity_are_no_events(read: Read) -> None:
     reading = read(
-        "2023年，云泽市出台《云泽市节水条例》，将于12月1日召开推进会，条例自2024年3月1日起施行。", kind="item", title="节水"
+        "2023年，云泽市出台《云泽市节水条例》，将于12月1日召开推进会，条例自2024年3月1日起施行。",
+        kind="item",
+        title="节水",
     )
     assert [e[1] for e in reading.events()] == ["2023"]
 

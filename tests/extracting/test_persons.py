@@ -132,8 +132,6 @@ def test_a_list_of_any_length_comes_out_whole(names: list[str], verb: str) -> No
 
 
 def test_a_title_alone_is_its_holder_or_is_left_open(read: Read) -> None:
-    reading = read(
-        "6月2日，市长沈怀瑾到平川县调研。座谈会上，市长主持会议，县委书记参加。", title="沈怀瑾到平川县调研"
-    )
+    reading = read("6月2日，市长沈怀瑾到平川县调研。座谈会上，市长主持会议，县委书记参加。", title="沈怀瑾到平川县调研")
     assert reading.roles("chair") == ["沈怀瑾"]
     assert reading.extracted.unresolved == ("县委书记",)

@@ -1,0 +1,212 @@
+"""Names in their settings: after a post or a noun for persons, in lists, before 同志 or 当选, or presented by a clause.
+
+Each setting yields groups of names that stand together, with the posts that the words around give them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.person_names import name_end, surnames
+from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import DOCUMENT
+
+_ASIDE = re.compile(r"（[^（）]{1,12}）")
+_LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
+_CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
+_TAKES = re.compile(
+    r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
+)
+_OPENS = re.compile(r"[：；。\n]|类：|^")
+_IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
+_BREAK = re.compile(r"[。；！？\n：:]")
+_TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
+_PUBLIC = {"party", "government", "congress", "military"}
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """Names that stand together after one trigger; ``posts`` of all of them."""
+
+    names: list[tuple[int, int]]
+    begin: int
+    posts: list[Post]
+    kind: str
+    rule: str
+    origin: str = ""
+
+
+def name_groups(context: Context) -> Iterator[NameGroup]:
+    """The groups of names of the text in order."""
+    text = context.text
+    known = context.knowledge.get("persons", frozenset())
+    read: list[Post] = []
+    taken = 0
+    for found in _triggers().finditer(text):
+        start = found.end()
+        if aside := _ASIDE.match(text, start):
+            start = aside.end() if aside.group()[-2] in "级" else start
+        start += text[start : start + 1] == " "  # before Latin letters
+        if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
+            continue
+        verb, titled = found.group() in words("person_verbs"), found.group() in heads()
+        if not titled and not (context.boundary(found.start()) or context.boundary(found.end())):
+            continue
+        weak = not titled or heads()[found.group()] in _TRADES
+        names = [] if _runs_on(context, found.end()) else list(_names(text, start, weak, known))
+        if not names:
+            continue
+        group = NameGroup(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
+        if titled:
+            floor = max(taken, _sentence_floor(text, found.start()))
+            group.posts = posts_before(context, found.end(), floor, read)
+            group.rule, group.kind = "person.after-post/1", _kind(group.posts)
+            read += group.posts
+            group.begin = min([p.begin for p in group.posts] + [group.begin])
+        elif not verb:
+            floor = max(taken, _sentence_floor(text, found.start()))
+            group.posts = _posts_beside(context, found.start(), floor, read)
+            group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
+        taken = names[-1][1]
+        yield group
+    yield from _called(context)
+    yield from _presented(context)
+    yield from _elected(context)
+    yield from _lists(text)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return dict(line.split() for line in words("person_nouns"))
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
+
+
+def _runs_on(context: Context, end: int) -> bool:
+    """Whether a word runs over the end of a head into what is no frequent surname: 示范区|长|安道."""
+    over = context.token_ending(end)
+    begun = over is not None and over.end == end and not context.boundary(end)
+    return begun and surnames().get(context.text[end : end + 1], 2) > 1
+
+
+def _posts_beside(context: Context, noun: int, floor: int, read: list[Post]) -> list[Post]:
+    """Posts before a noun for persons: 市人大代表、劳动模范甲."""
+    text = context.text
+    comma = text.rfind("、", max(floor, noun - 16), noun)
+    if comma < 0 or not text[comma + 1 : noun + 1].isalnum() or not head_before(text, comma):
+        return []
+    posts = posts_before(context, comma, floor, read)
+    read += posts
+    return posts
+
+
+def _kind(posts: list[Post]) -> str:
+    return "Official" if any(heads().get(p.head) in _PUBLIC for p in posts) else ""
+
+
+def _sentence_floor(text: str, position: int) -> int:
+    floor = 0
+    for found in _BREAK.finditer(text, max(0, position - 160), position):
+        floor = found.end()
+    return floor or max(0, position - 160)
+
+
+def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The name at ``start`` and those listed after it."""
+    end = name_end(text, start, weak, known)
+    while end:
+        yield start, end
+        after = _ASIDE.match(text, end)
+        separator = _LIST.match(text, after.end() if after else end)
+        if not separator:
+            return
+        start = separator.end()
+        end = name_end(text, start, True, known)
+
+
+def _called(context: Context) -> Iterator[NameGroup]:
+    """Names before 同志, 女士, or before the 男 or 女 of a biography."""
+    text = context.text
+    for found in _CALLED.finditer(text):
+        for length in (4, 3, 2):
+            begin = found.start() - length
+            if begin < 0 or name_end(text[: found.start()], begin, True) != found.start():
+                continue
+            if begin == 0 or not text[begin - 1].isalnum():
+                yield NameGroup([(begin, found.start())], begin, [], "", "person.called/1")
+                break
+
+
+def _presented(context: Context) -> Iterator[NameGroup]:
+    """Names that a clause opens with, and what the person is behind a comma: 甲，现任乙局局长；丙，丁县戊村村民。"""
+    text = context.text
+    for found in _OPENS.finditer(text):
+        end = name_end(text, found.end(), True)
+        said = _IS.match(text, end) if end and text[end : end + 1] == "，" else None
+        if not said:
+            continue
+        group = NameGroup([(found.end(), end)], found.end(), [], "", "person.presented/1")
+        private = _nouns().get(text[said.end() - 2 : said.end()]) == "private"
+        group.posts = [] if private else posts_stated(context, *said.span("is"))
+        group.origin = said["is"][:-1] if said["is"].endswith("人") and not group.posts else ""
+        if group.posts or private or said["now"] or group.origin:
+            group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
+            yield group
+
+
+@cache
+def election() -> re.Pattern[str]:
+    """Words of electing, appointing and removing."""
+    return re.compile(trie_pattern(words("election_verbs")))
+
+
+def _elected(context: Context) -> Iterator[NameGroup]:
+    """Names before 当选, or before 为 and a post in a sentence of electing: 选举甲为市长，乙、丙为副市长."""
+    text = context.text
+    for begin, end in context.sentences:
+        if not election().search(text, begin, end):
+            continue
+        for found in _TAKES.finditer(text, begin, end):
+            parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
+            if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
+                yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
+
+
+def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names parted by 、 that end at ``end``, last first as long as they are names."""
+    for part in reversed(text[begin:end].split("、")):
+        sizes = [n for n in (3, 2, 4) if n <= len(part) and name_end(text[:end], end - n, True) == end]
+        if not sizes:
+            return
+        yield end - sizes[0], end
+        if sizes[0] != len(part):
+            return
+        end -= len(part) + 1
+
+
+def _lists(text: str) -> Iterator[NameGroup]:
+    """Three names or more in a list, whatever stands before."""
+    for found in re.finditer(r"(?<![\w、])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}", text):
+        names: list[tuple[int, int]] = []
+        begin = found.start()
+        for part in found.group().split("、"):
+            end = name_end(text, begin, True)
+            if end != begin + len(part) and not (begin + len(part) == found.end() and end):
+                names = []
+                break
+            if surnames().get(part[0], 1) == 3:
+                names = []
+                break
+            names.append((begin, end))
+            begin += len(part) + 1
+        if len(names) >= 3:
+            yield NameGroup(names, names[0][0], [], "", "person.list/1")
