@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -41,22 +42,32 @@ def endings() -> dict[str, Ending]:
 
 
 @cache
-def last_characters() -> frozenset[str]:
-    """The characters with which organisations' names end."""
-    return frozenset(text[-1] for text in endings()) | frozenset("中小高幼")
+def last_pairs() -> frozenset[str]:
+    """The last two characters of organisations' names, and the single ones that are endings by themselves."""
+    numbered = {a + b for a in "一二三四五六七八九十属" for b in _NUMBERABLE}
+    return frozenset(text[-2:] for text in endings()) | numbered | {"公司", "集团"}
+
+
+@cache
+def _lengths(lexicon: Callable[[], Mapping[str, object]]) -> dict[str, tuple[int, ...]]:
+    """Last character → lengths of the endings of a lexicon that it closes, the longest first."""
+    found: dict[str, set[int]] = {}
+    for text in lexicon():
+        found.setdefault(text[-1], set()).add(len(text))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def ending_of(text: str, end: int, begin: int = 0) -> Ending | None:
     """The longest ending of an organisation's name in ``text[begin:end]``, or None."""
     last = text[end - 1] if end > begin else ""
-    if last not in last_characters():
+    if last not in last_pairs() and text[end - 2 : end] not in last_pairs():
         return None
     window = text[max(begin, end - LONGEST) : end]
     if last in "司团" and (found := _COMPANY.search(window)):
         return Ending(found.group(), "Enterprise", "s")
     known, table = None, endings()
-    for first in range(len(window)):
-        if (known := table.get(window[first:])) is not None:
+    for length in _lengths(endings).get(last, ()):
+        if (known := table.get(window[-length:])) is not None:
             break
     numbered = _ORDINAL.search(window) if last in _NUMBERABLE else None
     if numbered and (known is None or len(numbered.group()) > len(known.text)):
@@ -136,17 +147,18 @@ def place_endings() -> dict[str, PlaceEnding]:
 
 
 @cache
-def last_of_places() -> frozenset[str]:
-    """The characters with which places' names end."""
-    return frozenset(text[-1] for text in place_endings())
+def last_pairs_of_places() -> frozenset[str]:
+    """The last two characters of places' names, and the single ones that are endings by themselves."""
+    return frozenset(text[-2:] for text in place_endings())
 
 
 def place_ending_of(text: str, end: int, begin: int = 0) -> PlaceEnding | None:
     """The longest ending of a place's name in ``text[begin:end]``, or None."""
-    if end <= begin or text[end - 1] not in last_of_places():
+    pairs = last_pairs_of_places()
+    if end <= begin or (text[end - 1] not in pairs and text[end - 2 : end] not in pairs):
         return None
     window, table = text[max(begin, end - 10) : end], place_endings()
-    for first in range(len(window)):
-        if (found := table.get(window[first:])) is not None:
+    for length in _lengths(place_endings).get(window[-1], ()):
+        if (found := table.get(window[-length:])) is not None:
             return found
     return None

@@ -93,7 +93,8 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
     starts = {t.begin: t for t in tokens}
     raw: list[Landmark] = []
     free = 0
-    for position in [p for p in range(len(text) - 1) if text[p : p + 2] in index]:
+    first = {pair[0] for pair in index}
+    for position in [p for p, c in enumerate(text) if c in first and text[p : p + 2] in index]:
         if position < free:
             continue
         for length in index[text[position : position + 2]]:

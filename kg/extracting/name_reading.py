@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import home
-from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_characters, last_of_places, place_ending_of
+from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_pairs, last_pairs_of_places, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
 from kg.extracting.tokens import Token
 
@@ -32,7 +32,6 @@ class Reading:
         self.place = context.source.place
         self.province = context.source.province
         self.forms_found = False  # whether places told by their form were entered
-        self._starts = {t.begin: i for i, t in enumerate(self.tokens)}
         self._at: list[int] = []
         for i, token in enumerate(self.tokens):
             self._at.extend((i,) * len(token.word))
@@ -89,16 +88,16 @@ class Reading:
     @cached_property
     def body_ends(self) -> list[tuple[int, Ending]]:
         """Where words end that organisations' names end with, in order."""
-        last = last_characters()
-        ends = (t.end for t in self.tokens if t.word[-1] in last)
-        return [(end, e) for end in ends if (e := ending_of(self.text, end, max(0, end - 12))) is not None]
+        text, pairs = self.text, last_pairs()
+        ends = [t.end for t in self.tokens if text[t.end - 1] in pairs or text[t.end - 2 : t.end] in pairs]
+        return [(end, e) for end in ends if (e := ending_of(text, end, max(0, end - 12))) is not None]
 
     @cached_property
     def place_ends(self) -> list[tuple[Token, PlaceEnding]]:
         """Words with which places' names end, in order."""
-        last = last_of_places()
-        words_ = (t for t in self.tokens if t.word[-1] in last)
-        return [(t, e) for t in words_ if (e := place_ending_of(self.text, t.end, max(0, t.end - 10))) is not None]
+        text, pairs = self.text, last_pairs_of_places()
+        last = [t for t in self.tokens if text[t.end - 1] in pairs or text[t.end - 2 : t.end] in pairs]
+        return [(t, e) for t in last if (e := place_ending_of(text, t.end, max(0, t.end - 10))) is not None]
 
     @cached_property
     def heads_by_end(self) -> dict[int, int]:
@@ -106,7 +105,8 @@ class Reading:
         found: dict[int, int] = {}
         lengths = _head_lengths()
         text = self.text
-        for begin in [t.begin for t in self.tokens if text[t.begin : t.begin + 2] in lengths]:
+        first = {pair[0] for pair in lengths}
+        for begin in [t.begin for t in self.tokens if t.word[0] in first and text[t.begin : t.begin + 2] in lengths]:
             for length in lengths[text[begin : begin + 2]]:
                 end = begin + length
                 if text[begin:end] in heads() and (self.is_start(end) or length > 3):
@@ -149,7 +149,9 @@ class Reading:
 
     def is_start(self, position: int) -> bool:
         """Whether a word begins at ``position`` (or the text ends there)."""
-        return position in self._starts or position == len(self.text)
+        if not 0 <= position < len(self.text):
+            return position == len(self.text)
+        return self.token_at(position).begin == position
 
     def tokens_between(self, begin: int, end: int) -> list[Token]:
         """The words of a span; words that reach over its ends are cut there."""

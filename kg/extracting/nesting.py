@@ -1,7 +1,7 @@
 """What lies in what: places in places, sites and firms in places, departments and branches in their bodies.
 
 As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list
-goes on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司), or told
+goes on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司) or told
 to be there (位于, 入驻, 总部设在), is located in it.
 """
 

@@ -57,11 +57,15 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
         taken.append((item.begin, item.end))
         yield _mention(context, item.begin, item.end, item.name, item.type, item.rule, item.full)
     named = {text[b.begin : b.end] for b in bodies}
-    known = context.knowledge.get("organizations", frozenset()) | frozenset(surveyed(view, bodies))
-    for use in find_known(view, known, taken):
-        taken.append((use.begin, use.end))
-        full = use.full if use.full in named else ""
-        yield _mention(context, use.begin, use.end, use.name, "Enterprise", "org.short", full)
+    everywhere = context.knowledge.get("organizations", frozenset())
+    for known in (
+        frozenset(surveyed(view, bodies)) - everywhere,
+        everywhere,
+    ):  # apart: the latter is one for all entries
+        for use in find_known(view, known, taken):
+            taken.append((use.begin, use.end))
+            full = use.full if use.full in named else ""
+            yield _mention(context, use.begin, use.end, use.name, "Enterprise", "org.short", full)
     for short, body in called.items():
         for match in re.finditer(re.escape(short), text):
             if not any(b < match.end() and match.start() < e for b, e in taken):
