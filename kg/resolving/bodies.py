@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon import table
-from kg.resolving.locale import Locale, implicit_region
+from kg.resolving.locale import POINTING, Locale, implicit_region, is_level
 from kg.resolving.places import split_divisions
 
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?=.)")
 _TOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,7}(?:街道|镇|乡))(?P<tail>.+)$")
-_UNKNOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{1,6}?(?:自治)?[市县区州盟旗])(?P<tail>.+)$")
+_UNKNOWN = re.compile(r"^(?P<region>(?:(?![届第全各本我两级])[\u4e00-\u9fff]){1,6}?[市县区])(?P<tail>.+)$")
+_LEGAL = re.compile(r"(?:有限|责任|股份)公司")
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
 
@@ -37,6 +38,8 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
     if name in _national() or name in table("national_bodies"):
         return BodyName(_national().get(name, name), "中国")
     bare, party = _PARTY.subn("", name)
+    if (pointed := POINTING.sub("", bare)) != bare and (_LEGAL.search(bare) or split_divisions(pointed[1:], locale)[0]):
+        return full_name(pointed[1:], locale, spelled)  # 我市河南某某公司
     region, tail = _split(bare, locale)
     if not tail:
         return BodyName(name)
@@ -75,13 +78,19 @@ def _named_region(name: str, locale: Locale) -> tuple[str, str]:
     return (region, youth + rest) if region and rest else ("", "")
 
 
+def is_office(name: str) -> bool:
+    """Whether a form is that of a public body of any place (国动办, 市政府): which one, only the entry says."""
+    bare = POINTING.sub("", name)
+    return _is_public(bare) or (is_level(bare[0]) and _is_public(bare[1:]))
+
+
 def _is_public(tail: str) -> bool:
     return tail in _shorts() or tail in table("bodies") or _state_body(tail, "") is not None
 
 
 def _standard(tail: str, region: str, locale: Locale, spelled: frozenset[str], party: bool) -> str:
     if (found := _state_body(tail, region)) is not None:
-        return found
+        return found if found.startswith("中共") or not party else f"中共{found}"
     if party:
         return f"中共{region}{tail}"
     if tail == "军分区":

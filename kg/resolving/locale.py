@@ -11,7 +11,7 @@ from kg.lexicon import words
 from kg.model import Entry, Segmented, Source
 
 _LEVELS = "省市县区州盟旗"
-_POINTING = re.compile(rf"^(?:我|本|全)(?=[{_LEVELS}])")
+POINTING = re.compile(rf"^(?:我|本)(?=[{_LEVELS}])")  # 全市法院 are many
 # For places that the data of divisions do not know: 青禾县, not 市区, 园区, 全县.
 _COUNTY = re.compile(r"(?![市城郊园景社矿地全各本我]?[区县])[\u4e00-\u9fff]{1,4}(?<![城郊园景社矿地林牧灌])[县区旗]")
 
@@ -81,7 +81,12 @@ def _county_names(place: str, province: str) -> re.Pattern[str]:
 def implicit_region(name: str, locale: Locale) -> tuple[str, str] | None:
     """The place that 市, 我市, 县 … at the head of a name stands for ("" if the entry does not say), and what follows;
     None if the name has no such head (市场监管局)."""
-    bare = _POINTING.sub("", name)
+    bare = POINTING.sub("", name)
     if len(bare) < 2 or bare[0] not in _LEVELS or bare.startswith(words("region_words")):
         return None
     return locale.region(bare[0]), bare[1:]
+
+
+def is_level(character: str) -> bool:
+    """Whether the character is a level of administration that stands for a place (市 in 市委)."""
+    return character in _LEVELS

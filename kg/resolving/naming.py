@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import get_args
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
-from kg.resolving.bodies import full_name
+from kg.resolving.bodies import full_name, is_office
 from kg.resolving.identity import entry_ids
 from kg.resolving.keys import Key, Surroundings, is_generic, key_of
 from kg.resolving.locale import Locale, entry_locale
@@ -21,6 +21,7 @@ CONTRIBUTOR = "contributor"  # family of a Ref, and mark of a key, of a person w
 _FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in get_args(Fact)}
 _BODY_ENDING = re.compile(r"(?:局|委|办|部|会|室|院|校|所|厂|社|站|中心|公司|集团|支队|大队|检察院|法院|政府|联)$")
 _LONGEST_PLAIN_NAME = 4
+_QUOTES = "“”‘’\"'《》〈〉「」"
 _MOST_STEPS = 3  # from a short form to a fuller one, and from that to a still fuller one
 _SHORTEST_FORM = 3  # a shorter form means its full name only in the entry that says so
 
@@ -147,14 +148,14 @@ class _Naming:
         yield mention.name
         if mention.full:
             yield mention.full
-        surface = "".join(self.entries[entry].text[mention.begin : mention.end].split())
-        if surface != mention.name and _is_variant(surface, mention.name):
+        surface = "".join(self.entries[entry].text[mention.begin : mention.end].split()).strip(_QUOTES)
+        if surface != mention.name.strip(_QUOTES) and _is_variant(surface, mention.name):
             yield surface
 
 
 def is_distinctive(short: str, full: str, types: Iterable[str]) -> bool:
-    """Whether a short form means its full name in other entries too: 平高电气 does, 人民医院 and 张老 do not."""
-    if len(short) < _SHORTEST_FORM or is_generic(short):
+    """Whether a short form means its full name in other entries too: 平高电气 does, 人民医院, 国动办 and 张老 do not."""
+    if len(short) < _SHORTEST_FORM or is_generic(short) or is_office(short):
         return False
     return not full.endswith(short) or "Enterprise" in types
 
