@@ -105,6 +105,8 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     """The body that ends where the walk stopped, but not behind a word that joins bodies (市工信局|联合|晋原市政府)."""
     stretch = candidate.stretch
     owner = by_end.get(stretch.begin)
+    if owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1):
+        return None  # 市财投公司|市|中医院: another body of the city
     if owner is None or not stretch.tokens or stretch.tokens[0].word not in few("links"):
         return owner
     stretch.soft = stretch.tokens[0].end
@@ -156,8 +158,10 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in listed("not_bodies"):
         return None
     core = reading.tokens_between(begin, end - len(ending.text))
-    if any(t.word in before() for t in core) or core[-1].word in modifiers():
+    if any(t.word in before() for t in core) or core[-1].word in modifiers() or _PROJECT_AFTER.match(text, end + 1):
         return None
+    if len(ending.text) == 1 and not proper(core):
+        return None  # “一件事一次办”
     return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
 
 

@@ -106,7 +106,9 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
     if ending.strength == "s":
         return short
-    return ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization"
+    return (
+        ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization" and ending.text not in ("矿", "厂")
+    )
 
 
 def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[Token]) -> bool:

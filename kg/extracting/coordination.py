@@ -148,7 +148,7 @@ def _bare_end(reading: Reading, begin: int) -> int:
         if (
             ending is not None
             and ending.type == "GovernmentBody"
-            and ending.text in ("局", "委", "委员会", "分局", "支队", "办公室", "法院", "检察院", "中心")
+            and ending.text in ("局", "厅", "委", "委员会", "分局", "支队", "办公室", "法院", "检察院", "中心")
         ):
             if (
                 position - begin < len(ending.text) + 2 and ending.text not in ("法院", "检察院")

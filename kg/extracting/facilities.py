@@ -90,6 +90,8 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     owner = by_end.get(stretch.begin)
     if owner is not None and stretch.soft < 0:
         return _owned(owner, stretch, token.end, ending)
+    if any(t.word in few("links") for t in stretch.tokens):
+        return None
     begin, head = beginning(stretch, strict=True)
     if begin >= 0:
         rest = reading.tokens_between(head[1] if head else begin, start)
@@ -119,7 +121,11 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
 
 def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     """A place of a body: 市检察院|检察官书屋."""
-    if end - owner.end > _LONGEST or any(t.tag[0] == "v" and len(t.word) > 1 for t in stretch.tokens[:-1]):
+    if (
+        (end - owner.end == len(ending.text) and ending.text in few("sorts of sites"))
+        or end - owner.end > _LONGEST
+        or any(t.tag[0] == "v" and len(t.word) > 1 for t in stretch.tokens[:-1])
+    ):
         return None
     begin = owner.begin
     return Site(begin, end, ending.type, "place.part", (owner.begin, owner.end))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, generic, is_specific, listed
+from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
 
@@ -178,7 +178,7 @@ def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bo
 
 def _joins_two(reading: Reading, position: int) -> bool:
     """Whether a 和 is inside a name: one character stands between it and a place or preposition (到|中|和|寨村)."""
-    if position in reading.by_end:
+    if position < 1 or position in reading.by_end:
         return False
     if position - 1 == 0 or position - 1 in reading.by_end:
         return position > 0
@@ -195,7 +195,7 @@ def _name_ends(text: str, position: int) -> bool:
     if text[position - 3 : position] in few("zone ends"):
         return True
     ending = ending_of(text, position, max(0, position - 8))
-    return ending is not None and len(ending.text) > 1 and ending.strength in "sh"
+    return ending is not None and len(ending.text) > 1 and ending.strength in "shp"
 
 
 def _edge(reading: Reading, position: int) -> str:
@@ -221,7 +221,16 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         and (len(word) < 3 or core[1].tag == "q")
     ):
         return False
-    if edge == "long" or word in few("no proper part"):
+    if ending.text in ("镇", "乡", "村") and reading.text[token.end : token.end + 2] in (
+        "（镇",
+        "（乡",
+        "（街",
+        "（社",
+    ):
+        return False  # 登记注册乡（镇、街道）商会
+    if edge == "long" or word in few("no proper part") or any(t.word in modifiers() for t in core if len(t.word) > 1):
+        return False
+    if ending.strength == "r" and all(t.tag[0] in "vad" for t in core) and len(core) > 1:
         return False
     if edge.startswith("word"):
         if (word in generic() and (ending.strength != "r" or ending.text in few("common endings"))) or (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extracting.divisions import Home, by_name, divisions, home, short
+from kg.extracting.divisions import Home, by_name, divisions, home, rank, short
 from kg.extracting.tokens import Token
 from kg.lexicon import table, words
 
@@ -15,6 +15,7 @@ _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)")
 
 
+_NUMBER = re.compile(r"\d+[家个]")
 _PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
@@ -121,6 +122,8 @@ def _stands(
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
+    if kind == "tail" and (_NUMBER.match(text, end) or text[at - 1 : at] == "级" or _of_a_city(before, at, surface)):
+        return False
     if kind == "tail":
         return (
             (bool(before) and before[-1].end == at and before[-1].kind != "weak")
@@ -143,6 +146,11 @@ def _stands(
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
     return True
+
+
+def _of_a_city(before: list[Landmark], at: int, surface: str) -> bool:
+    """平顶山市|开发区: the zones of a city, not one of them."""
+    return len(surface) < 4 and bool(before) and before[-1].end == at and rank(before[-1].full) < 3
 
 
 def _glued(starts: dict[int, Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extracting.landmarks import Landmark, find_landmarks
 from kg.extracting.tokens import Token
 
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
+_SPLIT = frozenset(("公司", "集团", "分行", "支行", "银行", "医院", "学院", "学校"))  # 平顶山分|行为企业…
 _TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -90,7 +91,8 @@ class Reading:
         """Where words end that organisations' names end with, in order."""
         text, pairs = self.text, last_pairs()
         ends = [t.end for t in self.tokens if text[t.end - 1] in pairs or text[t.end - 2 : t.end] in pairs]
-        return [(end, e) for end in ends if (e := ending_of(text, end, max(0, end - 12))) is not None]
+        ends += [t.begin + 1 for t in self.tokens if len(t.word) > 1 and text[t.begin - 1 : t.begin + 1] in _SPLIT]
+        return [(end, e) for end in sorted(ends) if (e := ending_of(text, end, max(0, end - 12))) is not None]
 
     @cached_property
     def place_ends(self) -> list[tuple[Token, PlaceEnding]]:
@@ -109,7 +111,9 @@ class Reading:
         for begin in [t.begin for t in self.tokens if t.word[0] in first and text[t.begin : t.begin + 2] in lengths]:
             for length in lengths[text[begin : begin + 2]]:
                 end = begin + length
-                if text[begin:end] in heads() and (self.is_start(end) or length > 3):
+                if text[begin:end] in heads() and (
+                    self.is_start(end) or (length > 3 and text[end - 1 : end + 1] != "部门")
+                ):
                     found.setdefault(end, begin)
                     break
         return found

@@ -89,6 +89,8 @@ def _adjacent(context: Context) -> Iterator[Relation]:
     mentions = sorted(context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE), key=lambda m: (m.begin, m.end))
     parents: dict[int, Mention] = {}  # position in the list of mentions → its parent
     for i, mention in enumerate(mentions):
+        if mention.rule.startswith("org.known"):
+            continue  # 平顶山民盟书画院: the party is not there
         parent = _parent(context, mentions, i, parents)
         if parent is not None:
             parents[i] = parent
