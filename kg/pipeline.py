@@ -21,6 +21,7 @@ from kg.graph import assemble, mentions
 from kg.model import Entry, Evidence, Extracted, Mention, Segmented
 from kg.reading.catalog import SourceFile, collect
 from kg.reading.decode import read_text
+from kg.reading.errors import ReadError
 from kg.reading.masthead import describe
 from kg.resolving import resolve
 from kg.resolving.identity import issue_id
@@ -100,8 +101,8 @@ def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress
 def _read_file(file: SourceFile) -> Segmented | Failure:
     try:
         text = read_text(file.path)
-    except ZhituError as error:
-        return Failure(file.label, str(error))
+    except ReadError as error:  # named as the user knows it, wherever the folder lies
+        return Failure(file.label, str(ReadError(file.label, error.place, error.message)))
     return segment(text, describe(text, file.path.name, file.given))
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, fields
 from typing import get_args
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
-from kg.resolving.bodies import full_name, is_office
+from kg.resolving.bodies import full_name
+from kg.resolving.forms import QUOTES, fulls_of, is_distinctive, is_variant
 from kg.resolving.identity import entry_ids
-from kg.resolving.keys import Key, Surroundings, is_generic, key_of
+from kg.resolving.keys import Key, Surroundings, key_of
 from kg.resolving.locale import Locale, entry_locale
 
 Forms = dict[Key, Counter[str]]
@@ -21,9 +22,7 @@ CONTRIBUTOR = "contributor"  # family of a Ref, and mark of a key, of a person w
 _FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in get_args(Fact)}
 _BODY_ENDING = re.compile(r"(?:局|委|办|部|会|室|院|校|所|厂|社|站|中心|公司|集团|支队|大队|检察院|法院|政府|联)$")
 _LONGEST_PLAIN_NAME = 4
-_QUOTES = "“”‘’\"'《》〈〉「」"
 _MOST_STEPS = 3  # from a short form to a fuller one, and from that to a still fuller one
-_SHORTEST_FORM = 3  # a shorter form means its full name only in the entry that says so
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class _Naming:
         self.entries: dict[int, Entry] = {entry.number: entry for entry in segmented.entries}
         self.ids = entry_ids(segmented)
         self.locales: dict[int, Locale] = {number: entry_locale(segmented, e) for number, e in self.entries.items()}
-        self.fulls = {result.entry: _fulls(result.mentions) for result in extracted}
+        self.fulls = {result.entry: fulls_of(result.mentions) for result in extracted}
         self.spelled = frozenset(self._spelled())
         self.around = {result.entry: self._surroundings(result) for result in extracted}
         self.signing = {
@@ -148,16 +147,9 @@ class _Naming:
         yield mention.name
         if mention.full:
             yield mention.full
-        surface = "".join(self.entries[entry].text[mention.begin : mention.end].split()).strip(_QUOTES)
-        if surface != mention.name.strip(_QUOTES) and _is_variant(surface, mention.name):
+        surface = "".join(self.entries[entry].text[mention.begin : mention.end].split()).strip(QUOTES)
+        if surface != mention.name.strip(QUOTES) and is_variant(surface, mention.name):
             yield surface
-
-
-def is_distinctive(short: str, full: str, types: Iterable[str]) -> bool:
-    """Whether a short form means its full name in other entries too: 平高电气 does, 人民医院, 国动办 and 张老 do not."""
-    if len(short) < _SHORTEST_FORM or is_generic(short) or is_office(short):
-        return False
-    return not full.endswith(short) or "Enterprise" in types
 
 
 def _only_signing(entry: Entry, mentions: Iterable[Mention]) -> frozenset[Ref]:
@@ -169,17 +161,6 @@ def _only_signing(entry: Entry, mentions: Iterable[Mention]) -> frozenset[Ref]:
         if mention.family == PERSON:
             (signed if (mention.begin, mention.end) in signatures else elsewhere).add(mention.ref)
     return frozenset(signed - elsewhere)
-
-
-def _fulls(mentions: Iterable[Mention]) -> dict[Ref, str]:
-    """For each short form the full form that the entry gives most often (the longer, then the first by code points)."""
-    counts: dict[Ref, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.full and mention.full != mention.name:
-            counts[mention.ref][mention.full] += 1
-    return {
-        ref: min(full.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0] for ref, full in counts.items()
-    }
 
 
 def _parents(result: Extracted) -> dict[str, str]:
@@ -195,17 +176,6 @@ def _parents(result: Extracted) -> dict[str, str]:
         ):
             found[fact.subject.name].add(fact.object.name)
     return {name: next(iter(above)) for name, above in found.items() if len(above) == 1}
-
-
-def _is_variant(surface: str, name: str) -> bool:
-    """Whether the text's form is the name misread or with other punctuation, not another way to speak of it."""
-    if len(surface) != len(name):
-        return _letters(surface) == _letters(name)
-    return sum(a != b for a, b in zip(surface, name, strict=True)) <= max(1, len(name) // 4)
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"\W", "", name)
 
 
 def _settle_families(named: NamedSource) -> None:
