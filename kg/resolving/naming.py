@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import get_args
 
+from kg.extracting.divisions import by_name
 from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
 from kg.resolving.bodies import full_name
 from kg.resolving.forms import QUOTES, fulls_of, is_distinctive, is_variant
@@ -49,8 +50,10 @@ def refs_of(fact: Fact) -> Iterator[Ref]:
 
 def contributor_key(contributor: Contributor) -> Ref:
     """The Ref under which ``NamedSource.refs`` and ``Resolved.refs`` know a writer: a person apart from the persons
-    that entries name, for a writer is not thereby the official of that name; or a body (市发改委)."""
+    that entries name, for a writer is not thereby the official of that name; or a body (市发改委) or place (湛河区)."""
     name = contributor.name
+    if name in by_name():
+        return Ref(PLACE, name)
     body = len(name) > _LONGEST_PLAIN_NAME or (len(name) > 2 and _BODY_ENDING.search(name))
     return Ref(ORGANIZATION if body else CONTRIBUTOR, name)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kg.model import Evidence, Holding, Mention, Ref, Relation
+from dataclasses import replace
+
+from kg.model import Contributor, Evidence, Holding, Mention, Ref, Relation
 from kg.resolving import resolve
+from kg.resolving.naming import contributor_key
 from kg.resolving.types import Entity, Resolved
 
 from .told import Told, another
@@ -144,3 +147,21 @@ def test_nothing_depends_on_the_order_of_the_sources() -> None:
     assert list(one.entities) == list(other.entities)
     assert list(one.events) == list(other.events)
     assert one.survivor == other.survivor
+
+
+def test_a_writer_is_no_official_of_that_name_and_may_be_a_body() -> None:
+    told = Told()
+    text = "市长林晓川开会。（林晓川）"
+    told.entry(text, [("Person", "林晓川", "Official")])
+    told.entry("产值增长。（林晓川）", [("Person", "林晓川", "Person")])
+    told.entry("粮食丰收。（市统计局）")
+    for number, name in ((0, "林晓川"), (1, "林晓川"), (2, "市统计局")):
+        entry = told.entries[number]
+        at = entry.text.rindex(name)
+        told.entries[number] = replace(entry, contributors=(Contributor(name, at, at + len(name)),))
+    resolved = resolve([told.result])
+    writers = [resolved.entity(0, e.number, contributor_key(e.contributors[0])) for e in told.entries]
+    assert [writer.label for writer in writers] == ["林晓川", "林晓川", "云泽市统计局"]
+    assert writers[0] == writers[1] == resolved.entity(0, 1, Ref("Person", "林晓川"))
+    assert writers[0] != resolved.entity(0, 0, Ref("Person", "林晓川"))
+    assert writers[0].type == "Person"
