@@ -170,6 +170,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
     text = reading.text
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
+    if body.ending == "中心" and text[body.end : body.end + 1] in ("组", "城", "点", "线"):
+        return True  # 市委理论学习中心|组
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
     mark = reading.by_begin.get(body.begin)

@@ -159,7 +159,7 @@ def _bracket(reading: Reading, closing: Token, stretch: Stretch) -> int:
     """Step over a bracketed or quoted part: 盛福（江北）科技, “宏伟”创新工作室."""
     opening = reading.text.rfind(_OPEN[closing.word], max(0, closing.end - _LONGEST_BRACKET), closing.end)
     content = reading.text[opening + 1 : closing.end - 1]
-    if opening < 0 or not PLAIN.fullmatch(content):
+    if opening < 0 or not PLAIN.fullmatch(content) or content in before():
         return -1
     stretch.tokens.insert(0, Token(opening, closing.end, reading.text[opening : closing.end], "nz"))
     if closing.word in "”’』」":

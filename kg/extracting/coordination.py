@@ -11,6 +11,7 @@ from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, generic, listed, modifiers, proper
+from kg.extracting.person_names import surnames
 
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
@@ -53,7 +54,7 @@ def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
         for item in (*_shared_tail(reading, body), *_numbered(reading, body), *_shared_head(reading, body, by_begin)):
             found.setdefault((item.begin, item.end, item.name), item)
     for item in (
-        *_stems(reading, by_begin),
+        *_stems(reading, by_begin, by_end),
         *_founded(reading, by_end),
         *_counted_firms(reading, by_end),
         *_beside_firms(reading, bodies, by_end),
@@ -115,12 +116,15 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
         position = end
 
 
-def _stems(reading: Reading, by_begin: dict[int, Body]) -> Iterator[Listed]:
+def _stems(reading: Reading, by_begin: dict[int, Body], by_end: dict[int, Body]) -> Iterator[Listed]:
     """市公安、司法局: the bureau without 局 and the bureau without 市."""
     stems = listed("bureaus")
     for found in _STEMS.finditer(reading.text):
         names = found[2].split("、")
         end = _bare_end(reading, found.end())
+        whole = by_end.get(end)
+        if whole is not None and whole.begin <= found.start():
+            continue  # 市自然资源和规划局 is one
         if not end or found.end() in by_begin or any(name not in stems for name in names):
             continue
         head = found[1]
@@ -250,6 +254,8 @@ def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body])
             continue
         if reading.text[body.begin - 1 : body.begin] == "、":
             for begin, end in list_items(reading, body.begin - 1):
+                if end - begin < 4 and reading.text[begin] in surnames():
+                    break  # 副主任陈某飞、宏远公司
                 if end in by_end or not _is_firm(reading, begin, end) or not reading.is_start(begin):
                     break
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")

@@ -160,7 +160,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
 def _trims(token: Token) -> bool:
     """Whether a word at the left edge of a headless name does not belong to it."""
     if len(token.word) == 1:
-        return token.word in "型级类化性式届"
+        return token.word in few("kind characters")
     if token.word == "国有":
         return False
     return (
@@ -175,6 +175,8 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
     while tokens and (_trims(tokens[0]) or (tokens[0].word in place_endings() and len(tokens) > 1)):
         tokens.pop(0)
+    if tokens and tokens[-1].word in few("kind characters"):
+        return None
     if length(tokens) < 2 or (stretch.quoted >= 0 and ending.text in few("sorts of sites")):
         return None
     if ending.text in few("museums") and length(tokens) > 3 and any(t.word not in generic() for t in tokens):

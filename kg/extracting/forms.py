@@ -26,7 +26,7 @@ _PLACE_AFTER = re.compile(
     r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
 )
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_ROAD_NUMBER = re.compile(r"[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![0-9A-Za-z.])")
+_ROAD_NUMBER = re.compile(r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![0-9A-Za-z.])")
 
 
 @cache
@@ -182,6 +182,8 @@ def _joins_two(reading: Reading, position: int) -> bool:
         return False
     if position - 1 == 0 or position - 1 in reading.by_end:
         return position > 0
+    if reading.text[position - 1] in "县市区镇乡村":
+        return False
     left, further = reading.piece(position), reading.token_at(max(0, position - 2))
     return (
         len(left.word) == 1

@@ -12,7 +12,9 @@ from kg.extracting.tokens import Token
 from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
-_ROAD = re.compile(r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)")
+_ROAD = re.compile(
+    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)"
+)
 
 
 _NUMBER = re.compile(r"\d+[家个]")

@@ -9,6 +9,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import home
 from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_pairs, last_pairs_of_places, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
+from kg.extracting.name_words import inside
 from kg.extracting.tokens import Token
 
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
@@ -128,6 +129,8 @@ class Reading:
         if end >= len(self.text):
             return True
         token = self.token_at(end)
+        if token.word in inside() and token.tag[0] in "va":
+            return False  # 紫荆科技|创新|园
         return (token.tag[0] in "xpcudvrmtfw" and token.tag != "vn") or not PLAIN.fullmatch(token.word)
 
     @cached_property

@@ -119,7 +119,8 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
         if _GLUE.fullmatch(gap) and _holds(context, left, rank):
             return left
         if (
-            _JOINED.fullmatch(gap)
+            not _has_place(context, mention)
+            and _JOINED.fullmatch(gap)
             and j in parents
             and (left.family == PLACE) == (mention.family == PLACE)
             and _same_rank(context, left, mention, rank)
@@ -127,6 +128,12 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             return parents[j]
         return None
     return None
+
+
+def _has_place(context: Context, mention: Mention) -> bool:
+    """Whether a body's name begins with a county or town of its own (郏县敬老院 does not lie where the list began)."""
+    mark = reading(context).by_begin.get(mention.begin)
+    return mention.family != PLACE and mark is not None and mark.end < mention.end and rank(mark.full) > 2
 
 
 def _holds(context: Context, left: Mention, rank: int) -> bool:

@@ -15,7 +15,9 @@ _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONGEST = 12
 _COUNTED = re.compile(
-    r"(?:辖|(?<=[，、；：个镇乡道和与及])|包括|涉及|涵盖|为)((?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}(?:和[\u4e00-\u9fff]{2,4})?)等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区)(?![\u4e00-\u9fff]?级)"
+    r"(?:辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
+    r"((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区)(?![\u4e00-\u9fff]?级)"
 )
 
 
@@ -117,15 +119,22 @@ def _site_end(reading: Reading, begin: int) -> int:
 def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Towns and villages that a list counts: 辖城关、大营、石桥3个镇 → span and full name of each."""
     for found in _COUNTED.finditer(reading.text):
-        begin, kind = found.start(1), found[3]
-        names = re.split("[、和]", found[1])
-        if len(names) < 2 or (not _fits(found[2], len(names)) and len(names) < 3):
+        joined = found[1][0] == "和" and reading.text[found.start(1) - 1] in "镇乡道村县区"  # 4个镇|和|庙街、武功2个乡
+        items = list(_items(found[1][joined:], found.start(1) + joined))
+        if len(items) < 2 or (len(items) < 3 and not _fits(found[2], len(items))):
             continue
-        for name in names:
-            if 2 <= len(name) <= 4 and not any(
-                len(t.word) > 1 and t.word in before() for t in reading.tokens_between(begin, begin + len(name))
-            ):
-                yield begin, begin + len(name), name if name.endswith(kind) else name + kind
+        for begin, name in items:
+            inside = reading.tokens_between(begin, begin + len(name))
+            if 2 <= len(name) <= 4 and not any(len(t.word) > 1 and t.word in before() for t in inside):
+                yield begin, begin + len(name), name if name.endswith(found[3]) else name + found[3]
+
+
+def _items(listing: str, begin: int) -> Iterator[tuple[int, str]]:
+    """The items of 城关、大营和石桥 with their positions; a 和 that begins an item belongs to it (和尚岭)."""
+    for item in listing.split("、"):
+        for name in re.split("(?<=..)和(?=..)", item):
+            skipped = 1 if name[:1] in few("place parting characters") and name[:1] != "和" else 0
+            yield begin + skipped, name[skipped:]
             begin += len(name) + 1
 
 
