@@ -1,6 +1,7 @@
 """Short names of public bodies → their full names: 市发改委 → 平顶山市发展和改革委员会, 县委 → 中共宝丰县委员会.
 
-The knowledge is in ``kg/lexicon``: bodies.txt, party_organs.txt, national_bodies.txt and region_words.txt.
+The knowledge is in ``kg/lexicon``: bodies.txt, party_organs.txt, national_bodies.txt, democratic_parties.txt and
+region_words.txt.
 """
 
 from __future__ import annotations
@@ -18,6 +19,13 @@ _PARTY = re.compile(r"^(?:中共|中国共产党)(?=.)")
 _TOWN = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,7}(?:街道|镇|乡))(?P<tail>.+)$")
 _UNKNOWN = re.compile(r"^(?P<region>(?:(?![届第全各本我两级])[\u4e00-\u9fff]){1,6}?[市县区])(?P<tail>.+)$")
 _LEGAL = re.compile(r"(?:有限|责任|股份)公司")
+_COUNT = "[一二三四五六七八九十]{1,3}"
+_NUMBERED = re.compile(rf"^第?(?P<number>{_COUNT})(?P<kind>[中小高院])$")
+_KINDS = {"中": "中学", "小": "小学", "高": "高级中学", "院": "人民医院"}
+_TERM = re.compile(rf"^第?(?P<term>{_COUNT}届)(?:人民代表大会|人大)(?P<standing>常委会|常务委员会)?(?P<rest>.*)$")
+_PARTY_COMMITTEE = re.compile(rf"^(?:委(?:员会|会)?)?(?P<term>第{_COUNT}届)?委?(?:员会|会)?$")
+_CONFERENCE_TERM = re.compile(rf"^(?:中国人民)?政(?:治协商(?:会议)?|协)(?P<term>第{_COUNT}届)(?P<region>.{{2,9}})委员会$")
+_BRANCH = re.compile(r"^(?:股份有限公司)?(?P<rest>.+(?:行|公司|支公司|办事处|中心支行))$")
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
 
@@ -37,6 +45,9 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
     """
     if name in _national() or name in table("national_bodies"):
         return BodyName(_national().get(name, name), "中国")
+    for special in (_democratic_party, _conference_of_a_term, _branch):
+        if found := special(name, locale):
+            return found
     bare, party = _PARTY.subn("", name)
     if (pointed := POINTING.sub("", bare)) != bare and (_LEGAL.search(bare) or split_divisions(pointed[1:], locale)[0]):
         return full_name(pointed[1:], locale, spelled)  # 我市河南某某公司
@@ -47,6 +58,43 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
         return BodyName(name, unclear=True)
     standard = _standard(tail, region, locale, spelled, bool(party))
     return BodyName(standard, region) if standard else BodyName(name, region)
+
+
+def _democratic_party(name: str, locale: Locale) -> BodyName | None:
+    """民革市委会 → 中国国民党革命委员会云泽市委员会; a committee of one of the eight parties is not the CPC's."""
+    bare = _PARTY.sub("", name)
+    for full, shorts in table("democratic_parties").items():
+        head = next((form for form in (full, *shorts) if bare.startswith(form)), "")
+        if not head:
+            continue
+        rest = bare[len(head) :]
+        if not rest or rest in ("中央", "中央委员会"):
+            return BodyName(full + ("中央委员会" if rest else ""), "中国")
+        region, tail = implicit_region(rest, locale) or split_divisions(rest, locale)
+        if region and tail and (committee := _PARTY_COMMITTEE.match(tail)):
+            return BodyName(f"{full}{region}{committee['term'] or ''}委员会", region)
+        return BodyName(bare)
+    return None
+
+
+def _conference_of_a_term(name: str, locale: Locale) -> BodyName | None:
+    found = _CONFERENCE_TERM.match(name)
+    if not found or not found["region"].endswith(("省", "市", "县", "区", "州", "盟", "旗")):
+        return None
+    return BodyName(f"中国人民政治协商会议{found['term']}{found['region']}委员会", found["region"])
+
+
+def _branch(name: str, locale: Locale) -> BodyName | None:
+    """农发行湖北省分行 → 中国农业发展银行湖北省分行, with the place of a branch in full."""
+    for length in range(len(name) - 2, 1, -1):
+        full = name[:length] if name[:length] in table("national_bodies") else _national().get(name[:length], "")
+        if full.endswith("银行") and (found := _BRANCH.match(name[length:])):
+            rest = found["rest"]
+            short = next((s for s in locale.home.shorts if rest.startswith(s)), "")
+            if short and not rest.startswith(locale.home.shorts[short]):
+                rest = locale.home.shorts[short] + rest[len(short) :]
+            return BodyName(full + rest, "中国")
+    return None
 
 
 def _split(name: str, locale: Locale) -> tuple[str, str]:
@@ -98,7 +146,13 @@ def _standard(tail: str, region: str, locale: Locale, spelled: frozenset[str], p
     if tail == "法院":
         level = "高级" if region == locale.province else "中级" if region == locale.place and region[-1] == "市" else ""
         return f"{region}{level}人民法院"
-    return region + _expand(tail, _shorts(), lambda full: region + full in spelled)
+    if found := _TERM.match(tail):
+        standing = "常务委员会" if found["standing"] else ""
+        return f"{region}第{found['term']}人民代表大会{standing}{found['rest']}"
+    expanded = _expand(tail, _shorts(), lambda full: region + full in spelled)
+    if expanded == tail and (numbered := _NUMBERED.match(tail)):
+        return f"{region}第{numbered['number']}{_KINDS[numbered['kind']]}"
+    return region + expanded
 
 
 def _state_body(tail: str, region: str) -> str | None:
@@ -124,8 +178,8 @@ _STATE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
     (r"监(?:委|察委员会)$", lambda region, rest: f"{region}监察委员会"),
     (r"(?:共青)?团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
     (r"共青团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
-    (r"委(?!员|常委(?!会)|书记|副|、|各|[省市县区州盟旗]政府)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
-    (r"(?:人民)?政府(?!、|各)", lambda region, rest: f"{region}人民政府{_organ(rest)}"),
+    (r"委(?!员|会(?!议)|常委(?!会)|书记|副|、|各|[省市县区州盟旗]政府)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
+    (r"(?:人民)?政府(?!、|各)", lambda region, rest: f"{region}人民政府{_organ(rest).removeprefix('人民政府')}"),
     (r"人大常委会?(?!员)", lambda region, rest: f"{region}人民代表大会常务委员会{_organ(rest)}"),
     (r"政协(?!委员$|副|主席)", lambda region, rest: f"中国人民政治协商会议{region}委员会{_organ(rest)}"),
 )
