@@ -27,6 +27,7 @@ from kg.resolving import resolve
 from kg.resolving.identity import issue_id
 from kg.resolving.types import BuildResult, Failure, SourceResult
 from kg.segmenting import segment
+from kg.viewing.explorer import explorer_html
 from kg.viewing.network import network_html
 from kg.viewing.report import report_data, report_json
 from kg.viewing.report_html import report_html
@@ -79,6 +80,7 @@ def write(result: BuildResult, folder: Path, progress: Progress = quiet) -> None
         "graph.ttl": turtle(quads),
         "mentions.trig": trig(mentions(result)),
         "network.html": _made(network_html, result),
+        "explorer.html": _made(explorer_html, result),
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
     }

@@ -55,7 +55,7 @@ def _inside(graph: nx.Graph[int], group: Sequence[int]) -> Points:
     ordered.add_edges_from(sorted(graph.edges()))
     placed = nx.spring_layout(ordered, seed=_SEED, iterations=200, k=2.2 / math.sqrt(len(group)))
     points = np.array([placed[node] for node in group], dtype=np.float64).reshape(-1, 2)
-    return _evened(points, np.ones(len(group)))
+    return evened(points, np.ones(len(group)))
 
 
 def _between(graph: nx.Graph[int], groups: list[list[int]], radii: Points) -> Points:
@@ -70,10 +70,10 @@ def _between(graph: nx.Graph[int], groups: list[list[int]], radii: Points) -> Po
             whole.add_edge(one, other, weight=weight)
     placed = nx.spring_layout(whole, seed=_SEED, iterations=200, k=2.0 / math.sqrt(len(groups)))
     centres = np.array([placed[number] for number in range(len(groups))], dtype=np.float64).reshape(-1, 2)
-    return _packed(_evened(centres, radii**2) * math.sqrt(float((radii**2).sum())), radii)
+    return packed(evened(centres, radii**2) * math.sqrt(float((radii**2).sum())), radii)
 
 
-def _evened(points: Points, areas: Points) -> Points:
+def evened(points: Points, areas: Points) -> Points:
     """The same directions from the middle, the distances such that things of these areas fill a circle of radius 1.
 
     What hangs on a chain flies far out otherwise, and leaves the picture empty between.
@@ -86,12 +86,12 @@ def _evened(points: Points, areas: Points) -> Points:
     return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * even[:, None], dtype=np.float64)
 
 
-def _packed(centres: Points, radii: Points) -> Points:
+def packed(centres: Points, radii: Points, rounds: int = _ROUNDS) -> Points:
     """Circles drawn to the middle and pushed apart by turns."""
     centres = centres + _tiny(len(centres))
     reach = radii[:, None] + radii[None, :]
-    for turn in range(_ROUNDS):
-        if turn < _ROUNDS * 2 // 3:
+    for turn in range(rounds):
+        if turn < rounds * 2 // 3:
             centres *= 0.985
         apart = centres[:, None, :] - centres[None, :, :]
         distance = np.hypot(apart[:, :, 0], apart[:, :, 1]) + np.eye(len(radii))

@@ -1,0 +1,80 @@
+// Search by Chinese, pinyin and initials, and fields that offer what was found.
+
+let index = null;
+
+function plainly(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}
+
+function indexNames() {
+  index = graph.nodes.label.map((label, i) => {
+    const read = graph.nodes.pinyin[i].toLowerCase().split(" ");
+    return { label: plainly(label), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join("") };
+  });
+}
+
+// Numbers of the nodes that fit best.
+function search(query, most = 30) {
+  const wanted = plainly(query);
+  if (!wanted) return [];
+  index ?? indexNames();
+  const found = [];
+  for (let i = 0; i < count; i++) {
+    if (!shown.nodes[i]) continue;
+    const score = fit(index[i], wanted);
+    if (score) found.push([score + (kindOf[i] === 0 ? 0.5 : 0), i]);
+  }
+  found.sort((a, b) => b[0] - a[0] || degree[b[1]] - degree[a[1]] || a[1] - b[1]);
+  return found.slice(0, most).map(([, i]) => i);
+}
+
+function fit(names, wanted) {
+  if (names.label === wanted) return 9;
+  if (names.initials === wanted || names.pinyin === wanted) return 8;
+  if (names.label.startsWith(wanted)) return 7;
+  if (names.alt && `|${names.alt}|`.includes(`|${wanted}|`)) return 6;
+  if (names.pinyin.startsWith(wanted)) return 5;
+  if (names.initials.startsWith(wanted)) return 4;
+  if (names.label.includes(wanted)) return 3;
+  if (names.alt.includes(wanted)) return 2;
+  return wanted.length > 2 && (names.pinyin.includes(wanted) || names.initials.includes(wanted)) ? 1 : 0;
+}
+
+// Makes an input with a list a combobox; `chosen` gets the number of a node.
+function combobox(input, list, chosen) {
+  let active = -1;
+  let hits = [];
+  const open = (yes) => { list.hidden = !yes; input.setAttribute("aria-expanded", String(yes)); };
+  const mark = (place) => {
+    active = place;
+    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+    if (hits.length) { input.setAttribute("aria-activedescendant", list.children[active].id); list.children[active].scrollIntoView({ block: "nearest" }); }
+    else input.removeAttribute("aria-activedescendant");
+  };
+  const take = (node) => { open(false); chosen(node); };
+  const show = () => {
+    hits = search(input.value);
+    list.replaceChildren(...hits.map((node, i) => hit(node, `${list.id}-${i}`, take)));
+    if (!hits.length) list.append(make("li", { class: "quiet", role: "option", "aria-selected": "false", "aria-disabled": "true", id: `${list.id}-none` }, input.value.trim() ? word("noHit", shorten(input.value.trim(), 20)) : word("emptySearch")));
+    open(true);
+    mark(0);
+  };
+  input.addEventListener("input", oncePerFrame(show));
+  input.addEventListener("focus", show);
+  input.addEventListener("blur", () => setTimeout(() => open(false), 150));
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // an input method is at work
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length) { event.preventDefault(); if (list.hidden) open(true); mark((active + step + hits.length) % hits.length); }
+    else if (event.key === "Enter") { const found = search(input.value); const best = found.includes(hits[active]) ? hits[active] : found[0]; if (best !== undefined) { event.preventDefault(); take(best); } }
+    else if (event.key === "Escape" && !list.hidden) { event.stopPropagation(); open(false); }
+  });
+}
+
+function hit(node, id, take) {
+  const kind = KINDS[kindOf[node]];
+  return make("li", { role: "option", id, "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(node) },
+    make("span", { class: "dot", style: `background:${kind.color}` }),
+    make("span", { class: "name" }, graph.nodes.label[node]),
+    make("span", { class: "quiet" }, `${word(graph.types[graph.nodes.type[node]])} · ${degree[node]}`));
+}

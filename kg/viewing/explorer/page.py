@@ -1,0 +1,65 @@
+"""BuildResult → the page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader
+
+from kg.resolving.types import BuildResult
+from kg.viewing.explorer.collecting import collect
+from kg.viewing.explorer.packing import evidence_columns, graph_columns, packed_json
+from kg.viewing.explorer.plainly import without_sentences
+from kg.viewing.explorer.private import without_private
+from kg.viewing.explorer.rows import Rows
+
+# In this order: later ones use what earlier ones name.
+_SCRIPTS = (
+    "words", "state", "data", "search", "paths", "scene", "map", "panel", "facts", "filters", "exporting", "main",
+)  # fmt: skip
+_LIBRARIES = ("graphology.umd.min", "sigma.min")
+
+
+def explorer_html(build: BuildResult, public: bool = False, evidence: bool = True) -> str:
+    """The page. It loads nothing, needs no server, and is the same for the same build.
+
+    ``public``: without private persons; ``evidence`` false: without any sentence of the sources.
+    """
+    return page(collect(build), public, evidence)
+
+
+def page(rows: Rows, public: bool = False, evidence: bool = True) -> str:
+    """The page of such rows."""
+    if public:
+        rows = without_private(rows)
+    if not evidence:
+        rows = without_sentences(rows)
+    titles = dict.fromkeys(source.title for source in rows.sources)
+    return (
+        _environment()
+        .get_template("explorer.html.j2")
+        .render(
+            heading="、".join(title for title in titles if title),
+            graph=packed_json(graph_columns(rows)),
+            evidence=packed_json(evidence_columns(rows, evidence)),
+            with_text=evidence,
+            style=_asset("explorer/explorer.css"),
+            scripts="\n".join(_asset(f"explorer/{name}.js") for name in _SCRIPTS),
+            libraries=[_asset(f"vendor/{name}.js") for name in _LIBRARIES],
+        )
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    """A file of ours that may stand inside a script or style element."""
+    text = (files("kg.viewing") / "assets" / name).read_text(encoding="utf-8")
+    text = re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE)
+    return re.sub(r"</(?=script|style)", r"<\\/", text, flags=re.IGNORECASE)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(loader=PackageLoader("kg.viewing"), autoescape=True, trim_blocks=True, lstrip_blocks=True)

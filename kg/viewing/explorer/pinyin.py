@@ -1,0 +1,79 @@
+"""How names are read: syllables without tones, so that 李明俊 is found by ``limingjun`` and ``lmj``.
+
+Readings of characters and of words with characters of several readings are those of pypinyin. Its own cutting of texts
+into words takes a second for ten thousand characters; here the longest known word at each place is taken.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+from kg.lexicon import table
+
+_LONGEST = 4  # characters of a word that is looked up
+
+
+def syllables(name: str, person: bool = False) -> str:
+    """Syllables parted by spaces, in lower case; what is no Chinese character stands as it is.
+
+    ``person``: the first character is a surname, some of which are read in a way of their own (单 shan).
+    """
+    found: list[str] = []
+    position = 0
+    if person and name and name[0] in _surnames():
+        found.append(_surnames()[name[0]])
+        position = 1
+    while position < len(name):
+        read = _word(name, position)
+        found += read
+        position += len(read)
+    return " ".join(_glued(found))
+
+
+def _word(name: str, position: int) -> tuple[str, ...]:
+    for length in range(min(_LONGEST, len(name) - position), 1, -1):
+        phrase = name[position : position + length]
+        if phrase in PHRASES_DICT:
+            read = _phrase(phrase)
+            if len(read) == length:
+                return read
+    return (_character(name[position]),)
+
+
+def _glued(parts: list[str]) -> list[str]:
+    """Letters and figures that stand side by side belong together: A B - 3 → AB-3."""
+    words: list[str] = []
+    open_ = False
+    for part in parts:
+        single = len(part) == 1 and part.isascii() and not part.islower()
+        if single and open_:
+            words[-1] += part
+        else:
+            words.append(part)
+        open_ = single
+    return words
+
+
+@cache
+def _phrase(phrase: str) -> tuple[str, ...]:
+    return tuple(_plain(readings[0]) for readings in PHRASES_DICT[phrase])
+
+
+@cache
+def _character(character: str) -> str:
+    readings = PINYIN_DICT.get(ord(character))
+    return _plain(readings.split(",")[0]) if readings else character
+
+
+def _plain(syllable: str) -> str:
+    """Without the tone; ü as v, the way it is typed."""
+    marks = unicodedata.normalize("NFD", syllable).replace("u\u0308", "v")
+    return "".join(sign for sign in marks if not unicodedata.combining(sign)).lower()
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {surname: readings[0] for surname, readings in table("surname_readings").items()}
