@@ -21,6 +21,7 @@ _HEARD = re.compile(r"听取了?(?:来自)?")
 _REPORT = re.compile(r"的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)")
 _OBJECT = re.compile(r"(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}$")
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
+_SPEAKS = re.compile(r"汇报|发言|述职|介绍")  # no body reports in a sentence without one of these
 _WITH = re.compile(r"(?<![参])(?:与|同|和)")
 _TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
@@ -57,7 +58,10 @@ def _acts(
     context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention], subject: Link
 ) -> Iterator[Participation]:
     text, (begin, end) = context.text, span
+    speaking = _SPEAKS.search(text, begin, end) is not None
     for pattern, role in _verbs():
+        if role == "reportingBody" and not speaking:
+            continue
         for found in pattern.finditer(text, begin, end):
             who = named if role == "reportingBody" else bodies
             if role == "host" and scene.type == "Talks":

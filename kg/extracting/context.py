@@ -45,6 +45,8 @@ class Context:
         self.facts: list[Fact] = []
         self.unresolved: list[str] = []
         self.scenes: list[Scene] = []
+        self._state = (0, 0)  # of the mentions when they were put in order
+        self._ordered: dict[tuple[str, ...], list[Mention]] = {}
         self.title_begins: dict[int, int] = {}
 
     @cached_property
@@ -138,8 +140,13 @@ class Context:
 
     def found(self, *families: str) -> list[Mention]:
         """Mentions collected so far, of the given families (all if none), in the order of the text."""
-        chosen = [m for m in self.mentions if not families or m.family in families]
-        return sorted(chosen, key=lambda m: (m.begin, -m.end))
+        state = len(self.mentions), id(self.mentions[-1]) if self.mentions else 0
+        if state != self._state:
+            self._state, self._ordered = state, {}
+        if families not in self._ordered:
+            chosen = [m for m in self.mentions if not families or m.family in families]
+            self._ordered[families] = sorted(chosen, key=lambda m: (m.begin, -m.end))
+        return self._ordered[families]
 
     def inside(self, begin: int, end: int, *families: str) -> list[Mention]:
         """Mentions that lie within ``begin:end``."""

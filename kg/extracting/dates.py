@@ -19,7 +19,9 @@ _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日"
 _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
 
 _FORM = re.compile(
-    "|".join(
+    # every form begins with one of these characters: the look-ahead spares the others all alternatives
+    r"(?=[\d本今当去前明上下同第一二三四])(?:"
+    + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
             rf"(?:{_YEAR.format('y')}[，,]?)?{_MONTH.format('m')}{_DAY_OPEN.format('d')}(?:上午|下午|晚)?{_DASH}"
@@ -37,6 +39,7 @@ _FORM = re.compile(
             rf"(?<!\d){_YEAR.format('y11')}",
         )
     )
+    + ")"
 )
 _QUARTERS = {
     "一季度": (1, 3),

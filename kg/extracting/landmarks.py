@@ -90,13 +90,19 @@ def _index(place: str, province: str) -> dict[str, tuple[int, ...]]:
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
+@cache
+def _firsts(place: str, province: str) -> frozenset[str]:
+    """First characters of the names: most positions of a text are ruled out by them."""
+    return frozenset(pair[0] for pair in _index(place, province))
+
+
 def find_landmarks(text: str, tokens: list[Token], place: str, province: str) -> list[Landmark]:
     """The landmarks of a text in order, without overlaps."""
     names, index = _names(place, province), _index(place, province)
     starts = {t.begin: t for t in tokens}
     raw: list[Landmark] = []
     free = 0
-    first = {pair[0] for pair in index}
+    first = _firsts(place, province)
     for position in [p for p, c in enumerate(text) if c in first and text[p : p + 2] in index]:
         if position < free:
             continue
