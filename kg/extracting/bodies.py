@@ -93,7 +93,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         and _is_trade(candidate, owner)
     ):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
-    if owner is not None and stretch.verb < 0 and ending.strength not in ("w", "f", "b") and _owns(owner, ending):
+    sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
+    if owner is not None and sure and ending.strength not in ("w", "f", "b") and _owns(owner, ending):
         return _part(candidate, owner)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
@@ -107,6 +108,9 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     owner = by_end.get(stretch.begin)
     if owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1):
         return None  # 市财投公司|市|中医院: another body of the city
+    if owner is not None and stretch.joint >= 0 and any(h.begin == stretch.joint + 1 for h in stretch.heads):
+        stretch.heads = [h for h in stretch.heads if h.begin > stretch.joint]
+        return None  # 昆明学院…和|昆明理工大学
     if owner is None or not stretch.tokens or stretch.tokens[0].word not in few("links"):
         return owner
     stretch.soft = stretch.tokens[0].end

@@ -148,16 +148,26 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
     while tokens and _trims(tokens[0]) and not (tokens[0].tag in ("m", "v") and len(tokens) == 1):
         tokens.pop(0)
-    if not tokens or tokens[0].word in few("kind characters") or tokens[-1].word in modifiers():
+    limited = bool(LIMITED.search(candidate.ending.text))
+    if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
         return None
     verb_alone = len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
-    if not proper(tokens) and not LIMITED.search(candidate.ending.text) and not verb_alone:
+    if not proper(tokens) and not limited and not verb_alone and not _long_word_alone(candidate, tokens):
         return None
     begin = tokens[0].begin
     name = candidate.reading.text[begin : candidate.end]
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None
     return candidate.body(begin, "org.ending")
+
+
+def _long_word_alone(candidate: Candidate, tokens: list[Token]) -> bool:
+    """Whether a firm's name is one long word of the dictionary between commas (、乐凯胶片|集团)."""
+    word, begin = tokens[0].word, tokens[0].begin
+    alone = candidate.reading.text[begin - 1 : begin] in ("、", "，", "")
+    return (
+        alone and len(tokens) == 1 and len(word) > 3 and word not in generic() and candidate.ending.type == "Enterprise"
+    )
 
 
 def _trims(token: Token) -> bool:

@@ -228,16 +228,18 @@ def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
                 yield Listed(begin, position, name, kind_of(name), "org.founded")
 
 
+def _other_kind(name: str) -> bool:
+    """Whether a name ends like a body that is no firm (长江航道局; but 美亚柏科 ends like nothing)."""
+    ending = ending_of(name, len(name))
+    return ending is not None and ending.type != "Enterprise" and ending.strength not in ("u", "q")
+
+
 def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, an uncommon word is enough."""
     name = reading.text[begin:end]
     if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
-    if (
-        end in reading.by_end
-        or place_ending_of(name, len(name)) is not None
-        or kind_of(name) not in ("Organization", "Enterprise")
-    ):
+    if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False
     tokens = reading.tokens_between(begin, end)
     return (
@@ -259,3 +261,14 @@ def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body])
                 if end in by_end or not _is_firm(reading, begin, end) or not reading.is_start(begin):
                     break
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
+        if reading.text[body.end : body.end + 1] == "、" and (end := _next_item(reading, body.end + 1)) not in by_end:
+            name = reading.text[body.end + 1 : end]
+            ending = ending_of(name, len(name)) if name else None
+            if ending is not None and ending.strength in ("w", "f") and _is_firm(reading, body.end + 1, end):
+                yield Listed(body.end + 1, end, name, "Enterprise", "org.beside")
+
+
+def _next_item(reading: Reading, begin: int) -> int:
+    """The end of the item of a 、-list that begins at ``begin``."""
+    found = re.compile(r"[\u4e00-\u9fff]{3,10}(?=[、，。；和与及等])").match(reading.text, begin)
+    return found.end() if found else begin

@@ -135,7 +135,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
     """Whether what stands between a head and the ending makes a name."""
     if head is None:
         return True
-    mark = reading.by_begin.get(head[0])
+    mark = reading.by_end.get(head[1]) or reading.by_begin.get(head[0])
     if not rest:
         return (
             ending.text in few("bare sites")
@@ -148,12 +148,10 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
         return False
     if mark is not None and mark.kind == "form":
         return length(rest) <= 16
-    if (
-        (mark is None and head[1] - head[0] > 1)
-        or (mark is not None and mark.full[-1:] == "省")
-        or ending.text in few("sorts of sites")
-    ):
+    if (mark is None and head[1] - head[0] > 1) or (mark is not None and mark.full[-1:] == "省"):
         return any(is_specific(t) for t in rest)
+    if ending.text in few("sorts of sites"):
+        return any(is_specific(t) or (length(rest) > 3 and t.word not in generic()) for t in rest)
     return length(rest) <= 14
 
 

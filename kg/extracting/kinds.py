@@ -105,6 +105,8 @@ def _by_beginning(name: str, ending: Ending, kind: str) -> str:
         return "ConsultativeConference"
     if re.search(r"人大|人民代表大会", name):
         return "PeoplesCongress"
+    if name.startswith("武警"):
+        return "MilitaryOrganization"
     if re.match(r"(共青团|团)", name):
         return "Association"
     if re.match(r"(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)", name):

@@ -119,13 +119,16 @@ def _site_end(reading: Reading, begin: int) -> int:
 def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Towns and villages that a list counts: 辖城关、大营、石桥3个镇 → span and full name of each."""
     for found in _COUNTED.finditer(reading.text):
-        joined = found[1][0] == "和" and reading.text[found.start(1) - 1] in "镇乡道村县区"  # 4个镇|和|庙街、武功2个乡
-        items = list(_items(found[1][joined:], found.start(1) + joined))
+        lead = re.match("[镇乡村]?和", found[1])  # 4个镇|和|庙街、武功2个乡
+        skip = lead.end() if lead and reading.text[found.start(1) + lead.end() - 2] in "镇乡道村县区" else 0
+        items = list(_items(found[1][skip:], found.start(1) + skip))
         if len(items) < 2 or (len(items) < 3 and not _fits(found[2], len(items))):
             continue
         for begin, name in items:
             inside = reading.tokens_between(begin, begin + len(name))
-            if 2 <= len(name) <= 4 and not any(len(t.word) > 1 and t.word in before() for t in inside):
+            if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇"):
+                continue
+            if not any(len(t.word) > 1 and t.word in before() for t in inside):
                 yield begin, begin + len(name), name if name.endswith(found[3]) else name + found[3]
 
 
