@@ -18,6 +18,7 @@ from kg.model import DOCUMENT, Mention
 
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?")
 _LOOSE = re.compile(r"[、，；][\w（）“”]{1,36}")
+_STOP = re.compile(r"[，；。]")
 _TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")
 _GOES_ON = re.compile(
     r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
@@ -85,7 +86,7 @@ def _reach(text: str, begin: int, stop: int) -> int:
     tail = _TAIL.match(text, begin, stop)
     position = tail.end() if tail else begin
     while position < stop:
-        found = re.compile(r"[，；。]").search(text, position, stop)
+        found = _STOP.search(text, position, stop)
         if not found:
             return stop
         if found.group() != "，" or not (_GOES_ON.match(text, found.start(), stop) or found.start() == position):

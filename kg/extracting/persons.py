@@ -111,10 +111,20 @@ def _finder(names: frozenset[str]) -> re.Pattern[str] | None:
 def _bare(context: Context, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Later and earlier mentions of the entry's persons, and of the source's persons, without a title."""
     text = context.text
-    if finder := _finder(frozenset(n for n in known if len(n) >= 3) | context.knowledge.get("persons", frozenset())):
+    everywhere = context.knowledge.get("persons", frozenset())
+    if finder := _finder(everywhere):
         yield from (found.span() for found in finder.finditer(text))
-    if short := _finder(frozenset(n for n in known if len(n) == 2)):
-        for found in short.finditer(text):
-            opens = found.start() == 0 or not text[found.start() - 1].isalnum() or context.boundary(found.start())
-            if opens and closes(text, found.end()):
-                yield found.span()
+    for name in sorted(known - everywhere):
+        for begin in _places(text, name):
+            end = begin + len(name)
+            opens = begin == 0 or not text[begin - 1].isalnum() or context.boundary(begin)
+            if len(name) > 2 or (opens and closes(text, end)):
+                yield begin, end
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
