@@ -14,19 +14,12 @@ from kg.resolving.naming import CONTRIBUTOR, NamedSource
 
 
 def mark_births(named: NamedSource, extracted: Iterable[Extracted]) -> None:
-    """Put dates of birth into the keys of a source's persons.
-
-    One date for a name in the source: all persons of that name are that one. Several: the entries that give a date
-    mean their own, the others are left open.
-    """
+    """Put dates of birth into the keys of a source's persons, where the entry gives one. Whom the entries mean that
+    give none is seen by their spheres (``namesakes``)."""
     dates = _dates(named, extracted)
     for entry, keys in named.refs.items():
         for ref, key in keys.items():
-            if key.family != PERSON or key.mark or key not in dates:
-                continue
-            given = dates[key]
-            own = given.get(entry) or (next(iter(given.values())) if len(set(given.values())) == 1 else "")
-            if own:
+            if key.family == PERSON and not key.mark and (own := dates.get(key, {}).get(entry)):
                 keys[ref] = key._replace(mark=own)
     for key, given in dates.items():
         for mark in set(given.values()):

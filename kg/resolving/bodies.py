@@ -24,7 +24,9 @@ _NUMBERED = re.compile(rf"^第?(?P<number>{_COUNT})(?P<kind>[中小高院])$")
 _KINDS = {"中": "中学", "小": "小学", "高": "高级中学", "院": "人民医院"}
 _TERM = re.compile(rf"^第?(?P<term>{_COUNT}届)(?:人民代表大会|人大)(?P<standing>常委会|常务委员会)?(?P<rest>.*)$")
 _PARTY_COMMITTEE = re.compile(rf"^(?:委(?:员会|会)?)?(?P<term>第{_COUNT}届)?委?(?:员会|会)?$")
-_CONFERENCE_TERM = re.compile(rf"^(?:中国人民)?政(?:治协商(?:会议)?|协)(?P<term>第{_COUNT}届)(?P<region>.{{2,9}})委员会$")
+_CONFERENCE_TERM = re.compile(
+    rf"^(?:中国人民)?政(?:治协商(?:会议)?|协)(?P<term>第{_COUNT}届)(?P<region>.{{2,9}})委员会$"
+)
 _BRANCH = re.compile(r"^(?:股份有限公司)?(?P<rest>.+(?:行|公司|支公司|办事处|中心支行))$")
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
@@ -146,12 +148,12 @@ def _standard(tail: str, region: str, locale: Locale, spelled: frozenset[str], p
     if tail == "法院":
         level = "高级" if region == locale.province else "中级" if region == locale.place and region[-1] == "市" else ""
         return f"{region}{level}人民法院"
-    if found := _TERM.match(tail):
-        standing = "常务委员会" if found["standing"] else ""
-        return f"{region}第{found['term']}人民代表大会{standing}{found['rest']}"
+    if term := _TERM.match(tail):
+        standing = "常务委员会" if term["standing"] else ""
+        return f"{region}第{term['term']}人民代表大会{standing}{term['rest']}"
     expanded = _expand(tail, _shorts(), lambda full: region + full in spelled)
-    if expanded == tail and (numbered := _NUMBERED.match(tail)):
-        return f"{region}第{numbered['number']}{_KINDS[numbered['kind']]}"
+    if expanded == tail and (school := _NUMBERED.match(tail)):
+        return f"{region}第{school['number']}{_KINDS[school['kind']]}"
     return region + expanded
 
 
@@ -178,7 +180,10 @@ _STATE: tuple[tuple[str, Callable[[str, str], str]], ...] = (
     (r"监(?:委|察委员会)$", lambda region, rest: f"{region}监察委员会"),
     (r"(?:共青)?团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
     (r"共青团委(?:员会)?$", lambda region, rest: f"共青团{region}委员会"),
-    (r"委(?!员|会(?!议)|常委(?!会)|书记|副|、|各|[省市县区州盟旗]政府)", lambda region, rest: f"中共{region}委{_organ(rest)}"),
+    (
+        r"委(?!员|会(?!议)|常委(?!会)|书记|副|、|各|[省市县区州盟旗]政府)",
+        lambda region, rest: f"中共{region}委{_organ(rest)}",
+    ),
     (r"(?:人民)?政府(?!、|各)", lambda region, rest: f"{region}人民政府{_organ(rest).removeprefix('人民政府')}"),
     (r"人大常委会?(?!员)", lambda region, rest: f"{region}人民代表大会常务委员会{_organ(rest)}"),
     (r"政协(?!委员$|副|主席)", lambda region, rest: f"中国人民政治协商会议{region}委员会{_organ(rest)}"),

@@ -29,13 +29,15 @@ _MOST_STEPS = 3  # from a short form to a fuller one, and from that to a still f
 @dataclass(frozen=True)
 class NamedSource:
     """A source's entities by key. ``forms`` counts the forms in use, ``types`` the classes that mentions give them;
-    ``shorts`` are the short forms that mean one full name wherever this source uses them."""
+    ``shorts`` are the short forms that mean one full name wherever this source uses them; ``spheres`` are those that
+    persons are shown in."""
 
     place: str = ""
     refs: dict[int, dict[Ref, Key]] = field(default_factory=dict)
     forms: Forms = field(default_factory=lambda: defaultdict(Counter))
     types: Forms = field(default_factory=lambda: defaultdict(Counter))
     shorts: dict[tuple[str, str], Key] = field(default_factory=dict)
+    spheres: dict[Key, set[Key]] = field(default_factory=lambda: defaultdict(set))
 
 
 def refs_of(fact: Fact) -> Iterator[Ref]:

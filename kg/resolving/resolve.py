@@ -10,6 +10,8 @@ from kg.resolving.births import mark_births
 from kg.resolving.identity import entry_ids, issue_id
 from kg.resolving.joining import join
 from kg.resolving.keys import Key, is_generic
+from kg.resolving.locale import entry_locale
+from kg.resolving.namesakes import mark_spheres
 from kg.resolving.naming import NamedSource, name_source
 from kg.resolving.occasions import resolve_events
 from kg.resolving.roles import public_roles
@@ -21,7 +23,8 @@ def resolve(sources: Sequence[tuple[Segmented, Sequence[Extracted]]]) -> Resolve
     """Resolve a corpus. Ids and labels do not depend on the order of the sources; the indexes in the result do."""
     named = [_named(segmented, extracted) for segmented, extracted in sources]
     extracted = [results for _, results in sources]
-    survivor = join(named, extracted)
+    joined_keys = join(named, extracted)
+    survivor = joined_keys.survivor
     entities = _entities(named, extracted, survivor)
     ids = {key: key.id for key in survivor}
     refs = {
@@ -50,6 +53,8 @@ def resolve(sources: Sequence[tuple[Segmented, Sequence[Extracted]]]) -> Resolve
 def _named(segmented: Segmented, extracted: Sequence[Extracted]) -> NamedSource:
     named = name_source(segmented, extracted)
     mark_births(named, extracted)
+    locales = {entry.number: entry_locale(segmented, entry) for entry in segmented.entries}
+    mark_spheres(named, extracted, locales)
     return named
 
 

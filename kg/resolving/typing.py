@@ -34,7 +34,10 @@ _BY_NAME = (
     (re.compile(r"人民代表大会(?:常务委员会)?"), "PeoplesCongress"),
     (re.compile(r"人民(?:政府|法院|检察院)$|监察委员会$"), "GovernmentBody"),
     (re.compile(r"^中共"), "PartyBody"),
-    (re.compile(r"^共青团.*委员会$|^(?:中国国民党革命|中国民主|中国农工民主|中国致公|九三学社|台湾民主自治)"), "Association"),
+    (
+        re.compile(r"^共青团.*委员会$|^(?:中国国民党革命|中国民主|中国农工民主|中国致公|九三学社|台湾民主自治)"),
+        "Association",
+    ),
     (re.compile(r"(?:有限|责任|股份)公司$"), "Enterprise"),
 )
 PUBLIC = frozenset({"PartyBody", "GovernmentBody", "PeoplesCongress", "ConsultativeConference", "MilitaryOrganization"})
