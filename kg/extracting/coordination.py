@@ -242,8 +242,9 @@ def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False
     tokens = reading.tokens_between(begin, end)
+    placed = (mark := reading.by_begin.get(begin)) is not None and mark.end < end  # 大连|重工
     return (
-        (proper(tokens) or (lax and len(tokens) > 1))
+        (proper(tokens) or placed or (lax and len(tokens) > 1))
         and (tokens[0].tag != "m")
         and not all(t.word in generic() for t in tokens)
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.boundaries import Stretch, beginning, walk
+from kg.extracting.divisions import rank
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, listed, modifiers, proper
@@ -114,6 +115,7 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
         or name in listed("not_places")
         or COUNTS.search(name)
         or "和" in name
+        or any(t.word in modifiers() for t in reading.tokens_between(begin, end - len(ending.text)))
     ):
         return None
     return Site(begin, end, ending.type, "place.quoted")
@@ -139,7 +141,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
     if not rest:
         return (
             ending.text in few("bare sites")
-            or ending.strength == "z"
+            or (ending.strength == "z" and mark is not None and rank(mark.full) == 3)
             or (
                 mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
             )

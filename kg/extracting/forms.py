@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.extracting.divisions import rank
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
@@ -115,7 +116,7 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         mark = reading.by_end.get(start - 1)  # 土寨|沟|村
         if mark is None or mark.type != "NaturalFeature" or len(mark.name) > 3:
             return None
-    if mark is not None and ending.strength == "z" and mark.full[-1:] in "市县区旗" and len(ending.text) > 2:
+    if mark is not None and ending.strength == "z" and mark.full[-1:] in "市县区旗" and _of_one(mark, ending):
         return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
         return None
@@ -123,6 +124,11 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         return None
     reading.drop(mark)
     return Form(mark.begin, end, ending.type)
+
+
+def _of_one(mark: Landmark, ending: PlaceEnding) -> bool:
+    """Whether a zone behind a division is one with it: 石龙区|开发区, but 平顶山市|开发区 are several."""
+    return len(ending.text) > 4 or (len(ending.text) > 2 and rank(mark.full) > 2)
 
 
 def _is_word(word: str) -> bool:

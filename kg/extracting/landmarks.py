@@ -130,7 +130,9 @@ def _stands(
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
-    if kind == "tail" and (_NUMBER.match(text, end) or text[at - 1 : at] == "级" or _of_a_city(before, at, surface)):
+    if kind == "tail" and (
+        _NUMBER.match(text, end) or text[at - 1 : at] == "级" or _of_a_city(text, before, at, surface)
+    ):
         return False
     if kind == "tail":
         return (
@@ -156,9 +158,11 @@ def _stands(
     return True
 
 
-def _of_a_city(before: list[Landmark], at: int, surface: str) -> bool:
+def _of_a_city(text: str, before: list[Landmark], at: int, surface: str) -> bool:
     """平顶山市|开发区: the zones of a city, not one of them."""
-    return len(surface) < 4 and bool(before) and before[-1].end == at and rank(before[-1].full) < 3
+    if len(surface) > 3:
+        return False
+    return text[at - 1 : at] == "市" if not before or before[-1].end != at else rank(before[-1].full) < 3
 
 
 def _glued(starts: dict[int, Token], at: int) -> bool:
