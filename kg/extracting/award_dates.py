@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extracting.context import Context
+
+
+_OF_WORK = re.compile(r"(?:对|了|就|总结|回顾|关于|通报|公布|发布)$")  # 对2023年…工作进行总结
 
 
 def _quoted(text: str, position: int) -> bool:
@@ -19,6 +24,7 @@ def award_date(context: Context, begin: int, position: int) -> str:
     known = [
         d for d in known if not context.text[max(0, d.begin - 3) : d.begin].endswith(("成立于", "始建于", "创建于"))
     ]
+    known = [d for d in known if not (d.precision == "year" and _OF_WORK.search(context.text, max(0, d.begin - 4), d.begin))]
     inside = [d for d in known if d.begin >= begin]
     if inside:
         return inside[-1].start

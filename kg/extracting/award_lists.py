@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import awards_of
@@ -17,6 +18,8 @@ _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
 _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
 _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
+_KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
+_SEGMENT = re.compile(r"[；。\n]")
 _FEW = 3  # names that make a list
 _GAP = 12  # characters of a name not recognised between two that were
 
@@ -34,9 +37,8 @@ def published_lists(context: Context, stated: list[AwardStatement]) -> Iterator[
             bodies = context.inside(first, begin, ORGANIZATION)
             issuer = bodies[-1].ref if bodies and given_out else None
             date, span = award_date(context, first, begin), (award.begin, award.end)
-            yield AwardStatement(
-                tuple(who), Ref(AWARD, award.name), issuer, date, first, last, span, rule="award.published/1"
-            )
+            name, rule = Ref(AWARD, award.name), "award.published/1"
+            yield AwardStatement(tuple(who), name, issuer, date, first, last, span, rule=rule, form=award.form)
 
 
 def _lists(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -58,6 +60,36 @@ def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
         return []
     start = 1 + max(context.text.rfind(sign, begin, verb.start()) for sign in "，。；\n")
     return last_group(context, max(start, begin), verb.start())
+
+
+def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements, the last that names nobody before a list by kinds (敬业奉献类：甲，某院医师；乙，…。助人为乐类：丙)
+    with those whom the list names."""
+    label = _KIND.search(context.text, context.entry.body)
+    if not label:
+        return stated
+    open_ones = [s for s in stated if not s.recipients and s.award_span[1] <= label.start()]
+    told = open_ones[-1] if open_ones else None
+    who = tuple(m.ref for m in _named_by_kind(context, label.start())) if told else ()
+    if told is None or len(who) < _FEW:
+        return stated
+    same = [s for s in open_ones if s.award == told.award]
+    return [replace(s, recipients=who) if s in same else s for s in stated]
+
+
+def _named_by_kind(context: Context, begin: int) -> Iterator[Mention]:
+    """The names at the head of each segment of a list by kinds, up to the first segment without one."""
+    heads = {m.begin: m for m in reversed(context.found(ORGANIZATION, PERSON))}
+    position = begin
+    while position < len(context.text):
+        label = _KIND.match(context.text, position)
+        position = label.end() if label else position
+        mention = heads.get(position)
+        if mention is None:
+            return
+        yield mention
+        end = _SEGMENT.search(context.text, mention.end)
+        position = end.end() if end else len(context.text)
 
 
 def _enumerated(context: Context, begin: int) -> list[Mention]:

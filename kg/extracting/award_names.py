@@ -27,9 +27,10 @@ _CONFERRED = re.compile(
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
-    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项)|等|"
+    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书)|等|"
     rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|(?<!第){_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
 )
+_AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
@@ -37,22 +38,26 @@ _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金)$"
 )
+_VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
 _COUNTED_GRADE = re.compile(
-    rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌){_COUNT}(?:余|多)?[个项名枚块人篇件]"
+    rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
+_COUNTED_MEDAL = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}[枚块个](?=[金银铜](?:牌|奖)$)")
 _GRADE = re.compile(
     r"^(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
 )
 
 
 class AwardName(NamedTuple):
-    """An award in a text: joined span (quotation marks and year included), name, whether it is a grade (一等奖)."""
+    """An award in a text: joined span (quotation marks and year included), name, whether it is a grade (一等奖), and
+    the form with year and edition as printed."""
 
     begin: int
     end: int
     name: str
     grade: bool
+    form: str = ""
 
 
 @cache
@@ -77,9 +82,11 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     found: list[AwardName] = []
     for first, last in _items(text, begin, end):
         carried_on = "，" in text[begin:first]  # behind a comma only what is plainly an award
+        if carried_on and (not found or _VERB.match(text, first, last)):
+            break
         award = _award(text, first, last, sure and not carried_on, titled and not carried_on)
         if award is None:
-            if found:
+            if found or "，" in text[begin:last]:
                 break
             continue
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
@@ -118,6 +125,10 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
             elif sign == "”" and text[index + 1 : index + 2] == "“":
                 yield first, index + 1
                 first = index + 1
+            elif text.startswith("——", index) and _may_part(text, first, index, end):
+                yield first, index
+                first = index = index + 2
+                continue
             elif sign in "和与及并" and _may_part(text, first, index, end):
                 yield first, index
                 first = index + 1
@@ -128,10 +139,16 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _may_part(text: str, first: int, index: int, end: int) -> bool:
     """Whether 和, 与, 及, 并 parts two awards: each side ends as an award does."""
     before = text[first:index].removesuffix("以")
-    ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0]
+    ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0].lstrip("—")
     if "”" in before and "”" in ahead:
         return True
-    return _looks(_bare(before)[0]) and _looks(_bare(ahead)[0])
+    return all(_looks(name) or _ends(name) for name in (_bare(before)[0], _bare(ahead)[0]))
+
+
+def _ends(name: str) -> bool:
+    """Whether the name has an end that awards have, and something before it (技术状元, but not 个人 alone)."""
+    bare = name.strip("“”")
+    return any(bare.endswith(word) and len(bare) > len(word) + 1 for word in _heads()[1])
 
 
 def _looks(name: str) -> bool:
@@ -150,6 +167,10 @@ def _bare(item: str) -> tuple[str, int, int]:
             break
         right += len(rest) - tail.start()
         rest = rest[: tail.start()]
+    others = _AND_OTHERS.search(rest)
+    if others and _looks(rest[: others.start()]):
+        right += len(rest) - others.start()
+        rest = rest[: others.start()]
     return rest, left, right
 
 
@@ -173,7 +194,13 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     name = normal_name(rest)
     if len(name) < 2 or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
         return None
-    return AwardName(begin, end, name, bool(_GRADE.match(name)))
+    return AwardName(begin, end, name, bool(_GRADE.match(name)), printed(rest))
+
+
+def printed(form: str) -> str:
+    """The form of the text without white space and enclosing quotation marks."""
+    name = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", form)
+    return name[1:-1] if re.fullmatch(r"“[^“”]*”", name) else name
 
 
 def normal_name(form: str) -> str:
@@ -181,7 +208,7 @@ def normal_name(form: str) -> str:
     name = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", form)
     parts = re.split(r"(“[^”]*”|《[^》]*》)", name)
     parts[::2] = [_YEAR.sub("", part) for part in parts[::2]]
-    name = _EDITION.sub("", "".join(parts))
+    name = _COUNTED_MEDAL.sub("", _EDITION.sub("", "".join(parts)))
     inner = re.fullmatch(r"“([^“”]*)”", name)
     if inner:
         name = _EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
@@ -221,10 +248,11 @@ def known_awards(text: str, place: str = "", province: str = "") -> tuple[AwardN
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             begin, end = begin - 1, end + 1
         region = _region_before(text, begin, place, province)
+        end += text.startswith("榜", end)
         bound = re.sub("[“”]", "", known.group()) in _bound()
         shared = begin - region == 1 and text[region - 1 : region] in ("和", "、")  # 全国和省道德模范
         if not bound or (region < begin and not shared):
-            found.append(AwardName(region, end, normal_name(text[region:end]), False))
+            found.append(AwardName(region, end, normal_name(text[region:end]), False, printed(text[region:end])))
     return tuple(found)
 
 

@@ -23,7 +23,7 @@ class Clause(NamedTuple):
 class AwardStatement:
     """That ``recipients`` (those that the entry names) received ``award``. ``begin``/``end``: joined span of the
     sentence; ``award_span``: of the award's name; ``date``: ISO day, month, year or empty; ``antecedent``: where a
-    recipient stands whom the sentence does not name."""
+    recipient stands whom the sentence does not name; ``form``: the award as printed, with its year or edition."""
 
     recipients: tuple[Ref, ...]
     award: Ref
@@ -34,3 +34,4 @@ class AwardStatement:
     award_span: tuple[int, int]
     antecedent: tuple[int, int] | None = None
     rule: str = "award.conferred/1"
+    form: str = ""

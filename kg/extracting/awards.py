@@ -12,9 +12,11 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_lists import published_lists
-from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name
+from kg.extracting.award_lists import by_kind, published_lists
+from kg.extracting.award_contests import with_contest
+from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
+from kg.extracting.award_unsaid import unsaid
 from kg.extracting.context import Context
 from kg.extracting.recipients import bodies_heading, issuer_of, phrase_start, recipients_after, recipients_before
 from kg.extracting.trie import trie_pattern
@@ -29,15 +31,9 @@ _GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
-_PRAISED = re.compile(
-    r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰"
-)
 _COUNTED = (
     r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
     r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
-)
-_CONTEST = re.compile(
-    r"(?P<name>[^，。；在于]{3,40}?(?:大赛|竞赛|比赛|赛|评选|评比|比武|征集|展演|展评|考核|测评|评审|评估|大会))(?:活动|决赛|总决赛)?(?:上|中|里)?，?[^，。；]{0,16}$"
 )
 
 
@@ -67,9 +63,8 @@ def _statements(context: Context) -> list[AwardStatement]:
     for begin, end in context.sentences:
         found.extend(_in_sentence(context, begin, end))
     found.extend(published_lists(context, found))
-    found.extend(_praised(context, found))
-    found.extend(_titles(context, found))
-    return sorted(found, key=lambda s: s.award_span)
+    found.extend(unsaid(context, found))
+    return sorted(by_kind(context, sorted(found, key=lambda s: s.award_span)), key=lambda s: s.award_span)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -79,12 +74,19 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         begin, end = statement.award_span
         if not any(b < end and begin < e for b, e in taken):
             taken.append((begin, end))
-            yield Mention(begin, end, AWARD, statement.award.name, "Award", statement.rule)
+            yield _mention(begin, end, statement.award.name, statement.form, statement.rule)
     for award in known_awards(context.text, context.source.place, context.source.province):
         free = not any(b < award.end and award.begin < e for b, e in taken)
         striving = _STRIVING.search(context.text, 0, award.begin) or _HOPED.match(context.text, award.end)
         if free and not striving and not context.taken(award.begin, award.end, "Document", "Organization"):
-            yield Mention(award.begin, award.end, AWARD, award.name, "Award", "award.known/1")
+            yield _mention(award.begin, award.end, award.name, award.form, "award.known/1")
+
+
+def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
+    """The award by its printed form, its name without year and edition being the full one."""
+    if form and form != name:
+        return Mention(begin, end, AWARD, form, "Award", rule, full=name)
+    return Mention(begin, end, AWARD, name, "Award", rule)
 
 
 # ------------------------------------------------------------------------------------ verbs of a sentence
@@ -162,8 +164,9 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
         split = max(m.end for m in inside if m.begin < text.find("，", clause.after, clause.ceiling) % len(text))
     who = recipients_after(context, clause.after, split)
     toward = re.compile(r"[向为给](?=[^，。]*$)").search(text, clause.floor, clause.verb)
-    if toward and not who:
-        who = recipients_after(context, toward.end(), clause.verb)
+    led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
+    if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
+        who, split = led_up_to, clause.after
     awards = awards_of(text, split, clause.ceiling, True)
     yield from _made(context, clause, awards, who, issuer_of(context, clause, active=True), None)
 
@@ -181,44 +184,9 @@ def _made(
     said = context.text[clause.floor : clause.after]
     apart = len(who) == len(awards) > 1 and ("分别" in said or said.endswith("分获"))
     for number, award in enumerate(awards):
-        name = _with_contest(context, clause, award) if award.grade else award.name
+        name, form = with_contest(context, clause, award) if award.grade else (award.name, award.form)
         if not name or (name == award.name and award.grade and not who):
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)
         span = (award.begin, award.end)
-        yield AwardStatement(recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent)
-
-
-def _with_contest(context: Context, clause: Clause, award: AwardName) -> str:
-    """一等奖 with the contest that the clause names: 在某大赛中获一等奖 → 某大赛一等奖. A bare 优秀等次 is no award."""
-    found = _CONTEST.search(context.text, clause.floor, clause.verb)
-    if found:
-        return normal_name(re.sub(r"^.*(?:在|于|参加|举办的|组织的)", "", found["name"])) + award.name
-    return "" if award.name.startswith("优秀等") else award.name
-
-
-# ------------------------------------------------------------------------------------------ without a verb
-
-
-def _praised(context: Context, stated: list[AwardStatement]) -> Iterator[AwardStatement]:
-    """表彰全市“普查员标兵”: an honour given, its recipients not named."""
-    for found in _PRAISED.finditer(context.text):
-        begin, end = found.span("named" if found["named"] else "before")
-        if not any(s.award_span[0] < end and begin < s.award_span[1] for s in stated):
-            for award in awards_of(context.text, begin, end, False):
-                first, last = context.sentence(begin)
-                date, span = award_date(context, first, begin), (award.begin, award.end)
-                yield AwardStatement((), Ref(AWARD, award.name), None, date, first, last, span, rule="award.praised/1")
-
-
-def _titles(context: Context, stated: list[AwardStatement]) -> Iterator[AwardStatement]:
-    """A known award right before a person's name: 全国劳动模范王某."""
-    persons = {m.begin: m for m in context.found("Person")}
-    for award in known_awards(context.text, context.source.place, context.source.province):
-        person = persons.get(award.end)
-        if person and not any(s.award_span[0] < award.end and award.begin < s.award_span[1] for s in stated):
-            begin, end = context.sentence(award.begin)
-            span = (award.begin, award.end)
-            yield AwardStatement(
-                (person.ref,), Ref(AWARD, award.name), None, "", begin, end, span, rule="award.title/1"
-            )
+        yield AwardStatement(recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent, form=form)

@@ -25,6 +25,10 @@ _ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇�
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
+_ANOTHER = re.compile(r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司")  # not the person told of
+_HE = re.compile(r"(?:[他她](?:本人)?|本人)")
+_AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
+_NEAR = 1  # sentences back in which a subject may be another than what the whole entry is about
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -58,8 +62,10 @@ def recipients_before(
         return [m.ref for m in group], None
     rest = _ADJUNCT.sub("", context.text[start:stop])
     if not _light().fullmatch(_dateless(rest)):
-        return _spoken_of(context, rest, start)
-    if previous is not None:
+        spoken_of = _spoken_of(context, rest, start)
+        told = spoken_of[0] or context.entry.kind != "biography" or _ANOTHER.search(rest)
+        return spoken_of if told else _carried(context, clause, start)
+    if previous:
         return previous, None
     return _carried(context, clause, start)
 
@@ -119,7 +125,17 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         if between:
             group.insert(0, mention)
     counted = not made and len(group) == 1 and not gap.startswith("等") and _MANY.search(gap)
-    return [] if counted else _makers(context, start, group)
+    return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _of_these(group: list[Mention], gap: str) -> bool:
+    """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
+    said = _ETC.match(gap.lstrip("”）》"))
+    if not said or not said.group() or said.group().startswith("等"):
+        return False
+    if group[-1].family == PLACE:
+        return _AREAS.search(said.group()) is None
+    return group[-1].family == PERSON and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))
 
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
@@ -173,6 +189,9 @@ def _spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tupl
     word = re.sub(_light().pattern + "$", "", _dateless(rest)) or rest
     if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
         return [Ref(PLACE, context.source.place)], None
+    if _HE.match(word):
+        person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
+        return ([person.ref], (person.begin, person.end)) if person else ([], None)
     found = re.fullmatch(
         r"(?:该|此|这个?|本)?(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂)", word
     )
@@ -208,13 +227,24 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
-    for first, last in reversed([s for s in context.sentences if s[0] < begin]):
+    before = [s for s in context.sentences if s[0] < begin]
+    whole = _area_told_of(context) if len(before) > _NEAR else []
+    for number, (first, last) in enumerate(reversed(before)):
         subject = _topic(context, first, last)
+        if subject and number >= _NEAR and whole:
+            return [whole[0].ref], (whole[0].begin, whole[0].end)
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
         if not _headless(context, first, last):
             break
     return [], None
+
+
+def _area_told_of(context: Context) -> list[Mention]:
+    """The county or district that an entry is about as a whole: the topic of its first sentence."""
+    first = next((s for s in context.sentences if s[0] >= context.entry.body), None)
+    topic = _topic(context, *first) if first else []
+    return topic if len(topic) == 1 and topic[0].family == PLACE else []
 
 
 def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
@@ -250,7 +280,7 @@ def _headless(context: Context, begin: int, end: int) -> bool:
     head = _DATE_HEAD.match(context.text, begin, end)
     first = head.end() if head else begin
     word = next(iter(tokens_in(context, first, min(end, first + 8))), None)
-    if word is None or word.word in ("全省", "全市", "全国", "全年"):
+    if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
     return word.tag[0] in "vdpcamx" or word.word in cuts() or leads().match(context.text, first) is not None
 
@@ -259,11 +289,14 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     """The names at the head of a sentence (after its date): what it is about."""
     head = _DATE_HEAD.match(context.text, begin, end)
     first = head.end() if head else begin
-    named = [m for m in _outer(context, begin, end) if m.begin in (first, begin)]
+    outer = _outer(context, begin, end)
+    named = [m for m in outer if m.begin in (first, begin)]
+    titled = [m for m in outer if m.family == PERSON and context.title_begins.get(m.begin, m.begin) in (first, begin)]
+    named = titled[:1] or named
     if not named or named[0].family == DOCUMENT:
         return []
     group = [named[0]]
-    for mention in _outer(context, named[0].end, end):
+    for mention in (m for m in outer if m.begin >= named[0].end):
         between = context.text[group[-1].end : mention.begin]
         if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break

@@ -1,0 +1,50 @@
+"""The contest in which a prize was won: 一等奖 and 金牌 are no awards by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.award_names import AwardName, normal_name, printed
+from kg.extracting.award_statement import Clause
+from kg.extracting.context import Context
+
+_KINDS = (
+    r"(?:大赛|竞赛|比赛|锦标赛|联赛|邀请赛|挑战赛|公开赛|选拔赛|总决赛|决赛|(?<!参)(?<!参加)赛|评选|评比|比武|征集|展演|展评|考核|"
+    r"测评|评审|评估|大会|运动会|残运会|全运会|省运会|亚运会|奥运会|亚残运会|残奥会|锦标|杯赛|艺术节|戏剧节)"
+)
+# 在某大赛中，获…: the contest in the words before the verb
+_HERE = re.compile(
+    rf"(?P<name>[^，。；在于]{{3,60}}{_KINDS})(?:活动)?(?:上|中|里)?，?[^，。；]{{0,16}}$"
+)
+# 第七届某竞赛在某地举行，…: the contest that the sentence, the title or the sentence before tells of
+_HELD = re.compile(
+    rf"(?P<name>[^，。；：、\n]{{3,40}}?{_KINDS})(?:活动|总决赛|决赛)?(?=[于在]|举行|举办|落幕|收官|开赛|结束|圆满|上|中|\n|，)"
+)
+_LEADING = re.compile(
+    r"^.*(?:在|于|参加|举办的|组织的|承办的|获得|荣获|取得|代表.{1,8}?队?(?=参加|参赛)|\d日，?|\d月，?|日下午|日上午|[市县省]\d+名.*)"
+)
+_PLURAL = re.compile(r"^(?:各类|各级|多项|国家级|省级|市级|全国|全省|全市|[省市县]|[上下]?一?届|本次|此次|该|这次|开展|组织)*[\u4e00-\u9fff]{0,2}$")
+_FAR = 160  # characters back to the contest told of
+
+
+def with_contest(context: Context, clause: Clause, award: AwardName) -> tuple[str, str]:
+    """Name and printed form of 一等奖 with the contest that the clause names: 在某大赛中获一等奖 → 某大赛一等奖; without
+    such the grade as it is. A bare 优秀等次 is no award: empty."""
+    contest = _named(_HERE.search(context.text, clause.floor, clause.verb))
+    if not contest:
+        start = max(0, clause.verb - _FAR)
+        held = [_named(found) for found in _HELD.finditer(context.text, start, clause.verb)]
+        contest = next((name for name in reversed(held) if name), "")
+    if contest and award.name.endswith("牌"):
+        contest = re.sub(r"总?决赛$", "", contest)
+    if contest:
+        return normal_name(contest) + award.name, contest + award.name
+    return ("", "") if award.name.startswith("优秀等") else (award.name, award.form)
+
+
+def _named(found: re.Match[str] | None) -> str:
+    """The contest as printed without what leads up to it; empty if the words name none of its own."""
+    form = printed(_LEADING.sub("", found["name"])) if found else ""
+    name = normal_name(form)
+    kind = re.search(rf"{_KINDS}$", name)
+    return "" if not kind or _PLURAL.match(name[: kind.start()]) else form

@@ -1,0 +1,85 @@
+"""Honours told without a verb of award_verbs.txt: 表彰全市“…标兵”, 对A、B进行表彰, 某市“…之城”授牌仪式, 全国劳动模范王某,
+某区是省级高新区、“…示范基地”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.award_dates import award_date
+from kg.extracting.award_names import AwardName, awards_of, known_awards
+from kg.extracting.award_statement import AwardStatement
+from kg.extracting.context import Context
+from kg.extracting.recipients import last_group, subject_of
+from kg.model import AWARD, ORGANIZATION, PLACE, Ref
+
+_PRAISED = re.compile(
+    r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰|"
+    r"对(?P<list>[^。；]{4,120}?)(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|颁奖|授牌|嘉奖)"
+)
+_PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
+_IS = re.compile(r"(?:(?<=[，、；])|(?<=[区县市镇村）校院]))(?:是|系)(?!否|指)")
+_LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,3}省)")
+
+
+def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements of honours in the entry that no verb of conferring makes and that overlap none of ``stated``."""
+    found = [*stated]
+    for reader in (_praised, _plates, _titles, _copulas):
+        found += [s for s in reader(context) if not _told(found, *s.award_span)]
+    return found[len(stated) :]
+
+
+def _told(stated: list[AwardStatement], begin: int, end: int) -> bool:
+    return any(s.award_span[0] < end and begin < s.award_span[1] for s in stated)
+
+
+def _statement(context: Context, award: AwardName, who: list[Ref], rule: str, dated: bool = True) -> AwardStatement:
+    first, last = context.sentence(award.begin)
+    date = award_date(context, first, award.begin) if dated else ""
+    return AwardStatement(
+        tuple(who), Ref(AWARD, award.name), None, date, first, last, (award.begin, award.end), rule=rule, form=award.form
+    )
+
+
+def _praised(context: Context) -> Iterator[AwardStatement]:
+    """表彰全市“普查员标兵”: an honour given, its recipients not named."""
+    for found in _PRAISED.finditer(context.text):
+        group = next(name for name in ("named", "before", "list") if found[name])
+        for award in awards_of(context.text, *found.span(group), False):
+            yield _statement(context, award, [], "award.praised/1")
+
+
+def _plates(context: Context) -> Iterator[AwardStatement]:
+    """某市“…之城”授牌仪式: the one named right before."""
+    for found in _PLATE.finditer(context.text):
+        begin, end = found.span("title")
+        who = [m.ref for m in context.found(ORGANIZATION, PLACE) if m.end == begin]
+        for award in awards_of(context.text, begin, end, True):
+            yield _statement(context, award, who[-1:], "award.plate/1")
+
+
+def _titles(context: Context) -> Iterator[AwardStatement]:
+    """A known award right before a person's name: 全国劳动模范王某."""
+    persons = {m.begin: m for m in context.found("Person")}
+    for award in known_awards(context.text, context.source.place, context.source.province):
+        person = persons.get(award.end)
+        if person:
+            yield _statement(context, award, [person.ref], "award.title/1", dated=False)
+
+
+def _copulas(context: Context) -> Iterator[AwardStatement]:
+    """某区是“省…示范基地”“省绿色园区”、省十强集群: titles of a place or body, each with the level that gave it."""
+    for found in _IS.finditer(context.text):
+        first, last = context.clause(found.start())
+        stop = context.text.find("，", found.end(), last)
+        awards = awards_of(context.text, found.end(), stop if stop >= 0 else last, False)
+        quoted = [a for a in awards if "“" in context.text[a.begin : a.end]]
+        levelled = [a for a in awards if _LEVEL.match(context.text[a.begin : a.end])]
+        if not quoted or not levelled or context.text.startswith("第一", found.end()):
+            continue
+        start = 1 + max(context.text.rfind(sign, first, found.start()) for sign in "，；。\n")
+        who = [m.ref for m in last_group(context, start, found.start())]
+        who = who or subject_of(context, context.sentence(first)[0], found.start())[0]
+        for award in levelled if who else []:
+            yield _statement(context, award, who, "award.copula/1", dated=False)
