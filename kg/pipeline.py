@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,16 +72,21 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
     return BuildResult(tuple(results), resolved, tuple(sorted(failures, key=lambda f: (f.path, f.message))))
 
 
-def write(result: BuildResult, folder: Path, progress: Progress = quiet) -> None:
-    """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to."""
+def write(
+    result: BuildResult, folder: Path, progress: Progress = quiet, public: bool = False, evidence: bool = True
+) -> None:
+    """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to.
+
+    ``public``: the views leave out private persons; ``evidence`` false: they hold no sentence of the sources.
+    """
     quads = list(assemble(result))
     report = report_data(result)
     files: dict[str, Iterable[str]] = {
         "graph.trig": trig(quads),
         "graph.ttl": turtle(quads),
         "mentions.trig": trig(mentions(result)),
-        "network.html": _made(network_html, result),
-        "explorer.html": _made(explorer_html, result),
+        "network.html": _made(partial(network_html, public=public, evidence=evidence), result),
+        "explorer.html": _made(partial(explorer_html, public=public, evidence=evidence), result),
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
     }

@@ -26,9 +26,21 @@ from kg.resources import default_sources
     help="Folder for the results; made if it is missing.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0: one per processor.")
+@click.option("--public", is_flag=True, help="Leave private persons out of network.html and explorer.html.")
+@click.option(
+    "--without-evidence", is_flag=True, help="Keep the sentences of the sources out of network.html and explorer.html."
+)
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and how long it took.")
 @click.pass_context
-def build(context: click.Context, paths: tuple[Path, ...], output: Path, jobs: int, verbose: bool) -> None:
+def build(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    output: Path,
+    jobs: int,
+    public: bool,
+    without_evidence: bool,
+    verbose: bool,
+) -> None:
     """Build the graph from PATH: .txt and .md files, or folders of them.
 
     Without PATH: the folder sources/ of the working folder, else the bundled samples. A file that cannot be read is
@@ -37,7 +49,7 @@ def build(context: click.Context, paths: tuple[Path, ...], output: Path, jobs: i
     with Shown(verbose) as shown, _without_collector():
         result = build_sources(paths or (default_sources(),), jobs, shown.progress)
         if result.sources:
-            write(result, output, shown.progress)
+            write(result, output, shown.progress, public, not without_evidence)
     for failure in result.failures:
         click.echo(f"kg: {failure.message}", err=True)
     if result.sources:

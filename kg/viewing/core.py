@@ -26,7 +26,7 @@ def core(entities: Mapping[str, Entity], ties: Mapping[Pair, Tie], most: int = M
         if entities[one].family in FAMILIES and entities[other].family in FAMILIES:
             whole.add_edge(one, other, tie=tie, weight=tie.weight)
     chosen = _connected(whole, most)
-    return _thinned(_ordered(whole.subgraph(chosen)))
+    return thinned(_ordered(whole.subgraph(chosen)))
 
 
 def _connected(graph: nx.Graph[str], most: int) -> list[str]:
@@ -44,10 +44,10 @@ def _ordered(graph: nx.Graph[str]) -> nx.Graph[str]:
     return ordered
 
 
-def _thinned(graph: nx.Graph[str]) -> nx.Graph[str]:
+def thinned(graph: nx.Graph[str], keep: str = "") -> nx.Graph[str]:
     """Only the ties that tell most: a tie counts for less where both ends are tied to everything.
 
-    What holds the graph together stays (a spanning forest), and the best ties of each node.
+    What holds the graph together stays (a spanning forest), the best ties of each node, and all of the node ``keep``.
     """
     strength = dict(graph.degree(weight="weight"))
     for a, b, data in graph.edges(data=True):
@@ -56,6 +56,7 @@ def _thinned(graph: nx.Graph[str]) -> nx.Graph[str]:
     for node in graph:
         best = sorted((-tie["telling"], other) for other, tie in graph[node].items())
         kept |= {(min(node, other), max(node, other)) for _, other in best[:_TIES_PER_NODE]}
+    kept |= {(min(keep, other), max(keep, other)) for other in (graph[keep] if keep else ())}
     thin: nx.Graph[str] = nx.Graph()
     thin.add_nodes_from(graph)
     thin.add_edges_from((a, b, graph.edges[a, b]) for a, b in sorted(kept))

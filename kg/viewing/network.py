@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import math
 import unicodedata
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, astuple, dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -14,12 +15,16 @@ import pyvis
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader
 from pyvis.network import Network
 
-from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT
 from kg.resolving.types import BuildResult, Entity
 from kg.viewing import terms
+from kg.viewing.circles import entities, kind, ties_of
 from kg.viewing.core import core
+from kg.viewing.explorer.collecting import collect
+from kg.viewing.explorer.page import prepared
+from kg.viewing.explorer.rows import Rows
 from kg.viewing.layout import layout
-from kg.viewing.ties import Tie, profiles, ties
+from kg.viewing.telling import Told, facts_of
+from kg.viewing.ties import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +44,35 @@ STYLES = (
     Style("place", "地点", "triangle", "#3d8b4f"),
     Style("project", "项目", "hexagon", "#7d4aa8"),
 )
-_BY_FAMILY = {PERSON: "person", ORGANIZATION: "body", PLACE: "place", PROJECT: "project"}
 _STYLE = {style.key: style for style in STYLES}
 _LINE = 8  # characters of a label before it breaks
 _LONGEST_LABEL = 30
 _MOST_LINES = 10  # of a tooltip
 
 
-def network_html(build: BuildResult) -> str:
-    """The page. It loads nothing, needs no server, and is the same for the same build."""
-    graph = core(build.resolved.entities, ties(build))
+_MOST_FACTS = 40  # of a node, in the panel
+
+
+def network_html(build: BuildResult, public: bool = False, evidence: bool = True) -> str:
+    """The page of the best connected nodes. It loads nothing, needs no server, and is the same for the same build.
+
+    ``public``: without private persons; ``evidence`` false: without any sentence of the sources.
+    """
+    rows = prepared(collect(build), public, evidence)
+    return network_page(rows, core(entities(rows), ties_of(rows)), evidence)
+
+
+def network_page(rows: Rows, graph: nx.Graph[str], evidence: bool = True, centre: str = "") -> str:
+    """The page of a part of the graph: ids of entities, edges with their ``tie``. ``centre``: the node it is about."""
     net = Network(height="100%", width="100%", cdn_resources="in_line")
-    net.templateEnv = _environment()
+    net.templateEnv = _environment(centre)
     net.path = "network.html.j2"
-    net.heading = _title(build)
+    net.heading = _title(rows)
     net.set_options(json.dumps(_OPTIONS))
-    _add_nodes(net, build, graph)
+    known = {node: entity for node, entity in entities(rows).items() if node in graph}
+    _add_nodes(net, known, graph, facts_of(rows, known, evidence, _MOST_FACTS))
     for one, other in graph.edges():
-        net.add_edge(one, other, **_edge(build, one, other, graph.edges[one, other]["tie"]))
+        net.add_edge(one, other, **_edge(known[one], known[other], graph.edges[one, other]["tie"]))
     return str(net.generate_html())
 
 
@@ -73,46 +89,43 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def _environment() -> Environment:
+def _environment(centre: str) -> Environment:
     """Our page from our templates, the library that it holds from those of pyvis."""
     own, theirs = PackageLoader("kg.viewing"), FileSystemLoader(str(files(pyvis) / "templates"))
     environment = Environment(loader=ChoiceLoader([own, theirs]), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.globals["styles"] = [asdict(style) for style in STYLES]
+    environment.globals["centre"] = centre
     return environment
 
 
-def _title(build: BuildResult) -> str:
-    titles = dict.fromkeys(result.segmented.source.title for result in build.sources)
+def _title(rows: Rows) -> str:
+    titles = dict.fromkeys(source.title for source in rows.sources)
     return "、".join(title for title in titles if title)
 
 
-def _add_nodes(net: Network, build: BuildResult, graph: nx.Graph[str]) -> None:
-    entities = {node: build.resolved.entities[node] for node in graph}
+def _add_nodes(
+    net: Network, known: Mapping[str, Entity], graph: nx.Graph[str], facts: Mapping[str, list[Told]]
+) -> None:
     strength = {node: math.sqrt(sum(edge["weight"] for edge in graph[node].values())) for node in graph}
     most = max(strength.values(), default=1.0)
-    looks = {node: _look(entities[node], strength[node] / most) for node in graph}
+    looks = {node: _look(known[node], strength[node] / most) for node in graph}
     places = layout(graph, {node: look.box for node, look in looks.items()})
-    facts = profiles(build)
     for node, look in looks.items():
         x, y = places[node]
-        style = _STYLE[kind(entities[node])]
+        style = _STYLE[kind(known[node])]
         net.add_node(
             node,
             label=look.label,
-            title=_tooltip(entities[node], facts.get(node, []), graph.degree(node)),
+            title=_tooltip(known[node], [told.said for told in facts[node]], graph.degree(node)),
             shape=style.shape,
             color=style.color,
             kind=style.key,
+            facts=[astuple(told) for told in facts[node]],
             size=look.size,
             x=x,
             y=y - round(look.box[1] / 2) + look.size + 4,
             font={"size": look.font},
         )
-
-
-def kind(entity: Entity) -> str:
-    """The key of an entity's style."""
-    return "enterprise" if entity.type == "Enterprise" else _BY_FAMILY[entity.family]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +171,10 @@ def _tooltip(entity: Entity, facts: list[str], degree: int) -> str:
     return "\n".join([*lines, *shown])
 
 
-def _edge(build: BuildResult, one: str, other: str, tie: Tie) -> dict[str, Any]:
+def _edge(one: Entity, other: Entity, tie: Tie) -> dict[str, Any]:
     words = tie.words()
     first, count = words[0]
-    entities = build.resolved.entities
-    lines = [f"{entities[one].label} — {entities[other].label}"]
+    lines = [f"{one.label} — {other.label}"]
     lines.append("，".join(f"{word} {n} 次" if n > 1 else word for word, n in words) + _span(tie))
     return {
         "label": f"{first} ×{count}" if count > 1 else first,

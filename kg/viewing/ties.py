@@ -68,7 +68,7 @@ def ties(build: BuildResult) -> dict[Pair, Tie]:
     """All ties; a pair is in the order of the two ids, pairs are sorted."""
     found: dict[Pair, Tie] = defaultdict(Tie)
     for event, cast in casts(build):
-        for one, other, word in _joined(event, cast):
+        for one, other, word in joined(event, cast):
             tie = found[min(one, other), max(one, other)]
             tie.relations[word].add(event.id)
             tie.dates.add(event.start)
@@ -102,7 +102,8 @@ def every_fact(build: BuildResult) -> Iterator[tuple[int, int, Fact]]:
                 yield source, extracted.entry, fact
 
 
-def _joined(event: Event, cast: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
+def joined(event: Event, cast: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
+    """Who of an event is tied to whom (ids), and the word for it."""
     for left, right, word in _PAIRS:
         ones, others = cast.get(left, ()), cast.get(right, ())
         if len(ones) > _MOST_PRESENT or len(others) > _MOST_PRESENT:

@@ -32,10 +32,7 @@ def explorer_html(build: BuildResult, public: bool = False, evidence: bool = Tru
 
 def page(rows: Rows, public: bool = False, evidence: bool = True) -> str:
     """The page of such rows."""
-    if public:
-        rows = without_private(rows)
-    if not evidence:
-        rows = without_sentences(rows)
+    rows = prepared(rows, public, evidence)
     titles = dict.fromkeys(source.title for source in rows.sources)
     return (
         _environment()
@@ -50,6 +47,13 @@ def page(rows: Rows, public: bool = False, evidence: bool = True) -> str:
             libraries=[_asset(f"vendor/{name}.js") for name in _LIBRARIES],
         )
     )
+
+
+def prepared(rows: Rows, public: bool, evidence: bool) -> Rows:
+    """Without private persons if it is for the public, without sentences unless they are wanted as ``evidence``."""
+    if public:
+        rows = without_private(rows)
+    return rows if evidence else without_sentences(rows)
 
 
 @cache

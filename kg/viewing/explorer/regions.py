@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 Adjacency = list[dict[int, float]]  # weight by neighbour, for every node
 
-_PASSES = 6  # over all nodes, per level
+_PASSES = 4  # over all nodes, per level
 _LEVELS = 8
 
 
@@ -66,7 +66,7 @@ def _moved(near: Adjacency, loops: Sequence[float], resolution: float) -> list[i
             home[node] = best
             total[best] += own
             moves += best != here
-        if moves <= len(near) // 100:
+        if moves <= len(near) // 50:
             break
     return home
 

@@ -63,14 +63,57 @@ function focus(id) {
   );
 }
 
-network.on("selectNode", (event) => focus(event.nodes[0]));
-network.on("deselectNode", () => focus(undefined));
+// The facts of a node, each with its sentence and the citation.
+function detail(id) {
+  const panel = document.getElementById("details");
+  panel.hidden = id === undefined;
+  if (panel.hidden) return;
+  const node = nodes.get(id);
+  const close = part("button", "×", "close");
+  close.type = "button";
+  close.setAttribute("aria-label", "关闭");
+  close.addEventListener("click", () => detail(undefined));
+  panel.replaceChildren(close, part("h2", node.title.split("\n", 1)[0]), part("p", node.title.split("\n", 2)[1] ?? "", "quiet"), ...node.facts.map(card));
+  if (!node.facts.length) panel.append(part("p", "没有记载其他事实。", "quiet"));
+  panel.scrollTop = 0;
+}
+
+function card([said, before, sentence, after, citation]) {
+  const box = part("article", "");
+  box.append(part("p", said, "said"));
+  if (sentence) {
+    const quote = part("blockquote", before);
+    quote.append(part("mark", sentence), after);
+    box.append(quote);
+  }
+  box.append(part("p", citation, "quiet"));
+  return box;
+}
+
+function part(tag, text, kind) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (kind) element.className = kind;
+  return element;
+}
+
+function choose(id) {
+  focus(id);
+  detail(id);
+}
+network.on("selectNode", (event) => choose(event.nodes[0]));
+network.on("deselectNode", () => choose(undefined));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  network.unselectAll();
+  choose(undefined);
+});
 
 document.getElementById("search").addEventListener("input", (event) => {
   const id = byName.get(event.target.value.trim());
   if (id === undefined) return;
   network.selectNodes([id]);
-  focus(id);
+  choose(id);
   network.focus(id, { scale: 1, animation: { duration: 400 } });
 });
 
@@ -90,4 +133,7 @@ function fit() {
   const centre = { x: (left + right - taken.wide / scale) / 2, y: (top + bottom - taken.high / scale) / 2 };
   network.moveTo({ scale, position: centre });
 }
-network.once("afterDrawing", fit);
+network.once("afterDrawing", () => {
+  fit();
+  if (CENTRE) { network.selectNodes([CENTRE]); detail(CENTRE); }
+});
