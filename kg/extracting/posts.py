@@ -99,7 +99,7 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
     for title, at in _titles(text, begin):
         head = head_before(title, len(title)) or title[-2:]
         ref = _entity(context, at, at + len(title) - len(head))
-        whole = title if ref or not base else base + title
+        whole = title if not base or _placed(context, at, at + len(title)) else base + title
         base = base or _base(title, head)
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
     return posts
@@ -238,7 +238,7 @@ def _carrier(
     """The post whose body an incomplete part takes over, None if the part is complete."""
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
-    if body and (_ranked(body) or _entity(context, start, start + len(body)) is not None):
+    if body and (_ranked(body) or _placed(context, start, start + len(body))):
         return None
     if body and not mine:
         return _parent(context, start, before)
@@ -287,6 +287,11 @@ def _committee(mention: Mention, head: str) -> bool:
 
 
 def _entity(context: Context, begin: int, end: int) -> Ref | None:
-    """The organisation (or place) that a body's words are, the longest one from ``begin`` on."""
-    inside: list[Mention] = [m for m in context.found(ORGANIZATION, PLACE) if m.begin == begin and m.end <= end]
-    return max(inside, key=lambda m: (m.end, m.family == ORGANIZATION)).ref if inside else None
+    """The organisation that a body's words are: the longest one that they begin with; a place holds no posts."""
+    inside = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end <= end]
+    return max(inside, key=lambda m: m.end).ref if inside else None
+
+
+def _placed(context: Context, begin: int, end: int) -> bool:
+    """Whether a body's words begin with the name of an organisation or place: then the body is complete."""
+    return any(m.begin == begin and m.end <= end for m in context.found(ORGANIZATION, PLACE))
