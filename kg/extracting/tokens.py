@@ -7,10 +7,12 @@ model for unknown words stays off (it takes 能源安全 for a person), unknown 
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
-import jieba
 import rjieba
 
 from kg.lexicon import words
@@ -41,13 +43,15 @@ def _cutter() -> rjieba.Jieba:
 
 @cache
 def dictionary() -> dict[str, str]:
-    """Part of speech of every word of jieba's dictionary and of the lexicon."""
-    tags = {}
-    with jieba.get_module_res("dict.txt") as lines:
-        for line in lines:
-            word, _, tag = line.decode("utf-8").split()
-            tags[word] = tag
-    return tags | _own_words()
+    """Part of speech of every word of jieba's dictionary and of the lexicon.
+
+    The file is read where the package lies: importing jieba would load models that are not used here.
+    """
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("jieba is not installed: its dictionary gives the parts of speech")
+    text = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^(\S+) \d+ (\S+)$", text, re.MULTILINE)) | _own_words()
 
 
 def tokenize(text: str) -> list[Token]:
