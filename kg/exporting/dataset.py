@@ -23,7 +23,7 @@ class Dataset:
 
     def __init__(self, store: Store, withholding: Withholding) -> None:
         self._store, self._withholding = store, withholding
-        self.values = lru_cache(1 << 12)(self._values)
+        self.values = lru_cache(1 << 14)(self._values)
 
     def masked(self, words: str) -> str:
         """Words from elsewhere (a sentence of the source) as they may be shown."""
@@ -81,5 +81,9 @@ class Dataset:
 
     def _values(self, subject: Subject, predicate: NamedNode) -> tuple[Term, ...]:
         """The objects of a subject and a predicate, each once; the last few thousand answers are remembered."""
-        found = (self._withholding.seen(quad) for quad in self._store.quads_for_pattern(subject, predicate, None, None))
-        return tuple(dict.fromkeys(quad.object for quad in found if quad is not None))
+        values: dict[Term, None] = {}
+        for quad in self._store.quads_for_pattern(subject, predicate, None, None):
+            kept = self._withholding.seen(quad)
+            if kept is not None:
+                values[kept.object] = None
+        return tuple(values)

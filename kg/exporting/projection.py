@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.exporting.citing import Citations
 from kg.exporting.dataset import RDF_TYPE, Dataset, Subject, Term
 from kg.exporting.properties import NAMES, UNUSED, Properties, add
-from kg.exporting.terms import constant, labels, local, short
+from kg.exporting.terms import edge_type, labels, local, short
 from kg.graph.vocabulary import NAMESPACES, RELATIONS, ROLES, SUPERCLASS
 
 Statements = Choice["edges", "nodes"]
@@ -74,7 +74,7 @@ class Projection:
         self._citations = citations or Citations(dataset)
         self._as_edges = statements == "edges"
         self._left_out = EVIDENCE | (STATEMENTS if self._as_edges else frozenset())
-        self.kind = lru_cache(1 << 14)(self._kind)
+        self.kind = lru_cache(1 << 16)(self._kind)
         classes = [kind.value for kind in dataset.classes() if kind.value.startswith(_ZT)]
         self.kinds = [local(kind) for kind in classes if local(kind) not in self._left_out]
 
@@ -105,7 +105,7 @@ class Projection:
         found: dict[str, list[NamedNode | str]] = {}
         for predicate in self.dataset.predicates():
             if local(predicate.value) not in UNUSED and predicate.value != _DCTERMS + "isReplacedBy":
-                found.setdefault(constant(local(predicate.value)), []).append(predicate)
+                found.setdefault(edge_type(local(predicate.value)), []).append(predicate)
         if self._as_edges:
             found |= {"HOLDS_POST": ["PostHolding"], "RECEIVED": ["Honour"], "HAS_STATUS": ["ProjectStatus"]}
         return found
@@ -174,8 +174,10 @@ class Projection:
 
     def _direct_edges(self, name: str, predicate: NamedNode) -> Iterator[Edge]:
         for subject, value in self.dataset.pairs(predicate):
+            if not isinstance(value, NamedNode) or not isinstance(subject, NamedNode):
+                continue
             ends = self.kind(subject), self.kind(value)
-            if not all(ends) or not isinstance(subject, NamedNode) or not isinstance(value, NamedNode):
+            if not all(ends):
                 continue
             if self._as_edges and predicate == zt("status"):
                 continue  # HAS_STATUS says the same with its date

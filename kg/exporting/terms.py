@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
-from kg.graph.vocabulary import NAMESPACES, SUPERCLASS
+from kg.graph.vocabulary import CLASSES, NAMESPACES, SUPERCLASS
 from kg.resources import schema_file
 
 _ZT = NAMESPACES["zt"]
 _RDF_TYPE = NamedNode(NAMESPACES["rdf"] + "type")
 _RDFS_LABEL = NamedNode(NAMESPACES["rdfs"] + "label")
 _WORD = re.compile(r"[\w.-]+")
+_CLASSES = frozenset(name.lower() for name in CLASSES)
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Chinese for what the ontology takes from elsewhere, and for the edges that stand for statements.
 _ELSEWHERE = {
@@ -50,14 +51,17 @@ def labels() -> dict[str, str]:
     return found
 
 
+@lru_cache(1 << 10)
 def local(iri: str) -> str:
-    """What follows the last ``#`` or ``/``."""
-    return re.split(r"[#/]", iri)[-1]
+    """What follows the last ``#`` or ``/``: the name of a term."""
+    return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :]
 
 
-def constant(name: str) -> str:
-    """``coOrganizer`` → ``CO_ORGANIZER``, as types of edges are written in property graphs."""
-    return _HUMP.sub("_", name).upper()
+def edge_type(name: str) -> str:
+    """``coOrganizer`` → ``CO_ORGANIZER``, as types of edges are written in property graphs; ``document`` →
+    ``HAS_DOCUMENT``, since some databases tell neither case nor edges from nodes by name."""
+    written = _HUMP.sub("_", name).upper()
+    return f"HAS_{written}" if name.lower() in _CLASSES else written
 
 
 def short(iri: str) -> str:

@@ -37,13 +37,14 @@ class Withholding:
 
     def __init__(self, store: Store, public: bool = False, without_evidence: bool = False) -> None:
         self._store, self.public, self.without_evidence = store, public, without_evidence
+        self._open = not (public or without_evidence)
         self._names = _names(store) if public else None
         self.hidden = lru_cache(1 << 14)(self._hidden)
         self._kind = lru_cache(1 << 12)(lambda node: kind_of(store, node))
 
     def seen(self, quad: Quad) -> Quad | None:
         """The statement as it may be shown, None if it may not."""
-        if not (self.public or self.without_evidence):
+        if self._open:
             return quad
         if self._withheld(quad):
             return None

@@ -46,7 +46,8 @@ def whole(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise ZhituError(f"{path}: cannot be written ({error.strerror or error})") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        if temporary.exists():
+            temporary.unlink()
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:
