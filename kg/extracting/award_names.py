@@ -21,7 +21,7 @@ _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
     rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
 )
-_AND_ITS_WINNER = re.compile(r"(?<=[奖名号])的[^，。；]{2,12}$")
+_AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
 _CONFERRED = re.compile(
     r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织)的|^[^“”，]{0,20}表彰(?=“)"
 )
@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的
 _EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
-    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金)$"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次)$"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
@@ -185,9 +185,9 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         return None
     quoted = bool(_QUOTED.search(rest))
     named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
-    listed = text.startswith(("名单", "名录"), end) and rest.endswith(_heads()[1])
-    praised = bool(_marks().search(rest)) and len(rest) >= 5
-    if not (_looks(rest) or listed or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
+    listed = text.startswith(("名单", "名录"), end) and (rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest))))
+    praised = bool(_marks().search(rest)) and len(rest) >= 4
+    if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
         return None
     if _COUNTED_GRADE.match(text[first:last]):
         return None

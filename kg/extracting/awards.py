@@ -18,7 +18,7 @@ from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.context import Context
-from kg.extracting.recipients import bodies_heading, issuer_of, phrase_start, recipients_after, recipients_before
+from kg.extracting.recipients import bodies_heading, issuer_of, phrase_start, recipients_after, recipients_before, recipients_whole
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, Fact, Mention, Ref
@@ -108,7 +108,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
     for found in _GIVEN_AS.finditer(text, begin, end):
         clause = Clause(begin, begin, found.start(), found.end(), _ceiling(text, found.end(), end, end))
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
-            who = recipients_after(context, found.start("who"), found.end("who"))
+            who = recipients_whole(context, found.start("who"), found.end("who"))
             awards = awards_of(text, found.end(), clause.ceiling, True)
             here += _made(context, clause, awards, who, issuer_of(context, clause, active=True), None)
     yield from here

@@ -16,7 +16,7 @@ STAGE = 66
 
 _SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
 _WITH = re.compile(r"[与同跟]|和|及")
-_UNSIGNED = re.compile(r"(?:拟|将|计划|推动|促成|未|推进|争取)[^，。；]{0,8}$")
+_UNSIGNED = re.compile(r"(?:拟|将|计划|未|推进|争取|力促|积极推动)[^，。；]{0,8}$")
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
@@ -47,6 +47,8 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
     ahead = text[verb.end() : min(end, verb.end() + 40)]
     if verb.group() == "签约":
         before = text[max(0, verb.start() - 8) : verb.start()]
+        if ahead.startswith(("。", "，", "；")) and re.search(r"[与同和]", text[max(0, verb.start() - 40) : verb.start()]):
+            return True
         return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", before))
     return _papers().search(re.split(r"[，。；]", ahead)[0]) is not None
 

@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_names import INVESTED, MONEY
 from kg.extracting.project_owners import built_bodies, owners
-from kg.extracting.project_status import Status, status_ahead, status_among, status_behind
+from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation, StatusFact
@@ -145,13 +145,16 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         if site:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return
-        ahead = status_among(text, group.begin) or status_ahead(
-            text, _phrase_start(text, group.begin), _before_modifiers(text, group.begin)
+        start = _phrase_start(text, group.begin)
+        ahead = (
+            status_among(text, group.begin)
+            or status_ahead(text, start, _before_modifiers(text, group.begin))
+            or status_of_list(text, start, group.begin)
         )
         behind = re.split(r"[，。；\n]", text[group.end : group.end + 24])[0]
-        if ahead and "前期" in behind:
+        if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
             ahead = ahead._replace(status="前期")
-        if ahead and text[ahead.begin : ahead.end].endswith("完成") and behind not in ("", "建设", "建设任务"):
+        if ahead and text[ahead.begin : ahead.end].endswith("完成") and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind):
             return  # 完成X项目立项工作: the work is done, not the project
         if ahead and ahead.status == "在建" and _programme().search(group.projects[0].name):
             return
@@ -279,10 +282,23 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
         context.text, group.end, _reach(context, group)
     )
     if said and not group.many and said.start() - group.end <= 12:
-        around = [m for m in context.found(PLACE, ORGANIZATION) if 0 <= m.begin - said.end() <= 1]
-        if around:
-            place = max(around, key=lambda m: m.end)
+        for place in _listed_places(context, said.end()):
             yield _relation(context, group.projects[0], "locatedIn", place.ref, said.start(), place.end, group)
+
+
+def _listed_places(context: Context, position: int) -> Iterator[Mention]:
+    """The places after 位于: the narrowest of each address, and those joined to it by 和 or 、."""
+    named = context.found(PLACE, ORGANIZATION)
+    around = [m for m in named if 0 <= m.begin - position <= 1]
+    while around:
+        place = max(around, key=lambda m: m.end)
+        nested = [m for m in named if m.begin == place.end and m.family == PLACE]
+        if nested:
+            around = nested
+            continue
+        yield place
+        joint = re.compile(r"[和与、及]").match(context.text, place.end)
+        around = [m for m in named if joint and m.begin == joint.end() and m.family == PLACE]
 
 
 def _relation(

@@ -55,7 +55,7 @@ _MANY = re.compile(
     rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?[个项]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯"
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
@@ -65,6 +65,7 @@ _GOVERNOR = re.compile(
 )
 _MARK = re.compile(r"[（）“”《》，。；：！？\n【】]")
 _AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
+_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度)暨")  # 某活动暨X项目开工仪式
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
@@ -249,10 +250,12 @@ class _Run:
         head = self._head(first, last)
         if head:
             if _MANY.match(self.text, head):
-                return None
+                phase = PHASE.search(self.text, first, head)
+                if not phase or phase.start() < first + 4:
+                    return None
             return self._item(first, head, False, span, "project.headed/1")
         place = _SITE.search(self.text, first, last)
-        if place and site().search(self.text[first : place.start()]) and (governed or "地" in place.group()):
+        if place and site().search(self.text[first : place.start()]) and (governed or place.group().endswith(("地", "现场"))):
             return self._item(first, place.start(), True, span, "project.site/1")
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
@@ -327,6 +330,8 @@ class _Run:
             if verb and last - verb.end() >= 4 and not is_generic(self.context, verb.end(), last):
                 begin = verb.end()
             begin = after_stray(self.context, begin, last)
+            occasion = _OCCASION.match(self.text, begin, last)
+            begin = occasion.end() if occasion else begin
         return begin, counted
 
     def _named_otherwise(self, begin: int, end: int, rule: str) -> bool:

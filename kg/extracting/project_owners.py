@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,9 @@ _ITSELF = re.compile(
 )  # 实训中心项目 is what builds the centre
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
+_PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
+_FAR = 110  # characters from a project's name to 由…建设 in its sentence
+_OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(r"(?:投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$")
 
@@ -73,7 +77,7 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
     """…项目由A、B共同出资建设; 由A建设的…项目."""
     if not group.many:
         bodies, begin, _ = builders(context, group.end, context.sentence(group.begin)[1])
-        if begin - group.end <= 40 and not re.search(r"[。；]|项目", context.text[group.end : begin]):
+        if begin - group.end <= _FAR and not re.search(r"[。；]|(?<!的)项目", _PREDICATE.sub("", context.text[group.end : begin])):
             yield from (_relation(context, project, body, group) for body in bodies for project in group.projects)
             if bodies:
                 return
@@ -92,6 +96,10 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
                 break
             bodies = context.inside(by.end(), verb.start(), ORGANIZATION)
             outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
+            parents = {
+                m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])
+            }
+            outer = [m for m in outer if m.end not in parents]
             return outer, by.start(), verb.end()
     return [], end, end
 

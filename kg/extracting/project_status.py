@@ -16,7 +16,7 @@ _BETWEEN = (
     r"(?:建设|项目|工程|主体|仪式|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
     r"于|在|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|套|座|户|条)[\u4e00-\u9fff]{0,4})*?"
 )
-_NOT_BEHIND = r"率|面积|项目|单位|企业|条件|许可|情况|进度|方案|意见|办法|细则|计划|会|后|之后|时|准备|标准"
+_NOT_BEHIND = r"率|面积|项目|单位|企业|条件|许可|情况|进度|方案|意见|办法|细则|计划|会|后|之后|时|准备|标准|工作(?!正|已|全)|仪式上签"
 _NOT_YET = re.compile(r"(?:拟|将|计划|力争|争取|确保|预计|有望|即将|未|不|力促|促进|推动|加快|促|尽快|早日)$")
 
 
@@ -77,3 +77,16 @@ def status_among(text: str, position: int) -> Status | None:
     """建成充电站2座，其中 before a name that begins at ``position``."""
     found = _among().search(text, max(0, position - 30), position)
     return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]]) if found else None
+
+
+@cache
+def _of_list() -> re.Pattern[str]:
+    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好)?[^，。；：“”]{{2,40}}、$")
+
+
+def status_of_list(text: str, begin: int, position: int) -> Status | None:
+    """建成 of 建成某中心一期、X, where only X is a project known by name: the phrase begins with it."""
+    found = _of_list().search(text, begin, position) if text[position - 1 : position] == "、" else None
+    if not found or _NOT_YET.search(text, begin, found.start("what")) or found.start("what") - begin > 12:
+        return None
+    return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]])

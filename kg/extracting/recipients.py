@@ -19,7 +19,7 @@ _ADJUNCT = re.compile(
 )
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
-_JOIN = re.compile(r"(?:、|和|与|及|以及|，|（[^）]*）|等|”|“)*")
+_JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(words("award_recipient_kinds"))
 _ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
 _MADE = re.compile(
@@ -29,6 +29,7 @@ _ANOTHER = re.compile(r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
 _NEAR = 1  # sentences back in which a subject may be another than what the whole entry is about
+_TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -40,6 +41,13 @@ def _light() -> re.Pattern[str]:
         rf"(?:{many}|[，]|先后(?:{_COUNT}次)?|连续{_COUNT}(?:年|次|届)|{_COUNT}次|第{_COUNT}次|"
         r"于?(?:(?:20|19)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|成为|“|”|被|其中)*"
     )
+
+
+def recipients_whole(context: Context, begin: int, end: int) -> list[Ref]:
+    """All that ``begin:end`` names, if the names reach to its end (none for a longer name not known)."""
+    named = _outer(context, begin, end)
+    rest = context.text[named[-1].end : end] if named else ""
+    return recipients_after(context, begin, end) if _ETC.sub("", rest, count=1).strip("”》") == "" else []
 
 
 def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
@@ -119,6 +127,9 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
         between = text[mention.end : edge]
+        if group[0].family == DOCUMENT and mention.family != DOCUMENT and between in ("的《", "《"):
+            edge = mention.begin  # the maker of the work
+            continue
         if between and not _joins(between, mention, group[0]):
             break
         edge = mention.begin
@@ -211,6 +222,11 @@ def _carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], t
         person = next(iter(context.found(PERSON)), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
     last = phrase_start(context.text, clause.floor, max(start - 1, clause.floor))
+    team = _TEAM.search(context.text, last, start)
+    if team:
+        group = last_group(context, last, team.start())
+        if group:
+            return [m.ref for m in group], None
     if _dateless(context.text[last:start]).startswith("由"):  # 由A完成的项目，获得…
         group = last_group(context, last, start - 1)
         if group:
