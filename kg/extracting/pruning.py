@@ -1,0 +1,33 @@
+"""What is only a part of an award's name is no place of the entry: 河南 in 河南省绿色园区.
+
+A place is left out if all its mentions lie inside names of awards and no fact speaks of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from kg.extracting.context import Context
+from kg.model import AWARD, PLACE, Fact, Mention, Ref
+
+STAGE = 90
+
+
+def extract(context: Context) -> Iterator[Mention | Fact]:
+    """Yields nothing; takes places back."""
+    awards = [(m.begin, m.end) for m in context.found(AWARD)]
+    spoken_of = {value for fact in context.facts for value in _values(fact)}
+    outside = {m.ref for m in context.found(PLACE) if not any(b <= m.begin and m.end <= e for b, e in awards)}
+    kept = spoken_of | outside
+    context.mentions[:] = [m for m in context.mentions if m.family != PLACE or m.ref in kept]
+    yield from ()
+
+
+def _values(fact: Fact) -> Iterator[Ref]:
+    for field in fields(fact):
+        value = getattr(fact, field.name)
+        if isinstance(value, Ref):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, Ref))

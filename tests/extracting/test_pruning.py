@@ -1,0 +1,13 @@
+"""Places that are only parts of awards' names."""
+
+from __future__ import annotations
+
+from .conftest import Read
+
+
+def test_a_region_in_the_name_of_an_award_is_no_place_of_the_entry(read: Read) -> None:
+    reading = read(
+        "6月2日，云泽市被命名为“湖北省绿色园区”。", title="云泽市获评绿色园区", kind="chronicle", date="2023-06-02"
+    )
+    assert "湖北省" not in reading.names("Place")
+    assert "云泽市" in reading.names("Place")
