@@ -19,12 +19,15 @@ from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
 from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge, survey_entry
 from kg.graph import assemble, mentions
+from kg.graph.vocabulary import CLASSES, RELATIONS, ROLES
 from kg.model import Entry, Evidence, Extracted, Mention, Segmented
 from kg.reading.catalog import SourceFile, collect
 from kg.reading.decode import read_text
 from kg.reading.errors import ReadError
 from kg.reading.masthead import describe
-from kg.resolving import resolve
+from kg.resolving import settle
+from kg.resolving.decisions import Decisions
+from kg.resolving.decisions_file import Vocabulary, read_decisions
 from kg.resolving.identity import issue_id
 from kg.resolving.types import BuildResult, Failure, SourceResult
 from kg.segmenting import segment
@@ -58,6 +61,7 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
     failures = [Failure(problem.file, str(problem)) for problem in collected.problems]
     if not collected.files and not failures:
         raise ZhituError(f"nothing to read in {', '.join(map(str, paths))}: no .txt or .md file")
+    decisions = _decisions(collected.files, paths)
     size = sum(file.path.stat().st_size for file in collected.files)
     with _workers(jobs, size) as executor:
         read = _run(executor, _read_file, collected.files, "files", progress)
@@ -66,10 +70,26 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
         failures += doubles
         extracted = _extract(executor, [segmented for segmented, _ in sources], progress)
     progress("resolving", 0, 1)
-    resolved = resolve([(segmented, results) for (segmented, _), results in zip(sources, extracted, strict=True)])
+    read_sources = [(segmented, found) for (segmented, _), found in zip(sources, extracted, strict=True)]
+    settled = settle(read_sources, decisions)
     progress("resolving", 1, 1)
-    results = [SourceResult(s, tuple(found), names) for (s, names), found in zip(sources, extracted, strict=True)]
-    return BuildResult(tuple(results), resolved, tuple(sorted(failures, key=lambda f: (f.path, f.message))))
+    results = [
+        SourceResult(segmented, tuple(found), names)
+        for (segmented, found), (_, names) in zip(settled.sources, sources, strict=True)
+    ]
+    return BuildResult(
+        tuple(results),
+        settled.resolved,
+        tuple(sorted(failures, key=lambda f: (f.path, f.message))),
+        settled.outcomes,
+        settled.candidates,
+    )
+
+
+def _decisions(files: Sequence[SourceFile], paths: Sequence[Path]) -> Decisions:
+    """What people have decided, from the folders of the files and those that were given."""
+    folders = {file.path.parent.resolve() for file in files} | {path.resolve() for path in paths if path.is_dir()}
+    return read_decisions(sorted(folders), Vocabulary(CLASSES, ROLES, RELATIONS))
 
 
 def write(

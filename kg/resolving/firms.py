@@ -45,7 +45,7 @@ def firm(name: str) -> Firm:
         core = name[: found.start()]
         form = "集团" if stated and stated.endswith("集团") else stated or "公司"
     head = next((head for head in _heads() if core.startswith(head) and len(core) - len(head) >= _SHORTEST_CORE), "")
-    return Firm(head, core[len(head) :].replace("集团", ""), form)
+    return Firm(short(head), core[len(head) :].replace("集团", ""), form)
 
 
 def same_firms(keys: Iterable[Key], home: frozenset[str]) -> Iterator[tuple[Key, Key]]:

@@ -15,6 +15,8 @@ from kg.resolving.namesakes import dates_fit, joined_namesakes
 from kg.resolving.naming import NamedSource
 
 Pair = tuple[Key, Key]
+DECIDED = "decision/1"
+SPLIT = "!"  # begins the mark of an entity that a decision has split off: no rule joins it to anything
 
 _LEGAL_FORM = re.compile(r"(?:有限责任公司|有限公司)$|(?<=银行)股份有限公司$|(?<=保险)股份有限公司$")
 _MARKS = re.compile(r"[\W_]")
@@ -39,7 +41,7 @@ def join(
     """Join the keys of all sources. ``same`` and ``apart`` are what people have decided: it goes before every rule."""
     keys = sorted({key for source in named for used in source.refs.values() for key in used.values()})
     groups = _Groups(keys, apart)
-    groups.unite("decision/1", same)
+    groups.unite(DECIDED, same)
     groups.unite("join.family/1", _families(keys))
     groups.unite("join.letters/1", _same_letters(keys))
     groups.unite("join.city-head/1", _city_heads(named, keys))
@@ -76,6 +78,8 @@ class _Groups:
             if left is None or right is None or left is right:
                 continue
             pair = (min(one, other), max(one, other))
+            if rule != DECIDED and (one.mark.startswith(SPLIT) or other.mark.startswith(SPLIT)):
+                continue
             if any(self._apart.get(key, set()) & right for key in left):
                 self.kept.add(pair)
                 continue

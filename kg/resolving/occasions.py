@@ -19,10 +19,13 @@ def resolve_events(
     entries: Mapping[EntryKey, str],
     refs: Mapping[EntryKey, Mapping[Ref, str]],
     retired: Mapping[str, str],
+    same: Sequence[tuple[str, str]] = (),
+    apart: Sequence[tuple[str, str]] = (),
 ) -> tuple[list[Event], dict[Member, str], dict[str, str]]:
     """Events by surviving id, the own id of every member, and the survivors of those joined.
 
-    ``retired`` maps entities' own ids to survivors, so that participants can be compared.
+    ``retired`` maps entities' own ids to survivors, so that participants can be compared; ``same`` and ``apart`` are
+    pairs of events' own ids that people have decided on.
     """
     tellings: list[Telling] = []
     for index, (segmented, extracted) in enumerate(sources):
@@ -32,7 +35,7 @@ def resolve_events(
             entities = {ref: retired.get(own, own) for ref, own in refs.get(key, {}).items()}
             entry = numbered[result.entry]
             tellings += _tellings(index, segmented.source.place, entry, entries[key], result, entities)
-    events = [_event(group) for group in _groups(tellings)]
+    events = [_event(group) for group in _groups(tellings, same, apart)]
     survivors = {own: event.id for event in events for own in event.retired}
     return sorted(events, key=lambda event: event.id), {t.member: t.id for t in tellings}, survivors
 
@@ -62,11 +65,21 @@ def _tellings(
             )
 
 
-def _groups(tellings: Sequence[Telling]) -> list[list[Telling]]:
+def _groups(
+    tellings: Sequence[Telling], same: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]
+) -> list[list[Telling]]:
     """The tellings of each occasion: joined pair by pair, the likest first, each alike to all, no two of one entry."""
     group = {telling.id: [telling] for telling in tellings}
+    kept = {*apart, *((other, one) for one, other in apart)}
+    for first, second in same:
+        if first in group and second in group and group[first] is not group[second]:
+            left, right = group[first], group[second]
+            left += right
+            group.update((telling.id, left) for telling in right)
     for one, other in _pairs(tellings):
         left, right = group[one.id], group[other.id]
+        if any((a.id, b.id) in kept for a in left for b in right):
+            continue
         if left is not right and all(a.entry != b.entry and alikeness(a, b) for a in left for b in right):
             left += right
             group.update((telling.id, left) for telling in right)

@@ -7,9 +7,10 @@ and the other is retired; statements keep the own ids in their hashes, so that a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import Extracted, Ref, Segmented
+from kg.resolving.decisions import Candidate, Outcome
 
 # (index of the source in BuildResult.sources, Entry.number)
 EntryKey = tuple[int, int]
@@ -57,6 +58,7 @@ class Resolved:
     survivor: dict[str, str]  # retired own id → surviving id; ids that live are not in it
     issue_ids: tuple[str, ...]  # one per source
     entry_ids: dict[EntryKey, str]
+    why: dict[tuple[str, str], str] = field(default_factory=dict)  # pairs of own ids that were joined → the rule
 
     def entity(self, source: int, entry: int, ref: Ref) -> Entity:
         """The entity that an entry's Ref means."""
@@ -99,3 +101,5 @@ class BuildResult:
     sources: tuple[SourceResult, ...]
     resolved: Resolved
     failures: tuple[Failure, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()  # what became of the decisions
+    candidates: tuple[Candidate, ...] = ()  # pairs kept apart in doubt

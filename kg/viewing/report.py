@@ -48,7 +48,8 @@ _NOT_ASKED = {"yearbook": {"issue", "overall"}, "text": {"issue", "overall"}}
 
 
 def report_data(build: BuildResult) -> Data:
-    """The report: ``totals`` and ``failures`` of the build, and one item of ``sources`` per source."""
+    """The report: ``totals`` and ``failures`` of the build, one item of ``sources`` per source, the ``candidates`` that
+    people should decide on, and what became of their ``decisions``."""
     sources = [_source(build.resolved, index, result) for index, result in enumerate(build.sources)]
     everything = [extracted for result in build.sources for extracted in result.extracted]
     return {
@@ -66,6 +67,14 @@ def report_data(build: BuildResult) -> Data:
         },
         "failures": [{"path": failure.path, "message": failure.message} for failure in build.failures],
         "sources": sources,
+        "candidates": [
+            {"ids": list(c.ids), "labels": list(c.labels), "reason": c.reason, "contexts": [list(x) for x in c.contexts]}
+            for c in build.candidates
+        ],
+        "decisions": [
+            {"about": o.about, "state": o.state, "who": o.who, "when": o.when, "why": o.why, "note": o.note}
+            for o in build.outcomes
+        ],
     }
 
 
