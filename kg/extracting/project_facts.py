@@ -132,7 +132,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         if (
             not phrase
             or phrase.group() != "，"
-            or not re.match(r"(?:于|已|并|目前|现|后|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop])
+            or not re.match(r"(?:于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop])
         ):
             break
         position = phrase.end()
@@ -151,7 +151,8 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             or status_ahead(text, start, _before_modifiers(text, group.begin))
             or status_of_list(text, start, group.begin)
         )
-        behind = re.split(r"[，。；\n]", text[group.end : group.end + 24])[0]
+        last = group.projects[-1].end
+        behind = re.split(r"[，。；\n]", text[last : last + 24])[0]
         if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
             ahead = ahead._replace(status="前期")
         if ahead and text[ahead.begin : ahead.end].endswith("完成") and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind):
@@ -287,16 +288,16 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
 
 
 def _listed_places(context: Context, position: int) -> Iterator[Mention]:
-    """The places after 位于: the narrowest of each address, and those joined to it by 和 or 、."""
+    """The places after 位于: an address from the wide to the narrow, and those joined to it by 和 or 、."""
     named = context.found(PLACE, ORGANIZATION)
     around = [m for m in named if 0 <= m.begin - position <= 1]
     while around:
         place = max(around, key=lambda m: m.end)
+        yield place
         nested = [m for m in named if m.begin == place.end and m.family == PLACE]
         if nested:
             around = nested
             continue
-        yield place
         joint = re.compile(r"[和与、及]").match(context.text, place.end)
         around = [m for m in named if joint and m.begin == joint.end() and m.family == PLACE]
 

@@ -63,9 +63,10 @@ _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?)(?:了|好)?$"
 )
-_MARK = re.compile(r"[（）“”《》，。；：！？\n【】]")
+_MARK = re.compile(r"[（）“”《》。；：！？\n【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
 _AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
-_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度)暨")  # 某活动暨X项目开工仪式
+_OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
+_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
@@ -311,7 +312,7 @@ class _Run:
         if (
             no_project(form)
             or disciplines().fullmatch(form)
-            or is_generic(self.context, begin, end, enough)
+            or (not _OF_MONEY.search(self.text, max(0, begin - 16), begin) and is_generic(self.context, begin, end, enough))
             or self._named_otherwise(begin, end, rule)
         ):
             return None

@@ -70,12 +70,12 @@ def status_ahead(text: str, begin: int, position: int) -> Status | None:
 
 @cache
 def _among() -> re.Pattern[str]:
-    return re.compile(rf"(?P<what>{_choice(True)})[^，。；]{{0,16}}，其中$")
+    return re.compile(rf"(?P<what>{_choice(True)})[^，。；]{{0,16}}(?:，总?投资[^，。；]{{0,14}})?，其中(?:包括|包含|有)?$")
 
 
 def status_among(text: str, position: int) -> Status | None:
     """建成充电站2座，其中 before a name that begins at ``position``."""
-    found = _among().search(text, max(0, position - 30), position)
+    found = _among().search(text, max(0, position - 44), position)
     return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]]) if found else None
 
 

@@ -27,6 +27,11 @@ _RESEARCHED = re.compile(
 )
 _RESEARCH = re.compile(r"(?:^|(?<=[、及和，。“]))[^，。；、“”《》及\n]{4,36}$")
 _CALLED = re.compile(r"[该此本]项目|(?<=[。，])项目(?:总投资|位于|占地|建成|于|由|计划)|是[^，。]{0,40}项目")
+# 某创新中心开园仪式: what is opened with a ceremony was built
+_OPENED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:\d{1,2}日)?(?P<name>[^，。；：、\n“”\d]{3,30}?(?:中心|产业园|园区|科技园|基地|大厦|电站|生产线|工厂|大桥|隧道))"
+    r"(?=(?:正式|建成)?(?:开园|奠基|竣工|通车|投产|封顶|投用|启用|投运)(?:仪式|典礼))"
+)
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
 
@@ -35,6 +40,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in project_names(context)]
     found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _opened(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _titled(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
@@ -70,6 +76,16 @@ def _researched(context: Context) -> Iterator[Mention]:
             begin, end = start + before.start(), found.end()
             name = re.sub(r"\s+", "", context.text[begin:end])
             yield Mention(begin, end, PROJECT, name, "Project", "project.research/1", 0.8)
+
+
+def _opened(context: Context) -> Iterator[Mention]:
+    """What is opened with a ceremony, where no body or place is known by the name."""
+    for found in _OPENED.finditer(context.text):
+        begin, end = found.span("name")
+        known = any(m.end == end for m in context.found("Organization", "Place"))
+        if not known and not is_generic(context, begin, end) and not no_project(found["name"]):
+            name = re.sub(r"\s+", "", found["name"])
+            yield Mention(begin, end, PROJECT, name, "Project", "project.opened/1", 0.8)
 
 
 def _titled(context: Context) -> Iterator[Mention]:
