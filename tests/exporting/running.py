@@ -35,7 +35,7 @@ def need(*packages: str) -> None:
 
 
 def java_classpath(name: str) -> str:
-    """The classpath of ``servers/<name>/pom.xml``, fetched by Maven; skipped where Java 17, Maven or the network lacks."""
+    """The classpath of ``servers/<name>/pom.xml``, fetched by Maven; skipped where Java, Maven or the network lacks."""
     for program in ("java", "javac", "mvn"):
         if shutil.which(program) is None:
             pytest.skip(f"no {program} on this machine")

@@ -81,7 +81,7 @@ def imported(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     (home / "conf").mkdir()
     folder = written(samples, "neo4j", tmp_path_factory.mktemp("files"))
     admin = home / "neo4j-admin"
-    admin.write_text(f'#!/bin/sh\nexec java -cp "$CP" org.neo4j.cli.AdminTool "$@"\n', encoding="utf-8")
+    admin.write_text('#!/bin/sh\nexec java -cp "$CP" org.neo4j.cli.AdminTool "$@"\n', encoding="utf-8")
     admin.chmod(0o755)
     places = {"CP": classpath, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(
@@ -105,7 +105,7 @@ def smaller(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = Store()
     store.bulk_load(path=samples, format=RdfFormat.TRIG)
     name = NamedNode(NAMESPACES["skos"] + "prefLabel")
-    person = next(quad.subject for quad in store.quads_for_pattern(None, name, None) if "骆明远" == quad.object.value)
+    person = next(quad.subject for quad in store.quads_for_pattern(None, name, None) if quad.object.value == "骆明远")
     about = {quad.subject for quad in store.quads_for_pattern(None, None, person)}
     statements = {node for node in about if "participation_" in node.value or "holding_" in node.value}
     gone = {person, *statements}
@@ -159,7 +159,9 @@ def test_a_change_of_class_makes_no_second_node(arcadedb: Database, odd: Path, t
     arcadedb.clear()
     load_into(arcadedb.server, opened(odd))
     changed = tmp_path / "graph.trig"
-    text = odd.read_text(encoding="utf-8").replace("id:person_private a zt:PrivatePerson", "id:person_private a zt:Official")
+    text = odd.read_text(encoding="utf-8").replace(
+        "id:person_private a zt:PrivatePerson", "id:person_private a zt:Official"
+    )
     changed.write_text(text, encoding="utf-8")
     load_into(arcadedb.server, opened(changed))
     assert arcadedb.run("MATCH (p:Person) WHERE p.iri ENDS WITH 'person_private' RETURN p.kind, p:PrivatePerson") == [

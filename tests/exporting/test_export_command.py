@@ -12,7 +12,7 @@ from kg.exporting.formats import formats
 
 from .conftest import Kg
 
-NAMES = "csv cypher gexf graphml jsonld ladybug neo4j nq nt rdfxml trig ttl xlsx".split()
+NAMES = ["csv", "cypher", "gexf", "graphml", "jsonld", "ladybug", "neo4j", "nq", "nt", "rdfxml", "trig", "ttl", "xlsx"]
 
 
 def test_every_format_of_the_documentation_is_found(export: Kg, root: Path) -> None:

@@ -42,7 +42,7 @@ def test_every_attribute_comes_back(odd: Path, tmp_path: Path, name: str) -> Non
         assert found["labels"] == ":".join(node.labels)
         for key, value in node.properties.items():
             assert found[key] == (value if isinstance(value, int | float) else as_text(value)), key
-    edges = {data["id"] if "id" in data else key: data for _, _, key, data in read.edges(keys=True, data=True)}
+    edges = {data.get("id", key): data for _, _, key, data in read.edges(keys=True, data=True)}
     for edge in projection.edges():
         found = edges[edge.id]
         assert found["type"] == edge.type

@@ -36,7 +36,7 @@ def test_csv_opens_in_excel_as_chinese(odd: Path, tmp_path: Path) -> None:
 
 def test_csv_quotes_and_defuses(odd: Path, tmp_path: Path) -> None:
     rows = {row["id"]: row for row in _rows(written(odd, "csv", tmp_path) / "nodes.csv")}
-    assert rows["entry_2"]["name"] == "'=1+1, \"引号\"\n与换行"
+    assert rows["entry_2"]["name"] == '\'=1+1, "引号"\n与换行'
     assert rows["organization_2"]["name"] == "'@SUM(A1)\\公司'“”"
     assert rows["organization_2"]["aliases"].startswith("'-2+3 | ")
     assert rows["observation_1"]["value"] == "-2.5", "a number is no formula"
