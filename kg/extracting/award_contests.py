@@ -13,9 +13,7 @@ _KINDS = (
     r"测评|评审|评估|大会|运动会|残运会|全运会|省运会|亚运会|奥运会|亚残运会|残奥会|锦标|杯赛|艺术节|戏剧节)"
 )
 # 在某大赛中，获…: the contest in the words before the verb
-_HERE = re.compile(
-    rf"(?P<name>[^，。；在于]{{3,60}}{_KINDS})(?:活动)?(?:上|中|里)?，?[^，。；]{{0,16}}$"
-)
+_HERE = re.compile(rf"(?P<name>[^，。；在于]{{3,60}}{_KINDS})(?:活动)?(?:上|中|里)?，?[^，。；]{{0,16}}$")
 # 第七届某竞赛在某地举行，…: the contest that the sentence, the title or the sentence before tells of
 _HELD = re.compile(
     rf"(?P<name>[^，。；：、\n]{{3,40}}?{_KINDS})(?:活动|总决赛|决赛)?(?=[于在]|举行|举办|落幕|收官|开赛|结束|圆满|上|中|\n|，)"
@@ -23,7 +21,9 @@ _HELD = re.compile(
 _LEADING = re.compile(
     r"^.*(?:在|于|参加|举办的|组织的|承办的|获得|荣获|取得|代表.{1,8}?队?(?=参加|参赛)|\d日，?|\d月，?|日下午|日上午|[市县省]\d+名.*)"
 )
-_PLURAL = re.compile(r"^(?:各类|各级|多项|国家级|省级|市级|全国|全省|全市|[省市县]|[上下]?一?届|本次|此次|该|这次|开展|组织)*[\u4e00-\u9fff]{0,2}$")
+_PLURAL = re.compile(
+    r"^(?:各类|各级|多项|国家级|省级|市级|全国|全省|全市|[省市县]|[上下]?一?届|本次|此次|该|这次|开展|组织)*[\u4e00-\u9fff]{0,2}$"
+)
 _FAR = 160  # characters back to the contest told of
 
 

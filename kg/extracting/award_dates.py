@@ -24,7 +24,9 @@ def award_date(context: Context, begin: int, position: int) -> str:
     known = [
         d for d in known if not context.text[max(0, d.begin - 3) : d.begin].endswith(("成立于", "始建于", "创建于"))
     ]
-    known = [d for d in known if not (d.precision == "year" and _OF_WORK.search(context.text, max(0, d.begin - 4), d.begin))]
+    known = [
+        d for d in known if not (d.precision == "year" and _OF_WORK.search(context.text, max(0, d.begin - 4), d.begin))
+    ]
     inside = [d for d in known if d.begin >= begin]
     if inside:
         return inside[-1].start

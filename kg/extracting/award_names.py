@@ -185,7 +185,9 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         return None
     quoted = bool(_QUOTED.search(rest))
     named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
-    listed = text.startswith(("名单", "名录"), end) and (rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest))))
+    listed = text.startswith(("名单", "名录"), end) and (
+        rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest)))
+    )
     praised = bool(_marks().search(rest)) and len(rest) >= 4
     if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
         return None

@@ -17,8 +17,9 @@ _PRAISED = re.compile(
     r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰|"
     r"对(?P<list>[^。；]{4,120}?)(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|颁奖|授牌|嘉奖)"
 )
+_PRAISE = re.compile(r"表彰|表扬|嘉奖|颁奖|授牌")
 _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
-_IS = re.compile(r"(?:(?<=[，、；])|(?<=[区县市镇村）校院]))(?:是|系)(?!否|指)")
+_IS = re.compile(r"[是系](?<=[，、；区县市镇村）校院].)(?![否指第])")
 _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,3}省)")
 
 
@@ -38,12 +39,22 @@ def _statement(context: Context, award: AwardName, who: list[Ref], rule: str, da
     first, last = context.sentence(award.begin)
     date = award_date(context, first, award.begin) if dated else ""
     return AwardStatement(
-        tuple(who), Ref(AWARD, award.name), None, date, first, last, (award.begin, award.end), rule=rule, form=award.form
+        tuple(who),
+        Ref(AWARD, award.name),
+        None,
+        date,
+        first,
+        last,
+        (award.begin, award.end),
+        rule=rule,
+        form=award.form,
     )
 
 
 def _praised(context: Context) -> Iterator[AwardStatement]:
     """表彰全市“普查员标兵”: an honour given, its recipients not named."""
+    if not _PRAISE.search(context.text):
+        return
     for found in _PRAISED.finditer(context.text):
         group = next(name for name in ("named", "before", "list") if found[name])
         for award in awards_of(context.text, *found.span(group), False):
@@ -52,7 +63,7 @@ def _praised(context: Context) -> Iterator[AwardStatement]:
 
 def _plates(context: Context) -> Iterator[AwardStatement]:
     """某市“…之城”授牌仪式: the one named right before."""
-    for found in _PLATE.finditer(context.text):
+    for found in _PLATE.finditer(context.text) if "“" in context.text else ():
         begin, end = found.span("title")
         who = [m.ref for m in context.found(ORGANIZATION, PLACE) if m.end == begin]
         for award in awards_of(context.text, begin, end, True):
@@ -70,13 +81,15 @@ def _titles(context: Context) -> Iterator[AwardStatement]:
 
 def _copulas(context: Context) -> Iterator[AwardStatement]:
     """某区是“省…示范基地”“省绿色园区”、省十强集群: titles of a place or body, each with the level that gave it."""
-    for found in _IS.finditer(context.text):
+    for found in _IS.finditer(context.text) if "“" in context.text else ():
         first, last = context.clause(found.start())
+        if "“" not in context.text[found.end() : last]:
+            continue
         stop = context.text.find("，", found.end(), last)
         awards = awards_of(context.text, found.end(), stop if stop >= 0 else last, False)
         quoted = [a for a in awards if "“" in context.text[a.begin : a.end]]
         levelled = [a for a in awards if _LEVEL.match(context.text[a.begin : a.end])]
-        if not quoted or not levelled or context.text.startswith("第一", found.end()):
+        if not quoted or not levelled:
             continue
         start = 1 + max(context.text.rfind(sign, first, found.start()) for sign in "，；。\n")
         who = [m.ref for m in last_group(context, start, found.start())]

@@ -18,7 +18,14 @@ from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.context import Context
-from kg.extracting.recipients import bodies_heading, issuer_of, phrase_start, recipients_after, recipients_before, recipients_whole
+from kg.extracting.recipients import (
+    bodies_heading,
+    issuer_of,
+    phrase_start,
+    recipients_after,
+    recipients_before,
+    recipients_whole,
+)
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, Fact, Mention, Ref
@@ -45,6 +52,14 @@ def _verbs() -> re.Pattern[str]:
     )
 
 
+@cache
+def _said() -> re.Pattern[str]:
+    """Where a sentence may tell of an award; what it finds is read closely."""
+    return re.compile(
+        trie_pattern((*table("award_verbs"), "认定", "命名", "确定", "评选", "评定", "推选", "公布", "评"))
+    )
+
+
 _READ: WeakKeyDictionary[Context, tuple[int, list[AwardStatement]]] = WeakKeyDictionary()
 
 
@@ -60,7 +75,8 @@ def award_statements(context: Context) -> list[AwardStatement]:
 
 def _statements(context: Context) -> list[AwardStatement]:
     found: list[AwardStatement] = []
-    for begin, end in context.sentences:
+    said = [m.start() for m in _said().finditer(context.text)]
+    for begin, end in sorted({context.sentence(position) for position in said}):
         found.extend(_in_sentence(context, begin, end))
     found.extend(published_lists(context, found))
     found.extend(unsaid(context, found))
@@ -94,7 +110,8 @@ def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
 
 def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatement]:
     text = context.text
-    verbs = [m for m in _verbs().finditer(text, begin, end) if not _quoted(text, begin, m.start())]
+    marked = "“" in text[begin:end] or "《" in text[begin:end]
+    verbs = [m for m in _verbs().finditer(text, begin, end) if not (marked and _quoted(text, begin, m.start()))]
     here: list[AwardStatement] = []
     floor = begin
     for index, verb in enumerate(verbs):
@@ -189,4 +206,6 @@ def _made(
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)
         span = (award.begin, award.end)
-        yield AwardStatement(recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent, form=form)
+        yield AwardStatement(
+            recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent, form=form
+        )

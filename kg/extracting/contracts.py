@@ -47,7 +47,9 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
     ahead = text[verb.end() : min(end, verb.end() + 40)]
     if verb.group() == "签约":
         before = text[max(0, verb.start() - 8) : verb.start()]
-        if ahead.startswith(("。", "，", "；")) and re.search(r"[与同和]", text[max(0, verb.start() - 40) : verb.start()]):
+        if ahead.startswith(("。", "，", "；")) and re.search(
+            r"[与同和]", text[max(0, verb.start() - 40) : verb.start()]
+        ):
             return True
         return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", before))
     return _papers().search(re.split(r"[，。；]", ahead)[0]) is not None

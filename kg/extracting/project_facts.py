@@ -132,7 +132,9 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         if (
             not phrase
             or phrase.group() != "，"
-            or not re.match(r"(?:于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop])
+            or not re.match(
+                r"(?:于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop]
+            )
         ):
             break
         position = phrase.end()
@@ -155,7 +157,11 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         behind = re.split(r"[，。；\n]", text[last : last + 24])[0]
         if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
             ahead = ahead._replace(status="前期")
-        if ahead and text[ahead.begin : ahead.end].endswith("完成") and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind):
+        if (
+            ahead
+            and text[ahead.begin : ahead.end].endswith("完成")
+            and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind)
+        ):
             return  # 完成X项目立项工作: the work is done, not the project
         if ahead and ahead.status == "在建" and _programme().search(group.projects[0].name):
             return

@@ -63,10 +63,12 @@ _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?)(?:了|好)?$"
 )
-_MARK = re.compile(r"[（）“”《》。；：！？\n【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
+_MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
+_SENTENCE = re.compile(r"[^。\n]+")
 _AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
+_OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
@@ -101,9 +103,18 @@ def project_names(context: Context) -> Iterator[ProjectName]:
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """Spans between commas and full stops outside quotations and brackets; long brackets are read on their own."""
-    quoted, bracket, begin = 0, -1, 0
-    for mark in _MARK.finditer(text):
+    """Spans between commas and full stops outside quotations and brackets, of the sentences that may name a project;
+    long brackets are read on their own."""
+    for sentence in _SENTENCE.finditer(text):
+        begin, end = sentence.span()
+        if trigger().search(text, begin, end):
+            yield from _parts(text, begin, end)
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence."""
+    quoted, bracket = 0, -1
+    for mark in _MARK.finditer(text, begin, end):
         index, sign = mark.start(), mark.group()
         if sign == "（" and not quoted:
             bracket = index
@@ -115,32 +126,35 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
             quoted += 1
         elif sign in "”》":
             quoted = max(0, quoted - 1)
-        elif sign in "。\n" or (not quoted and bracket < 0 and sign in "，；：！？【】"):
+        elif not quoted and bracket < 0 and sign in "，；：！？【】":
             if index > begin:
                 yield begin, index
-            begin, quoted, bracket = index + 1, 0, -1
-    if len(text) > begin:
-        yield begin, len(text)
+            begin, bracket = index + 1, -1
+    if end > begin:
+        yield begin, end
 
 
 def _runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The stretches of a chunk that hold no cutting word. What names a body or a place and what stands in quotation
     marks or brackets is not cut."""
-    masked = [found.span() for found in INVESTED.finditer(context.text, begin, end)]
+    text, cutting = context.text, cuts()
+    masked = [found.span() for found in INVESTED.finditer(text, begin, end)]
+    money = [(b, e) for b, e in masked if text[b - 1] != "、"]
     first, depth = begin, 0
     for token in tokens_in(context, begin, end):
-        if token.word[0] in "“（《":
+        word, at = token.word, token.begin
+        if word[0] in _OPENING:
             depth += 1
-        elif token.word[0] in "”）》":
+        elif word[0] in _CLOSING:
             depth = max(0, depth - 1)
-        elif any(b <= token.begin < e and b != first and context.text[b - 1] != "、" for b, e in masked) or (
-            not depth
-            and token.word in cuts()
-            and not any(b <= token.begin < e for b, e in masked)
-            and not any(b <= token.begin and token.end <= e and (b, e) != (token.begin, token.end) for b, e in bodies)
+        elif (money and any(b <= at < e and b != first for b, e in money)) or (
+            word in cutting
+            and not depth
+            and not any(b <= at < e for b, e in masked)
+            and not any(b <= at and token.end <= e and (b, e) != (at, token.end) for b, e in bodies)
         ):
-            if token.begin > first:
-                yield first, token.begin
+            if at > first:
+                yield first, at
             first = token.end
     if end > first:
         yield first, end
@@ -256,7 +270,11 @@ class _Run:
                     return None
             return self._item(first, head, False, span, "project.headed/1")
         place = _SITE.search(self.text, first, last)
-        if place and site().search(self.text[first : place.start()]) and (governed or place.group().endswith(("地", "现场"))):
+        if (
+            place
+            and site().search(self.text[first : place.start()])
+            and (governed or place.group().endswith(("地", "现场")))
+        ):
             return self._item(first, place.start(), True, span, "project.site/1")
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
@@ -312,7 +330,10 @@ class _Run:
         if (
             no_project(form)
             or disciplines().fullmatch(form)
-            or (not _OF_MONEY.search(self.text, max(0, begin - 16), begin) and is_generic(self.context, begin, end, enough))
+            or (
+                not _OF_MONEY.search(self.text, max(0, begin - 16), begin)
+                and is_generic(self.context, begin, end, enough)
+            )
             or self._named_otherwise(begin, end, rule)
         ):
             return None

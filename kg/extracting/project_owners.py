@@ -77,7 +77,9 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
     """…项目由A、B共同出资建设; 由A建设的…项目."""
     if not group.many:
         bodies, begin, _ = builders(context, group.end, context.sentence(group.begin)[1])
-        if begin - group.end <= _FAR and not re.search(r"[。；]|(?<!的)项目", _PREDICATE.sub("", context.text[group.end : begin])):
+        if begin - group.end <= _FAR and not re.search(
+            r"[。；]|(?<!的)项目", _PREDICATE.sub("", context.text[group.end : begin])
+        ):
             yield from (_relation(context, project, body, group) for body in bodies for project in group.projects)
             if bodies:
                 return
@@ -96,9 +98,7 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
                 break
             bodies = context.inside(by.end(), verb.start(), ORGANIZATION)
             outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
-            parents = {
-                m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])
-            }
+            parents = {m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])}
             outer = [m for m in outer if m.end not in parents]
             return outer, by.start(), verb.end()
     return [], end, end
@@ -106,8 +106,9 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
 
 def built_bodies(context: Context) -> Iterator[Relation]:
     """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设."""
+    heads = {m.begin: m for m in reversed(context.found(ORGANIZATION))}
     for begin, end in context.sentences:
-        subject = next((m for m in context.inside(begin, end, ORGANIZATION) if m.begin == begin), None)
+        subject = heads.get(begin)
         by = subject and re.compile(r"(?:，|：|系|是)由").search(context.text, subject.end, end)
         if not subject or not by or by.start() - subject.end > 30:
             continue

@@ -70,7 +70,9 @@ def status_ahead(text: str, begin: int, position: int) -> Status | None:
 
 @cache
 def _among() -> re.Pattern[str]:
-    return re.compile(rf"(?P<what>{_choice(True)})[^，。；]{{0,16}}(?:，总?投资[^，。；]{{0,14}})?，其中(?:包括|包含|有)?$")
+    return re.compile(
+        rf"(?P<what>{_choice(True)})[^，。；]{{0,16}}(?:，总?投资[^，。；]{{0,14}})?，其中(?:包括|包含|有)?$"
+    )
 
 
 def status_among(text: str, position: int) -> Status | None:

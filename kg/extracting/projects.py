@@ -32,6 +32,7 @@ _OPENED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:\d{1,2}日)?(?P<name>[^，。；：、\n“”\d]{3,30}?(?:中心|产业园|园区|科技园|基地|大厦|电站|生产线|工厂|大桥|隧道))"
     r"(?=(?:正式|建成)?(?:开园|奠基|竣工|通车|投产|封顶|投用|启用|投运)(?:仪式|典礼))"
 )
+_CEREMONY = re.compile(r"(?:仪式|典礼)")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
 
@@ -80,7 +81,7 @@ def _researched(context: Context) -> Iterator[Mention]:
 
 def _opened(context: Context) -> Iterator[Mention]:
     """What is opened with a ceremony, where no body or place is known by the name."""
-    for found in _OPENED.finditer(context.text):
+    for found in _OPENED.finditer(context.text) if _CEREMONY.search(context.text) else ():
         begin, end = found.span("name")
         known = any(m.end == end for m in context.found("Organization", "Place"))
         if not known and not is_generic(context, begin, end) and not no_project(found["name"]):

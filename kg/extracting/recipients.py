@@ -25,7 +25,9 @@ _ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇�
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
-_ANOTHER = re.compile(r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司")  # not the person told of
+_ANOTHER = re.compile(
+    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司"
+)  # not the person told of
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
 _NEAR = 1  # sentences back in which a subject may be another than what the whole entry is about
