@@ -1,4 +1,4 @@
-"""Whether the lexicon's files can be relied on: a comment that says what they are, no item twice, patterns that compile."""
+"""Whether the lexicon can be relied on: a comment that says what a file is, no item twice, patterns that compile."""
 
 from __future__ import annotations
 
