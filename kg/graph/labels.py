@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.graph.terms import DEFAULT, Quad, chinese, node
+from kg.graph.terms import DEFAULT, Quad, chinese, node, text
 from kg.graph.vocabulary import SUPERCLASS
 from kg.resolving.types import Entity, Event
 
@@ -33,6 +33,11 @@ def node_quads(thing: Entity | Event) -> Iterator[Quad]:
     yield from label_quads(subject, thing.label, thing.alt_labels)
     for retired in thing.retired:
         yield Quad(DEFAULT, node(retired), "dcterms:isReplacedBy", subject)
+    if isinstance(thing, Entity):
+        for retired, rule in zip(thing.retired, thing.joined_by, strict=False):
+            yield Quad(DEFAULT, node(retired), "zt:joinedBy", text(rule))
+        if thing.code:
+            yield Quad(DEFAULT, subject, "zt:divisionCode", text(thing.code))
 
 
 def concept_quads(subject: str, kind: str, label: str) -> Iterator[Quad]:

@@ -95,6 +95,7 @@ PROPERTIES = (
         indicator value unit asWritten comparator measure direction base period region
         number leadBody responsibleBody expandedBody dueDate
         project status
+        divisionCode joinedBy
         supports antecedent rule confidence subject predicate object
         """
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import PERSON, Extracted, Segmented
 from kg.resolving.births import mark_births
 from kg.resolving.candidates import candidates
+from kg.resolving.codes import division_code
 from kg.resolving.deciding import (
     Decided,
     Directory,
@@ -87,7 +88,7 @@ def _resolved(
     sources: Sequence[Read], named: Sequence[NamedSource], joined: Joined, gone: set[Key], pairs: Decided
 ) -> Resolved:
     survivor = joined.survivor
-    entities = _entities(named, [results for _, results in sources], survivor, gone)
+    entities = _entities(named, [results for _, results in sources], joined, gone)
     ids = {key: key.id for key in survivor}
     refs = {
         (index, entry): {ref: ids[key] for ref, key in keys.items() if key not in gone}
@@ -128,9 +129,19 @@ def _named(segmented: Segmented, extracted: Sequence[Extracted]) -> NamedSource:
     return named
 
 
+def _rules(joined: Joined) -> dict[str, str]:
+    """Own id → the rule that joined it to another: the first by code points where there are several."""
+    rules: dict[str, str] = {}
+    for pair, rule in joined.why.items():
+        for key in pair:
+            rules[key.id] = min(rule, rules.get(key.id, rule))
+    return rules
+
+
 def _entities(
-    named: Sequence[NamedSource], extracted: Sequence[Sequence[Extracted]], survivor: Mapping[Key, Key], gone: set[Key]
+    named: Sequence[NamedSource], extracted: Sequence[Sequence[Extracted]], joined: Joined, gone: set[Key]
 ) -> list[Entity]:
+    survivor, why = joined.survivor, _rules(joined)
     forms: dict[Key, set[str]] = defaultdict(set)
     types: dict[Key, Counter[str]] = defaultdict(Counter)
     own: dict[Key, set[Key]] = defaultdict(set)
@@ -153,5 +164,7 @@ def _entities(
             else class_of(key.family, key.name, types[key])
         )
         alt = sorted(form for form in forms[key] if form != key.name and not is_generic(form))
-        entities.append(Entity(key.id, key.family, kind, key.name, tuple(alt), tuple(retired)))
+        rules = tuple(why[own_id] for own_id in retired)
+        code = division_code(key)
+        entities.append(Entity(key.id, key.family, kind, key.name, tuple(alt), tuple(retired), code, rules))
     return sorted(entities, key=lambda entity: entity.id)

@@ -26,6 +26,8 @@ class Entity:
     label: str
     alt_labels: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()  # own ids that were joined into this one
+    code: str = ""  # of an administrative division
+    joined_by: tuple[str, ...] = ()  # the rule by which each of ``retired`` was joined, in the same order
 
     @property
     def labels(self) -> tuple[str, ...]:
