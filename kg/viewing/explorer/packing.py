@@ -119,7 +119,7 @@ def evidence_columns(rows: Rows, with_text: bool) -> Columns:
 def packed_json(columns: Mapping[str, Any]) -> str:
     """JSON, gzip, Base64; the same for the same columns."""
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(text.encode("utf-8"), 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(text.encode("utf-8"), 6, mtime=0)).decode("ascii")
 
 
 def strongest(near: Adjacency, most: int = _STRONGEST) -> list[int]:

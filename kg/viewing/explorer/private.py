@@ -44,7 +44,8 @@ class Masking:
 
 def without_private(rows: Rows) -> Rows:
     """The same without private persons. A public person of the very same name goes too: it would give the name away."""
-    mask = Masking(rows.private).masked
+    named = {name for node in rows.nodes if node.type == PRIVATE for name in (node.label, *node.alt_labels)}
+    mask = Masking(rows.private | {name for name in named if len(name) > 1}).masked
     kept = [i for i, node in enumerate(rows.nodes) if not _hidden(node, mask)]
     number = {old: new for new, old in enumerate(kept)}
     return Rows(

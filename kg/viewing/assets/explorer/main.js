@@ -45,9 +45,11 @@ async function select(node, remember = true) {
 async function showPath(path, remember = true) {
   Object.assign(state, { mode: "path", path, selected: path[0] });
   if (remember) remembered(`#path=${graph.nodes.id[path[0]]},${graph.nodes.id[path.at(-1)]}`);
-  await showPathPanel(path);
+  document.body.classList.add("detailed");
+  $("panel").hidden = false;
   drawPath(path);
   say($("scene-picture").getAttribute("aria-label"));
+  await showPathPanel(path);
 }
 
 function remembered(hash) {
@@ -138,6 +140,7 @@ async function start() {
   prepareTime();
   if (hasGraphics()) startMap();
   else { palette = SHADES[dark() ? "dark" : "light"]; listNodes(); }
+  performance.mark("map");
   listen();
   $("loading").remove();
   $("empty").textContent = word("nothing");
@@ -148,5 +151,5 @@ async function start() {
 }
 
 // For tests and measurements.
-window.zhitu = { state, search, findPath, select, node: (id) => nodeNumber.get(id), columns: () => ({ graph, evidence }), shown, readEvidence, camera: () => renderer?.getCamera() };
+window.zhitu = { state, search, findPath, select, node: (id) => nodeNumber.get(id), columns: () => ({ graph, evidence }), shown, readEvidence, renderer: () => renderer, camera: () => renderer?.getCamera() };
 start();

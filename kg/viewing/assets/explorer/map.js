@@ -46,7 +46,7 @@ function startMap() {
   renderer.on("clickNode", ({ node }) => select(Number(node)));
   renderer.on("enterNode", () => { $("map").style.cursor = "pointer"; });
   renderer.on("leaveNode", () => { $("map").style.cursor = ""; });
-  renderer.refresh();
+  renderer.scheduleRender();
 }
 
 function settings() {
