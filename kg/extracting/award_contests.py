@@ -28,8 +28,8 @@ _FAR = 160  # characters back to the contest told of
 
 
 def with_contest(context: Context, clause: Clause, award: AwardName) -> tuple[str, str]:
-    """Name and printed form of 一等奖 with the contest that the clause names: 在某大赛中获一等奖 → 某大赛一等奖; without
-    such the grade as it is. A bare 优秀等次 is no award: empty."""
+    """Name and printed form of 一等奖 with the contest that the clause names: 在某大赛中获一等奖 → 某大赛一等奖;
+    without such the grade as it is. A bare 优秀等次 is no award: empty."""
     contest = _named(_HERE.search(context.text, clause.floor, clause.verb))
     if not contest:
         start = max(0, clause.verb - _FAR)

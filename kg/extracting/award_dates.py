@@ -6,7 +6,6 @@ import re
 
 from kg.extracting.context import Context
 
-
 _OF_WORK = re.compile(r"(?:对|了|就|总结|回顾|关于|通报|公布|发布)$")  # 对2023年…工作进行总结
 
 

@@ -63,7 +63,7 @@ def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
 
 
 def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
-    """The statements, the last that names nobody before a list by kinds (敬业奉献类：甲，某院医师；乙，…。助人为乐类：丙)
+    """The statements, the last that names nobody before a list by kinds (敬业奉献类：甲，某院医师；乙。助人为乐类：丙)
     with those whom the list names."""
     label = _KIND.search(context.text, context.entry.body)
     if not label:

@@ -30,6 +30,7 @@ _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书)|等|"
     rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|(?<!第){_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
 )
+_TAIL_ENDS = frozenset("号质誉荣牌匾项书等单选一列名个家次枚篇件块所座人）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
@@ -69,7 +70,7 @@ def _heads() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile("|".join(words("award_marks")))
+    return re.compile(trie_pattern(words("award_marks")))
 
 
 def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
@@ -162,7 +163,7 @@ def _bare(item: str) -> tuple[str, int, int]:
     lead = _LEAD.match(item)
     left = lead.end() if lead else 0
     rest, right = item[left:], 0
-    while tail := _TAIL.search(rest):
+    while rest and rest[-1] in _TAIL_ENDS and (tail := _TAIL.search(rest)):
         if tail.group() == "名单" and not _looks(rest[: tail.start()]) and rest.endswith("示范名单"):
             break
         right += len(rest) - tail.start()

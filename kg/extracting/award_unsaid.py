@@ -1,5 +1,5 @@
-"""Honours told without a verb of award_verbs.txt: 表彰全市“…标兵”, 对A、B进行表彰, 某市“…之城”授牌仪式, 全国劳动模范王某,
-某区是省级高新区、“…示范基地”."""
+"""Honours told without a verb of award_verbs.txt: 表彰全市“…标兵”, 对A、B进行表彰, 某市“…之城”授牌仪式, 全国劳动
+模范王某, 某区是省级高新区、“…示范基地”."""
 
 from __future__ import annotations
 

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_lists import by_kind, published_lists
-from kg.extracting.award_contests import with_contest
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.context import Context
 from kg.extracting.recipients import (
+    FAMILIES,
     bodies_heading,
     issuer_of,
     phrase_start,
@@ -38,7 +39,9 @@ _GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
-_COUNTED = (
+_STOP = re.compile(r"[；。！？\n]")
+_TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
+_COUNTED = re.compile(
     r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
     r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
 )
@@ -65,10 +68,11 @@ _READ: WeakKeyDictionary[Context, tuple[int, list[AwardStatement]]] = WeakKeyDic
 
 def award_statements(context: Context) -> list[AwardStatement]:
     """The statements of the entry in the order of the text, one for every award that a sentence lists. Read anew only
-    if mentions were found since the last time."""
+    if names of possible recipients were found since the last time."""
     read = _READ.get(context)
-    if read is None or read[0] != len(context.mentions):
-        read = len(context.mentions), _statements(context)
+    known = sum(mention.family in FAMILIES for mention in context.mentions)
+    if read is None or read[0] != known:
+        read = known, _statements(context)
         _READ[context] = read
     return read[1]
 
@@ -139,7 +143,7 @@ def _quoted(text: str, begin: int, position: int) -> bool:
 
 def _ceiling(text: str, begin: int, end: int, verb: int) -> int:
     """Where the list of awards after a verb must end: the sentence, a semicolon, or the phrase of the next verb."""
-    stop = re.compile(r"[；。！？\n]").search(text, begin, end)
+    stop = _STOP.search(text, begin, end)
     limit = stop.start() if stop else end
     if verb < limit:
         comma = max(text.rfind("，", begin, verb), text.rfind("、", begin, verb))
@@ -167,7 +171,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
 def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     """授予A“B”称号, 向A授予“B”称号, 授予29名个人B."""
     text = context.text
-    counted = re.compile(_COUNTED).match(text, clause.after, clause.ceiling)
+    counted = _COUNTED.match(text, clause.after, clause.ceiling)
     quote = text.find("“", clause.after, clause.ceiling)
     inside = [
         m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")
@@ -180,7 +184,7 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     elif inside and inside[0].begin <= clause.after + 2:
         split = max(m.end for m in inside if m.begin < text.find("，", clause.after, clause.ceiling) % len(text))
     who = recipients_after(context, clause.after, split)
-    toward = re.compile(r"[向为给](?=[^，。]*$)").search(text, clause.floor, clause.verb)
+    toward = _TOWARD.search(text, clause.floor, clause.verb)
     led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after

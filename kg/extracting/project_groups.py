@@ -20,9 +20,8 @@ _OTHERS = re.compile(
     rf"(?:[、和及][^，。；、的]{{2,16}})*等{COUNT}(?:余|多)?[个所座家处条][^，。；、]{{1,8}}?(?=已|均|全部|建成|竣工|完工|开工|投|交付|启用|通车|复工)|"
     rf"[、和与及][^，。；、的]{{2,16}}?(?:[和与及][^，。；、的]{{2,14}}?)?(?=(?:均|全部|已|正)?(?:加快建设|建成投用|建成使用|竣工|完工|投入使用|开工建设|主体完工))"
 )
-_CALLED = re.compile(
-    r"(?:该|此|本|这一)(?:项目|工程)|(?<=[。，；\n])(?:项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))"
-)
+_THIS = re.compile(r"[该此本这](?:项目|工程)|这一(?:项目|工程)")
+_IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
 
 
 class Group(NamedTuple):
@@ -42,8 +41,9 @@ def groups(context: Context) -> list[Group]:
     """The lists of projects and the places where 该项目 means one, in the order of the text."""
     found = list(_lists(context))
     named = context.found(PROJECT)
-    for called in _CALLED.finditer(context.text):
-        begin, end = called.span()
+    called = [m.span() for m in _THIS.finditer(context.text)] if named else []
+    called += [m.span("it") for m in _IT.finditer(context.text)] if named else []
+    for begin, end in called:
         before = [m for m in named if m.end <= begin]
         if before and not any(m.begin <= begin < m.end for m in named):
             last = before[-1]

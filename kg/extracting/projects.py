@@ -22,6 +22,7 @@ _QUOTED = re.compile(
 _PHASE = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))(?!文化)"
 )
+_SOME_PHASE = re.compile(r"[一二三四五]期")
 _RESEARCHED = re.compile(
     r"(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广)(?=”?(?:等|项目|成果|分别|均|被|先后)*(?:荣获|获|评为))"
 )
@@ -103,8 +104,8 @@ def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:
     )
     taken = [(m.begin, m.end) for m in found]
     for name, full in names:
-        for place in re.finditer(re.escape(name), context.text):
-            begin, end = place.span()
+        for begin in _occurrences(context.text, name):
+            end = begin + len(name)
             if (
                 any(b < end and begin < e for b, e in taken)
                 or not _starts(context, begin)
@@ -113,6 +114,13 @@ def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:
                 continue
             taken.append((begin, end))
             yield Mention(begin, end, PROJECT, name, "Project", "project.again/1", full=full)
+
+
+def _occurrences(text: str, name: str) -> Iterator[int]:
+    position = text.find(name)
+    while position >= 0:
+        yield position
+        position = text.find(name, position + len(name))
 
 
 def _starts(context: Context, begin: int) -> bool:
@@ -132,7 +140,7 @@ def _within_other(context: Context, begin: int, end: int) -> bool:
 
 def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
     """项目一期, 二期工程 without a name: phases of the project named last before."""
-    for phase in _PHASE.finditer(context.text):
+    for phase in _PHASE.finditer(context.text) if _SOME_PHASE.search(context.text) else ():
         begin, end = phase.span()
         before = [m for m in found if m.end <= begin and m.begin >= context.entry.body]
         if before and not _overlaps(found, begin, end):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
@@ -32,6 +34,7 @@ _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
 _NEAR = 1  # sentences back in which a subject may be another than what the whole entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
+_PHRASE = re.compile(r"[，；：]")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -181,9 +184,23 @@ def _dateless(rest: str) -> str:
     return re.sub(r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，])+", "", rest)
 
 
+_NAMED: WeakKeyDictionary[Context, tuple[int, list[Mention], list[int]]] = WeakKeyDictionary()
+
+
+def _named_here(context: Context, begin: int, end: int) -> list[Mention]:
+    """Mentions of those who may receive an award within ``begin:end``, in order; sorted once for a state of reading."""
+    known = _NAMED.get(context)
+    if known is None or known[0] != len(context.mentions):
+        found = context.found(*FAMILIES)
+        known = _NAMED[context] = len(context.mentions), found, [m.begin for m in found]
+    _, found, begins = known
+    inside = found[bisect.bisect_left(begins, begin) : bisect.bisect_left(begins, end)]
+    return [m for m in inside if m.end <= end]
+
+
 def _outer(context: Context, begin: int, end: int) -> list[Mention]:
     """Mentions in ``begin:end`` that lie in no other."""
-    inside = context.inside(begin, end, *FAMILIES)
+    inside = _named_here(context, begin, end)
     return [
         m
         for m in inside
@@ -269,7 +286,7 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
     """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
     we know, None if they all begin with verbs."""
     text = context.text
-    starts = [begin, *(m.end() for m in re.compile(r"[，；：]").finditer(text, begin, position))]
+    starts = [begin, *(m.end() for m in _PHRASE.finditer(text, begin, position))]
     for first in reversed([s for s in starts if s < position]):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
