@@ -79,6 +79,9 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     start = end - len(ending.text)
     if ending.strength == "p":
         return _party(reading, start, end, ending)
+    around = reading.over(end - 1)
+    if around is not None and around.end > end and around.begin < start:
+        return None  # 毛坦|厂|镇
     if reading.place_ends_longer(end, ending.text) or _is_word(reading, start, end):
         return None
     if (quoted := _quoted(reading, end, ending)) is not None:

@@ -182,12 +182,16 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"
     if tag == "m" or _NUMERAL.fullmatch(word):
         return "in" if _numbers_name(reading, piece) else "stop"
+    if tag == "t" and word in few("brand times") and piece.begin in reading.by_end:
+        return "in"
     if tag[0] in "pcudryot":
         return "in" if tag == "d" and _stands_alone(reading, piece, stretch) else "stop"
     if tag == "q":
         return "stop" if reading.counted(piece.begin) else "in"
     if tag == "v":
         return "in" if _stands_alone(reading, piece, stretch) else "verb"
+    if tag == "l" and word[:2] in before() and word[2:] in before():
+        return "stop"  # 全面完成
     return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
 
 
@@ -227,7 +231,7 @@ def _in_brand(reading: Reading, position: int) -> bool:
     if not PLAIN.fullmatch(token.word):
         return token.word not in "（“《"
     if len(token.word) > 1:
-        return token.word in before()
+        return token.word in before() and reading.text[position] != "为"  # 聘任|为|清江集团
     return token.word not in before() and token.tag[0] not in "mqpcu"
 
 

@@ -11,11 +11,11 @@ from kg.extracting.boundaries import Stretch, beginning, walk
 from kg.extracting.divisions import rank
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, listed, modifiers, proper
+from kg.extracting.name_words import COUNTS, before, few, generic, is_specific, length, listed, modifiers, proper
 from kg.extracting.tokens import Token
 
 _PROJECT_AFTER = re.compile(
-    r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)"
+    r"”(?:计划|行动|工程|活动|品牌|模式|系列|APP|平台)|）?(?:建设|新建|改造|扩建|提升|修复|综合|整治|治理)*(?:项目|工程|建设|改造|扩建|一期|二期)"
 )
 _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获|获批|入选|评为|命名为?|认定为?|确定为?|成为|列入|列为|创成|创建|创建为|申报|争创|入围|授予|公布|称号|被评为)(?:了|首批|第[一二三四五六七八九十]+批|全国|国家|省|市|\d+家|\d+个)*$"
@@ -48,19 +48,22 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
     """The sites of an entry in the order of their ends."""
     by_end = {body.end: body for body in find_bodies(reading)}
     found: list[Site] = []
+    projects: list[Site] = []
     for token, ending in reading.place_ends:
         end = token.end
         if ending.strength not in ("s", "h", "z") or end in by_end or end in reading.by_end:
             continue
+        if reading.text[end - 2 : end + 1] in few("other words"):
+            continue  # 广场|舞
         site = _site(reading, token, ending, by_end)
-        if site is not None and not reading.in_title(site.begin, site.end) and not _a_project(reading, site):
-            found.append(site)
-    return tuple(_longest(found))
+        if site is not None and not reading.in_title(site.begin, site.end):
+            (projects if _a_project(reading, site) else found).append(site)
+    return tuple(_longest(found, [*found, *projects]))
 
 
-def _longest(found: list[Site]) -> list[Site]:
-    """Without those that only begin a longer one."""
-    return [s for s in found if not any(o.begin <= s.begin and s.end < o.end and s.owner_end <= o.end for o in found)]
+def _longest(found: list[Site], rivals: list[Site]) -> list[Site]:
+    """Without those that only begin a longer one (港桥 of 港桥产业园, even where that is a project)."""
+    return [s for s in found if not any(o.begin <= s.begin and s.end < o.end and s.owner_end <= o.end for o in rivals)]
 
 
 def _a_project(reading: Reading, site: Site) -> bool:
@@ -146,7 +149,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
                 mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
             )
         )
-    if all(t.word in modifiers() for t in rest):
+    if all(t.word in modifiers() for t in rest) or any(_acts(t) for t in rest):
         return False
     if mark is not None and mark.kind == "form":
         return length(rest) <= 16
@@ -155,6 +158,11 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
     if ending.text in few("sorts of sites"):
         return any(is_specific(t) or (length(rest) > 3 and t.word not in generic()) for t in rest)
     return length(rest) <= 14
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word only tells what is done (平顶山市|全面|完成|开发区): it is never in a site's name."""
+    return len(token.word) > 1 and token.word in before() and token.tag in ("v", "ad", "d", "vd")
 
 
 def _trims(token: Token) -> bool:
@@ -170,6 +178,13 @@ def _trims(token: Token) -> bool:
     )
 
 
+def _of_a_sort(reading: Reading, tokens: list[Token], end: int) -> bool:
+    """Whether the words before or at the left edge make a sort of site (1|家研学旅行基地, 省级|森林康养基地)."""
+    left = reading.text[max(0, tokens[0].begin - 1) : tokens[0].begin]
+    name = reading.text[tokens[0].begin : end]
+    return left.isdigit() or left == "级" or tokens[0].word in few("prizes") or name in listed("not_places")
+
+
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     begin = max(stretch.begin, stretch.cut, stretch.soft)
     tokens = [t for t in stretch.tokens if t.begin >= begin]
@@ -177,7 +192,9 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
         tokens.pop(0)
     if tokens and tokens[-1].word in few("kind characters"):
         return None
-    if length(tokens) < 2 or (stretch.quoted >= 0 and ending.text in few("sorts of sites")):
+    if length(tokens) < 2 or _of_a_sort(reading, tokens, end):
+        return None
+    if stretch.quoted >= 0 and ending.text in few("sorts of sites"):
         return None
     if ending.text in few("museums") and length(tokens) > 3 and any(t.word not in generic() for t in tokens):
         return Site(tokens[0].begin, end, ending.type, "place.museum")

@@ -27,7 +27,10 @@ _PLACE_AFTER = re.compile(
     r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
 )
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_ROAD_NUMBER = re.compile(r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{1,4}(?![0-9A-Za-z.])")
+_ROAD_NUMBER = re.compile(
+    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+)
+_WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
 @cache
@@ -221,6 +224,8 @@ def _han(word: str) -> bool:
 def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding, token: Token) -> bool:
     """Whether a proper part makes a name with this ending."""
     word = "".join(t.word for t in core)
+    if ending.text == "路" and _WALKED.search(reading.text, max(0, core[0].begin - 7), core[0].begin):
+        return False  # 走一走|长征路
     if (
         _COUNT.fullmatch(core[0].word)
         and ending.strength not in ("r", "c")
@@ -245,6 +250,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
             core[0].tag in ("v", "ad", "d") and edge != "word after place"
         ):
             return False
+        if edge == "word after place" and (ending.text in ("镇", "乡") or ending.type == "NaturalFeature"):
+            return _of_a_county(reading, core)
         return edge != "word in words" and ending.strength in ("t", "r", "c") and (ending.text not in ("镇", "乡"))
     if ending.strength == "w":
         return _natural(reading, core, edge, token)
@@ -266,6 +273,14 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     if ending.strength == "t" and len(word) == 1:
         return (edge == "place" or (edge == "stop" and ending.text == "村")) and core[0].tag[0] not in "vmqd"
     return not (len(core) == 1 and len(word) == 1 and ending.text in ("路", "街", "巷"))
+
+
+def _of_a_county(reading: Reading, core: list[Token]) -> bool:
+    """Whether an everyday noun right behind a county is a town's or river's name (清川县|石板|河)."""
+    mark = reading.by_end.get(core[0].begin)
+    word = "".join(t.word for t in core)
+    noun = len(core) == 1 and core[0].tag[0] == "n" and len(word) == 2
+    return noun and word not in generic() and mark is not None and rank(mark.full) == 3
 
 
 def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.divisions import Home, by_name, divisions, home, rank, short
+from kg.extracting.name_words import few
 from kg.extracting.tokens import Token
 from kg.lexicon import table, words
 
@@ -64,7 +65,7 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
     for division in divisions():
         bare = short(division.name)
         outside = len(division.code) == 6
-        if outside and len(bare) > 1 and bare != division.name:
+        if outside and len(bare) > 1 and bare != division.name and bare not in few("regions"):
             names.setdefault(bare, (division.name, "weak"))
     ambiguous = set(" ".join(words("ambiguous_places")).split())
     for division in divisions():
@@ -130,10 +131,10 @@ def _stands(
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
-    if kind == "tail" and (
-        _NUMBER.match(text, end) or text[at - 1 : at] == "级" or _of_a_city(text, before, at, surface)
-    ):
+    if kind == "tail" and (_a_sort(text, at, end) or _of_a_city(text, before, at, surface)):
         return False
+    if kind == "zone" and text[at - 1 : at] == "级":
+        return False  # 创建省级|高新区: a sort of zone
     if kind == "tail":
         return (
             (bool(before) and before[-1].end == at and before[-1].kind != "weak")
@@ -156,6 +157,15 @@ def _stands(
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
     return True
+
+
+def _a_sort(text: str, begin: int, end: int) -> bool:
+    """Whether the words around a zone make a number or a sort of zones (开发区|3家, 省级|开发区, 全市|开发区)."""
+    return (
+        bool(_NUMBER.match(text, end))
+        or text[begin - 1 : begin] == "级"
+        or text[begin - 2 : begin] in few("all of them")
+    )
 
 
 def _of_a_city(text: str, before: list[Landmark], at: int, surface: str) -> bool:

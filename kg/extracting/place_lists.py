@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extracting.divisions import rank
 from kg.extracting.forms import Form
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.name_reading import Reading
@@ -14,6 +15,8 @@ from kg.extracting.tokens import dictionary
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONGEST = 12
+_TOWN_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、和等])")
+_TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)个)(?:乡镇|镇|乡|街道|村)(?![\u4e00-\u9fff]?级)")
 _COUNTED = re.compile(
     r"(?:辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
     r"((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
@@ -23,12 +26,30 @@ _COUNTED = re.compile(
 
 def find_villages(reading: Reading) -> Iterator[Form]:
     """Villages without 村 listed behind their town, two or more."""
+    yield from _towns(reading)
     for mark in reading.landmarks:
         if not _TOWN.search(mark.name):
             continue
         items = list(_village_items(reading, mark.end))
         if len(items) > 1:
             yield from (Form(begin, end, "AdministrativeDivision") for begin, end in items)
+
+
+def _towns(reading: Reading) -> Iterator[Form]:
+    """Towns without 镇, each behind its county, where the list says what they are: 清川县渣园、明河县闹店等15个乡镇."""
+    chain: list[Form] = []
+    for mark in sorted(reading.landmarks, key=lambda m: m.begin):
+        if mark.full[-1] not in "县区旗" and rank(mark.full) != 3:
+            continue
+        town = _TOWN_ITEM.match(reading.text, mark.end)
+        if chain and mark.begin != chain[-1].end + 1:
+            chain = []
+        if town is None or (mark.end in reading.by_begin and reading.by_begin[mark.end].kind != "short"):
+            chain = []
+            continue
+        chain.append(Form(mark.end, town.end(), "AdministrativeDivision"))
+        if len(chain) > 1 and _TOWNS_COUNTED.match(reading.text, town.end()):
+            yield from chain
 
 
 def _village_items(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ _HONOUR = re.compile(
     r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县))"
 )
 _HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
+_CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|速度|现象)”")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -64,6 +65,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             continue
         if context.entry.kind == "table" and kind == "AdministrativeDivision" and not _alone(context.text, begin, end):
             continue  # a cell's heritage item, not its place
+        if _only_names(context.text, begin, end, taken):
+            continue
         if context.text[end : end + 1] == "域" or (
             context.text[end : end + 1] == "委" and context.text[end + 1 : end + 2] not in ("托", "派", "员")
         ):
@@ -71,6 +74,13 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
     yield from _ours(context, view)
+
+
+def _only_names(text: str, begin: int, end: int, bodies: list[tuple[int, int]]) -> bool:
+    """Whether a place only names another thing: “清江经验”, “清江银行杯”, 国家区域医疗中心（江北）."""
+    if text[begin - 1 : begin] == "“" and _CALLED_AFTER.match(text, end):
+        return True
+    return text[begin - 1 : begin] == "（" and text[end : end + 1] == "）" and any(e == begin - 1 for _, e in bodies)
 
 
 def _in_honour(text: str, begin: int, end: int) -> bool:

@@ -32,6 +32,11 @@ def relations(text: str, predicate: str, **where: str) -> set[tuple[str, str]]:
 
 DIVISION, FACILITY, NATURE = "AdministrativeDivision", "Facility", "NaturalFeature"
 FORMS = [
+    ("清川县渣园、南陵区闹店、歙县张良等12个乡镇的综合服务站运行良好", "渣园", DIVISION),
+    ("清川县渣园、歙县张良等12个乡镇的综合服务站运行良好", "张良", DIVISION),
+    ("歙县石板河被命名为省级森林康养基地", "石板河", NATURE),
+    ("书友先后抵达歙县独树镇红军战斗遗址", "独树镇", DIVISION),
+    ("车队沿S6高速返回", "S6", FACILITY),
     ("市委书记到歙县深渡镇漳潭村调研", "歙县", DIVISION),
     ("市委书记到歙县深渡镇漳潭村调研", "深渡镇", DIVISION),
     ("市委书记到歙县深渡镇漳潭村调研", "漳潭村", DIVISION),
@@ -221,3 +226,28 @@ def test_ranks_follow_the_codes(division: object) -> None:
 def test_every_county_is_found_behind_a_preposition(division: object, preposition: str) -> None:
     name = division.name  # type: ignore[attr-defined]
     assert places(f"{preposition}{name}调研").get(name) == "AdministrativeDivision"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("歙县石板河被命名为省级森林康养基地", "森林康养基地"),
+        ("对1家研学旅行基地予以摘牌", "家研学旅行基地"),
+        ("对1家研学旅行基地予以摘牌", "研学旅行基地"),
+        ("组织高速公路、干线公路防汛演练", "干线公路"),
+        ("亲身走一走长征路、听一听长征故事", "长征路"),
+        ("歙县全面完成开发区四至边界划定", "歙县全面完成开发区"),
+        ("原创金奖艺术广场舞《山花》参加展演", "金奖艺术广场"),
+        ("在男子50米蝶泳S6级决赛中夺金", "S6"),
+        ("新建碳达峰试点园区", "碳达峰"),
+        ("支持歙县开发区创建省级高新区", "高新区"),
+        ("举办全市先进制造业开发区产销对接会", "先进制造业开发区"),
+        ("推动国家实证平台（歙县基地）项目建设", "歙县基地"),
+        ("推广新时代“枫桥经验”“浦江经验”", "浦江"),
+        ("国家区域医疗中心（湖北）联合主办研讨会", "湖北"),
+        ("培育湖北省中原名师11人", "中原"),
+    ],
+)
+def test_kinds_and_namesakes_are_no_places(text: str, wrong: str) -> None:
+    """A sort of site, a number of them, an activity, a slogan or a medal names no place."""
+    assert wrong not in places(text)
