@@ -34,7 +34,7 @@ _TAIL_ENDS = frozenset("号质誉荣牌匾项书等单选一列名个家次枚�
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
-_EDITION = re.compile(r"^(?:第[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
+_EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次)$"
@@ -143,7 +143,8 @@ def _may_part(text: str, first: int, index: int, end: int) -> bool:
     ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0].lstrip("—")
     if "”" in before and "”" in ahead:
         return True
-    return all(_looks(name) or _ends(name) for name in (_bare(before)[0], _bare(ahead)[0]))
+    first_name = _bare(before)[0]
+    return _looks(_bare(ahead)[0]) and (_looks(first_name) or _ends(first_name))
 
 
 def _ends(name: str) -> bool:

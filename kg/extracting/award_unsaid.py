@@ -20,6 +20,7 @@ _PRAISED = re.compile(
 _PRAISE = re.compile(r"表彰|表扬|嘉奖|颁奖|授牌")
 _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
 _IS = re.compile(r"[是系](?<=[，、；区县市镇村）校院].)(?![否指第])")
+_STOP = re.compile(r"[，；。！\n]")
 _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,3}省)")
 
 
@@ -85,8 +86,8 @@ def _copulas(context: Context) -> Iterator[AwardStatement]:
         first, last = context.clause(found.start())
         if "“" not in context.text[found.end() : last]:
             continue
-        stop = context.text.find("，", found.end(), last)
-        awards = awards_of(context.text, found.end(), stop if stop >= 0 else last, False)
+        stop = _STOP.search(context.text, found.end(), last)
+        awards = awards_of(context.text, found.end(), stop.start() if stop else last, False)
         quoted = [a for a in awards if "“" in context.text[a.begin : a.end]]
         levelled = [a for a in awards if _LEVEL.match(context.text[a.begin : a.end])]
         if not quoted or not levelled:

@@ -18,6 +18,11 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation,
 STAGE = 65
 
 _PHRASE_END = re.compile(r"[，。；！？\n]")
+_GOES_ON = re.compile(r"于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日")
+_MEASURED = re.compile(
+    r"(?:总投资|计划投资|概算|占地|总?建筑面积|装机|全长|总长|日处理|年产|设计|由|位于|坐落|项目总|是[^，。；]{0,20}项目)"
+)
+_DAILY = re.compile(r"日(?:处理|供水|供气|产|加工)(?:能力|规模)?(?:为|约|达)?(?P<amount>[\d.]+万?(?:吨|立方米|方))")
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
 _PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:项目|工程)?$")
 _SITE = re.compile(
@@ -129,13 +134,9 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             any_found = True
             yield found, _date(context, group.begin, found.end)
         phrase = _PHRASE_END.search(text, found.end if found else position, stop)
-        if (
-            not phrase
-            or phrase.group() != "，"
-            or not re.match(
-                r"(?:于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日)", text[phrase.end() : stop]
-            )
-        ):
+        while phrase and phrase.group() == "，" and _MEASURED.match(text, phrase.end(), stop):
+            phrase = _PHRASE_END.search(text, phrase.end(), stop)  # 总投资3亿元，日处理能力10万吨，11月投产
+        if not phrase or phrase.group() != "，" or not _GOES_ON.match(text, phrase.end(), stop):
             break
         position = phrase.end()
     if any_found:
@@ -251,8 +252,10 @@ def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]
     if not group.many:
         last = min(stop, _reach(context, group))
         found = _INSTALLED.search(context.text, group.end, last) or _OUTPUT.search(context.text, group.end, last)
-        if found:
-            yield _relation(context, group.projects[0], "capacity", found["amount"], found.start(), found.end(), group)
+        daily = None if found else _DAILY.search(context.text, group.end, last)
+        if found := found or daily:
+            amount = found["amount"] + ("/日" if daily else "")
+            yield _relation(context, group.projects[0], "capacity", amount, found.start(), found.end(), group)
 
 
 def capacity_of(name: str) -> str:

@@ -97,6 +97,16 @@ STATUS = [
 ]
 
 
+STATUS += [
+    ("完成青禾湖气象防灾工程一期项目建设和二期项目推进工作。", "青禾湖气象防灾工程一期项目", "竣工"),
+    ("建成现代农业产业园一期、青禾小麦产业园二期。", "青禾小麦产业园二期", "竣工"),
+    ("青禾文化广场地下停车场、多功能图书馆及服务中心加快建设。", "青禾文化广场地下停车场", "在建"),
+    ("环湖大道一期工程全线通车。", "环湖大道一期工程", "竣工"),
+    ("签约12个项目，总投资44亿元，其中包括云泽聚氨酯产业园一期项目6个。", "云泽聚氨酯产业园一期项目", "签约"),
+    ("青禾区第九期“三个一批”活动暨青禾古陶文化产业园项目开工仪式举行。", "青禾古陶文化产业园项目", "开工"),
+]
+
+
 @pytest.mark.parametrize(("text", "project", "status"), STATUS)
 def test_statuses(text: str, project: str, status: str) -> None:
     assert statuses(text)[project] == {status}
@@ -220,3 +230,18 @@ def test_every_project_of_the_corpus_lies_where_it_says() -> None:
         assert 0 <= mention.begin < mention.end <= len(text)
         assert "《" not in mention.name
         assert not mention.name.startswith(("的", "和", "、"))
+
+
+def test_who_builds_is_told_at_a_distance(read: Read) -> None:
+    reading = read(
+        "江北污水处理厂二期扩建工程位于青禾县，是省重点项目，由云川投资集团下属的华清水务有限公司投资建设，"
+        "日处理能力10万吨，11月投入运行。"
+    )
+    assert reading.relations("owner") == {("江北污水处理厂二期扩建工程", "华清水务有限公司")}
+    assert reading.relations("capacity") == {("江北污水处理厂二期扩建工程", "10万吨/日")}
+
+
+def test_an_undertaking_of_so_much_money_is_one(read: Read) -> None:
+    assert read("组织实施投资490万元的维修养护及隐患治理工程。").relations("investment") == {
+        ("维修养护及隐患治理工程", "490万元")
+    }
