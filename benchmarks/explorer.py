@@ -1,6 +1,6 @@
 """Measure the explorer page on an invented graph: size, time to build, first paint, pan, zoom and search.
 
-    python benchmarks/explorer.py [--nodes 40000] [--facts 120000] [--keep FILE]
+    python benchmarks/explorer.py [--nodes 40000] [--facts 120000] [--keep FILE] [--page FILE]
 
 Prints a figure a line with its limit; exit status 1 if one is broken. The browser is /usr/bin/chromium or what
 CHROMIUM names; without Playwright or a browser only size and build are measured. Seconds are of this machine.
@@ -90,11 +90,12 @@ def browsed(path: Path, chromium: str) -> Iterator[Figure]:
         context = browser.new_context(viewport={"width": 1360, "height": 860})
         context.set_offline(True)
         tab = context.new_page()
+        session = context.new_cdp_session(tab)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         tab.goto(path.as_uri())
         tab.wait_for_function("document.documentElement.dataset.ready === 'true'", timeout=120_000)
         yield "first paint of the map", tab.evaluate("performance.getEntriesByName('map')[0].startTime") / 1000, 2, "s"
-        session = context.new_cdp_session(tab)
-        session.send("Performance.enable")
+        yield "script until then, processor", _script(session), 2, "s"
         tab.mouse.move(680, 450)
         tab.wait_for_timeout(1500)
         yield "script per frame, pan", _per_frame(tab, session, _pan), 5, "ms"
@@ -130,7 +131,7 @@ def _zoom(tab: Any) -> None:
 
 
 def _per_frame(tab: Any, session: Any, act: Any) -> float:
-    """Milliseconds of script on the main thread per frame drawn while ``act`` goes on."""
+    """Milliseconds of processor time for script on the main thread per frame drawn while ``act`` goes on."""
     tab.evaluate(
         "() => { window.frames_ = 0; zhitu.renderer().on('afterRender', window.tick_ = () => window.frames_++); }"
     )
@@ -152,13 +153,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--nodes", type=int, default=40_000)
     parser.add_argument("--facts", type=int, default=120_000)
+    parser.add_argument("--page", type=Path, help="measure this page in the browser, build none")
     parser.add_argument("--keep", type=Path, help="keep the page as this file")
     options = parser.parse_args()
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
     good = True
     with tempfile.TemporaryDirectory() as folder:
-        path = options.keep or Path(folder) / "explorer.html"
-        steps = [built(options.nodes, options.facts, path)]
+        path = options.page or options.keep or Path(folder) / "explorer.html"
+        steps = [] if options.page else [built(options.nodes, options.facts, path)]
         if chromium:
             steps.append(browsed(path, chromium))
         for step in steps:

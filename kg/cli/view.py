@@ -45,7 +45,7 @@ def _date(context: click.Context, option: click.Parameter, text: str) -> str:
 )
 @click.option("--kinds", default="", metavar="KIND,…", help="Only these: person, body, enterprise, place, project.")
 @click.option(
-    "--most", type=click.IntRange(2, MOST_NODES), default=MOST_NODES, show_default=True, help="At most so many nodes."
+    "--most", type=click.IntRange(2, MOST_NODES), default=120, show_default=True, help="At most so many nodes."
 )
 @click.option("--public", is_flag=True, help="Leave out private persons.")
 @click.option("--without-evidence", is_flag=True, help="Leave out the sentences of the sources.")

@@ -50,7 +50,7 @@ _LONGEST_LABEL = 30
 _MOST_LINES = 10  # of a tooltip
 
 
-_MOST_FACTS = 40  # of a node, in the panel
+_MOST_FACTS = 20  # of a node, in the panel
 
 
 def network_html(build: BuildResult, public: bool = False, evidence: bool = True) -> str:

@@ -68,7 +68,12 @@ def report_data(build: BuildResult) -> Data:
         "failures": [{"path": failure.path, "message": failure.message} for failure in build.failures],
         "sources": sources,
         "candidates": [
-            {"ids": list(c.ids), "labels": list(c.labels), "reason": c.reason, "contexts": [list(x) for x in c.contexts]}
+            {
+                "ids": list(c.ids),
+                "labels": list(c.labels),
+                "reason": c.reason,
+                "contexts": [list(x) for x in c.contexts],
+            }
             for c in build.candidates
         ],
         "decisions": [

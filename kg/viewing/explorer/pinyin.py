@@ -34,6 +34,8 @@ def syllables(name: str, person: bool = False) -> str:
 
 
 def _word(name: str, position: int) -> tuple[str, ...]:
+    if name[position : position + 2] not in _beginnings():
+        return (_character(name[position]),)
     for length in range(min(_LONGEST, len(name) - position), 1, -1):
         phrase = name[position : position + length]
         if phrase in PHRASES_DICT:
@@ -55,6 +57,12 @@ def _glued(parts: list[str]) -> list[str]:
             words.append(part)
         open_ = single
     return words
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every word that is known: most places of a name begin none."""
+    return frozenset(phrase[:2] for phrase in PHRASES_DICT)
 
 
 @cache

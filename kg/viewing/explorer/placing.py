@@ -163,7 +163,8 @@ def _between(ties: NDArray[np.float64], radii: Points, named: int) -> Points:
         home = pull @ centres[placed] / pull.sum() if pull.sum() else np.zeros(2)
         cost = np.hypot(free[:, 0] / _ASPECT, free[:, 1]) + 0.7 * np.hypot(free[:, 0] - home[0], free[:, 1] - home[1])
         centres[mine] = free[int(np.argmin(np.round(cost, 6)))]
-    return centres
+    low, high = (centres - radii[:, None]).min(axis=0), (centres + radii[:, None]).max(axis=0)
+    return np.asarray(centres - (low + high) / 2)
 
 
 def _apart(points: Points) -> Points:

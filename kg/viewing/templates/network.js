@@ -122,18 +122,20 @@ function fit() {
   if (!all.length) return;
   const boxes = all.map((node) => network.getBoundingBox(node.id));
   const left = Math.min(...boxes.map((box) => box.left));
-  const right = Math.max(...boxes.map((box) => box.right));
+  const far = Math.max(...boxes.map((box) => box.right));
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   const panel = document.getElementById("panel").getBoundingClientRect();
   const narrow = window.innerWidth <= 640;
   const taken = { wide: narrow ? 0 : panel.right, high: narrow ? panel.bottom : 0 };
-  const room = { wide: window.innerWidth - taken.wide - 40, high: window.innerHeight - taken.high - 40 };
-  const scale = Math.min(room.wide / (right - left), room.high / (bottom - top), 1.4);
-  const centre = { x: (left + right - taken.wide / scale) / 2, y: (top + bottom - taken.high / scale) / 2 };
+  const details = document.getElementById("details");
+  const right = narrow || details.hidden ? 0 : window.innerWidth - details.getBoundingClientRect().left;
+  const room = { wide: window.innerWidth - taken.wide - right - 40, high: window.innerHeight - taken.high - 40 };
+  const scale = Math.min(room.wide / (far - left), room.high / (bottom - top), 1.4);
+  const centre = { x: (left + far + (right - taken.wide) / scale) / 2, y: (top + bottom - taken.high / scale) / 2 };
   network.moveTo({ scale, position: centre });
 }
 network.once("afterDrawing", () => {
+  if (CENTRE) detail(CENTRE);
   fit();
-  if (CENTRE) { network.selectNodes([CENTRE]); detail(CENTRE); }
 });
