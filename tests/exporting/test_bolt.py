@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import Store
 
 from kg.exporting.bolt import Loaded, Server, load_into
 from kg.exporting.opening import Choices, open_export
-from kg.graph.vocabulary import NAMESPACES
 
 from .asking import QUESTIONS, by_cypher, by_sparql
 from .helpers import opened, written
@@ -23,6 +23,13 @@ from .running import SERVERS, free_port, java_classpath, need, python_server, ru
 
 pytestmark = pytest.mark.integration
 PASSWORD = "only-for-this-test-1"
+DECISION = """[[entity]]
+do = "drop"
+entities = ["骆明远"]
+who = "a test"
+when = "2026-11-20"
+why = "what is gone from the graph is gone from the database"
+"""
 
 
 @dataclass
@@ -100,19 +107,13 @@ def imported(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 @pytest.fixture(scope="module")
-def smaller(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The samples after a decision to drop 骆明远: no statement of or about that person is left."""
-    store = Store()
-    store.bulk_load(path=samples, format=RdfFormat.TRIG)
-    name = NamedNode(NAMESPACES["skos"] + "prefLabel")
-    person = next(quad.subject for quad in store.quads_for_pattern(None, name, None) if quad.object.value == "骆明远")
-    about = {quad.subject for quad in store.quads_for_pattern(None, None, person)}
-    statements = {node for node in about if "participation_" in node.value or "holding_" in node.value}
-    gone = {person, *statements}
-    kept = [quad for quad in store if quad.subject not in gone and quad.object not in gone]
-    path = tmp_path_factory.mktemp("smaller") / "graph.trig"
-    serialize(kept, str(path), RdfFormat.TRIG)
-    return path
+def smaller(root: Path, run_kg: Callable[..., object], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The samples built with a decision that drops 骆明远."""
+    folder = tmp_path_factory.mktemp("smaller")
+    shutil.copytree(root / "sources", folder / "sources")
+    (folder / "sources" / "decisions.toml").write_text(DECISION, encoding="utf-8")
+    run_kg("build", folder / "sources", "-o", folder)
+    return folder / "graph.trig"
 
 
 def _expected(graph: Path) -> tuple[int, int]:
