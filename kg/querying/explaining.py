@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ _REPLACED, _JOINED = NamedNode(_DC + "isReplacedBy"), NamedNode(_ZT + "joinedBy"
 _SUPPORTS, _RULE = NamedNode(_ZT + "supports"), NamedNode(_ZT + "rule")
 _BEGIN, _END, _IN_ENTRY = (NamedNode(_ZT + name) for name in ("beginIndex", "endIndex", "inEntry"))
 _QUIET = ("Evidence", "Mention")
+_IRI = re.compile(r"[\w:/.#%~+-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def find(store: Store, reference: str) -> list[NamedNode]:
     """The nodes that an IRI, an id or a name means: a retired id gives the one that replaces it; of a name first the
     nodes that have it as their label, else those that have it as another form."""
     iri = reference if "://" in reference else DATA + reference.removeprefix("id:")
-    node = NamedNode(iri) if " " not in iri else None
+    node = NamedNode(iri) if _IRI.fullmatch(iri) else None
     if node and (replaced := _one(store, node, _REPLACED)) and isinstance(replaced, NamedNode):
         return [replaced]
     if node and _one(store, node, _LABEL):
