@@ -26,6 +26,9 @@ _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获批|入选|评为|认定为|命名为|确定为|列为|创成|创建|申报|争创|授予)"
     r"(?:了|首批|第[一二三四五六七八九十]+批|全国|全省|国家级?|省级?|市级?|\d+[家个所])*“?$"
 )
+_PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
+_EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
+_CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
 
 
@@ -111,6 +114,8 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     owner = by_end.get(stretch.begin)
     if owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1):
         return None  # 市财投公司|市|中医院: another body of the city
+    if owner is not None and _beside_national(candidate, owner):
+        return None  # 人力资源社会保障部|国家林草局
     if owner is not None and stretch.joint >= 0 and any(h.begin == stretch.joint + 1 for h in stretch.heads):
         stretch.heads = [h for h in stretch.heads if h.begin > stretch.joint]
         return None  # 昆明学院…和|昆明理工大学
@@ -119,6 +124,11 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     stretch.soft = stretch.tokens[0].end
     stretch.heads = [h for h in stretch.heads if h.begin >= stretch.soft]
     return None
+
+
+def _beside_national(candidate: Candidate, owner: Body) -> bool:
+    """Whether a body of the whole country begins right behind another such body: two that act together."""
+    return owner.rule == "org.known" and candidate.reading.text[owner.end : owner.end + 2] in ("国家", "全国", "中国")
 
 
 def _is_trade(candidate: Candidate, owner: Body) -> bool:
@@ -179,6 +189,10 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True
     if body.ending == "中心" and text[body.end : body.end + 1] in ("组", "城", "点", "线"):
         return True  # 市委理论学习中心|组
+    if body.ending == "政府" and _PRIZE_AFTER.match(text, body.end):
+        return True  # 省慈善领域政府|最高奖
+    if _EDITION_BEFORE.search(text, max(0, body.begin - 6), body.begin) and _CONTEST_AFTER.match(text, body.end):
+        return True  # 第七届|全国残联|专职委员知识竞赛
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
     mark = reading.by_begin.get(body.begin)

@@ -231,7 +231,7 @@ def _in_brand(reading: Reading, position: int) -> bool:
     if not PLAIN.fullmatch(token.word):
         return token.word not in "（“《"
     if len(token.word) > 1:
-        return token.word in before() and reading.text[position] != "为"  # 聘任|为|清江集团
+        return token.word in before() and reading.text[position] not in "为本"  # 聘任|为|清江集团
     return token.word not in before() and token.tag[0] not in "mqpcu"
 
 

@@ -21,6 +21,7 @@ LONGEST = 160  # characters of a title; beyond, a closing mark was lost in scann
 SHORTEST_FORM = 2
 _OPEN, _CLOSE = "《〈", "》〉"
 _SPACE = re.compile(r"\s+")
+_COMPILED = re.compile(r"(?:报送|上报|编发|编印|编报|印送|呈送)了?《$")
 _PROJECT_AFTER = re.compile(r"等?[\d一二三四五六七八九十两]*[个项]?(?:[^，。；、《》]{0,6})(?:项目|课题|工程)")
 # 平政〔2026〕6号, 平政办〔2026〕3 号; scanning turns 〔〕 into brackets of other kinds
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
@@ -58,7 +59,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     full: list[str] = []
     for begin, end in titles(context.text):
         name = _SPACE.sub("", context.text[begin:end])
-        if _is_media(context.text, end, name):
+        if _is_media(context.text, begin, end, name):
             yield Mention(begin, end, ORGANIZATION, name, "MediaOrganization", "document.media/1")
         elif not _PROJECT_AFTER.match(context.text, end + 1):
             whole = next((f for f in reversed(full) if f.endswith(name) and len(f) > len(name)), "")
@@ -69,7 +70,10 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         yield from _notice(context)
 
 
-def _is_media(text: str, end: int, name: str) -> bool:
+def _is_media(text: str, begin: int, end: int, name: str) -> bool:
+    """Whether a title is that of a medium; a bare 《日报》 and what an office compiles (报送《…日报》) are papers."""
+    if len(name) < 3 or _COMPILED.search(text, max(0, begin - 6), begin):
+        return False
     return len(name) <= 10 and name.endswith(words("media_titles")) and not text.startswith(("（", "("), end + 1)
 
 

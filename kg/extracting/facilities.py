@@ -55,6 +55,8 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue
         if reading.text[end - 2 : end + 1] in few("other words"):
             continue  # 广场|舞
+        if reading.text[end : end + 1] == "区" and ending.text + "区" in place_endings():
+            continue  # 产业园|区
         site = _site(reading, token, ending, by_end)
         if site is not None and not reading.in_title(site.begin, site.end):
             (projects if _a_project(reading, site) else found).append(site)

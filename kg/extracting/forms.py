@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(
     r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
 )
+_NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
+_NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -70,7 +73,23 @@ def find_forms(reading: Reading) -> None:
         ):
             reading.drop(mark)
             _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
+    for whole in list(_zones(reading)):
+        _enter(reading, whole)
     _again(reading)
+
+
+def _zones(reading: Reading) -> Iterator[Form]:
+    """Zones and parks that are one name with what stands before: 清川|高新区, 云泽|国家高新区, 羊山|新区."""
+    for mark in reading.landmarks:
+        left = reading.by_end.get(mark.begin)
+        if mark.kind == "zone" and left is not None and left.kind in ("full", "short") and rank(left.full) == 3:
+            yield Form(left.begin, mark.end, mark.type)
+        if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
+            yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")
+    for found in _NATIONAL_ZONE.finditer(reading.text):
+        city = reading.by_end.get(found.start())
+        if city is not None and city.kind in ("full", "short") and city.full[-1] in "市县区旗州":
+            yield Form(city.begin, found.end(), "AdministrativeDivision")
 
 
 def _enter(reading: Reading, form: Form) -> None:
@@ -272,7 +291,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         return _division(reading, core, edge, ending)
     if ending.strength == "t" and len(word) == 1:
         return (edge == "place" or (edge == "stop" and ending.text == "村")) and core[0].tag[0] not in "vmqd"
-    return not (len(core) == 1 and len(word) == 1 and ending.text in ("路", "街", "巷"))
+    return not (len(core) == 1 and len(word) == 1 and ending.text in few("never after one character"))
 
 
 def _of_a_county(reading: Reading, core: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extracting import extract_entry, merge_knowledge, survey_entry
@@ -39,9 +39,12 @@ def mention(text: str, name: str) -> Mention:
 FORMS = [
     ("市佛协、市道协、市伊协和市基督教两会参加", "市道协", "Association"),
     ("市佛协、市道协、市伊协和市基督教两会参加", "市基督教两会", "Association"),
+    ("湖北卫视栏目到访", "湖北卫视", "MediaOrganization"),
     ("湖北卫视“新区行”栏目到访", "湖北卫视", "MediaOrganization"),
     ("湖北明日宇航工业有限责任公司投产", "湖北明日宇航工业有限责任公司", "Enterprise"),
     ("云泽市第一医疗健康服务集团总院两人获评先进个人", "云泽市第一医疗健康服务集团总院", "HealthOrganization"),
+    ("人力资源社会保障部 国家林草局印发决定", "国家林草局", "GovernmentBody"),
+    ("人力资源社会保障部国家林草局印发决定", "人力资源社会保障部", "GovernmentBody"),
     ("聘任为云煤恒岳集团“首席技师”", "云煤恒岳集团", "Enterprise"),
     ("走进湖北恒岳锂电科技有限公司生产一线", "湖北恒岳锂电科技有限公司", "Enterprise"),
     ("由铁磐来装备制造集团股份有限公司自主研发", "铁磐来装备制造集团股份有限公司", "Enterprise"),
@@ -223,6 +226,7 @@ def test_the_kind_of_a_name_is_told_by_its_ending(core: str, ending: str) -> Non
     assert kind_of(core + ending) != ""
 
 
+@settings(deadline=None)  # the first example loads the lexicon
 @given(st.lists(_HAN, min_size=1, max_size=6), st.sampled_from("，。、；和"))
 def test_mentions_hold_what_the_text_holds(parts: list[str], mark: str) -> None:
     text = mark.join(f"{part}有限公司" for part in parts)
@@ -230,3 +234,18 @@ def test_mentions_hold_what_the_text_holds(parts: list[str], mark: str) -> None:
         assert 0 <= found.begin < found.end <= len(text)
         if "、" not in text[found.begin : found.end]:
             assert found.name == text[found.begin : found.end] or found.rule.startswith("org.shared")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("这是湖北省慈善领域政府最高奖", "湖北省慈善领域政府"),
+        ("参加第七届全国残联专职委员知识竞赛", "全国残联"),
+        ("每日报送《舆情信息日报》", "舆情信息日报"),
+        ("全年编发《日报》《周报》等信息产品", "日报"),
+        ("在歙县毛坦厂镇调研", "歙县毛坦厂"),
+    ],
+)
+def test_prizes_contests_and_papers_are_no_bodies(text: str, wrong: str) -> None:
+    """A prize, a contest, an office's own bulletin and a town that ends like a works name no body."""
+    assert wrong not in organizations(text)
