@@ -32,7 +32,7 @@ _ANOTHER = re.compile(
 )  # not the person told of
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
-_NEAR = 1  # sentences back in which a subject may be another than what the whole entry is about
+_NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _PHRASE = re.compile(r"[，；：]")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
@@ -263,10 +263,10 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
     before = [s for s in context.sentences if s[0] < begin]
-    whole = _area_told_of(context) if len(before) > _NEAR else []
+    whole = _area_told_of(context)
     for number, (first, last) in enumerate(reversed(before)):
         subject = _topic(context, first, last)
-        if subject and number >= _NEAR and whole:
+        if subject and whole and (number >= _NEAR or subject[0].family == PLACE):
             return [whole[0].ref], (whole[0].begin, whole[0].end)
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
