@@ -18,7 +18,7 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"[{HAN}A-Z]{{1,7}}(?:[·•・]\s?[{HAN}A-Za-z.]{{1,9}})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
-_JOINING = "和与等及在到为就被从并也"
+_JOINING = "和与等及在到为就被从并也任"
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
 

@@ -1,6 +1,7 @@
-"""What is only a part of an award's name is no place of the entry: 河南 in 河南省绿色园区.
+"""What is no place of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲.
 
-A place is left out if all its mentions lie inside names of awards and no fact speaks of it.
+A place is left out where it runs into a person's name, or if all its mentions lie inside names of awards and no fact
+speaks of it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from kg.extracting.context import Context
-from kg.model import AWARD, PLACE, Fact, Mention, Ref
+from kg.model import AWARD, PERSON, PLACE, Fact, Mention, Ref
 
 STAGE = 90
 
@@ -20,8 +21,15 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     spoken_of = {value for fact in context.facts for value in _values(fact)}
     outside = {m.ref for m in context.found(PLACE) if not any(b <= m.begin and m.end <= e for b, e in awards)}
     kept = spoken_of | outside
-    context.mentions[:] = [m for m in context.mentions if m.family != PLACE or m.ref in kept]
+    persons = [(m.begin, m.end) for m in context.found(PERSON)]
+    context.mentions[:] = [
+        m for m in context.mentions if m.family != PLACE or (m.ref in kept and not _runs_into(m, persons))
+    ]
     yield from ()
+
+
+def _runs_into(place: Mention, persons: list[tuple[int, int]]) -> bool:
+    return any(place.begin < begin < place.end < end for begin, end in persons)
 
 
 def _values(fact: Fact) -> Iterator[Ref]:

@@ -11,3 +11,9 @@ def test_a_region_in_the_name_of_an_award_is_no_place_of_the_entry(read: Read) -
     )
     assert "湖北省" not in reading.names("Place")
     assert "云泽市" in reading.names("Place")
+
+
+def test_a_river_that_runs_into_a_name_is_no_place(read: Read) -> None:
+    reading = read("6月2日，全市工作会议召开，市长江若川主持。", title="全市工作会议召开")
+    assert reading.names("Person") == {"江若川"}
+    assert "长江" not in reading.names("Place")
