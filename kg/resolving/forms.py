@@ -11,12 +11,15 @@ from kg.resolving.bodies import is_office
 from kg.resolving.keys import is_generic
 
 QUOTES = "“”‘’\"'《》〈〉「」"
+_FEATURE = re.compile(r"[路街道山河湖]$")
 _SHORTEST_FORM = 3  # a shorter form means its full name only in the entry that says so
 
 
 def is_distinctive(short: str, full: str, types: Iterable[str]) -> bool:
     """Whether a short form means its full name in other entries too: 平高电气 does; 人民医院, 国动办, 张老 do not."""
     if len(short) < _SHORTEST_FORM or is_generic(short) or is_office(short):
+        return False
+    if full.startswith(short) and _FEATURE.search(short):  # 云湖路 is a road, whatever 云湖路街道 is called in a list
         return False
     return not full.endswith(short) or "Enterprise" in types
 

@@ -47,6 +47,8 @@ def class_of(family: str, name: str, types: Counter[str]) -> str:
     """The class of an entity that is no person: by its full name, else what most mentions say, else the family."""
     if family == ORGANIZATION and (known := next((c for pattern, c in _BY_NAME if pattern.search(name)), "")):
         return known
+    if family == PLACE and name.endswith("街道"):
+        return "AdministrativeDivision"
     specific = {kind: count for kind, count in types.items() if kind in _CLASSES.get(family, ())}
     return min(specific, key=lambda kind: (-specific[kind], kind)) if specific else family
 
