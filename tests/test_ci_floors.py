@@ -28,10 +28,10 @@ def _floors(root: Path, folder: Path, micro: float, missing: int, seconds: int) 
 
 
 def test_good_figures_pass(root: Path, tmp_path: Path) -> None:
-    assert _floors(root, tmp_path, 0.9, 0, 12) == 0
+    assert _floors(root, tmp_path, 0.97, 0, 12) == 0
 
 
 def test_each_bad_figure_fails(root: Path, tmp_path: Path) -> None:
     assert _floors(root, tmp_path, 0.5, 0, 12) == 1
-    assert _floors(root, tmp_path, 0.9, 1, 12) == 1
-    assert _floors(root, tmp_path, 0.9, 0, 90) == 1
+    assert _floors(root, tmp_path, 0.97, 1, 12) == 1
+    assert _floors(root, tmp_path, 0.97, 0, 90) == 1
