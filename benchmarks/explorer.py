@@ -95,7 +95,6 @@ def browsed(path: Path, chromium: str) -> Iterator[Figure]:
         tab.goto(path.as_uri())
         tab.wait_for_function("document.documentElement.dataset.ready === 'true'", timeout=120_000)
         yield "first paint of the map", tab.evaluate("performance.getEntriesByName('map')[0].startTime") / 1000, 2, "s"
-        yield "script until then, processor", _script(session), 2, "s"
         tab.mouse.move(680, 450)
         tab.wait_for_timeout(1500)
         yield "script per frame, pan", _per_frame(tab, session, _pan), 5, "ms"

@@ -19,9 +19,9 @@ Points = NDArray[np.float64]
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALLEST = 25  # nodes of a region that is worth a name
-_LARGEST = 110  # nodes that are laid out as one; more are parted again
+_LARGEST = 80  # nodes that are laid out as one; more are parted again
 _MOST_GROUPS = 130  # circles that are packed into one another
-_STEPS = 28
+_STEPS = 18
 _ASPECT = 1.35  # maps are wider than high
 _COMPASS = np.array([(math.cos(math.tau * i / 16), math.sin(math.tau * i / 16)) for i in range(16)])
 
