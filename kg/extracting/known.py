@@ -11,7 +11,7 @@ from kg.extracting.bodies import Body
 from kg.extracting.landmarks import find_landmarks
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import generic, listed
-from kg.extracting.tokens import dictionary, tokenize
+from kg.extracting.tokens import part_of_speech, tokenize
 from kg.extracting.trie import trie_pattern
 
 _FIRM = re.compile(r"(?:控股|投资)?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$|(?:控股|投资)?集团$")
@@ -96,7 +96,7 @@ def _brands(core: str) -> list[str]:
 
 
 def _everyday(word: str) -> bool:
-    return (word in dictionary() and dictionary()[word][:2] not in ("nz", "nt", "x", "nr", "n")) or word in generic()
+    return part_of_speech(word)[:2] not in ("", "nz", "nt", "x", "nr", "n") or word in generic()
 
 
 def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[Known]:

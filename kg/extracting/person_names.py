@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extracting.tokens import dictionary
+from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table, words
 
@@ -62,8 +62,7 @@ def closes(text: str, end: int) -> int:
         return 2
     if found := _after().match(text, end):
         return 2 if len(found.group()) > 1 or not _crossed(text, end) else 1
-    tags = dictionary()
-    return int(any(tags.get(text[end : end + n], "x").startswith(_VERBAL) for n in (3, 2) if end + n <= len(text)))
+    return int(any(part_of_speech(text[end : end + n]).startswith(_VERBAL) for n in (3, 2) if end + n <= len(text)))
 
 
 def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = frozenset()) -> int:
@@ -122,16 +121,15 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if not _never("any").isdisjoint(given) or given[-1] in _never("last"):
         return False
-    tag = dictionary().get(text[start:end], "")
+    tag = part_of_speech(text[start:end])
     if tag.startswith("nr"):
         return True
     frequent = surnames()[surname] == 1
     if tag:
         return not weak and frequent and strength == 2 and (tag == "nz" or (tag == "n" and len(given) == 1))
-    return surnames()[surname] < 3 or (strength == 2 and not (weak and dictionary().get(given, "nr")[:2] != "nr"))
+    return surnames()[surname] < 3 or (strength == 2 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
 
 
 def _crossed(text: str, end: int) -> bool:
     """Whether a word of the dictionary runs over ``end`` (高质|量)."""
-    tags = dictionary()
-    return end < len(text) and any(text[end - 1 : end + n] in tags for n in (1, 2) if end + n <= len(text))
+    return end < len(text) and any(part_of_speech(text[end - 1 : end + n]) for n in (1, 2) if end + n <= len(text))

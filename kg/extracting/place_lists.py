@@ -10,7 +10,7 @@ from kg.extracting.forms import Form
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, listed, modifiers
-from kg.extracting.tokens import dictionary
+from kg.extracting.tokens import part_of_speech
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -88,12 +88,8 @@ def _open_end(reading: Reading, begin: int) -> int:
 
 
 def _everyday(name: str) -> bool:
-    return dictionary().get(name, "x")[0] in "nvadmrtqfcpl" and dictionary().get(name, "x")[:2] not in (
-        "ns",
-        "nr",
-        "nz",
-        "nt",
-    )
+    tag = part_of_speech(name) or "x"
+    return tag[0] in "nvadmrtqfcpl" and tag[:2] not in ("ns", "nr", "nz", "nt")
 
 
 def find_beside(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]:
