@@ -31,7 +31,7 @@ from kg.resolving.decisions_file import Vocabulary, read_decisions
 from kg.resolving.identity import issue_id
 from kg.resolving.types import BuildResult, Failure, SourceResult
 from kg.segmenting import segment
-from kg.viewing.explorer import explorer_html
+from kg.viewing.explorer.page import explorer_html
 from kg.viewing.network import network_html
 from kg.viewing.report import report_data, report_json
 from kg.viewing.report_html import report_html

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.querying.errors import QueryError
+from kg.querying.errors import QueryError, Refusal
 from kg.querying.prefixes import PREFIXES
 
 _TOKEN = re.compile(
-    r"(?P<skip>\#[^\n]*|<[^<>\"{}|^`\\\x00-\x20]*>"
+    r"(?P<skip>\#[^\n\r]*|<[^<>\"{}|^`\\\x00-\x20]*>"
     r"|'''(?:[^'\\]|\\.|'(?!''))*'''|\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\""
     r"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|[?$]\w+|@[A-Za-z-]+)"
-    r"|(?P<prefixed>[\w.-]*):[\w.:%\\-]*|(?P<word>[A-Za-z_]\w*)",
+    r"|(?P<prefixed>[\w.-]*):(?:[\w.:%-]|\\.)*|(?P<word>[A-Za-z_]\w*)",
     re.DOTALL,
 )
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -45,16 +45,16 @@ def scan(text: str) -> Words:
 
 
 def check(text: str) -> Words:
-    """The words of a query that may run. Raises QueryError for an update, a call to another server (SERVICE) and a
-    prefix that nobody declared."""
+    """The words of a query that may run. Raises Refusal for an update and a call to another server (SERVICE), QueryError
+    for a prefix that nobody declared."""
     words = scan(text)
     first = next((key for key in words.keys if key not in ("PREFIX", "BASE")), "")
     if first in _UPDATES:
-        raise QueryError(f"{first}: a query may only read, the graph is changed by kg build alone")
+        raise Refusal(f"{first}: a query may only read, the graph is changed by kg build alone")
     # SPARQL lets any character of a query be written as \uXXXX, a key word's too.
     plain = _CODE_POINT.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), text)
     if "SERVICE" in words.keys or "SERVICE" in scan(plain).keys:
-        raise QueryError("SERVICE: other servers are not asked, kg query works offline")
+        raise Refusal("SERVICE: other servers are not asked, everything works offline")
     declared = {*PREFIXES, *re.findall(r"(?i)\bprefix\s+([\w.-]*):", text), "_"}
     for prefix in words.prefixes:
         if prefix not in declared:

@@ -1,5 +1,4 @@
-"""``explorer.html``: the whole graph of a build in one page that opens offline by double click."""
+"""``explorer.html``: the whole graph of a build in one page that opens offline by double click.
 
-from kg.viewing.explorer.page import explorer_html
-
-__all__ = ["explorer_html"]
+``page`` writes it, ``reading`` gets back what it holds, ``finding`` looks up names in it.
+"""
