@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.viewing.explorer.page import page
+from kg.viewing.explorer.page import explorer_html
 from kg.viewing.explorer.rows import Issue, Node, Place, Row, Rows
 
 TYPES = ("Person", "Official", "GovernmentBody", "Enterprise", "AdministrativeDivision", "Project", "Meeting", "Award")
@@ -72,7 +72,7 @@ def built(nodes: int, facts: int, path: Path) -> Iterator[Figure]:
     """Write the page; its size and the time it took, of this process alone and on the clock."""
     graph = rows(nodes, facts)
     wall, cpu = time.perf_counter(), time.process_time()
-    html = page(graph)
+    html = explorer_html(graph)
     yield "build of the page", time.perf_counter() - wall, 20, "s"
     yield "build of the page, processor", time.process_time() - cpu, 20, "s"
     path.write_text(html, encoding="utf-8", newline="\n")

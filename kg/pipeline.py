@@ -14,11 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from kg.beside import beside
 from kg.errors import ZhituError
 from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
 from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge, survey_entry
-from kg.graph import assemble, mentions
+from kg.graph.assembling import assemble, mentions
 from kg.graph.vocabulary import CLASSES, RELATIONS, ROLES
 from kg.model import Entry, Evidence, Extracted, Mention, Segmented
 from kg.reading.catalog import SourceFile, collect
@@ -31,8 +32,8 @@ from kg.resolving.decisions_file import Vocabulary, read_decisions
 from kg.resolving.identity import issue_id
 from kg.resolving.types import BuildResult, Failure, SourceResult
 from kg.segmenting import segment
-from kg.viewing.explorer.page import explorer_html
-from kg.viewing.network import network_html
+from kg.viewing.explorer.collecting import collect as rows_of
+from kg.viewing.explorer.rows import Rows
 from kg.viewing.report import report_data, report_json
 from kg.viewing.report_html import report_html
 
@@ -99,14 +100,18 @@ def write(
 
     ``public``: the views leave out private persons; ``evidence`` false: they hold no sentence of the sources.
     """
+    rows = rows_of(result)
+    pages = {
+        name: beside(partial(make, rows, public, evidence))
+        for name, make in (("network.html", _network), ("explorer.html", _explorer))
+    }
     quads = list(assemble(result))
     report = report_data(result)
     files: dict[str, Iterable[str]] = {
         "graph.trig": trig(quads),
         "graph.ttl": turtle(quads),
         "mentions.trig": trig(mentions(result)),
-        "network.html": _made(partial(network_html, public=public, evidence=evidence), result),
-        "explorer.html": _made(partial(explorer_html, public=public, evidence=evidence), result),
+        **{name: _made(page) for name, page in pages.items()},
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
     }
@@ -117,8 +122,20 @@ def write(
     progress("writing", len(files), len(files))
 
 
-def _made(make: Callable[[BuildResult], str], result: BuildResult) -> Iterator[str]:
-    yield make(result)
+def _network(rows: Rows, public: bool, evidence: bool) -> str:
+    from kg.viewing.network import network_html  # half a second of libraries, loaded beside the rest
+
+    return network_html(rows, public, evidence)
+
+
+def _explorer(rows: Rows, public: bool, evidence: bool) -> str:
+    from kg.viewing.explorer.page import explorer_html
+
+    return explorer_html(rows, public, evidence)
+
+
+def _made(make: Callable[[], str]) -> Iterator[str]:
+    yield make()
 
 
 def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress) -> Iterator[str]:

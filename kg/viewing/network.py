@@ -15,11 +15,10 @@ import pyvis
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader
 from pyvis.network import Network
 
-from kg.resolving.types import BuildResult, Entity
+from kg.resolving.types import Entity
 from kg.viewing import terms
 from kg.viewing.circles import entities, kind, ties_of
 from kg.viewing.core import core
-from kg.viewing.explorer.collecting import collect
 from kg.viewing.explorer.page import prepared
 from kg.viewing.explorer.rows import Rows
 from kg.viewing.layout import layout
@@ -53,12 +52,12 @@ _MOST_LINES = 10  # of a tooltip
 _MOST_FACTS = 20  # of a node, in the panel
 
 
-def network_html(build: BuildResult, public: bool = False, evidence: bool = True) -> str:
-    """The page of the best connected nodes. It loads nothing, needs no server, and is the same for the same build.
+def network_html(rows: Rows, public: bool = False, evidence: bool = True) -> str:
+    """The page of the best connected nodes. It loads nothing, needs no server, and is the same for the same rows.
 
     ``public``: without private persons; ``evidence`` false: without any sentence of the sources.
     """
-    rows = prepared(collect(build), public, evidence)
+    rows = prepared(rows, public, evidence)
     return network_page(rows, core(entities(rows), ties_of(rows)), evidence)
 
 

@@ -15,7 +15,7 @@ from kg.errors import ZhituError
 from kg.pipeline import build as build_sources
 from kg.resolving.types import BuildResult
 from kg.viewing.explorer.collecting import collect
-from kg.viewing.explorer.page import explorer_html, page
+from kg.viewing.explorer.page import explorer_html
 from kg.viewing.explorer.passages import passages
 from kg.viewing.explorer.pinyin import syllables
 from kg.viewing.explorer.placing import place
@@ -62,8 +62,8 @@ def plain(html: str) -> str:
 
 
 def test_names_of_private_persons_stand_nowhere(told: Rows) -> None:
-    assert "李阿婆" in plain(page(told))
-    public = plain(page(told, public=True))
+    assert "李阿婆" in plain(explorer_html(told))
+    public = plain(explorer_html(told, public=True))
     assert not re.search(r"李\s*阿\s*婆|阿婆李氏|li a po", public)
     assert "林晓川" in public
     assert "青禾县" in public
@@ -72,14 +72,14 @@ def test_names_of_private_persons_stand_nowhere(told: Rows) -> None:
 def test_names_of_private_persons_stand_nowhere_in_the_samples(samples: BuildResult) -> None:
     names = [e.label for e in samples.resolved.entities.values() if e.type == "PrivatePerson"]
     assert names
-    for html in (plain(explorer_html(samples, public=True)), network_html(samples, public=True)):
+    for html in (plain(explorer_html(collect(samples), public=True)), network_html(collect(samples), public=True)):
         assert not [name for name in names if name in html]
 
 
 def test_a_page_read_again_can_still_be_made_public(told: Rows, tmp_path: Path) -> None:
     path = tmp_path / "explorer.html"
-    path.write_text(page(told), encoding="utf-8")
-    assert not re.search(r"李\s*阿\s*婆|阿婆李氏", plain(page(read_page(path), public=True)))
+    path.write_text(explorer_html(told), encoding="utf-8")
+    assert not re.search(r"李\s*阿\s*婆|阿婆李氏", plain(explorer_html(read_page(path), public=True)))
 
 
 def test_masking_keeps_the_length_and_the_white_space() -> None:
@@ -110,7 +110,10 @@ def test_no_sentence_without_evidence(samples: BuildResult) -> None:
     titles = {entry.title for source in samples.sources for entry in source.segmented.entries}
     long = {sentence for sentence in sentences if len(sentence) > 25 and sentence not in titles}
     assert len(long) > 100
-    for html in (plain(explorer_html(samples, evidence=False)), network_html(samples, evidence=False)):
+    for html in (
+        plain(explorer_html(collect(samples), evidence=False)),
+        network_html(collect(samples), evidence=False),
+    ):
         assert not [sentence for sentence in long if sentence in html]
 
 
@@ -122,13 +125,13 @@ def test_every_sentence_stands_where_the_page_says(samples: BuildResult) -> None
 
 
 def test_the_page_is_the_same_for_the_same_build(samples: BuildResult) -> None:
-    assert explorer_html(samples) == explorer_html(samples)
+    assert explorer_html(collect(samples)) == explorer_html(collect(samples))
 
 
 def test_the_page_gives_back_what_it_was_made_from(samples: BuildResult, tmp_path: Path) -> None:
     rows = collect(samples)
     path = tmp_path / "explorer.html"
-    path.write_text(page(rows), encoding="utf-8", newline="\n")
+    path.write_text(explorer_html(rows), encoding="utf-8", newline="\n")
     again = read_page(path)
     assert again.nodes == rows.nodes
     assert again.sources == rows.sources
@@ -149,9 +152,9 @@ def test_what_is_no_page_is_refused(tmp_path: Path) -> None:
 
 
 def test_page_loads_nothing(told: Rows) -> None:
-    markup = re.sub(r"<(script|style)\b.*?</\1>", "", page(told), flags=re.DOTALL)
+    markup = re.sub(r"<(script|style)\b.*?</\1>", "", explorer_html(told), flags=re.DOTALL)
     assert not re.search(r"\b(src|href)=|@import|url\(", markup)
-    assert "sourceMappingURL" not in page(told)
+    assert "sourceMappingURL" not in explorer_html(told)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kg.viewing.explorer.page import page
+from kg.viewing.explorer.page import explorer_html
 from kg.viewing.explorer.rows import Issue, Node, Place, Row, Rows
 
 pytestmark = pytest.mark.browser
@@ -58,7 +58,7 @@ def rows() -> Rows:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("explorer") / "探索 explorer.html"
-    path.write_text(page(rows()), encoding="utf-8", newline="\n")
+    path.write_text(explorer_html(rows()), encoding="utf-8", newline="\n")
     return path
 
 
@@ -320,7 +320,7 @@ def test_without_webgl_a_list_and_the_circle_remain(browser: Any, file: Path) ->
 
 def test_an_empty_graph_opens(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "explorer.html"
-    path.write_text(page(Rows((), (), (), ())), encoding="utf-8")
+    path.write_text(explorer_html(Rows((), (), (), ())), encoding="utf-8")
     opened = Opened(browser, path)
     assert opened.page.is_visible("#empty")
     assert opened.errors == []

@@ -16,6 +16,7 @@ import pytest
 from kg.model import PERSON
 from kg.resolving.types import BuildResult
 from kg.viewing.core import core
+from kg.viewing.explorer.collecting import collect
 from kg.viewing.layout import layout
 from kg.viewing.network import network_html, wrapped
 from kg.viewing.ties import Tie, profiles, ties
@@ -23,7 +24,7 @@ from kg.viewing.ties import Tie, profiles, ties
 
 @pytest.fixture(scope="module")
 def page(build: BuildResult) -> str:
-    return network_html(build)
+    return network_html(collect(build))
 
 
 def named(build: BuildResult, name: str) -> str:
@@ -121,9 +122,10 @@ def test_names_cannot_close_the_script(page: str) -> None:
 
 def test_page_is_the_same_whatever_the_hash_seed() -> None:
     code = (
-        "import runpy, hashlib; from kg.viewing.network import network_html;"
+        "import runpy, hashlib; from kg.viewing.explorer.collecting import collect;"
+        "from kg.viewing.network import network_html;"
         f"build = runpy.run_path({str(Path(__file__).parent / 'conftest.py')!r})['build_of_'](30);"
-        "print(hashlib.sha256(network_html(build).encode()).hexdigest())"
+        "print(hashlib.sha256(network_html(collect(build)).encode()).hexdigest())"
     )
     hashes = {
         subprocess.run(
@@ -140,7 +142,7 @@ def test_page_is_the_same_whatever_the_hash_seed() -> None:
 
 
 def test_page_of_nothing_says_so(empty: BuildResult) -> None:
-    assert "没有可以画出的关系" in network_html(empty)
+    assert "没有可以画出的关系" in network_html(collect(empty))
 
 
 def test_only_readable_families_are_drawn(build: BuildResult) -> None:

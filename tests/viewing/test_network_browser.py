@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kg.resolving.types import BuildResult
+from kg.viewing.explorer.collecting import collect
 from kg.viewing.network import network_html
 
 pytestmark = pytest.mark.browser
@@ -59,7 +60,7 @@ class Opened:
 @pytest.fixture(scope="module")
 def opened(browser: Any, build: BuildResult, tmp_path_factory: pytest.TempPathFactory) -> Opened:
     path = tmp_path_factory.mktemp("network") / "network.html"
-    path.write_text(network_html(build), encoding="utf-8", newline="\n")
+    path.write_text(network_html(collect(build)), encoding="utf-8", newline="\n")
     return Opened(browser, path)
 
 
@@ -118,7 +119,7 @@ def test_search_brings_a_node_forward(opened: Opened) -> None:
 
 def test_an_empty_page_opens_too(browser: Any, empty: BuildResult, tmp_path: Path) -> None:
     path = tmp_path / "network.html"
-    path.write_text(network_html(empty), encoding="utf-8")
+    path.write_text(network_html(collect(empty)), encoding="utf-8")
     opened = Opened(browser, path)
     assert opened.errors == []
     assert opened.page.is_visible("#empty")

@@ -1,4 +1,4 @@
-"""BuildResult → the page."""
+"""Rows → the page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader
 
-from kg.resolving.types import BuildResult
-from kg.viewing.explorer.collecting import collect
 from kg.viewing.explorer.packing import evidence_columns, graph_columns, packed_json
 from kg.viewing.explorer.plainly import without_sentences
 from kg.viewing.explorer.private import without_private
@@ -22,16 +20,11 @@ _SCRIPTS = (
 _LIBRARIES = ("graphology.umd.min", "sigma.min")
 
 
-def explorer_html(build: BuildResult, public: bool = False, evidence: bool = True) -> str:
-    """The page. It loads nothing, needs no server, and is the same for the same build.
+def explorer_html(rows: Rows, public: bool = False, evidence: bool = True) -> str:
+    """The page. It loads nothing, needs no server, and is the same for the same rows.
 
     ``public``: without private persons; ``evidence`` false: without any sentence of the sources.
     """
-    return page(collect(build), public, evidence)
-
-
-def page(rows: Rows, public: bool = False, evidence: bool = True) -> str:
-    """The page of such rows."""
     rows = prepared(rows, public, evidence)
     titles = dict.fromkeys(source.title for source in rows.sources)
     return (

@@ -19,18 +19,21 @@ _LONGEST = 4  # characters of a word that is looked up
 def syllables(name: str, person: bool = False) -> str:
     """Syllables parted by spaces, in lower case; what is no Chinese character stands as it is.
 
-    ``person``: the first character is a surname, some of which are read in a way of their own (单 shan).
+    ``person``: the name begins with a surname, some of which are read in a way of their own (单 shan, 尉迟 yu chi).
     """
-    found: list[str] = []
-    position = 0
-    if person and name and name[0] in _surnames():
-        found.append(_surnames()[name[0]])
-        position = 1
+    found = list(_surname(name)) if person else []
+    position = len(found)
     while position < len(name):
         read = _word(name, position)
         found += read
         position += len(read)
     return " ".join(_glued(found))
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """The reading of a surname of two characters or one that is read otherwise than elsewhere."""
+    known = _surnames()
+    return known.get(name[:2]) or known.get(name[:1], ())
 
 
 def _word(name: str, position: int) -> tuple[str, ...]:
@@ -83,5 +86,5 @@ def _plain(syllable: str) -> str:
 
 
 @cache
-def _surnames() -> dict[str, str]:
-    return {surname: readings[0] for surname, readings in table("surname_readings").items()}
+def _surnames() -> dict[str, tuple[str, ...]]:
+    return {surname: tuple(readings[0].split()) for surname, readings in table("surname_readings").items()}

@@ -19,14 +19,24 @@ _BLOCK = re.compile(r'<script type="application/octet-stream" id="data-(graph|ev
 
 def read_page(path: Path) -> Rows:
     """What a page holds; the text of an entry is what the page has of it. Raises ZhituError if it is no such page."""
+    blocks = _blocks(path)
+    return _rows(_unpacked(path, blocks["graph"]), _unpacked(path, blocks["evidence"]))
+
+
+def read_graph(path: Path) -> Any:
+    """The columns of the graph alone (``packing.graph_columns``). Raises ZhituError if it is no such page."""
+    return _unpacked(path, _blocks(path)["graph"])
+
+
+def _blocks(path: Path) -> dict[str, str]:
     try:
         page = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ZhituError(f"{path}: cannot be read; kg build writes it ({error})") from error
-    blocks = {name: _unpacked(path, data) for name, data in _BLOCK.findall(page)}
+    blocks = dict(_BLOCK.findall(page))
     if set(blocks) != {"graph", "evidence"}:
         raise ZhituError(f"{path}: not an explorer page")
-    return _rows(blocks["graph"], blocks["evidence"])
+    return blocks
 
 
 def _unpacked(path: Path, data: str) -> Any:
