@@ -21,7 +21,7 @@ _TYPES: dict[str, Type] = {
     **dict.fromkeys(("beginIndex", "endIndex"), "int"),
     **dict.fromkeys(("value", "confidence"), "float"),
     **dict.fromkeys(
-        ("startDate", "endDate", "heldFrom", "heldUntil", "date", "dueDate", "birthDate", "issued"), "date"
+        ("startDate", "endDate", "heldFrom", "heldUntil", "date", "dueDate", "birthDate", "issued", "issuedOn"), "date"
     ),
     "observedOn": "date[]",
     **dict.fromkeys(

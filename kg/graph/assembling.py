@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.graph.entry_graph import Concept, EntryGraph
 from kg.graph.labels import concept_quads, node_quads
-from kg.graph.sources import contributor_quads, source_quads
+from kg.graph.sources import contributor_quads, figure_set_quads, source_quads
 from kg.graph.statements import add_fact
 from kg.graph.terms import Quad
 from kg.resolving.naming import contributor_key
@@ -22,6 +22,7 @@ def assemble(build: BuildResult) -> Iterator[Quad]:
     concepts: set[Concept] = set()
     for index in range(len(build.sources)):
         yield from source_quads(build, index)
+        yield from figure_set_quads(build, index)
     for graph in _entry_graphs(build):
         yield from _entry_quads(graph)
         concepts |= graph.concepts

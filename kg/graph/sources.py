@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.graph.terms import DEFAULT, Quad, chinese, date, integer, node, text
-from kg.model import Entry, Source
-from kg.resolving.identity import publication_id, section_ids
+from kg.model import Entry, Figure, Source
+from kg.resolving.identity import make_id, publication_id, section_ids
 from kg.resolving.types import BuildResult
 
 
@@ -24,6 +24,23 @@ def source_quads(build: BuildResult, index: int) -> Iterator[Quad]:
     for entry in result.segmented.entries:
         above = issue if entry.section is None else sections[entry.section]
         yield from _entry(entry, node(build.resolved.entry_ids[index, entry.number]), issue, above)
+
+
+def figure_set(issue: str) -> str:
+    """The node of the data set that the figures of one issue are in; ``issue`` is its id."""
+    return node(make_id("figures", issue))
+
+
+def figure_set_quads(build: BuildResult, index: int) -> Iterator[Quad]:
+    """The data set (qb:DataSet) of one source's figures, in the default graph; nothing for a source without figures."""
+    result, issue = build.sources[index], build.resolved.issue_ids[index]
+    if not any(isinstance(fact, Figure) for extracted in result.extracted for fact in extracted.facts):
+        return
+    own, label = figure_set(issue), chinese(f"{issue_title(result.segmented.source)}统计数据")
+    yield Quad(DEFAULT, own, "a", "qb:DataSet")
+    yield Quad(DEFAULT, own, "rdfs:label", label)
+    yield Quad(DEFAULT, own, "dcterms:source", node(issue))
+    yield Quad(DEFAULT, own, "qb:structure", "zt:FigureStructure")
 
 
 def contributor_quads(entry: str, contributors: Iterable[str]) -> Iterator[Quad]:

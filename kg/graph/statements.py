@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.graph.entry_graph import EntryGraph
 from kg.graph.labels import label_quads
+from kg.graph.sources import figure_set
 from kg.graph.terms import DEFAULT, Quad, chinese, date, decimal, is_decimal, node, text
 from kg.graph.vocabulary import RELATIONS, ROLES
 from kg.model import (
@@ -24,7 +25,7 @@ from kg.model import (
 from kg.resolving.identity import make_id
 
 _LONGEST_LABEL = 40
-_DATES = frozenset({"birthDate"})
+_DATES = frozenset({"birthDate", "issuedOn"})
 
 
 def add_fact(graph: EntryGraph, fact: Fact) -> None:
@@ -116,6 +117,7 @@ def _figure(graph: EntryGraph, fact: Figure) -> None:
             graph.add(subject, f"zt:{name}", text(words))
     if fact.region:
         graph.add(subject, "zt:region", graph.node(fact.region))
+    graph.add(subject, "qb:dataSet", figure_set(graph.build.resolved.issue_ids[graph.key[0]]))
     graph.add(subject, "zt:reportedIn", graph.name)
     graph.support(subject, fact.evidence, about=(fact.as_written,))
 

@@ -13,6 +13,7 @@ NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "id": DATA,
     "org": "http://www.w3.org/ns/org#",
+    "qb": "http://purl.org/linked-data/cube#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -78,7 +79,8 @@ RELATIONS = _names(  # direct facts between two entities, or an entity and a lit
     """
     partOf locatedIn affiliation signedWith owner
     birthDate gender ethnicity nativePlace education
-    investment capacity documentNumber
+    investment capacity
+    documentNumber issuedOn issuer addressedTo addressee annex
     heritageCode heritageCategory heritageBatch declaredBy
     """
 )

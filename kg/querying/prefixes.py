@@ -11,7 +11,6 @@ PREFIXES = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
-    "qb": "http://purl.org/linked-data/cube#",
     "schema": "https://schema.org/",
     "time": "http://www.w3.org/2006/time#",
 }

@@ -116,10 +116,7 @@ class Reader:
             if self.unit:
                 self.unit.cuts.append((line.begin, line.end))
         elif self._is_attachment(line, words):
-            self._end_unit()
-            self._set_aside(line, "attachment")
-            if look.ATTACHMENT_HEAD.fullmatch(words):
-                self.heads.append(Head(words, line.begin, line.end, _PART_DEPTH))
+            self._attachment(line, words)
         elif look.is_signature(self.lines, at) and self._complete():
             self._signature(line, words)
         elif self._is_head(at, words):
@@ -152,9 +149,25 @@ class Reader:
         self.attached = goes_on or bool(look.ATTACHMENT.fullmatch(words) and len(words) <= 80)
         return self.attached
 
-    def _signature(self, line: Line, words: str) -> None:
+    def _attachment(self, line: Line, words: str) -> None:
+        """The list of annexes right below a notice's body is the notice's; any other line of the kind is set aside."""
+        head = bool(look.ATTACHMENT_HEAD.fullmatch(words))
+        if self.unit and self.unit.kind == "notice" and not head:
+            self.unit.close(line)
+            return
         self._end_unit()
-        self._set_aside(line, "signature")
+        self._set_aside(line, "attachment")
+        if head:
+            self.heads.append(Head(words, line.begin, line.end, _PART_DEPTH))
+
+    def _signature(self, line: Line, words: str) -> None:
+        if self.unit and self.unit.kind == "notice":
+            self.unit.close(line)
+            if not look.DATE_LINE.fullmatch(words):
+                return  # who signs, above the date
+        else:
+            self._set_aside(line, "signature")
+        self._end_unit()
         days = read_days(words, 0)
         notice = next((unit for unit in self.units if unit.kind == "notice"), None)
         if days and notice and not notice.date:

@@ -31,12 +31,19 @@ class Unit:
     date: str = ""
     date_end: str = ""
     cuts: list[tuple[int, int]] = field(default_factory=list)
+    closing: list[int] = field(default_factory=list)  # where lines behind a notice's body start: annexes, signature
+
+    def close(self, line: Line) -> None:
+        """Add a line behind the body; it is a paragraph of its own."""
+        self.lines.append(line)
+        self.closing.append(line.begin)
 
     def is_complete(self) -> bool:
         """Whether its last line ends a sentence, closes a bracket or leads in what follows."""
         last = self.lines[-1]
         alone = len(self.lines) == 1 and self.kind in ("head", "notice")
-        return alone or ends_sentence(last.text) or bool(_CLOSED.search(last.text)) or bool(last.level)
+        closed = last.begin in self.closing
+        return alone or closed or ends_sentence(last.text) or bool(_CLOSED.search(last.text)) or bool(last.level)
 
     def draft(self, kind: str, title: tuple[int, int] | None = None, name: str = "", begin: int = -1) -> Draft:
         """The draft of an entry of all its lines."""
@@ -61,7 +68,7 @@ class Unit:
     def _breaks(self) -> list[int]:
         """Where paragraphs start; below a document's number and the bodies it is addressed to, too."""
         led = (line.begin for before, line in pairwise(self.lines) if before.text.endswith(("：", ":", "号")))
-        return [*paragraph_starts(self.lines), *led]
+        return [*paragraph_starts(self.lines), *led, *self.closing]
 
 
 def drafts_of(units: list[Unit], aside: list[SetAside]) -> list[Draft]:

@@ -157,7 +157,8 @@ def test_notices_with_their_bodies_and_dates(found: Segmented) -> None:
     lines = first.text.split("\n")
     assert lines[1] == "青政〔2025〕3号"
     assert lines[-1] == "现将重点工作予以分解，请认真落实。"
-    assert second.text.endswith("《青云市2025年发展计划》已经审查通过,现印发给你们。")
+    # With no task in between, the signature is the notice's last line.
+    assert second.text.split("\n")[-2:] == ["《青云市2025年发展计划》已经审查通过,现印发给你们。", "2025年3月10日"]
 
 
 def test_tasks_with_their_numbers_and_bodies(found: Segmented) -> None:
