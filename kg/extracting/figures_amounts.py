@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.dates import DateMention
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -59,12 +60,12 @@ def is_unit(text: str) -> bool:
 @cache
 def _unit_pattern() -> str:
     never = table("figure_units_not")
-    parts = []
-    for unit in sorted(_units(), key=lambda u: (-len(u), u)):
+    behind = {}
+    for unit in _units():
         after = rf"(?!{'|'.join(map(re.escape, never[unit]))})" if unit in never else ""
         latin = r"(?![A-Za-z\d])" if unit[-1].isascii() and unit[-1].isalnum() else ""
-        parts.append(re.escape(unit) + after + latin)
-    return "|".join(parts)
+        behind[unit] = after + latin
+    return trie_pattern(behind, behind)
 
 
 def _choice(key: str) -> str:
