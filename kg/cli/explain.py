@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli._citing import cited
 from kg.querying import explaining
 from kg.querying.explaining import Explained
 from kg.querying.loading import load
@@ -58,10 +59,5 @@ def _page(found: Explained) -> str:
     for told in found.facts:
         lines.append(f"  {told.fact}")
         for place in told.places:
-            page = f", page {place.page}" if place.page else ""
-            lines.append(
-                f"    {place.issue}{page} 《{place.title}》 {place.file}:{place.begin}-{place.end}  [{place.rule}]"
-            )
-            if place.words:
-                lines.append(f"      “{place.words}”")
+            lines += cited(place, "    ")
     return "\n".join(lines)

@@ -165,10 +165,11 @@ def _place(store: Store, supports: Quad, texts: Mapping[str, str]) -> Place:
     if not isinstance(graph, NamedNode) or not isinstance(evidence, NamedNode):
         raise QueryError(f"evidence outside the graph of an entry: {evidence}")
     begin, end = (int(_text(_one(store, evidence, name)) or 0) for name in (_BEGIN, _END))
-    return _cite(store, graph, begin, end, _text(_one(store, evidence, _RULE)), texts)
+    return cite(store, graph, begin, end, _text(_one(store, evidence, _RULE)), texts)
 
 
-def _cite(store: Store, entry: NamedNode, begin: int, end: int, rule: str, texts: Mapping[str, str]) -> Place:
+def cite(store: Store, entry: NamedNode, begin: int, end: int, rule: str, texts: Mapping[str, str]) -> Place:
+    """A stretch of a source (raw positions) as it is cited. ``texts``: as for ``explain``."""
     issue = _one(store, entry, NamedNode(_ZT + "inIssue"))
     file = sha = title = ""
     if isinstance(issue, NamedNode):
@@ -196,7 +197,7 @@ def _mentions(store: Store, node: NamedNode, texts: Mapping[str, str]) -> tuple[
         if not rule:  # what a sentence refers back to, not a mention of its own
             continue
         rules[rule] += 1
-        if isinstance(entry, NamedNode) and (words := _cite(store, entry, begin, end, "", texts).words):
+        if isinstance(entry, NamedNode) and (words := cite(store, entry, begin, end, "", texts).words):
             forms[words] += 1
     forms.pop("", None)
     return dict(_ranked(forms)), dict(_ranked(rules))
