@@ -1,5 +1,4 @@
-"""Entities, events and facts → RDF as the contract wants it."""
+"""Entities, events and facts → RDF as the contract wants it.
 
-from kg.graph.assembling import assemble, mentions
-
-__all__ = ["assemble", "mentions"]
+``assembling`` makes it of a build, ``vocabulary`` has the names of the graph.
+"""

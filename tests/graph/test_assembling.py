@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.exporting.turtle import trig
-from kg.graph import assemble, mentions
+from kg.graph.assembling import assemble, mentions
 from kg.graph.vocabulary import CLASSES, NAMESPACES, ONTOLOGY, PROPERTIES
 from kg.model import (
     Contributor,

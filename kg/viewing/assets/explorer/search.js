@@ -1,4 +1,4 @@
-// Search by Chinese, pinyin and initials, and fields that offer what was found.
+// Search by Chinese, pinyin and initials, and fields that offer what was found. Ranks as in kg/viewing/explorer/finding.py.
 
 let index = null;
 
@@ -9,7 +9,7 @@ function plainly(text) {
 function indexNames() {
   index = graph.nodes.label.map((label, i) => {
     const read = graph.nodes.pinyin[i].toLowerCase().split(" ");
-    return { label: plainly(label), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join("") };
+    return { label: plainly(label), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join(""), read };
   });
 }
 
@@ -21,23 +21,68 @@ function search(query, most = 30) {
   const found = [];
   for (let i = 0; i < count; i++) {
     if (!shown.nodes[i]) continue;
-    const score = fit(index[i], wanted);
+    const score = fit(index[i], wanted, graph.nodes.label[i]);
     if (score) found.push([score + (kindOf[i] === 0 ? 0.5 : 0), i]);
   }
   found.sort((a, b) => b[0] - a[0] || degree[b[1]] - degree[a[1]] || a[1] - b[1]);
   return found.slice(0, most).map(([, i]) => i);
 }
 
-function fit(names, wanted) {
+function fit(names, wanted, written) {
   if (names.label === wanted) return 9;
   if (names.initials === wanted || names.pinyin === wanted) return 8;
+  const way = spelling(names, wanted, written);
+  if (way === "whole") return 8;
   if (names.label.startsWith(wanted)) return 7;
   if (names.alt && `|${names.alt}|`.includes(`|${wanted}|`)) return 6;
   if (names.pinyin.startsWith(wanted)) return 5;
-  if (names.initials.startsWith(wanted)) return 4;
+  if (way === "beginning" || names.initials.startsWith(wanted)) return 4;
   if (names.label.includes(wanted)) return 3;
   if (names.alt.includes(wanted)) return 2;
-  return wanted.length > 2 && (names.pinyin.includes(wanted) || names.initials.includes(wanted)) ? 1 : 0;
+  return way === "inside" || (wanted.length > 2 && (names.pinyin.includes(wanted) || names.initials.includes(wanted))) ? 1 : 0;
+}
+
+// Whether a word spells a name, giving every sign as itself, as its syllable or as the beginning of it: 李mj, lming.
+function spelling(names, wanted, written) {
+  const mixed = /[^\x00-\x7f]/.test(wanted); // letters alone inside a name are looked for as they stand
+  if (!/[a-z]/.test(wanted)) return "";
+  if (!mixed && wanted[0] !== names.label[0] && wanted[0] !== (names.read[0] ?? "")[0]) return "";
+  for (const sign of wanted) if (!names.label.includes(sign) && !names.pinyin.includes(sign)) return "";
+  const way = spelled(signs(written, names.read), wanted);
+  return mixed || way !== "inside" ? way : "";
+}
+
+function signs(written, read) {
+  const label = Array.from(written);
+  let at = 0;
+  return read.filter((part) => part.trim()).map((part) => {
+    while (label[at]?.trim() === "") at++;
+    const length = Array.from(part).length;
+    const glued = label.slice(at, at + length).join("").toLowerCase() === part;
+    const sign = plainly(label.slice(at, at + (glued ? length : 1)).join(""));
+    at += glued ? length : 1;
+    return [sign, part];
+  });
+}
+
+function spelled(name, wanted) {
+  let reached = new Set([0]), inside = new Set();
+  for (const [i, [sign, syllable]] of name.entries()) {
+    inside = passed(sign, syllable, wanted, i ? [0, ...inside] : []);
+    reached = passed(sign, syllable, wanted, reached);
+    if (reached.has(wanted.length)) return i === name.length - 1 ? "whole" : "beginning";
+    if (inside.has(wanted.length)) return "inside";
+  }
+  return "";
+}
+
+function passed(sign, syllable, wanted, places) {
+  const ends = new Set();
+  for (const at of places) {
+    if (sign && wanted.startsWith(sign, at)) ends.add(at + sign.length);
+    for (let i = 0; i < syllable.length && wanted[at + i] === syllable[i]; i++) ends.add(at + i + 1);
+  }
+  return ends;
 }
 
 // Makes an input with a list a combobox; `chosen` gets the number of a node.
