@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    Variable,
+)
 
 from kg.querying.errors import QueryError
 from kg.querying.prefixes import PREFIXES
@@ -43,6 +54,15 @@ class Statements:
 Answer = Table | Truth | Statements
 
 
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The data set of a query as a request may name it, by IRI: ``default`` instead of the union of all graphs,
+    ``named`` instead of all named graphs; None: as the query itself says."""
+
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+
+
 def ask(
     store: Store, text: str, terms: Mapping[str, NamedNode | Literal] | None = None, limit: int | None = None
 ) -> Answer:
@@ -51,20 +71,44 @@ def ask(
     At most ``limit`` rows or triples are taken. Raises QueryError when the query is wrong, would change the graph or
     ask another server, or cannot be worked out.
     """
-    check(text)
-    bound: dict[Variable, Term] = {Variable(name): term for name, term in (terms or {}).items()}
-    try:
-        found = store.query(text, prefixes=PREFIXES, substitutions=bound or None)
+    with faults_in_words():
+        found = run(store, text, terms)
         if isinstance(found, QueryBoolean):
             return Truth(bool(found))
         if isinstance(found, QuerySolutions):
             return _table(found, set(terms or ()), limit)
         taken = list(islice(found, limit + 1 if limit is not None else None))
+    return Statements(tuple(sorted(set(taken[:limit]), key=str)), limit is not None and len(taken) > limit)
+
+
+def run(
+    store: Store, text: str, terms: Mapping[str, NamedNode | Literal] | None = None, graphs: Graphs | None = None
+) -> QueryBoolean | QuerySolutions | QueryTriples:
+    """Begin a query: what is found comes as it is read, and its faults too (``faults_in_words``).
+
+    Raises QueryError for a query that may not run.
+    """
+    check(text)
+    bound: dict[Variable, Term] = {Variable(name): term for name, term in (terms or {}).items()}
+    chosen = graphs or Graphs()
+    return store.query(
+        text,
+        prefixes=PREFIXES,
+        substitutions=bound or None,
+        default_graph=None if chosen.default is None else [NamedNode(iri) for iri in chosen.default],
+        named_graphs=None if chosen.named is None else [NamedNode(iri) for iri in chosen.named],
+    )
+
+
+@contextmanager
+def faults_in_words() -> Iterator[None]:
+    """What the engine raises becomes a QueryError of one line."""
+    try:
+        yield
     except SyntaxError as error:
         raise QueryError(f"the query cannot be read: {_one_line(error)}") from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {_one_line(error)}") from error
-    return Statements(tuple(sorted(set(taken[:limit]), key=str)), limit is not None and len(taken) > limit)
 
 
 def _table(found: QuerySolutions, hidden: set[str], limit: int | None) -> Table:

@@ -45,8 +45,8 @@ def scan(text: str) -> Words:
 
 
 def check(text: str) -> Words:
-    """The words of a query that may run. Raises Refusal for an update and a call to another server (SERVICE), QueryError
-    for a prefix that nobody declared."""
+    """The words of a query that may run. Raises Refusal for an update and a call to another server (SERVICE),
+    QueryError for a prefix that nobody declared."""
     words = scan(text)
     first = next((key for key in words.keys if key not in ("PREFIX", "BASE")), "")
     if first in _UPDATES:
