@@ -14,6 +14,10 @@ from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from kg.lexicon import table
 
 _LONGEST = 4  # characters of a word that is looked up
+_TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}  # marks above the vowel
+_NEUTRAL = 5
+
+Reading = tuple[str, int]  # syllable, tone 1 to 5; of what is no Chinese character itself, and 0
 
 
 def syllables(name: str, person: bool = False) -> str:
@@ -21,22 +25,27 @@ def syllables(name: str, person: bool = False) -> str:
 
     ``person``: the name begins with a surname, some of which are read in a way of their own (单 shan, 尉迟 yu chi).
     """
+    return " ".join(_glued([syllable for syllable, _ in readings(name, person)]))
+
+
+def readings(name: str, person: bool = False) -> list[Reading]:
+    """The reading of every character of a name."""
     found = list(_surname(name)) if person else []
     position = len(found)
     while position < len(name):
         read = _word(name, position)
         found += read
         position += len(read)
-    return " ".join(_glued(found))
+    return found
 
 
-def _surname(name: str) -> tuple[str, ...]:
+def _surname(name: str) -> tuple[Reading, ...]:
     """The reading of a surname of two characters or one that is read otherwise than elsewhere."""
     known = _surnames()
     return known.get(name[:2]) or known.get(name[:1], ())
 
 
-def _word(name: str, position: int) -> tuple[str, ...]:
+def _word(name: str, position: int) -> tuple[Reading, ...]:
     if name[position : position + 2] not in _beginnings():
         return (_character(name[position]),)
     for length in range(min(_LONGEST, len(name) - position), 1, -1):
@@ -69,22 +78,32 @@ def _beginnings() -> frozenset[str]:
 
 
 @cache
-def _phrase(phrase: str) -> tuple[str, ...]:
-    return tuple(_plain(readings[0]) for readings in PHRASES_DICT[phrase])
+def _phrase(phrase: str) -> tuple[Reading, ...]:
+    return tuple(_reading(readings[0]) for readings in PHRASES_DICT[phrase])
 
 
 @cache
-def _character(character: str) -> str:
-    readings = PINYIN_DICT.get(ord(character))
-    return _plain(readings.split(",")[0]) if readings else character
+def _character(character: str) -> Reading:
+    known = PINYIN_DICT.get(ord(character))
+    return _reading(known.split(",")[0]) if known else (character, 0)
 
 
-def _plain(syllable: str) -> str:
-    """Without the tone; ü as v, the way it is typed."""
+def _reading(syllable: str) -> Reading:
+    """The syllable without the tone (ü as v, the way it is typed), and the tone."""
     marks = unicodedata.normalize("NFD", syllable).replace("u\u0308", "v")
-    return "".join(sign for sign in marks if not unicodedata.combining(sign)).lower()
+    tone = next((_TONES[sign] for sign in marks if sign in _TONES), _NEUTRAL)
+    return "".join(sign for sign in marks if not unicodedata.combining(sign)).lower(), tone
 
 
 @cache
-def _surnames() -> dict[str, tuple[str, ...]]:
-    return {surname: tuple(readings[0].split()) for surname, readings in table("surname_readings").items()}
+def _surnames() -> dict[str, tuple[Reading, ...]]:
+    """Surnames that are read in a way of their own. The list gives no tones; the dictionary knows them."""
+    return {
+        surname: tuple(_toned(*pair) for pair in zip(surname, read[0].split(), strict=True))
+        for surname, read in table("surname_readings").items()
+    }
+
+
+def _toned(character: str, syllable: str) -> Reading:
+    known = (_reading(one) for one in PINYIN_DICT.get(ord(character), "").split(","))
+    return next((reading for reading in known if reading[0] == syllable), (syllable, _NEUTRAL))
