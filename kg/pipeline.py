@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -14,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kg.beside import beside
+from kg.beside import FORKS, beside
 from kg.errors import ZhituError
 from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
@@ -43,7 +42,7 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 
 _CHUNK = 12_000  # characters of entries that one task reads
-_SMALL = 60_000  # characters of a corpus that is read faster without further processes
+_SMALL = 60_000  # bytes of a corpus that is read faster without processes that start anew, a second each
 
 Chunk = tuple[Segmented, Knowledge]
 
@@ -244,13 +243,12 @@ def _checked(entry: Entry, extracted: Extracted) -> Extracted:
 def _workers(jobs: int, size: int) -> Iterator[Executor | None]:
     """A pool of processes, or None where one process is faster."""
     count = jobs or os.cpu_count() or 1
-    if count == 1 or size < _SMALL:
+    if count == 1 or (size < _SMALL and not FORKS):
         yield None
         return
-    # Forked workers share what is loaded; elsewhere processes start anew, which costs them a second.
-    method = "fork" if sys.platform == "linux" else "spawn"
-    if method == "fork":
+    if FORKS:
         extractors()
+    method = "fork" if FORKS else "spawn"
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method)) as executor:
         yield executor
 
