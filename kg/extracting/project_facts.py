@@ -8,8 +8,8 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.project_groups import Group, groups
-from kg.extracting.project_names import INVESTED, MONEY
 from kg.extracting.project_owners import built_bodies, owners
+from kg.extracting.project_runs import INVESTED, MONEY
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
@@ -29,7 +29,7 @@ _SITE = re.compile(
     r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)"
 )
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资)(?:约|超过?|近|达)?(?P<sum>{MONEY})"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY})"
 )
 _POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
 _YEARLY = re.compile(
@@ -66,6 +66,11 @@ _UNITS = (
 )
 _PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
 _INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
+_STORED = re.compile(
+    r"(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|年产能|设计产能|生产能力|加工能力|处理能力)(?:可|将)?(?:为|约|达到?)?"
+    r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|台|套|辆|件|米)(?:[/／][年日])?)"
+)
+_BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的$")
 _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
 _IN_NAME = re.compile(rf"(?P<amount>{_POWER}(?:[/／]{_POWER})?)")
 
@@ -210,12 +215,16 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     text = context.text
     for project in group.projects:
         ahead = re.search(
-            rf"(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|建设|新建|建成|实施|打造|开工|完成)*$",
+            rf"(?:(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|建设|新建|建成|实施|打造|开工|完成)*"
+            rf"|[、和与及](?P<bare>{MONEY})的)$",
             text[max(0, project.begin - 24) : project.begin],
         )
-        inside = re.match(rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})", text[project.end : project.end + 30])
+        inside = re.match(
+            rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30]
+        )
         if found := ahead or inside:
-            yield _relation(context, project, "investment", _amount(found["sum"]), project.begin, project.end, group)
+            amount = _amount(found["sum"] or found["bare"])
+            yield _relation(context, project, "investment", amount, project.begin, project.end, group)
     if group.many or group.projects[-1].end > group.end:
         return
     last = min(stop, _reach(context, group))
@@ -228,7 +237,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         found
         and not spent
         and not of_another
-        and not re.search(r"[个项]项目|其中|共(?!同|建)", text[group.end : found.start()])
+        and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.end : found.start()])
     ):
         yield _relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
@@ -253,7 +262,7 @@ def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]
         last = min(stop, _reach(context, group))
         found = _INSTALLED.search(context.text, group.end, last) or _OUTPUT.search(context.text, group.end, last)
         daily = None if found else _DAILY.search(context.text, group.end, last)
-        if found := found or daily:
+        if found := found or daily or _STORED.search(context.text, group.end, last):
             amount = found["amount"] + ("/日" if daily else "")
             yield _relation(context, group.projects[0], "capacity", amount, found.start(), found.end(), group)
 
@@ -287,6 +296,11 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
     for project in group.projects:
         for place in context.inside(project.begin, project.end, PLACE):
             if place.begin == project.begin and place.end < project.end:
+                yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
+    ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
+    for place in context.found(PLACE) if ahead else ():
+        if ahead and place.end == ahead.start():
+            for project in group.projects:
                 yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
     said = re.compile(r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)").search(
         context.text, group.end, _reach(context, group)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extracting.context import Context
-from kg.extracting.project_names import INVESTED
+from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention
 
 _JOIN = re.compile(rf"(?:、|和|与|及|以及|[一二三四五六]期|项目|工程|{INVESTED.pattern.replace('?P<sum>', '?:')})*")
+_BESIDE = re.compile(r"、[^，。；：、的\d]{2,14}、")  # an item that is no project by name
 _TAIL = re.compile(
-    rf"(?:(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个项条座家处所]|大)?(?:[^、，。；\d（）]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
+    rf"(?:(?!已|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个项条座家处所]|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
     rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
 )
 _OTHERS = re.compile(
@@ -55,8 +56,11 @@ def _lists(context: Context) -> Iterator[Group]:
     text, row = context.text, list[Mention]()
     for mention in context.found(PROJECT):
         if row and not (
-            _JOIN.fullmatch(text, row[-1].end, mention.begin)
-            and re.search("[、和与及]", text[row[-1].end : mention.begin])
+            (
+                _JOIN.fullmatch(text, row[-1].end, mention.begin)
+                and re.search("[、和与及]", text[row[-1].end : mention.begin])
+            )
+            or _BESIDE.fullmatch(text, row[-1].end, mention.begin)
         ):
             yield _group(text, row)
             row = []

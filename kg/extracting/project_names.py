@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extracting.context import Context
-from kg.extracting.project_status import status_ahead, status_behind
+from kg.extracting.project_built import built_end, is_built
+from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_words import (
     COUNT,
     HEAD,
     PHASE,
     after_stray,
     built,
-    cuts,
     disciplines,
     is_generic,
+    is_topic,
     leads,
     not_a_project,
     site,
@@ -32,20 +33,16 @@ from kg.extracting.project_words import (
 from kg.model import Mention
 
 LONGEST = 60
-MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?元"
-INVESTED = re.compile(
-    rf"(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?(?P<sum>{MONEY})(?:人民币)?的?"
-)
 _ETC = re.compile(
     rf"等(?:(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个项条座家处所类]|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点)"
+    r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座])(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
 )
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
-    r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|类)$"
+    r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
 )
 _LEAD = re.compile(
     r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
@@ -55,28 +52,25 @@ _MANY = re.compile(
     rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?[个项]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$"
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
-_GOVERNOR = re.compile(
-    r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?)(?:了|好)?$"
-)
-_MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
-_SENTENCE = re.compile(r"[^。\n]+")
-_AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
-_OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")
-_SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
+_ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
 
 def no_project(form: str) -> bool:
     """Whether the end of the form says that it is an award, a test or a service, or many at once."""
     bare = re.sub(r"“[^”]*”", "", form)
-    return bool(not_a_project().search(form) or _PLURAL.search(bare) or form.endswith(("周边", "沿线", "两侧", "附近")))
+    return bool(
+        not_a_project().search(form)
+        or _PLURAL.search(bare)
+        or form.endswith(("周边", "沿线", "两侧", "附近", "基金", "基金”"))
+    )
 
 
 class ProjectName(NamedTuple):
@@ -95,69 +89,11 @@ class ProjectName(NamedTuple):
 def project_names(context: Context) -> Iterator[ProjectName]:
     """The names of projects in the order of the text; they do not overlap."""
     bodies = [(m.begin, m.end) for m in context.found("Organization", "Place")]
-    for begin, end in _chunks(context.text):
+    for begin, end in chunks(context.text):
         if trigger().search(context.text, begin, end):
             here = [b for b in bodies if b[0] < end and begin < b[1]]
-            for first, last in _runs(context, begin, end, here):
+            for first, last in runs(context, begin, end, here):
                 yield from _Run(context, first, last, begin).names()
-
-
-def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """Spans between commas and full stops outside quotations and brackets, of the sentences that may name a project;
-    long brackets are read on their own."""
-    for sentence in _SENTENCE.finditer(text):
-        begin, end = sentence.span()
-        if trigger().search(text, begin, end):
-            yield from _parts(text, begin, end)
-
-
-def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of a sentence."""
-    quoted, bracket = 0, -1
-    for mark in _MARK.finditer(text, begin, end):
-        index, sign = mark.start(), mark.group()
-        if sign == "（" and not quoted:
-            bracket = index
-        elif sign == "）" and bracket >= 0:
-            if index - bracket > 8:
-                yield bracket + 1, index
-            bracket = -1
-        elif sign in "“《":
-            quoted += 1
-        elif sign in "”》":
-            quoted = max(0, quoted - 1)
-        elif not quoted and bracket < 0 and sign in "，；：！？【】":
-            if index > begin:
-                yield begin, index
-            begin, bracket = index + 1, -1
-    if end > begin:
-        yield begin, end
-
-
-def _runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a chunk that hold no cutting word. What names a body or a place and what stands in quotation
-    marks or brackets is not cut."""
-    text, cutting = context.text, cuts()
-    masked = [found.span() for found in INVESTED.finditer(text, begin, end)]
-    money = [(b, e) for b, e in masked if text[b - 1] != "、"]
-    first, depth = begin, 0
-    for token in tokens_in(context, begin, end):
-        word, at = token.word, token.begin
-        if word[0] in _OPENING:
-            depth += 1
-        elif word[0] in _CLOSING:
-            depth = max(0, depth - 1)
-        elif (money and any(b <= at < e and b != first for b, e in money)) or (
-            word in cutting
-            and not depth
-            and not any(b <= at < e for b, e in masked)
-            and not any(b <= at and token.end <= e and (b, e) != (at, token.end) for b, e in bodies)
-        ):
-            if at > first:
-                yield first, at
-            first = token.end
-    if end > first:
-        yield first, end
 
 
 class _Run:
@@ -197,9 +133,12 @@ class _Run:
         if sites or not (group["head"] in ("项目", "工程", "建设") or governed):
             yield from self._list(begin, end)
             return
-        if not is_generic(self.context, group.start("kind"), group.end("kind")) and self._all_bodies(begin, end):
-            name = self._item(group.start("kind"), group.end(), False, (begin, group.end()), "project.headed/1")
-            yield from [name] if name else []
+        if self._all_bodies(begin, end) and self._names_kind(group, begin, end):
+            first, last, span = group.start("kind"), group.end(), (begin, group.end())
+            name = self._item(first, last, False, span, "project.headed/1")
+            areas = is_generic(self.context, first, last) and not no_project(self.text[first:last])
+            if name or areas:
+                yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.areas/1")
             return
         span = (begin, group.end())
         items = list(self._items(begin, end))
@@ -208,11 +147,24 @@ class _Run:
             items = [(first, last) for first, last in items if built().search(self.text, first, last)]
         enough = 1 if _QUARTERS.search(group["kind"]) else enough
         named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
+        named = "project.road/1" if _ROADS.fullmatch(group["head"]) else named
         found = [self._item(first, last, True, span, named, enough) for first, last in items]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
+        if named == "project.road/1":
+            found = [
+                n if n is None or built().search(n.name) else n._replace(full=n.name + group["head"]) for n in found
+            ]
         for (first, last), name in zip(items, found, strict=True):
             if name or (whole and last - first > 3 and built().search(self.text, first, last)):
                 yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.listed/1")
+
+    def _names_kind(self, group: re.Match[str], begin: int, end: int) -> bool:
+        """Whether the kind names one project of several bodies, or of several areas (甲、乙等城乡供水一体化项目)."""
+        first, last = group.span("kind")
+        if not is_generic(self.context, first, last):
+            return True
+        divisions = self.context.inside(begin, end, "Place")
+        return not group["count"] and is_topic(self.context, first, last) and any(m.begin == begin for m in divisions)
 
     def _all_bodies(self, begin: int, end: int) -> bool:
         """Whether every item is a body or a place of its own."""
@@ -221,19 +173,13 @@ class _Run:
 
     def _list(self, begin: int, end: int) -> Iterator[ProjectName]:
         items = list(self._items(begin, end))
-        governed = self._is_built(begin, end)
+        stop = built_end(self.text, *items[-1]) if items else 0
+        governed = self._is_built(begin, end) or bool(stop and self._is_built(begin, stop))
         found = [self._single(first, last, governed, (begin, end)) for first, last in items]
         yield from (name for name in self._shared(items, found, governed) if name)
 
     def _is_built(self, begin: int, end: int) -> bool:
-        """Whether the words around say that it is begun, built, finished, visited as a site or invested in."""
-        return bool(
-            status_ahead(self.text, self.floor, begin)
-            or status_behind(self.text, end, min(len(self.text), end + 40))
-            or _GOVERNOR.search(self.text, self.floor, begin)
-            or _SPENT.match(self.text, end)
-            or _AMONG.search(self.text, max(0, begin - 24), begin)
-        )
+        return is_built(self.text, self.floor, begin, end)
 
     def _items(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Spans between the marks of a list; 和, 与 and 及 part two names only where the first is whole."""
@@ -255,6 +201,8 @@ class _Run:
 
     def _whole(self, first: int, last: int, after: int, end: int) -> bool:
         before = self.text[first:last]
+        if INVESTED.match(self.text, after, end) or (before[-1:] == "”" and self.text[after] == "“"):
+            return True
         if any(m.begin == first and m.end == last for m in self.context.inside(first, last, "Organization")):
             return True
         if HEAD.search(before[-4:]) or built().search(before) or PHASE.search(before[-3:]):
@@ -264,7 +212,7 @@ class _Run:
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         head = self._head(first, last)
         if head:
-            if _MANY.match(self.text, head):
+            if _MANY.match(self.text, head) and not self._counts_list(head):
                 phase = PHASE.search(self.text, first, head)
                 if not phase or phase.start() < first + 4:
                     return None
@@ -279,9 +227,17 @@ class _Run:
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
             return self._item(first, phase.end(), False, span, "project.phase/1", 3)
-        if governed and built().search(self.text, first, last) and not self._after_leads(first, last)[1]:
+        last = last if built().search(self.text, first, last) else built_end(self.text, first, last)
+        begin, counted = self._after_leads(first, last) if last else (first, True)
+        if not counted and (governed or self._is_built(begin, last)):
             return self._item(first, last, True, span, "project.built/1")
         return None
+
+    def _counts_list(self, head: int) -> bool:
+        """Whether 2个 behind 项目 counts the items of the list (甲和乙项目2个)."""
+        count = re.compile(rf"({COUNT})[个项]").match(self.text, head, self.end)
+        items = sum(1 for _ in self._items(self.begin, self.end))
+        return count is not None and items > 1 and count[1] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
 
     def _head(self, first: int, last: int) -> int:
         """Where the name ends that has 项目 or 工程 in it, phase included; 0 if there is none."""
@@ -301,7 +257,11 @@ class _Run:
         last = found[-1] if found else None
         shared = _SHARED.search(last.name) if last else None
         for (first, end), name in zip(items, found, strict=True):
-            alien = end - first > 14 or self.text[first:end].endswith(("公司", "集团", "厂", "银行", "建设", "工作"))
+            alien = (
+                end - first > 14
+                or built().search(self.text, first, end)
+                or self.text[first:end].endswith(("公司", "集团", "厂", "银行", "建设", "工作"))
+            )
             if name or not shared or alien or not (governed or len(shared.group()) > 2):
                 yield name
                 continue
@@ -370,5 +330,5 @@ def _is_no_project(mention: Mention, rule: str) -> bool:
     if mention.type == "AdministrativeDivision":
         return not rule.startswith("project.quarter")  # 吴村、李村等棚改项目 are called by their villages
     if mention.family in ("Person", "Award"):
-        return True
+        return not rule.startswith("project.road")  # 叶鲁、焦平等3条高速 look like persons
     return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))

@@ -15,7 +15,8 @@ from kg.model import ORGANIZATION, Mention, Relation
 
 _BY = re.compile(r"由")
 _ITSELF = re.compile(
-    r"(?:建设|新建|改造)?(?:项目|工程)|[一二三四]期.{0,4}|新址|（.*"
+    r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
+    r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
@@ -23,7 +24,9 @@ _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
-_SIGNED_BY = re.compile(r"(?:投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$")
+_SIGNED_BY = re.compile(
+    r"(?:总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$"
+)
 
 
 @cache

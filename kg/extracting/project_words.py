@@ -23,6 +23,8 @@ PHASE = re.compile(r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
 _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
+_PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目|工程)*"
+_PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}$")
 
 
 @cache
@@ -80,7 +82,7 @@ def _any(name: str) -> str:
 
 @cache
 def _vague_park() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('project_vague_parks')}|[省市县区乡镇村级])*{_PARK}(?:项目)?")
+    return re.compile(rf"(?:{_any('project_vague_parks')}|[省市县区乡镇村级])*{_PARK}{_PARK_TAIL}")
 
 
 @cache
@@ -110,7 +112,7 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     (旅游装备产业园) is named by it.
     """
     form = context.text[begin:end]
-    if re.search(rf"{_PARK}(?:项目)?$", form) and len(form) > 4:
+    if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
     if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
         return True
@@ -127,6 +129,12 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     if region > begin and (topic >= 4 or own >= 2):
         return False
     return own < (1 if proper or _names_site(context, begin, end) else enough)
+
+
+def is_topic(context: Context, begin: int, end: int) -> bool:
+    """Whether common words say what for (城乡供水一体化), not only of which sort (重点建设)."""
+    units = [word for word, _ in _units(context, begin, end) if not _MARKS.fullmatch(word)]
+    return sum(len(word) for word in units if word not in _vague()) >= 4
 
 
 def _region(context: Context, begin: int, end: int) -> int:

@@ -33,6 +33,13 @@ _OPENED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:\d{1,2}日)?(?P<name>[^，。；：、\n“”\d]{3,30}?(?:中心|产业园|园区|科技园|基地|大厦|电站|生产线|工厂|大桥|隧道))"
     r"(?=(?:正式|建成)?(?:开园|奠基|竣工|通车|投产|封顶|投用|启用|投运)(?:仪式|典礼))"
 )
+# 某产业园已招引项目4个: a park that is filled with projects is one itself
+_RECRUITING = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[^，。；：、\n“”\d的]{3,24}?(?:产业园|科技园|物流园|孵化园|创业园|智造园))"
+    r"(?=(?:已|共|新|累计|边建边招，|[一二三四五]期|、)*(?:招引|招商|签约|引进|落地|洽谈|入驻|在建|储备)(?:亿元以上)?项目)"
+)
+# 《新建某铁路》用地预审: what a permission is for, in title marks
+_PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
 _CEREMONY = re.compile(r"(?:仪式|典礼)")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
@@ -43,13 +50,16 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _opened(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _recruiting(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _titled(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
     found = _joined(sorted(found, key=lambda m: m.begin))
     spans = {(m.begin, m.end) for m in found}
     context.mentions[:] = [
-        m for m in context.mentions if (m.begin, m.end) not in spans or m.family not in ("Organization", "Place")
+        m
+        for m in context.mentions
+        if (m.begin, m.end) not in spans or m.family not in ("Organization", "Place", "Person")
     ]
     return found
 
@@ -88,6 +98,22 @@ def _opened(context: Context) -> Iterator[Mention]:
         if not known and not is_generic(context, begin, end) and not no_project(found["name"]):
             name = re.sub(r"\s+", "", found["name"])
             yield Mention(begin, end, PROJECT, name, "Project", "project.opened/1", 0.8)
+
+
+def _recruiting(context: Context) -> Iterator[Mention]:
+    """Parks by the projects that they draw, and what is permitted by name, where nothing else is known by the name."""
+    for pattern in (_RECRUITING, _PERMITTED):
+        for found in pattern.finditer(context.text) if pattern is _PERMITTED or "园" in context.text else ():
+            begin, end = found.span("name")
+            if pattern is _RECRUITING and (is_generic(context, begin, end) or _a_body(context, end)):
+                continue
+            name = re.sub(r"\s+", "", found["name"])
+            if pattern is _RECRUITING or built().search(name):
+                yield Mention(begin, end, PROJECT, name, "Project", "project.park/1", 0.8)
+
+
+def _a_body(context: Context, end: int) -> bool:
+    return any(m.end == end for m in context.found("Organization"))
 
 
 def _titled(context: Context) -> Iterator[Mention]:

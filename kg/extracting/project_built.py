@@ -1,0 +1,51 @@
+"""Things that are built, without 项目 or 工程 in their names: where such a name ends, and what makes it a project."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.project_status import status_ahead, status_behind
+from kg.extracting.project_words import built, trigger
+
+GOVERNOR = re.compile(
+    r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?"
+    r"|(?:建设|新建|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
+)
+_VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
+_LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
+_PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台)$")
+_SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
+_AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
+_SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
+_STAGE = re.compile(r"(?:预?可研|前期工作|前期手续|初步设计|可行性研究)")
+
+
+def is_built(text: str, floor: int, begin: int, end: int) -> bool:
+    """Whether the words around say that it is begun, built, finished, visited as a site or invested in.
+
+    ``floor``: where what may be said before it begins. A park or base that is visited is a place.
+    """
+    if _VISITED.search(text, max(floor, begin - 4), begin) and _PARK.search(text, begin, end):
+        return False
+    return bool(
+        status_ahead(text, floor, begin)
+        or status_behind(text, end, min(len(text), end + 40))
+        or GOVERNOR.search(text, max(floor, begin - 8), begin)
+        or _SPENT.match(text, end)
+        or _AMONG.search(text, max(0, begin - 24), begin)
+        or (text[end - 2 : end] == "平台" and _LAUNCHED.search(text, max(floor, begin - 4), begin))
+    )
+
+
+def built_end(text: str, begin: int, end: int) -> int:
+    """Where a thing that is built ends within ``begin:end``; 0 if there is none.
+
+    What follows it is said of it: 某大桥|建设进展顺利, 某高铁|前期工作, 某厂房|14万平方米.
+    """
+    for head in trigger().finditer(text, begin, end):
+        stop = head.end()
+        if stop - begin < 3 or stop == end or not built().search(text, begin, stop):
+            continue
+        if _SIZE.match(text, stop, end) or _STAGE.match(text, stop, end) or status_behind(text, stop, len(text)):
+            return stop
+    return 0

@@ -1,0 +1,77 @@
+"""The stretches of a text that may hold projects' names: between marks, and between words that no name holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.context import Context
+from kg.extracting.project_words import cuts, tokens_in, trigger
+
+MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?元"
+INVESTED = re.compile(
+    r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
+    rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
+)
+_MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
+_SENTENCE = re.compile(r"[^。\n]+")
+_OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")
+
+
+def chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Spans between commas and full stops outside quotations and brackets, of the sentences that may name a project;
+    long brackets are read on their own."""
+    for sentence in _SENTENCE.finditer(text):
+        begin, end = sentence.span()
+        if trigger().search(text, begin, end):
+            yield from _parts(text, begin, end)
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence."""
+    quoted, bracket = 0, -1
+    for mark in _MARK.finditer(text, begin, end):
+        index, sign = mark.start(), mark.group()
+        if sign == "（" and not quoted:
+            bracket = index
+        elif sign == "）" and bracket >= 0:
+            if index - bracket > 8:
+                yield bracket + 1, index
+            bracket = -1
+        elif sign in "“《":
+            quoted += 1
+        elif sign in "”》":
+            quoted = max(0, quoted - 1)
+        elif not quoted and bracket < 0 and sign in "，；：！？【】":
+            if index > begin:
+                yield begin, index
+            begin, bracket = index + 1, -1
+    if end > begin:
+        yield begin, end
+
+
+def runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a chunk that hold no cutting word. What names a body or a place and what stands in quotation
+    marks or brackets is not cut."""
+    text, cutting = context.text, cuts()
+    masked = [found.span() for found in INVESTED.finditer(text, begin, end)]
+    masked = [(b + 2 if text.startswith("项目", b) else b, e) for b, e in masked]
+    money = [(b, e) for b, e in masked if text[b - 1] not in "、和与及"]
+    first, depth = begin, 0
+    for token in tokens_in(context, begin, end):
+        word, at = token.word, token.begin
+        if word[0] in _OPENING:
+            depth += 1
+        elif word[0] in _CLOSING:
+            depth = max(0, depth - 1)
+        elif (money and any(b <= at < e and b != first for b, e in money)) or (
+            word in cutting
+            and not depth
+            and not any(b <= at < e for b, e in masked)
+            and not any(b <= at and token.end <= e and (b, e) != (at, token.end) for b, e in bodies)
+        ):
+            if at > first:
+                yield first, at
+            first = token.end
+    if end > first:
+        yield first, end
