@@ -173,6 +173,25 @@ DOCUMENT = "Document"
 AWARD = "Award"
 HERITAGE = "HeritageItem"
 
+# Classes below those of entities; an entity has one class. Source: the graph contract.
+SUBCLASSES = {
+    PERSON: ("Official", "PrivatePerson"),
+    ORGANIZATION: (
+        "PartyBody",
+        "GovernmentBody",
+        "PeoplesCongress",
+        "ConsultativeConference",
+        "Enterprise",
+        "EducationalOrganization",
+        "HealthOrganization",
+        "ResearchOrganization",
+        "Association",
+        "MilitaryOrganization",
+        "MediaOrganization",
+    ),
+    PLACE: ("AdministrativeDivision", "Facility", "NaturalFeature"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:

@@ -6,6 +6,8 @@ base by changing what the prefixes ``id`` and ``zt`` stand for.
 
 from __future__ import annotations
 
+from kg.model import SUBCLASSES
+
 DATA = "https://w3id.org/zhitu/id/"
 ONTOLOGY = "https://w3id.org/zhitu/ontology#"
 
@@ -22,21 +24,7 @@ NAMESPACES = {
 }
 
 _BELOW = {
-    "Person": ("Official", "PrivatePerson"),
-    "Organization": (
-        "PartyBody",
-        "GovernmentBody",
-        "PeoplesCongress",
-        "ConsultativeConference",
-        "Enterprise",
-        "EducationalOrganization",
-        "HealthOrganization",
-        "ResearchOrganization",
-        "Association",
-        "MilitaryOrganization",
-        "MediaOrganization",
-    ),
-    "Place": ("AdministrativeDivision", "Facility", "NaturalFeature"),
+    **SUBCLASSES,
     "Event": (
         "Meeting",
         "Inspection",

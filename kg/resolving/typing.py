@@ -5,29 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.model import AWARD, DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT
+from kg.model import ORGANIZATION, PLACE, SUBCLASSES
 
-_CLASSES = {
-    PERSON: ("Official", "PrivatePerson"),
-    ORGANIZATION: (
-        "PartyBody",
-        "GovernmentBody",
-        "PeoplesCongress",
-        "ConsultativeConference",
-        "Enterprise",
-        "EducationalOrganization",
-        "HealthOrganization",
-        "ResearchOrganization",
-        "Association",
-        "MilitaryOrganization",
-        "MediaOrganization",
-    ),
-    PLACE: ("AdministrativeDivision", "Facility", "NaturalFeature"),
-    PROJECT: (),
-    DOCUMENT: (),
-    AWARD: (),
-    HERITAGE: (),
-}
 # A full name says the class of a public body more surely than its mentions do.
 _BY_NAME = (
     (re.compile(r"^中国人民政治协商会议.*委员会"), "ConsultativeConference"),
@@ -49,7 +28,7 @@ def class_of(family: str, name: str, types: Counter[str]) -> str:
         return known
     if family == PLACE and name.endswith("街道"):
         return "AdministrativeDivision"
-    specific = {kind: count for kind, count in types.items() if kind in _CLASSES.get(family, ())}
+    specific = {kind: count for kind, count in types.items() if kind in SUBCLASSES.get(family, ())}
     return min(specific, key=lambda kind: (-specific[kind], kind)) if specific else family
 
 
