@@ -37,11 +37,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A property of a statement: its local name, its value in words, and the id of the node that the value is."""
+
+    name: str
+    value: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A fact in words, and where it stands."""
+    """A fact in words, and where it stands; the statement's own id and class, what the entity is in it (local names of
+    properties), and what else it says."""
 
     fact: str
     places: tuple[Place, ...]
+    id: str = ""
+    kind: str = ""
+    roles: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,9 @@ def _facts(store: Store, node: NamedNode, texts: Mapping[str, str]) -> Iterator[
         if not evidence or kind in _QUIET:
             continue
         places = sorted((_place(store, q, texts) for q in evidence), key=lambda p: (p.file, p.begin, p.rule))
-        found.append(Told(_in_words(store, statement, node, kind), tuple(places)))
+        said, roles = _said(store, statement, node)
+        words = "; ".join(dict.fromkeys(f"{one.name} = {one.value}" for one in said))
+        found.append(Told(f"{kind}: {words}", tuple(places), _local(statement), kind, roles, said))
     yield from sorted(found, key=lambda told: (told.fact, told.places[0].file, told.places[0].begin))
 
 
@@ -145,19 +161,21 @@ def _statement_kind(store: Store, statement: NamedNode) -> str:
     return kinds[0] if kinds else ""
 
 
-def _in_words(store: Store, statement: NamedNode, about: NamedNode, kind: str) -> str:
-    """``PostHolding: holder = …; organization = …``; the entity itself is left out."""
-    values = set()
+def _said(store: Store, statement: NamedNode, about: NamedNode) -> tuple[tuple[Said, ...], tuple[str, ...]]:
+    """What a statement says in the order of its words, without the entity itself, and what the entity is in it."""
+    values, roles = set(), set()
     for quad in store.quads_for_pattern(statement, None, None, DefaultGraph()):
-        name = _local(quad.predicate)
-        if name in ("type", "reportedIn", "prefLabel", "altLabel", "mentionedIn") or quad.object == about:
+        name, value = _local(quad.predicate), quad.object
+        if value == about:
+            roles.add(name)
+        elif name in ("type", "reportedIn", "prefLabel", "altLabel", "mentionedIn"):
             continue
-        if isinstance(quad.object, NamedNode):
-            known = quad.object.value.startswith(_ZT)
-            values.add(f"{name} = {_local(quad.object) if known else name_of(store, quad.object)}")
-        elif isinstance(quad.object, Literal):
-            values.add(f"{name} = {quad.object.value}")
-    return f"{kind}: {'; '.join(sorted(values))}"
+        elif isinstance(value, NamedNode):
+            known = value.value.startswith(_ZT)
+            values.add(Said(name, _local(value) if known else name_of(store, value), "" if known else _local(value)))
+        elif isinstance(value, Literal):
+            values.add(Said(name, value.value))
+    return tuple(sorted(values, key=lambda one: (one.name, one.value, one.id))), tuple(sorted(roles))
 
 
 def _place(store: Store, supports: Quad, texts: Mapping[str, str]) -> Place:

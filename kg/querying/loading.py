@@ -36,5 +36,10 @@ def load(path: Path, union: bool = True) -> Store:
     except (OSError, SyntaxError, ValueError) as error:
         raise QueryError(f"{path}: cannot be read: {' '.join(str(error).split())}") from error
     if union and kind.supports_datasets:
-        store.update(_UNION)
+        unite(store)
     return store
+
+
+def unite(store: Store) -> None:
+    """Make the default graph the union of all graphs."""
+    store.update(_UNION)

@@ -20,10 +20,11 @@ _XSD = NAMESPACES["xsd"]
 
 
 def _write(export: Export, path: Path) -> None:
-    write_all(path.parent, {path.name: _pieces(export.dataset.quads())})
+    write_all(path.parent, {path.name: pieces(export.dataset.quads())})
 
 
-def _pieces(quads: Iterable[Quad]) -> Iterator[str]:
+def pieces(quads: Iterable[Quad]) -> Iterator[str]:
+    """A document of statements, those of a graph and in it those of a subject together."""
     context = json.loads(schema_file("context.jsonld").read_text(encoding="utf-8"))["@context"]
     writer = _Writer(context)
     yield f'{{"@context":{_json(context)},\n"@graph":[\n'
