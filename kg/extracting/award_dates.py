@@ -26,6 +26,7 @@ def award_date(context: Context, begin: int, position: int) -> str:
     known = [
         d for d in known if not (d.precision == "year" and _OF_WORK.search(context.text, max(0, d.begin - 4), d.begin))
     ]
+    known = [d for d in known if "（" not in context.text[max(0, d.begin - 6) : d.begin]]  # 连续6年（2017—2022年）
     inside = [d for d in known if d.begin >= begin]
     if inside:
         return inside[-1].start

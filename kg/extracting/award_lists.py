@@ -1,19 +1,30 @@
-"""Awards by published list: 某厅公布绿色矿山名录。…26家企业上榜; 50强榜单发布，某集团位列第32名."""
+"""Awards by published list: 某厅公布绿色矿山名录。…26家企业上榜; 50强榜单发布，某集团位列第32名; 某厅发布《关于确定…为
+…的公告》，某馆入选; 某部认定770个国家…强镇，某市5个入选."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.context import Context
-from kg.extracting.recipients import last_group
+from kg.extracting.recipients import last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 _GIVEN_OUT = re.compile(r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])")
+_COUNT = r"[\d一二两三四五六七八九十百]+(?:余|多)?"
+_BATCH = r"(?:首批|新一批|第[一二三四五六七八九十\d]+批)?"
+_COUNTED = re.compile(
+    rf"(?:认定|命名|评选|公布|确定|授予|评出|选树|选出|评选出)了?(?:{_BATCH}{_COUNT}[家名个位项]{_BATCH}"
+    rf"(?P<name>(?:国家|全国|中国|全省|省级?)[^，。；、“”]{{2,24}})(?=[，。；])|(?P<quoted>“[^“”]{{2,16}}”){_COUNT}[家名个位项人])"
+)
+_TITLED = re.compile(
+    r"《关于(?:[^《》，。]*?为|(?:公布|发布|命名|认定|确定|授予|表彰))(?P<name>[^《》，。]{4,40}?)(?:名单)?的(?:公告|通知|决定|通报|公示)》"
+)
 _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
 _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
@@ -25,31 +36,50 @@ _GAP = 12  # characters of a name not recognised between two that were
 
 
 def published_lists(context: Context, stated: list[AwardStatement]) -> Iterator[AwardStatement]:
-    """For each list that the text says was published: who it says is on it, or whom it enumerates under 名单."""
-    for begin, end, given_out in _lists(context.text):
-        if any(s.award_span[0] < end and begin < s.award_span[1] for s in stated):
+    """For each list that the text says was published: who it says is on it, or whom it enumerates under 名单; of what
+    was given to a number of people or bodies also that it was given."""
+    for found in _lists(context.text):
+        if any(s.award_span[0] < found.end and found.begin < s.award_span[1] for s in stated):
             continue
-        awards = awards_of(context.text, begin, end, False)
-        first, last = context.sentence(begin)
-        who = [m.ref for m in _on_list(context, end, last)] if awards else []
+        if found.titled and any(s.begin <= found.begin < s.end for s in stated):
+            continue  # the sentence itself tells who received what
+        awards = awards_of(context.text, found.begin, found.end, found.counted)
+        first, last = context.sentence(found.begin)
+        who = [m.ref for m in _on_list(context, found.end, last)] if awards else []
         who = who or [m.ref for m in _enumerated(context, last)]
-        for award in awards[:1] if who else []:
-            bodies = context.inside(first, begin, ORGANIZATION)
-            issuer = bodies[-1].ref if bodies and given_out else None
-            date, span = award_date(context, first, begin), (award.begin, award.end)
+        for award in awards[:1] if who or found.counted else []:
+            since = phrase_start(context.text, first, found.begin) if found.counted else first
+            bodies = context.inside(since, found.begin, ORGANIZATION)
+            issuer = bodies[-1].ref if bodies and found.given_out else None
+            date, span = award_date(context, first, found.begin), (award.begin, award.end)
             name, rule = Ref(AWARD, award.name), "award.published/1"
             yield AwardStatement(tuple(who), name, issuer, date, first, last, span, rule=rule, form=award.form)
 
 
-def _lists(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Spans of the names of lists, and whether the body that gave them out stands before (某厅公布…名录)."""
+class _List(NamedTuple):
+    """The span of a list's name, whether the body that gave it out stands before, whether those on it are counted,
+    whether it is told by the title of a document."""
+
+    begin: int
+    end: int
+    given_out: bool
+    counted: bool = False
+    titled: bool = False
+
+
+def _lists(text: str) -> Iterator[_List]:
+    """The lists that the text names: 某厅公布…名录; …榜单发布; 《关于…为…的公告》; 认定770个…."""
     for found in _GIVEN_OUT.finditer(text):
-        yield *found.span("name"), True
+        yield _List(*found.span("name"), True)
+    for found in _TITLED.finditer(text) if "《关于" in text else ():
+        yield _List(*found.span("name"), True, titled=True)
+    for found in _COUNTED.finditer(text):
+        yield _List(*found.span("name" if found["name"] else "quoted"), True, True)
     for found in _CAME_OUT.finditer(text):
         start = max(0, found.start() - 30)
         before = _BEFORE.search(text[start : found.start()])
         if before:
-            yield start + before.start(), found.end(), False
+            yield _List(start + before.start(), found.end(), False)
 
 
 def _on_list(context: Context, begin: int, end: int) -> list[Mention]:

@@ -16,6 +16,7 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
+_AFTER_QUOTE = 4  # characters behind a quoted name that may still belong to it (“启明”计划人选)
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
@@ -33,6 +34,7 @@ _TAIL = re.compile(
 _TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
+_LEVELS = ("国家级", "省级", "市级", "县级", "区级")  # 省级、市级示范支部: two awards that share their end
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
@@ -81,6 +83,7 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     if graded:
         return list(_graded(text, graded))
     found: list[AwardName] = []
+    level: tuple[int, str] | None = None
     for first, last in _items(text, begin, end):
         carried_on = "，" in text[begin:first]  # behind a comma only what is plainly an award
         if carried_on and (not found or _VERB.match(text, first, last)):
@@ -89,7 +92,11 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         if award is None:
             if found or "，" in text[begin:last]:
                 break
+            level = (first, text[first:last]) if text[first:last] in _LEVELS else level
             continue
+        if level and (own := next((word for word in _LEVELS if award.name.startswith(word)), "")):
+            name = level[1] + award.name.removeprefix(own)
+            found, level = [AwardName(level[0], award.begin - 1, name, False, name)], None
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
 
@@ -191,7 +198,8 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest)))
     )
     praised = bool(_marks().search(rest)) and len(rest) >= 4
-    if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
+    told = quoted and (rest.rfind("”") >= len(rest) - _AFTER_QUOTE or rest.endswith("证书"))
+    if not (_looks(rest) or listed or named or (sure and (told or named or praised or rest.endswith(_heads()[1])))):
         return None
     if _COUNTED_GRADE.match(text[first:last]):
         return None

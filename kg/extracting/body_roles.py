@@ -18,11 +18,20 @@ from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation
 
 STAGE = 63
 _HEARD = re.compile(r"听取了?(?:来自)?")
-_REPORT = re.compile(r"的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)")
+_REPORT = re.compile(
+    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)"
+)
 _OBJECT = re.compile(r"(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}$")
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
+# 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
+_LATER = re.compile(
+    r"(?<=，)(?:并|还|先后|同时|联合)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
+)
+_OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(r"汇报|发言|述职|介绍")  # no body reports in a sentence without one of these
 _WITH = re.compile(r"(?<![参])(?:与|同|和)")
+_MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6}的)?")
+_DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
 _TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
 
@@ -85,8 +94,24 @@ def _acts(
                 for link in links:
                     yield _told(context, scene, "counterpart", link, found.end())
                     yield from _envoys(context, scene, link[-1], found.end())
+    if scene.type == "Talks":
+        for found in _MET.finditer(text, begin, end):
+            for link in list_after(context, found.end(), bodies, end):
+                if _DELEGATION.search(link[-1].name):
+                    yield _told(context, scene, "counterpart", link, found.end())
+    if subject and begin <= subject[0].begin and scene.type != "Talks":
+        yield from _later(context, scene, subject, end)
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield _told(context, scene, "issuer", subject, issued.end())
+
+
+def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[Participation]:
+    """What the sentence's subject holds, told after a phrase on how or why."""
+    first = subject[-1].end
+    found = _LATER.search(context.text, first, end)
+    if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
+        role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
+        yield _told(context, scene, role, subject, found.end())
 
 
 def _envoys(context: Context, scene: Scene, body: Mention, stop: int) -> Iterator[Participation]:

@@ -18,8 +18,9 @@ _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
 # words that go on after a name before the next link: 万达广场|附近停车场、…
 _TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、")
 _UNKNOWN = re.compile(r"[\w“”（）]{3,24}[、，](?=[\u3400-\u9fff])")
+_LEVELS = "省市州盟县区旗"
 _FILLER_BEFORE = re.compile(
-    r"(?:(?:有关|相关|联合|共同|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人|等[^，。；、]{0,8}(?:部门|单位|企业|政府|机构|高校|院校|团体|公司|家))+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$"
+    r"(?:(?:有关|相关|联合|共同|首批|首次|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人|等[^，。；、]{0,8}(?:部门|单位|企业|政府|机构|高校|院校|团体|公司|家))+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$"
 )
 
 
@@ -61,6 +62,8 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
     text = context.text
     begins = {m.begin: m for m in mentions if m.end <= stop}
     links: list[Link] = []
+    if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
+        position += 1  # 深入市|城乡一体化示范区
     if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)) and unknown.end() in begins:
         position = unknown.end()
     while position in begins:

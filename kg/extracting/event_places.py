@@ -20,7 +20,7 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Part
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
+    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
 )
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(
@@ -31,6 +31,15 @@ _LOOKED = re.compile(
 )
 _STUDIED = re.compile(
     r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)"
+)
+# 《…》 that 传媒 are: where something was printed, not what was studied
+_PRINTED = re.compile(r"》(?:杂志|报)?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
+# 在某地考察时的重要讲话: where somebody was of whom the event only heard
+_HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
+_ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
+_DISPATCHED = re.compile(r"(?:一行|带队|走进)[^。；]{0,80}(?:调研|考察|参观|察看|采访)")
+_SENT_OUT = re.compile(
+    r"(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,8}(?:调研|考察|视察|参观))"
 )
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
@@ -66,7 +75,12 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         span = max(begin, scene.begin), min(end, scene.end)
         for found in _VENUE.finditer(context.text, *span):
             links = list_after(context, found.end(), sites, span[1])
-            if links and _HELD.match(context.text, links[-1][-1].end, span[1]):
+            after = links[-1][-1].end if links else span[1]
+            if (
+                links
+                and _HELD.match(context.text, after, span[1])
+                and not _HEARD_OF.match(context.text, after, span[1])
+            ):
                 for link in links:
                     yield from _located(context, scene, link)
         if scene.type in _SEEN or _dispatched(context, span):
@@ -79,7 +93,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:
     """Whether the sentence itself tells of a going and seeing, whatever the event is called."""
-    return bool(re.search(r"(?:一行|带队|走进)[^。；]{0,80}(?:调研|考察|参观|察看|采访)", context.text[slice(*span)]))
+    return (_DISPATCHED.search(context.text, *span) or _SENT_OUT.search(context.text, *span)) is not None
 
 
 def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
@@ -115,7 +129,8 @@ def _seen(context: Context, scene: Scene, link: Link) -> Iterator[Participation]
         yield from _located(context, scene, link)
         return
     yield _told(context, scene, "visited", link[-1])
-    if context.entry.kind == "item" and link[-1].family == PLACE:  # a summary does not tell a tour from an activity
+    summary = context.entry.kind == "item" and link[-1].family == PLACE  # it does not tell a tour from an activity
+    if summary or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
         yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:
         yield from (_told(context, scene, "location", m) for m in _divisions_of(context, link[0]))
@@ -146,5 +161,5 @@ def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
     for mention in context.found(DOCUMENT):
         if scene.begin <= mention.begin < scene.end:
             begin, end = context.clause(mention.begin)
-            if _STUDIED.search(context.text, begin, end):
+            if _STUDIED.search(context.text, begin, end) and not _PRINTED.match(context.text, mention.end):
                 yield _told(context, scene, "document", mention)

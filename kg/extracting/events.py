@@ -27,6 +27,8 @@ _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
+# 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
+_HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
 _PRIORITY = (
     "Talks",
@@ -144,6 +146,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
     before, after = _background()
     text = context.text
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
+        return False
+    if _HEARD_OF.match(text, date.end):
         return False
     begin, end = context.clause(date.begin)
     words_around = text[max(begin, date.begin - 3) : date.begin]

@@ -20,6 +20,14 @@ _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|�
 _LOOSE = re.compile(r"[、，；][\w（）“”]{1,36}")
 _STOP = re.compile(r"[，；。]")
 _TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")
+# others who are there, not by name: ，市直有关单位、某县负责同志|参加会见
+_ALSO = re.compile(
+    r"[、，和及](?:以及)?(?![^，。；、]{0,36}(?:主持|强调|指出|要求|讲话|致辞|发言|汇报|介绍|带队|调研))[^，。；、和及]{1,36}?"
+    r"(?:负责同志|负责人|主要领导|相关领导|领导|有关单位|相关单位|单位|部门|代表|人员|成员|干部|嘉宾|专家|学者)(?!出席|参加|陪同)(?=[，、和及]|列席)"
+)
+_ALSO_LAST = re.compile(
+    r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者)等?(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席))"
+)
 _GOES_ON = re.compile(
     r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
 )
@@ -85,6 +93,10 @@ def _reach(text: str, begin: int, stop: int) -> int:
     it."""
     tail = _TAIL.match(text, begin, stop)
     position = tail.end() if tail else begin
+    while also := _ALSO.match(text, position, stop):
+        position = also.end()
+    if also := _ALSO_LAST.match(text, position, stop):
+        position = also.end()
     while position < stop:
         found = _STOP.search(text, position, stop)
         if not found:

@@ -30,15 +30,15 @@ def surnames() -> dict[str, int]:
 
 @cache
 def _never(place: str) -> frozenset[str]:
-    """Characters that stand nowhere ("any") or not last ("last") in a given name."""
+    """Characters that stand nowhere ("any"), not last ("last"), or last only where the name surely ends ("closed") in
+    a given name."""
     lines = (line.partition(":") for line in words("name_never"))
     return frozenset("".join(chars for key, _, chars in lines if key == place).replace(" ", ""))
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    heads = [line.split()[0] for line in words("posts")]
-    return re.compile(trie_pattern([*words("name_after"), *heads]))
+    return re.compile(trie_pattern([*words("name_after"), *_heads()]))
 
 
 @cache
@@ -56,12 +56,17 @@ def surname_at(text: str, start: int) -> str:
 
 
 def closes(text: str, end: int) -> int:
-    """Whether a name may end before ``end``: 2 before punctuation or a word that follows names, 1 before any other
-    word of acting or joining, else 0."""
-    if _END.match(text, end) or text[end] in _JOINING:
+    """Whether a name may end before ``end``: 3 before punctuation or a word that follows names, 2 before a joining word
+    of one character, 1 before any other word of acting or joining, else 0."""
+    if _END.match(text, end):
+        return 3
+    found = _after().match(text, end)
+    if found and len(found.group()) > 1:
+        return 3
+    if text[end] in _JOINING:
         return 2
-    if found := _after().match(text, end):
-        return 2 if len(found.group()) > 1 or not _crossed(text, end) else 1
+    if found:
+        return 1 if _crossed(text, end) else 2
     return int(any(part_of_speech(text[end : end + n]).startswith(_VERBAL) for n in (3, 2) if end + n <= len(text)))
 
 
@@ -103,7 +108,8 @@ def _dotted_end(text: str, found: re.Match[str]) -> int:
 
 
 def _best(text: str, start: int, surname: str, weak: bool) -> int:
-    """Of one and two characters after the surname those that close best; the longer if no word runs over its end."""
+    """Of one and two characters after the surname those that close best; the longer if no word runs over its end. A
+    last character that names seldom end with (陈跃进, 张有为) only where the name closes surely and no other does."""
     choices = []
     for given in (2, 1):
         end = start + len(surname) + given
@@ -111,7 +117,8 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
         if strength and _plausible(text, start, end, surname, weak, strength):
             if weak and strength < 2 and (surnames()[surname] > 1 or _crossed(text, end)):
                 continue
-            choices.append((strength, not _crossed(text, end) or strength == 2, given, end))
+            rare = text[end - 1] in _never("last") or text[end - 1] in _never("closed")
+            choices.append((strength - 1.5 * rare, not _crossed(text, end) or strength > 1, given, end))
     return max(choices)[-1] if choices else 0
 
 
@@ -119,15 +126,27 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     given = text[start + len(surname) : end]
     if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given):
         return False
-    if not _never("any").isdisjoint(given) or given[-1] in _never("last"):
+    if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
+        return False
+    if given[-1] in _never("closed") and strength < 3:
         return False
     tag = part_of_speech(text[start:end])
     if tag.startswith("nr"):
         return True
     frequent = surnames()[surname] == 1
     if tag:
-        return not weak and frequent and strength == 2 and (tag == "nz" or (tag == "n" and len(given) == 1))
-    return surnames()[surname] < 3 or (strength == 2 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
+        return not weak and frequent and strength > 1 and (tag == "nz" or (tag == "n" and len(given) == 1))
+    return surnames()[surname] < 3 or (strength > 1 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
+
+
+def _ends_rarely(text: str, end: int, strength: int) -> bool:
+    """Whether a name may end with a word like 为 or 有 before ``end``: what follows is no post that it leads to."""
+    return strength == 3 and not any(text[end : end + n] in _heads() for n in (2, 3, 4))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(line.split()[0] for line in words("posts"))
 
 
 def _crossed(text: str, end: int) -> bool:

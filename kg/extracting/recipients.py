@@ -24,6 +24,12 @@ _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首�
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(words("award_recipient_kinds"))
 _ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
+_ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
+_COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
+_LONGEST_NOUN = 10
+_SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
@@ -44,7 +50,7 @@ def _light() -> re.Pattern[str]:
     many = "|".join(sorted(map(re.escape, words("award_light")), key=len, reverse=True))
     return re.compile(
         rf"(?:{many}|[，]|先后(?:{_COUNT}次)?|连续{_COUNT}(?:年|次|届)|{_COUNT}次|第{_COUNT}次|"
-        r"于?(?:(?:20|19)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|成为|“|”|被|其中)*"
+        r"（[^（）]*）|于?(?:(?:20|19)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|成为|“|”|被|其中)*"
     )
 
 
@@ -121,13 +127,13 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     there, if the thing itself is no name (A自主研发的装备获得…)."""
     text = context.text
     around = [(a.start() + start, a.end() + start) for a in _ADJUNCT.finditer(text[start:stop])]
+    around += [(a.start() + start, a.end() + start) for a in _ASIDE.finditer(text[start:stop])]
     named = [m for m in _outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
     if not named:
         return []
     gap = _ADJUNCT.sub("", text[named[-1].end : stop])
-    bare = _ETC.sub("", gap.lstrip("”）》"), count=1)
     made = _MADE.match(gap)
-    if not (made or _light().fullmatch(bare)):
+    if not (made or _lead_on(gap)):
         return []
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
@@ -144,6 +150,18 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
 
 
+def _lead_on(gap: str) -> bool:
+    """Whether the words between the last name and the verb say nothing but what those named are, how many they are
+    with others, and how they received it: A（某称）、B等4个村落新|入选."""
+    bare = _BRACKETS.sub("", gap.lstrip("”）》"))
+    if _light().fullmatch(_ETC.sub("", bare, count=1)):
+        return True
+    others = _OTHERS.match(bare)
+    rest = bare[others.end() :] if others else ""
+    sizes = range(min(len(rest), _LONGEST_NOUN) + 1) if others else ()
+    return any(_light().fullmatch(rest[n:]) and not _SAYS_MORE.search(rest[:n]) for n in sizes)
+
+
 def _of_these(group: list[Mention], gap: str) -> bool:
     """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
     said = _ETC.match(gap.lstrip("”）》"))
@@ -156,7 +174,7 @@ def _of_these(group: list[Mention], gap: str) -> bool:
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
     """Whether two names are in one list: a mark between, or two persons with the post of the second between."""
-    if _JOIN.fullmatch(between):
+    if _JOIN.fullmatch(between) or _COUNTED.fullmatch(between):
         return bool(re.search(r"[、和与及]", between))
     post = after.family == PERSON and len(between) <= (40 if before.family == PERSON else 12)
     return post and bool(re.match(r"[、和与]", between)) and not re.search(r"[，。；]", between)

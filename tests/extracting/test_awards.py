@@ -64,6 +64,23 @@ CONFERRED = [
         "云泽高新区是“云川省新型工业化产业示范基地”“云川省绿色园区”。",
         {("云泽高新区", "云川省新型工业化产业示范基地"), ("云泽高新区", "云川省绿色园区")},
     ),
+    (
+        "平川县青石镇柳湾村、云泽市泥河乡石桥村等4个村落新入选省级传统村落名录，总数居全省首位。",
+        {("柳湾村", "省级传统村落名录"), ("石桥村", "省级传统村落名录")},
+    ),
+    (
+        "6月2日，省文旅厅发布《关于确定7家旅游景区为国家4A级旅游景区的公告》，青禾县博物馆入选。",
+        {("青禾县博物馆", "国家4A级旅游景区")},
+    ),
+    (
+        "青禾县妇联等8个单位、平川县总工会等13个单位分别被命名为省级、市级文明单位。",
+        {("青禾县妇联", "省级文明单位"), ("平川县总工会", "市级文明单位")},
+    ),
+    ("青湖水库（平川县部分）入选省级美丽河湖优秀案例名单。", {("青湖水库", "省级美丽河湖优秀案例")}),
+    (
+        "2023年，云泽市推进依法行政。连续6年（2017—2022年）获全省法治考核优秀等次。",
+        {("云泽市", "全省法治考核优秀等次")},
+    ),
 ]
 NOT_CONFERRED = [
     "青禾重工有限公司获得国家发明专利2项。",
@@ -178,6 +195,14 @@ def test_the_speaker_is_not_who_was_honoured(read: Read) -> None:
 
 def test_a_title_before_a_name_is_an_honour_of_it(read: Read) -> None:
     assert ("裴向南", "全国道德模范") in honours(read("党的二十大代表、全国道德模范裴向南作宣讲报告。"))
+
+
+def test_what_was_given_to_a_number_is_named_with_who_gave_it(read: Read) -> None:
+    reading = read("2023年，农业农村部、财政部联合首批认定770个国家农业产业强镇，云泽市5个乡镇入选。", kind="item")
+    assert honours(reading) == set()
+    assert "国家农业产业强镇" in reading.names("Award")
+    assert set(reading.roles("issuer")) == {"农业农村部", "财政部"}
+    assert "云泽英才" in read("2023年，云泽市认定“云泽英才”607人，发放津贴。", kind="item").names("Award")
 
 
 def test_a_published_list_and_who_is_on_it(read: Read) -> None:

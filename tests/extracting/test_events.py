@@ -115,3 +115,47 @@ def test_plans_and_validity_are_no_events(read: Read) -> None:
 def test_a_chronicle_item_has_the_day_of_its_layout(read: Read) -> None:
     reading = read("同日 云泽市图书馆新馆建成开放。", kind="chronicle", date="2023-02-09")
     assert reading.events() == [("Ceremony", "2023-02-09", "2023-02-09")]
+
+
+def test_others_without_a_name_do_not_part_names_from_their_verb(read: Read) -> None:
+    reading = read(
+        "6月2日，市长顾衡会见平川县党政代表团。市领导温如玉、姜维民，市直有关单位、云河分指挥部负责同志，平川县有关负责同志参加会见。"
+    )
+    assert reading.roles("attendee") == ["温如玉", "姜维民"]
+    assert reading.roles("counterpart") == ["平川县党政代表团"]
+
+
+def test_a_later_phrase_tells_what_the_subject_held(read: Read) -> None:
+    reading = read("6月2日，市总工会用两天时间，采取集中授课的方式，举办劳模工匠培训班。")
+    assert reading.roles("host") == ["市总工会"]
+
+
+def test_what_was_only_heard_of_is_neither_day_nor_place(read: Read) -> None:
+    reading = read(
+        "会议学习了国务院领导3月27日在平川县考察并主持召开座谈会时的重要讲话精神。",
+        kind="chronicle",
+        date="2023-03-30",
+    )
+    assert {start for _, start, _ in reading.events()} == {"2023-03-30"}
+    assert reading.roles("location") == []
+
+
+def test_who_reports_and_whose_meeting_is_reported_on(read: Read) -> None:
+    told = read("6月2日，全市会议召开。平川县代表山区县在全国乡村建设培训会上作典型发言。")
+    assert told.roles("reportingBody") == ["平川县"]
+    about = read("6月2日，全市会议召开。会议听取市人大常委会第一次会议各项议题准备工作情况的汇报。")
+    assert about.roles("reportingBody") == []
+
+
+def test_a_summary_tells_where_people_were_sent(read: Read) -> None:
+    reading = read(
+        "2023年，民盟云泽市委会围绕乡村振兴，前往平川县青石镇柳湾村、云河县泥河乡石桥村等地调研31次。", kind="item"
+    )
+    assert set(reading.roles("visited")) == {"柳湾村", "石桥村"}
+
+
+def test_a_paper_that_printed_something_is_no_document_of_the_event(read: Read) -> None:
+    reading = read(
+        "2023年，市委宣传部开展理论学习，宣讲经验被《云川生活》刊登，编印《云泽课题论文摘编》。", kind="item"
+    )
+    assert reading.roles("document") == ["云泽课题论文摘编"]

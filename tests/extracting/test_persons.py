@@ -44,6 +44,26 @@ def test_persons_are_found_whole(read: Read, text: str, names: set[str]) -> None
     assert read(text).names("Person") == names
 
 
+ENDS = [
+    ("市长陈跃进出席会议。", "陈跃进"),
+    ("市委书记张有为主持会议。", "张有为"),
+    ("市政协主席刘颖列席会议。", "刘颖"),
+    ("省老促会副会长王群，市委常委李建党等出席活动。", "王群"),
+    ("市委书记陈向前往平川县调研。", "陈向"),
+    ("副市长李前进、马万里担任组长。", "马万里"),
+    ("市长王著为企业颁奖。", "王著"),
+    ("市长李强来到青山镇。", "李强"),
+    ("选举刘颖担任主席。", "刘颖"),
+    ("县总河长秦越参加巡河。", "秦越"),
+    ("青禾公司首席技工贺兰山介绍了经验。", "贺兰山"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ENDS)
+def test_where_a_name_ends(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names("Person")
+
+
 @pytest.mark.parametrize("text", NEVER)
 def test_everyday_words_are_no_persons(read: Read, text: str) -> None:
     assert read(text).names("Person") == set()
@@ -135,3 +155,8 @@ def test_a_title_alone_is_its_holder_or_is_left_open(read: Read) -> None:
     reading = read("6月2日，市长沈怀瑾到平川县调研。座谈会上，市长主持会议，县委书记参加。", title="沈怀瑾到平川县调研")
     assert reading.roles("chair") == ["沈怀瑾"]
     assert reading.extracted.unresolved == ("县委书记",)
+
+
+def test_the_body_that_a_life_entered() -> None:
+    reading = read_text("沈怀瑾，男，1980年生，2008年进入云泽市青禾重工有限公司，从事焊接工作。", kind="biography")
+    assert reading.relations("affiliation") == {("沈怀瑾", "云泽市青禾重工有限公司")}
