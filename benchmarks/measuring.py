@@ -20,7 +20,7 @@ EVERY = 0.05  # seconds between two looks at the memory
 @dataclass(frozen=True)
 class Cost:
     """``wall`` and ``cpu`` (user and system, all processes) in seconds; ``memory`` in MB: the most that the process and
-    its children held at one time, pages that they share counted once for each."""
+    its children held at one time; pages that they share are counted once where the system tells (PSS on Linux)."""
 
     wall: float
     cpu: float
@@ -57,7 +57,8 @@ def _watch(pid: int, most: list[int]) -> None:
 
 def _resident(process: psutil.Process) -> int:
     try:
-        return int(process.memory_info().rss)
+        memory = process.memory_full_info() if psutil.LINUX else process.memory_info()
+        return int(getattr(memory, "pss", memory.rss))
     except psutil.NoSuchProcess:  # ended between two looks
         return 0
 

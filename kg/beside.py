@@ -1,23 +1,28 @@
-"""Work in a process beside this one, which has in memory what this one had when it began."""
+"""Several texts made at once, each in a process that has in memory what this one has."""
 
 from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
 FORKS = sys.platform == "linux"  # elsewhere a new process knows nothing, and forking one is not safe
 
+Make = Callable[[], str]
 
-def beside(make: Callable[[], str]) -> Callable[[], str]:
-    """Begin to ``make`` a text in a forked process; the result waits for it and returns the text.
 
-    Where processes cannot be forked it is made when it is asked for. Whatever ``make`` raises is raised then;
-    RuntimeError if the process was ended from outside.
+def together(makers: Sequence[Make], jobs: int) -> list[str]:
+    """What each of ``makers`` makes, in their order; side by side unless ``jobs`` is 1.
+
+    What one of them raises is raised here; RuntimeError if a process was ended from outside.
     """
-    if not FORKS:
-        return make
+    if jobs == 1 or not FORKS:
+        return [make() for make in makers]
+    return [wait() for wait in [_begun(make) for make in makers]]
+
+
+def _begun(make: Make) -> Make:
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(sender, make), daemon=True)
@@ -26,21 +31,21 @@ def beside(make: Callable[[], str]) -> Callable[[], str]:
 
     def wait() -> str:
         try:
-            made: str | BaseException = receiver.recv()
+            made: str | Exception = receiver.recv()
         except EOFError:
             process.join()
             raise RuntimeError(f"a process that made a page was ended (exit code {process.exitcode})") from None
         process.join()
-        if isinstance(made, BaseException):
+        if isinstance(made, Exception):
             raise made
         return made
 
     return wait
 
 
-def _send(sender: Connection, make: Callable[[], str]) -> None:
+def _send(sender: Connection, make: Make) -> None:
     try:
-        made: str | BaseException = make()
+        made: str | Exception = make()
     except Exception as error:  # raised again by the process that waits
         made = error
     sender.send(made)

@@ -13,12 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kg.beside import FORKS, beside
+from kg.beside import FORKS, together
 from kg.errors import ZhituError
 from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
 from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge, survey_entry
 from kg.graph.assembling import assemble, mentions
+from kg.graph.describing import DESCRIBING, dataset_quads
 from kg.graph.vocabulary import CLASSES, RELATIONS, ROLES
 from kg.model import Entry, Evidence, Extracted, Mention, Segmented
 from kg.reading.catalog import SourceFile, collect
@@ -93,24 +94,32 @@ def _decisions(files: Sequence[SourceFile], paths: Sequence[Path]) -> Decisions:
 
 
 def write(
-    result: BuildResult, folder: Path, progress: Progress = quiet, public: bool = False, evidence: bool = True
+    result: BuildResult,
+    folder: Path,
+    progress: Progress = quiet,
+    public: bool = False,
+    evidence: bool = True,
+    jobs: int = 0,
 ) -> None:
     """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to.
 
     ``public``: the views leave out private persons; ``evidence`` false: they hold no sentence of the sources.
+    ``jobs`` 1: no further process.
     """
+    progress("pages", 0, 1)
     rows = rows_of(result)
-    pages = {
-        name: beside(partial(make, rows, public, evidence))
-        for name, make in (("network.html", _network), ("explorer.html", _explorer))
-    }
+    network, explorer = together([partial(make, rows, public, evidence) for make in (_network, _explorer)], jobs)
+    del rows
+    progress("pages", 1, 1)
     quads = list(assemble(result))
     report = report_data(result)
     files: dict[str, Iterable[str]] = {
         "graph.trig": trig(quads),
         "graph.ttl": turtle(quads),
         "mentions.trig": trig(mentions(result)),
-        **{name: _made(page) for name, page in pages.items()},
+        "dataset.ttl": turtle(dataset_quads(result, quads), DESCRIBING),
+        "network.html": [network],
+        "explorer.html": [explorer],
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
     }
@@ -131,10 +140,6 @@ def _explorer(rows: Rows, public: bool, evidence: bool) -> str:
     from kg.viewing.explorer.page import explorer_html
 
     return explorer_html(rows, public, evidence)
-
-
-def _made(make: Callable[[], str]) -> Iterator[str]:
-    yield make()
 
 
 def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress) -> Iterator[str]:

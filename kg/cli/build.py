@@ -49,7 +49,7 @@ def build(
     with Shown(verbose) as shown, _without_collector():
         result = build_sources(paths or (default_sources(),), jobs, shown.progress)
         if result.sources:
-            write(result, output, shown.progress, public, not without_evidence)
+            write(result, output, shown.progress, public, not without_evidence, jobs)
     for failure in result.failures:
         click.echo(f"kg: {failure.message}", err=True)
     if result.sources:
