@@ -47,4 +47,4 @@ def _named(found: re.Match[str] | None) -> str:
     form = printed(_LEADING.sub("", found["name"])) if found else ""
     name = normal_name(form)
     kind = re.search(rf"{_KINDS}$", name)
-    return "" if not kind or _PLURAL.match(name[: kind.start()]) else form
+    return "" if not kind or name.startswith(("经", "由", "对")) or _PLURAL.match(name[: kind.start()]) else form

@@ -44,10 +44,10 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     """Start and end of the event that a statement tells of; None if it is no event of this entry."""
     if context.entry.kind == "biography":
         return (statement.date, statement.date) if statement.date else None
-    scene = _scene(context, statement)
-    if scene is None:
-        return None
-    told = statement.date
+    scene, told = _scene(context, statement), statement.date
+    if scene is None:  # a 条目 whose dated event comes later
+        year = str(context.source.year)
+        return (told, told) if context.entry.kind == "item" and told.startswith(year) else None
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
     return (told, told) if told[:4] == scene.start[:4] and told <= scene.stop else None

@@ -16,15 +16,14 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
-_AFTER_QUOTE = 4  # characters behind a quoted name that may still belong to it (“启明”计划人选)
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
+    rf"^(?:[了为由的：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
 _CONFERRED = re.compile(
-    r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织)的|^[^“”，]{0,20}表彰(?=“)"
+    r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织|推荐)的|^[^“”，]{0,20}表彰(?=“)"
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
@@ -34,12 +33,24 @@ _TAIL = re.compile(
 _TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
-_LEVELS = ("国家级", "省级", "市级", "县级", "区级")  # 省级、市级示范支部: two awards that share their end
+_LEVELS = (
+    "国家级",
+    "省级",
+    "市级",
+    "县级",
+    "区级",
+    "全国",
+    "全省",
+    "全市",
+    "省",
+    "市",
+    "县",
+)  # 省级、市级示范支部: two awards that share their end
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
-    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次)$"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价)$|获得|荣获|被评为"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
@@ -162,7 +173,7 @@ def _ends(name: str) -> bool:
 
 def _looks(name: str) -> bool:
     plain, common = _heads()
-    bare = name.strip("“”")
+    bare = re.sub(r"（[^（）]*）$", "", name.strip("“”"))
     return bare.endswith(plain) or (bare.endswith(common) and bool(_marks().search(name) or "”" in name))
 
 
@@ -198,13 +209,12 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest)))
     )
     praised = bool(_marks().search(rest)) and len(rest) >= 4
-    told = quoted and (rest.rfind("”") >= len(rest) - _AFTER_QUOTE or rest.endswith("证书"))
-    if not (_looks(rest) or listed or named or (sure and (told or named or praised or rest.endswith(_heads()[1])))):
+    if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
         return None
     if _COUNTED_GRADE.match(text[first:last]):
         return None
     name = normal_name(rest)
-    if len(name) < 2 or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
+    if len(name) < 2 + (named and not _looks(rest) and not quoted) or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
         return None
     return AwardName(begin, end, name, bool(_GRADE.match(name)), printed(rest))
 

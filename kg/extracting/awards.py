@@ -29,7 +29,7 @@ from kg.extracting.recipients import (
 )
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
-from kg.model import AWARD, Fact, Mention, Ref
+from kg.model import AWARD, PLACE, Fact, Mention, Ref
 
 __all__ = ["AwardStatement", "award_statements", "extract"]
 
@@ -41,6 +41,8 @@ _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _STOP = re.compile(r"[；。！？\n]")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
+_THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
+_PRIZES = ("奖", "牌", "名", "军", "称号")
 _COUNTED = re.compile(
     r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
     r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
@@ -51,7 +53,7 @@ _COUNTED = re.compile(
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"{many}(?!后|者|作品|企业|单位名单|工作)|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -210,6 +212,8 @@ def _made(
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)
         span = (award.begin, award.end)
+        if _THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES):
+            recipients = tuple(r for r in recipients if r.family != PLACE)
         yield AwardStatement(
             recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent, form=form
         )

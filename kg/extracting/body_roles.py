@@ -21,7 +21,9 @@ _HEARD = re.compile(r"听取了?(?:来自)?")
 _REPORT = re.compile(
     r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)"
 )
-_OBJECT = re.compile(r"(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}$")
+_OBJECT = re.compile(
+    r"(?:(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
+)
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
@@ -67,12 +69,13 @@ def _acts(
     context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention], subject: Link
 ) -> Iterator[Participation]:
     text, (begin, end) = context.text, span
+    conferring = [m for m in bodies if m.family == ORGANIZATION]
     speaking = _SPEAKS.search(text, begin, end) is not None
     for pattern, role in _verbs():
         if role == "reportingBody" and not speaking:
             continue
         for found in pattern.finditer(text, begin, end):
-            who = named if role == "reportingBody" else bodies
+            who = {"reportingBody": named, "issuer": conferring}.get(role, bodies)
             if role == "host" and scene.type == "Talks":
                 continue
             links = list_before(context, found.start(), who, begin)

@@ -15,13 +15,17 @@ from kg.extracting.person_names import name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-from kg.model import DOCUMENT
+from kg.model import DOCUMENT, ORGANIZATION, PLACE
 
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
 _TAKES = re.compile(
     r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
+)
+_HONOURED = re.compile(
+    r"(?:(?<=[。；，：\n])|^)(?P<who>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*)"
+    r"(?=(?:被[^，。；]{0,20}?(?:评为|授予|命名为|表彰|认定为|选为)|荣获|获评|获颁|荣膺|荣立|获“|获(?:全国|全省|全市|[省市])))"
 )
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
@@ -78,6 +82,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     yield from _called(context)
     yield from _presented(context)
     yield from _elected(context)
+    yield from _honoured(context)
     yield from _lists(text)
 
 
@@ -179,6 +184,17 @@ def _elected(context: Context) -> Iterator[NameGroup]:
             parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
             if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
                 yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
+
+
+def _honoured(context: Context) -> Iterator[NameGroup]:
+    """Names that a phrase is about, before a verb of honouring: 甲被某会授予…; 乙、丙荣获…."""
+    text = context.text
+    for found in _HONOURED.finditer(text):
+        begin = found.start("who")
+        names = list(_listed(text, begin, found.end("who")))
+        whole = names and names[-1][0] == begin
+        if whole and not context.taken(begin, found.end("who"), ORGANIZATION, PLACE, DOCUMENT):
+            yield NameGroup(names[::-1], begin, [], "", "person.honoured/1")
 
 
 def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,7 @@ _MADE = re.compile(
 _ANOTHER = re.compile(
     r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司"
 )  # not the person told of
+_MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采写|录制|编写|打造")
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
@@ -268,6 +269,8 @@ def _carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], t
         group = last_group(context, last, start - 1)
         if group:
             return [m.ref for m in group], None
+    if work := _just_made(context, clause.begin, start):
+        return [work.ref], None
     return subject_of(context, clause.begin, start)
 
 
@@ -316,6 +319,15 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
         if not _headless(context, first, position):
             return []
     return None
+
+
+def _just_made(context: Context, begin: int, position: int) -> Mention | None:
+    """The work that the phrase before says was made: 拍摄专题片《…》，|荣获…."""
+    text = context.text
+    if text[position - 1 : position] != "，" or text[position - 2 : position - 1] != "》":
+        return None
+    work = next((m for m in context.found(DOCUMENT) if m.end == position - 2), None)
+    return work if work and _MADE_WORK.search(text, phrase_start(text, begin, work.begin), work.begin) else None
 
 
 def _our_city(context: Context, said: re.Match[str] | None) -> list[Ref]:
