@@ -5,10 +5,19 @@ In the checkout ``schema/`` and ``sources/`` stand beside the package; the wheel
 
 from __future__ import annotations
 
+from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
 _PACKAGE = Path(str(files("kg")))
+
+
+def version() -> str:
+    """The version of the installed program; "(not installed)" in a checkout."""
+    try:
+        return metadata.version("zhitu")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
 
 
 def schema_file(name: str) -> Path:

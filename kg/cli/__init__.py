@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from importlib import metadata
 from typing import Any
 
 import click
 
 from kg.errors import ZhituError
+from kg.resources import version
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -43,14 +43,7 @@ class Commands(click.Group):
             raise Refused(str(error)) from error
 
 
-def _version() -> str:
-    try:
-        return metadata.version("zhitu")
-    except metadata.PackageNotFoundError:  # run from a checkout
-        return "(not installed)"
-
-
 @click.group(cls=Commands, context_settings=_CONTEXT)
-@click.version_option(_version(), prog_name="kg")
+@click.version_option(version(), prog_name="kg")
 def main() -> None:
     """Zhitu 志图: a knowledge graph from Chinese local chronicles, offline, every fact with its source."""

@@ -18,7 +18,16 @@ from kg.cli import main
 from kg.graph.vocabulary import DATA, ONTOLOGY
 from kg.resources import sample_sources
 
-FILES = ("graph.trig", "graph.ttl", "mentions.trig", "network.html", "explorer.html", "report.json", "report.html")
+FILES = (
+    "graph.trig",
+    "graph.ttl",
+    "mentions.trig",
+    "dataset.ttl",
+    "network.html",
+    "explorer.html",
+    "report.json",
+    "report.html",
+)
 ROOT = Path(__file__).parents[2]
 RUN = "import sys; from kg.cli import main; sys.argv[0] = 'kg'; sys.exit(main())"
 
