@@ -10,10 +10,11 @@ from pyoxigraph import Store
 from pyshacl import validate as check
 from rdflib import RDF, SH, Graph, Literal, URIRef
 
+from kg.graph.vocabulary import ONTOLOGY
 from kg.querying.loading import load
 from kg.resources import schema_file
 from kg.validating.copying import union_graph
-from kg.validating.findings import Failed, Verdict, example
+from kg.validating.findings import Example, Failed, Verdict, example, short
 
 _Wrong = tuple[str, str]  # focus node, value
 
@@ -21,14 +22,16 @@ _Wrong = tuple[str, str]  # focus node, value
 def validate(paths: Sequence[Path], examples: int = 3) -> Verdict:
     """Check graph files together as one graph; at most so many ``examples`` of each shape that fails.
 
-    The shapes need no inference, and the ontology is not read along: the graph says itself that officials are persons.
-    Raises QueryError if a file is missing or no graph.
+    The shapes need no inference: the graph says itself that officials are persons. Of the ontology only the names are
+    asked for. Raises QueryError if a file is missing or no graph.
     """
     store = _together(paths)
     data, shapes = union_graph(store), Graph().parse(schema_file("shapes.ttl"))
     _, report, _ = check(data, shacl_graph=shapes, inplace=True)
     assert isinstance(report, Graph)
-    failed = (_failed(store, shapes, shape, wrong, examples) for shape, wrong in sorted(_violations(report).items()))
+    failed = [_failed(store, shapes, shape, wrong, examples) for shape, wrong in sorted(_violations(report).items())]
+    if unknown := _undeclared(data):
+        failed.append(_unknown(unknown, examples))
     return Verdict(len(data), len(set(shapes.subjects(RDF.type, SH.PropertyShape))), tuple(failed))
 
 
@@ -48,6 +51,18 @@ def _violations(report: Graph) -> dict[URIRef, list[_Wrong]]:
             value = report.value(result, SH.value)
             found[shape].add((str(report.value(result, SH.focusNode)), "" if value is None else str(value)))
     return {shape: sorted(wrong) for shape, wrong in found.items()}
+
+
+def _undeclared(data: Graph) -> list[str]:
+    """Properties and classes of our namespace that the ontology does not declare, by IRI."""
+    declared = set(Graph().parse(schema_file("ontology.ttl")).subjects(RDF.type, None))
+    used = {*data.predicates(unique=True), *data.objects(None, RDF.type, unique=True)}
+    return sorted(str(term) for term in used - declared if str(term).startswith(ONTOLOGY))
+
+
+def _unknown(terms: Sequence[str], examples: int) -> Failed:
+    shown = tuple(Example(short(term), "", "", "", "") for term in terms[:examples])
+    return Failed("ontology.ttl", len(terms), "所用词汇须在本体中声明", "every term is declared in the ontology", shown)
 
 
 def _failed(store: Store, shapes: Graph, shape: URIRef, wrong: Sequence[_Wrong], examples: int) -> Failed:

@@ -53,6 +53,14 @@ def test_what_failed_is_told_with_label_and_entry(wrong: Path) -> None:
     assert "某会 id:event → 昨天  《某会召开》 云川月报2025年第3期" in text
 
 
+def test_a_term_that_the_ontology_does_not_declare(tmp_path: Path) -> None:
+    path = tmp_path / "graph.trig"
+    path.write_text(f"{GRAPH}\nid:event a zt:Picnic ; zt:weather id:entry .", encoding="utf-8")
+    data = json.loads(_run(path, "--json", status=1))
+    (unknown,) = [failed for failed in data["failed"] if failed["shape"] == "ontology.ttl"]
+    assert [example["node"] for example in unknown["examples"]] == ["zt:Picnic", "zt:weather"]
+
+
 def test_as_json(wrong: Path) -> None:
     data = json.loads(_run(wrong, "--json", status=1))
     (date,) = [failed for failed in data["failed"] if failed["shape"] == "zs:date"]
