@@ -11,7 +11,7 @@ from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, heads, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, listed, modifiers, proper
+from kg.extracting.name_words import COUNTS, before, few, listed, modifiers, proper
 
 __all__ = ["Body", "find_bodies"]
 
@@ -30,6 +30,7 @@ _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
+_CAMPUS = re.compile(r"（([\u4e00-\u9fff]{2,3})）")
 
 
 @lru_cache(maxsize=4)
@@ -39,16 +40,25 @@ def find_bodies(reading: Reading) -> tuple[Body, ...]:
     by_end: dict[int, Body] = {}
     for end, ending in _endings(reading):
         body = None if ending is None else _body(reading, end, ending, by_end)
+        body = _with_campus(reading, body) if body is not None else None
         if body is None and end in reading.heads_by_end:
             body = _alone(reading, end)
         if body is None or reading.in_title(body.begin, body.end):
             continue
         found.append(body)
         if ending is None or ending.strength not in ("w", "f"):
-            by_end[end] = body
+            by_end[body.end] = body
             if closing := _BRACKET.match(reading.text, end):
                 by_end.setdefault(closing.end(), body)  # 平顶山医院（市中医医院）|翠竹路院区
     return tuple(body for body in found if not _only_begins(body, found))
+
+
+def _with_campus(reading: Reading, body: Body) -> Body:
+    """中国石油大学（北京）: the place in brackets behind a university is part of its name."""
+    campus = _CAMPUS.match(reading.text, body.end) if body.ending in ("大学", "学院") else None
+    if campus is None or (campus[1] not in few("campuses") and body.end + 1 not in reading.by_begin):
+        return body
+    return replace(body, end=campus.end())
 
 
 def _only_begins(body: Body, found: list[Body]) -> bool:
@@ -177,6 +187,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     core = reading.tokens_between(begin, end - len(ending.text))
     if any(t.word in before() for t in core) or core[-1].word in modifiers() or _PROJECT_AFTER.match(text, end + 1):
         return None
+    if COUNTS.search(name) or (core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)):
+        return None  # “三外一高”, 被评为全省“四好商会”
     if len(ending.text) == 1 and not proper(core):
         return None  # “一件事一次办”
     return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)

@@ -15,6 +15,10 @@ from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, 
 from kg.extracting.tokens import Token
 
 LIMITED = re.compile(r"有限(?:责任)?公司$")
+_SORT = re.compile(
+    r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|银行|公司|企业)"
+)
+_LOCAL = ("Organization", "HealthOrganization", "EducationalOrganization", "Association")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
 
@@ -60,9 +64,25 @@ def headed(candidate: Candidate) -> Body | None:
         begin = _brand_before(candidate.reading, stretch, begin)
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
         begin = stretch.begin  # 第二届|法律专家咨询|委员会
+    begin, head = _of_last_place(candidate, begin, head)
     if begin < 0 or not _makes_name(candidate, begin, head):
         return None
     return candidate.body(begin, "org.head", head, ending.type if ending.strength == "o" else "")
+
+
+def _of_last_place(
+    candidate: Candidate, begin: int, head: tuple[int, int] | None
+) -> tuple[int, tuple[int, int] | None]:
+    """甲县|乙街道|丙社区|日间照料中心 is one of the community: its name begins there where three places or more lead
+    up to it; a firm, a government and the like have their county in their names."""
+    if head is None or candidate.ending.type not in _LOCAL:
+        return begin, head
+    places = [mark] if (mark := candidate.reading.by_begin.get(begin)) else []
+    while places and (mark := candidate.reading.by_begin.get(places[-1].end)) and mark.end <= head[1]:
+        places.append(mark)
+    if len(places) < 3 or places[-1].end != head[1]:
+        return begin, head
+    return places[-1].begin, (places[-1].begin, head[1])
 
 
 def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
@@ -79,6 +99,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
     core = head[1] if head else begin
     if core > candidate.start:
         return False
+    if _SORT.fullmatch(candidate.reading.text, begin, candidate.end):
+        return False  # 全国高等学校
     rest = candidate.reading.tokens_between(core, candidate.start)
     ending = candidate.ending
     if not rest:

@@ -14,13 +14,14 @@ from kg.extracting.divisions import rank
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import PLAIN, Reading
-from kg.extracting.name_words import before, few, inside, is_specific
+from kg.extracting.name_words import before, few, generic, inside, is_specific
 from kg.extracting.tokens import Token
 
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」": "「"}
 _LONGEST_BRACKET = 14
 _LONGEST = 24
 _LONGEST_DIVISION = 3  # characters before the 市 of a city that the data do not know
+_HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
 
@@ -76,6 +77,8 @@ def beginning(stretch: Stretch, strict: bool = False) -> tuple[int, tuple[int, i
     The first of all heads begins the name (国网|江北省|电力公司). ``strict``: no verb may be inside.
     """
     limit = max(stretch.cut, stretch.verb) if strict else stretch.cut
+    if any(h.begin == stretch.verb and h.weight == 3 for h in stretch.heads):
+        limit = max(limit, stretch.verb)  # 云泽市|筹办|江北种业: the verb's object
     heads = [h for h in stretch.heads if h.begin >= limit]
     if not heads:
         return (stretch.quoted if stretch.quoted >= stretch.cut else -1), None
@@ -170,10 +173,14 @@ def _bracket(reading: Reading, closing: Token, stretch: Stretch) -> int:
 def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
     """ "in", "soft", "verb" or "joint" (in a name only behind a head), or "stop"."""
     word, tag = piece.word, piece.tag
+    if word == "-" and _HYPHENED.match(reading.text, max(0, piece.begin - 1)):
+        return "in"  # 一川-大成|汽车有限公司
     if not PLAIN.fullmatch(word):
         return "stop"
     if len(word) == 1:
         return _kind_of_one(reading, piece, stretch)
+    if word in few("brand verbs") and piece.begin and _brand_piece(reading.token_at(piece.begin - 1)):
+        return "in"  # 东方|希望|新能源有限公司
     if word in before():
         if tag == "v" and stretch.begin == stretch.end and piece.begin in reading.by_end:
             return "in"  # 以色列|屹立|集团
@@ -198,6 +205,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
 def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     """A word of one character: function words are in a name only as a piece of a brand (铁福|来, 众|和)."""
     word, begin = piece.word, piece.begin
+    if word == "任" and reading.text[piece.end : piece.end + 1] == "氏":
+        return "in"
     if begin in stretch.stops and word not in few("parting characters"):
         return "in"
     if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
@@ -218,6 +227,13 @@ def _stands_alone(reading: Reading, piece: Token, stretch: Stretch) -> bool:
     if piece.begin in reading.by_end:
         return True
     return stretch.begin == stretch.end and reading.text[piece.begin - 1 : piece.begin] in ("、", "，", "")
+
+
+def _brand_piece(token: Token) -> bool:
+    """Whether a word may be a piece of a brand: a noun that no name follows (not 市长)."""
+    return (
+        token.word not in before() and token.tag[:1] in ("s", "f", "x", "j", "b", "n") and token.word not in generic()
+    )
 
 
 def _in_brand(reading: Reading, position: int) -> bool:

@@ -16,14 +16,15 @@ from kg.extracting.person_names import surnames
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
     r"(?:人大(?:常委会|常务委员会|工委)?|政协|(?:人民)?政府|纪委(?:监委)?|监委|[市县区]?委|管委会|公安局|分局|(?:人民)?法院|(?:人民)?检察院"
-    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|总工会|妇联|团委|工商联|残联|科协|文联|侨联)$"
+    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联)$"
 )
+_BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂)")
 _AND_FIRMS = re.compile(
     r"等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
 )
-_FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?")
+_FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?(?!单位|机制)")
 _FOUNDED_ENDING = re.compile(
     r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|工作专班)$"
 )
@@ -77,7 +78,7 @@ def _shared_tail(reading: Reading, body: Body) -> Iterator[Listed]:
         left = reading.by_end.get(position - len(gap)) if gap else None
         if left is None or left.type != "AdministrativeDivision" or left.full[-1:] not in "市县区省镇乡":
             return
-        name = left.full + tail if left.kind == "short" else left.name + tail
+        name = left.full + tail if left.kind == "short" and not _BY_SHORT.search(tail) else left.name + tail
         yield Listed(left.begin, body.end, name, kind_of(name), "org.shared-tail")
         position = left.begin
 

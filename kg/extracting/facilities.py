@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extracting.bodies import Body, find_bodies
@@ -11,7 +11,18 @@ from kg.extracting.boundaries import Stretch, beginning, walk
 from kg.extracting.divisions import rank
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, before, few, generic, is_specific, length, listed, modifiers, proper
+from kg.extracting.name_words import (
+    COUNTS,
+    before,
+    few,
+    generic,
+    inside,
+    is_specific,
+    length,
+    listed,
+    modifiers,
+    proper,
+)
 from kg.extracting.tokens import Token
 
 _PROJECT_AFTER = re.compile(
@@ -57,10 +68,25 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue  # 广场|舞
         if reading.text[end : end + 1] == "区" and ending.text + "区" in place_endings():
             continue  # 产业园|区
-        site = _site(reading, token, ending, by_end)
+        site = _widened(reading, _site(reading, token, ending, by_end))
         if site is not None and not reading.in_title(site.begin, site.end):
             (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))
+
+
+def _widened(reading: Reading, site: Site | None) -> Site | None:
+    """With the basin before it (江河流域|云泽段保护基地); the community that is called after it (锦绣花园|社区)."""
+    if site is None:
+        return None
+    if site.begin > 3 and reading.text.startswith("流域", site.begin - 2):
+        river = reading.token_at(site.begin - 3)
+        name = reading.token_at(river.begin - 1) if river.word in few("water characters") else river
+        named = river.word[-1] in few("water characters") and name.word.isalpha() and name.word not in before()
+        return replace(site, begin=name.begin) if named else site
+    if reading.text.startswith("社区", site.end):
+        begin = site.owner_end if site.owner_end in reading.by_end else site.begin
+        return Site(begin, site.end + 2, "AdministrativeDivision", site.rule)
+    return site
 
 
 def _longest(found: list[Site], rivals: list[Site]) -> list[Site]:
@@ -99,12 +125,28 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     if any(t.word in few("links") for t in stretch.tokens):
         return None
     begin, head = beginning(stretch, strict=True)
+    if (listed_site := reading.text.rfind("保护单位", begin, start)) >= 0 and begin >= 0:
+        return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
+    if head is not None and head[1] == start and (named := _national(reading, stretch, token.end, ending)):
+        return named
     if begin >= 0:
         rest = reading.tokens_between(head[1] if head else begin, start)
         if _names(reading, head, rest, ending):
             return Site(begin, token.end, ending.type, "place.head", head)
         return None
     return _headless(reading, stretch, token.end, ending) if ending.strength in "sz" else None
+
+
+def _national(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+    """萨拉川|国家|考古遗址公园: the name stands before 国家."""
+    brand = [t for t in stretch.tokens[:-1] if t.begin >= stretch.cut]
+    if (
+        stretch.tokens[-1].word != "国家"
+        or not 2 <= length(brand) <= 6
+        or any(t.word in generic() or t.word in modifiers() for t in brand)
+    ):
+        return None
+    return Site(brand[0].begin, end, ending.type, "place.head")
 
 
 def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
@@ -164,7 +206,8 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
 
 def _acts(token: Token) -> bool:
     """Whether a word only tells what is done (平顶山市|全面|完成|开发区): it is never in a site's name."""
-    return len(token.word) > 1 and token.word in before() and token.tag in ("v", "ad", "d", "vd")
+    told = token.word in before() and (token.word not in inside() or token.word not in few("activities"))
+    return len(token.word) > 1 and told and token.tag in ("v", "ad", "d", "vd")
 
 
 def _trims(token: Token) -> bool:

@@ -27,6 +27,7 @@ _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)�
 _PLACE_AFTER = re.compile(
     r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
 )
+_LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(
     r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
@@ -142,7 +143,7 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
         return None
-    if ending.text not in few("named after"):
+    if ending.text not in few("named after") and not ending.text.endswith("族乡"):
         return None
     reading.drop(mark)
     return Form(mark.begin, end, ending.type)
@@ -251,6 +252,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         and ending.strength != "v"
         and (edge != "place" or ending.strength != "w")
         and (len(word) < 3 or core[1].tag == "q")
+        and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
     ):
         return False
     if ending.text in ("镇", "乡", "村") and reading.text[token.end : token.end + 2] in (
@@ -285,7 +287,9 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
             edge in ("stop", "place")
             and 2 <= len(word) <= 3
             and all(is_specific(t) or len(t.word) == 1 for t in core)
-            and all(t.tag[0] not in "vmqd" for t in core)
+            and all(t.tag[0] not in "mqd" for t in core)
+            and (core[0].tag[0] != "v" or (len(core[0].word) == 1 and core[-1].tag == "ns"))
+            and core[-1].tag[0] != "v"
         )
     if ending.strength == "d":
         return _division(reading, core, edge, ending)
@@ -310,6 +314,8 @@ def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bo
     if token.begin == begin and token.tag == "ns":
         return True
     if edge == "place":
+        return True
+    if text[end - 1] == "湖" and _LAKE_AFTER.match(text, end):
         return True
     if text[begin] in surnames() and end - begin <= 3 and not _PLACE_BEFORE.search(text, max(0, begin - 2), begin):
         return bool(_PLACE_AFTER.match(text, end))

@@ -14,7 +14,7 @@ from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(
-    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄)"
+    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
 )
 
 
@@ -76,10 +76,18 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
     names |= {zone: (zone, "zone" if use == "a" else "tail") for zone, use in _zones().items()}
     names |= {country: (country, "abroad") for country in " ".join(words("countries")).split()}
     names |= {name: (name, "full") for name in sorted(own.towns | own.counties)}
+    names |= {common: (d.name, "full") for d in divisions() if (common := _common(d.name))}
     names |= {bare: (full, "own") for bare, full in own.shorts.items()}
     names |= {name: (name, "full") for name in (place, province) if name}
     names |= {wrong: (right, "full") for wrong, right in misread(place, province).items() if len(wrong) > 1}
     return names
+
+
+def _common(name: str) -> str:
+    """What an autonomous prefecture, county or banner is called every day (巴里坤哈萨克自治县: 巴里坤县), else ""."""
+    kind = name[-1] if name.endswith(("自治县", "自治州", "自治旗")) else ""
+    bare = short(name)
+    return bare + kind if kind and 1 < len(bare) < len(name) - 2 else ""
 
 
 @cache

@@ -13,6 +13,8 @@ from kg.extracting.known import short_forms
 from kg.extracting.names import ending_at
 from kg.model import ORGANIZATION, Entry, Extracted, Mention, Segmented, Source
 
+from .conftest import Read
+
 
 def read(text: str, place: str = "云泽市", province: str = "湖北省", others: tuple[str, ...] = ()) -> Extracted:
     """The text as an entry of a source of ``place``; ``others`` are further entries of the same source."""
@@ -249,3 +251,40 @@ def test_mentions_hold_what_the_text_holds(parts: list[str], mark: str) -> None:
 def test_prizes_contests_and_papers_are_no_bodies(text: str, wrong: str) -> None:
     """A prize, a contest, an office's own bulletin and a town that ends like a works name no body."""
     assert wrong not in organizations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("引进江北东方希望新能源有限公司。", "江北东方希望新能源有限公司"),
+        ("、大众-一汽云泽分公司投产。", "大众-一汽云泽分公司"),
+        ("江北省任氏瓷业有限责任公司参展。", "江北省任氏瓷业有限责任公司"),
+        ("中国石油大学（北京）与云泽市政府座谈。", "中国石油大学（北京）"),
+        ("云川农民银行历史陈列馆开放。", "云川农民银行"),
+        ("省对口支援新疆工作前方指挥部负责同志参加。", "省对口支援新疆工作前方指挥部"),
+        ("云泽市乡村建设行动专项小组公布名单。", "云泽市乡村建设行动专项小组"),
+        ("经验被江北宣讲网、江北文明网刊发。", "江北文明网"),
+        ("走访云泽市柳荫街道石榴山社区日间照料中心。", "石榴山社区日间照料中心"),
+        ("云泽市筹划河南红牛种业提升项目。", "河南红牛种业"),
+        ("自治州党委召开会议。", "自治州党委"),
+    ],
+)
+def test_names_are_neither_cut_nor_glued(read: Read, text: str, name: str) -> None:
+    names = read(text).names("Organization")
+    assert name in names
+    assert not any(name != other and (name in other or other in name) for other in names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "巩固全国法治政府示范市创建成效。",
+        "清退“三外一高”机构。",
+        "被评为全省“四好商会”。",
+        "通过全国高等学校本科教育评估。",
+        "推进一件事一次办，“一件事一次办”上线。",
+        "主要共建单位积极参与并成功筹建省实验室。",
+    ],
+)
+def test_sorts_and_slogans_are_no_bodies(read: Read, text: str) -> None:
+    assert read(text).names("Organization") == set()

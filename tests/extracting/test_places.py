@@ -11,6 +11,8 @@ from kg.extracting.divisions import by_name, divisions, home, rank, short, towns
 from kg.extracting.landmarks import misread
 from kg.model import PLACE, Entry, Extracted, Ref, Relation, Segmented, Source
 
+from .conftest import Read
+
 
 def read(text: str, place: str = "云泽市", province: str = "湖北省", kind: str = "item") -> Extracted:
     """The text as an entry of a source of ``place``."""
@@ -257,3 +259,26 @@ def test_every_county_is_found_behind_a_preposition(division: object, prepositio
 def test_kinds_and_namesakes_are_no_places(text: str, wrong: str) -> None:
     """A sort of site, a number of them, an activity, a slogan or a medal names no place."""
     assert wrong not in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("位于盐南高新区的企业。", {"盐南高新区"}),
+        ("来到准东经济技术开发区。", {"准东经济技术开发区"}),
+        ("库布川沙漠治理，潭洲水道治理。", {"库布川沙漠", "潭洲水道"}),
+        ("清川县大南沟乌孜别克族乡东沟村。", {"清川县", "大南沟乌孜别克族乡", "东沟村"}),
+        ("柳荫街道锦绣花园社区。", {"柳荫街道", "锦绣花园社区"}),
+        ("国家重点文物保护单位清云寺古窑遗址开放。", {"清云寺古窑遗址"}),
+        ("萨拉川国家考古遗址公园开放。", {"萨拉川国家考古遗址公园"}),
+        ("白鹭湖入选美丽河湖名单。", {"白鹭湖"}),
+        ("巴里坤县、木垒县领导到会。", {"巴里坤县", "木垒县"}),
+        ("市老干部学习活动中心增设停车位。", {"市老干部学习活动中心"}),
+        ("巡查澜河流域云泽段生物多样性保护基地。", {"澜河流域云泽段生物多样性保护基地"}),
+        ("军分区新营区迁建。", set()),
+        ("全旗有76个嘎查村。", set()),
+        ("通榆河北延工程开工。", set()),
+    ],
+)
+def test_places_of_other_regions_and_forms(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Place") == names
