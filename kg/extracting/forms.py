@@ -251,7 +251,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         and ending.strength not in ("r", "c")
         and ending.strength != "v"
         and (edge != "place" or ending.strength != "w")
-        and (len(word) < 3 or core[1].tag == "q")
+        and (len(word) < 3 or len(core) == 1 or core[1].tag == "q")
         and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
     ):
         return False
