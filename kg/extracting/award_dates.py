@@ -28,6 +28,8 @@ def award_date(context: Context, begin: int, position: int) -> str:
     ]
     known = [d for d in known if "（" not in context.text[max(0, d.begin - 6) : d.begin]]  # 连续6年（2017—2022年）
     inside = [d for d in known if d.begin >= begin]
+    if inside and inside[-1].precision == "year" and len(context.entry.date) == 10:
+        return context.entry.date  # the year in the name of a contest
     if inside:
         return inside[-1].start
     if context.entry.kind == "biography":

@@ -25,7 +25,7 @@ _COUNTED = re.compile(
 _TITLED = re.compile(
     r"《关于(?:[^《》，。]*?为|(?:公布|发布|命名|认定|确定|授予|表彰))(?P<name>[^《》，。]{4,40}?)(?:名单)?的(?:公告|通知|决定|通报|公示)》"
 )
-_LISTED = re.compile(r"《(?P<name>[^《》]{4,40}(?:名录|名单|榜单))(?:（[^（）]*）)?》")
+_LISTED = re.compile(r"[《“](?P<name>[^《》“”]{4,40}(?:名录|名单|榜单))(?:（[^（）]*）)?[》”]")
 _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
 _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
@@ -72,7 +72,7 @@ def _lists(text: str) -> Iterator[_List]:
     """The lists that the text names: 某厅公布…名录; …榜单发布; 《关于…为…的公告》; 认定770个…."""
     for found in _GIVEN_OUT.finditer(text):
         yield _List(*found.span("name"), True)
-    for found in (*_TITLED.finditer(text), *_LISTED.finditer(text)) if "《" in text else ():
+    for found in (*_TITLED.finditer(text), *_LISTED.finditer(text)) if "》" in text or "”" in text else ():
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*found.span("name" if found["name"] else "quoted"), True, True)

@@ -89,6 +89,8 @@ def _acts(
         links = list_after(context, found.end(), named, end)
         if links and _REPORT.match(text, links[-1][-1].end, end):
             for link in links:
+                if text[link[-1].begin] in "我全本":
+                    continue  # 听取我市…情况汇报: the city does not report
                 yield _told(context, scene, "reportingBody", link, found.end())
     if scene.type in ("Talks", "Visit", "Meeting"):
         for found in _WITH.finditer(text, begin, end):
@@ -99,8 +101,8 @@ def _acts(
                     yield from _envoys(context, scene, link[-1], found.end())
     if scene.type == "Talks":
         for found in _MET.finditer(text, begin, end):
-            for link in list_after(context, found.end(), bodies, end):
-                if _DELEGATION.search(link[-1].name):
+            for link in list_after(context, found.end(), named, end):
+                if link[-1].family == ORGANIZATION and _DELEGATION.search(link[-1].name):
                     yield _told(context, scene, "counterpart", link, found.end())
     if subject and begin <= subject[0].begin and scene.type != "Talks":
         yield from _later(context, scene, subject, end)

@@ -20,7 +20,7 @@ _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
 
 _FORM = re.compile(
     # every form begins with one of these characters: the look-ahead spares the others all alternatives
-    r"(?=[\d本今当去前明上下同第一二三四])(?:"
+    r"(?=[\d本今当去前明上下同第一二三四△▲])(?:"
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
@@ -33,7 +33,7 @@ _FORM = re.compile(
             # 21日至23日, 21日 (of a month named before)
             rf"{_DAY_OPEN.format('d7')}{_DASH}{_DAY.format('d8')}",
             rf"(?<![\d第]){_DAY.format('d9')}",
-            r"(?P<same>同日|当日|当天|当晚|当天下午|同一天)",
+            r"(?P<same>同日|当日|当天|当晚|当天下午|同一天|[△▲])",
             r"(?P<samemonth>(?:同|当)月)",
             rf"(?:{_YEAR.format('y10')})?(?P<quarter>第?[一二三四]季度|[上下]半年|前三季度)",
             rf"(?<!\d){_YEAR.format('y11')}",
@@ -41,6 +41,7 @@ _FORM = re.compile(
     )
     + ")"
 )
+_OPEN = tuple("“《（—－-–~～")  # a year behind one of these is part of a name or the end of a span
 _QUARTERS = {
     "一季度": (1, 3),
     "二季度": (4, 6),
@@ -95,6 +96,8 @@ def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
 def _read(text: str, clock: _Clock) -> Iterator[DateMention]:
     for found in _FORM.finditer(text):
         groups = {k: v for k, v in found.groupdict().items() if v}
+        if found.group().endswith("度") or text[found.start() - 1 : found.start()] in _OPEN:
+            groups["span"] = found.group()  # 2023—2024年度: of what is told, not when
         spelled = _resolve(groups, clock)
         if spelled is None:
             continue
@@ -141,7 +144,7 @@ def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
         word = g["quarter"].removeprefix("第")
         first, last = (1, 9) if word == "前三季度" else _QUARTERS[word]
         return f"{year}-{first:02}", f"{year}-{last:02}"
-    if named and named.isdigit():
+    if named and named.isdigit() and "span" not in g:
         clock.year, clock.month, clock.day = year, 0, 0
     return _twice(str(year))
 

@@ -44,7 +44,7 @@ _SENT_OUT = re.compile(
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
-_RANGE = re.compile(r"(?:从|由)[^，。；]*$|来(?:我市|平|访)?$")
+_RANGE = re.compile(r"(?:从|由|邀请|欢迎|希望)[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
     r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
@@ -58,7 +58,7 @@ def _visiting() -> re.Pattern[str]:
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Locations, visited things and documents of the entry's events."""
-    sites = outermost(context, ORGANIZATION, PLACE, PROJECT)
+    sites = [m for m in outermost(context, ORGANIZATION, PLACE, PROJECT) if not _in_post(context, m)]
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:
         for fact in (*_places(context, scene, sites), *_documents(context, scene)):
@@ -89,6 +89,11 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             yield from _gone(context, scene, span, sites)
     if scene.key == 0 and scene.type in _TOURS and context.entry.body:
         yield from _gone(context, scene, (0, context.entry.body), sites)
+
+
+def _in_post(context: Context, mention: Mention) -> bool:
+    """Whether a body is named only in the post of a person: |市政协|副主席甲."""
+    return any(begin <= mention.begin < name for name, begin in context.title_begins.items() if name != begin)
 
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:

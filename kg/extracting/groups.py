@@ -28,8 +28,9 @@ _ALSO = re.compile(
 _ALSO_LAST = re.compile(
     r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者)等?(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席))"
 )
+_TALKED = re.compile(r"[^，。；]{0,40}?(?:举行|进行|开展)?了?(?:工作)?(?:会谈|座谈(?!会)|洽谈(?!会))")
 _GOES_ON = re.compile(
-    r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
+    r"[，]?(?:并|就|对|作|发表|围绕|主持|出席|参加|结合|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|深入|实地|来到|先后|还|要求|强调|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
 )
 
 
@@ -56,7 +57,7 @@ def groups(
     for mention in sorted(chosen, key=lambda m: m.begin):
         if chains and mention.begin < chains[-1][-1].end:
             continue
-        if chains and _joined(text, chains[-1][-1], start_of(mention)):
+        if chains and _joined(text, chains[-1][-1], start_of(mention)) and not _facing(text, chains[-1][-1], mention):
             chains[-1].append(mention)
         else:
             chains.append([mention])
@@ -77,6 +78,11 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
     if _JOINT.fullmatch(text, previous.end, start):
         return True
     return bool(_LOOSE.fullmatch(text, previous.end, start)) and not _doing().search(text, previous.end, start)
+
+
+def _facing(text: str, previous: Mention, mention: Mention) -> bool:
+    """Whether two names are the sides of talks: 甲与某公司总经理乙举行会谈."""
+    return text[previous.end : previous.end + 1] in ("与", "同", "和") and _TALKED.match(text, mention.end) is not None
 
 
 @cache

@@ -192,7 +192,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
     for found in _HONOURED.finditer(text):
         begin = found.start("who")
         names = list(_listed(text, begin, found.end("who")))
-        whole = names and names[-1][0] == begin
+        whole = names and names[-1][0] == begin and all(surnames().get(text[b]) == 1 for b, _ in names)
         if whole and not context.taken(begin, found.end("who"), ORGANIZATION, PLACE, DOCUMENT):
             yield NameGroup(names[::-1], begin, [], "", "person.honoured/1")
 

@@ -37,6 +37,11 @@ def _never(place: str) -> frozenset[str]:
 
 
 @cache
+def _followers() -> frozenset[str]:
+    return frozenset(words("name_after"))
+
+
+@cache
 def _after() -> re.Pattern[str]:
     return re.compile(trie_pattern([*words("name_after"), *_heads()]))
 
@@ -102,9 +107,10 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
 
 
 def _dotted_end(text: str, found: re.Match[str]) -> int:
-    """The shortest last part of two letters or more that closes: 买买提·吐尔逊|出席."""
+    """The shortest last part of two letters or more that closes surely, else at all: 买买提·吐尔逊|出席."""
     last = max(found.group().rfind(dot) for dot in "·•・")
-    return next((e for e in range(found.start() + last + 3, found.end()) if closes(text, e)), found.end())
+    strengths = {end: closes(text, end) for end in range(found.start() + last + 3, found.end() + 1)}
+    return next((end for sure in (2, 1) for end, strength in strengths.items() if strength >= sure), found.end())
 
 
 def _best(text: str, start: int, surname: str, weak: bool) -> int:
@@ -117,18 +123,19 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
         if strength and _plausible(text, start, end, surname, weak, strength):
             if weak and strength < 2 and (surnames()[surname] > 1 or _crossed(text, end)):
                 continue
-            rare = text[end - 1] in _never("last") or text[end - 1] in _never("closed")
+            rare = any(text[end - 1] in _never(kind) for kind in ("last", "closed", "sure"))
             choices.append((strength - 1.5 * rare, not _crossed(text, end) or strength > 1, given, end))
     return max(choices)[-1] if choices else 0
 
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
     given = text[start + len(surname) : end]
-    if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given):
+    if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given) or text[start:end] in _followers():
         return False
     if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
-    if given[-1] in _never("closed") and strength < 3:
+    unsure = given[-1] in _never("closed") or not _never("sure").isdisjoint(given)
+    if unsure and strength < 3:
         return False
     tag = part_of_speech(text[start:end])
     if tag.startswith("nr"):

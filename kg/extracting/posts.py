@@ -28,6 +28,8 @@ _JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
+_OF_COMMITTEES = ("party", "government")
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -248,9 +250,9 @@ def _carrier(
     if body or _OWN.search(head):
         return None
     near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
-    if near:
-        return near[-1]
     alike = [p for p in before if p.body and bare(p.head) == bare(head)]
+    if near and not (alike and near[-1].body.endswith(_COMMITTEES) and heads().get(head) not in _OF_COMMITTEES):
+        return near[-1]  # 实验室理事长、市委书记甲，|理事长、某厅厅长乙: no 理事长 of a party committee
     return alike[-1] if alike else _host(context, start, head)
 
 

@@ -139,6 +139,10 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
         between = text[mention.end : edge]
+        if between == "》《" and group[0].family == mention.family == DOCUMENT:
+            group.insert(0, mention)
+            edge = mention.begin
+            continue
         if group[0].family == DOCUMENT and mention.family != DOCUMENT and between in ("的《", "《"):
             edge = mention.begin  # the maker of the work
             continue

@@ -29,6 +29,7 @@ _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
 _PARTY = re.compile(
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
+_FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
 
@@ -94,7 +95,8 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
     if not given and not led and scene.type not in _LEADING and (found := _PARTY.match(said)):
         yield "leader", (group.begin, begin + found.end())
     leading = scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}
-    if leading and (found := _lead().match(said)):
+    facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
+    if leading and (found := facing or _lead().match(said)):
         yield "leader", (group.begin, begin + found.end())
 
 

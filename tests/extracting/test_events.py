@@ -159,3 +159,19 @@ def test_a_paper_that_printed_something_is_no_document_of_the_event(read: Read) 
         "2023年，市委宣传部开展理论学习，宣讲经验被《云川生活》刊登，编印《云泽课题论文摘编》。", kind="item"
     )
     assert reading.roles("document") == ["云泽课题论文摘编"]
+
+
+def test_the_two_sides_of_talks_with_a_person(read: Read) -> None:
+    reading = read("6月2日，市长顾衡与青禾集团总经理温如玉举行工作会谈。")
+    assert reading.roles("leader") == ["顾衡"]
+    assert "温如玉" in reading.roles("counterpart")
+
+
+def test_bodies_of_posts_are_not_visited(read: Read) -> None:
+    reading = read("6月2日，市长顾衡陪同考察并主持座谈会，市政协副主席温如玉介绍了产业情况。")
+    assert reading.roles("visited") == []
+
+
+def test_a_span_of_years_in_a_name_does_not_move_the_day(read: Read) -> None:
+    reading = read("2月10日，评选结果发布，某公司入选。", title="顾衡上榜2021—2022年度“优秀企业家”")
+    assert {start for _, start, _ in reading.events()} == {"2023-02-10"}
