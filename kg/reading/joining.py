@@ -26,6 +26,14 @@ _DROPPED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&]")  # without one of these nothing is dropped
+# Half-width marks between Chinese words, as converters leave them. Titles in 《》 stay as they are written.
+_HALF = re.compile(
+    r"《[^》]{0,120}》"
+    r"|(?<=[\u3400-\u9fff）)%％”’》」\d])(?P<mark>[,;:?!])(?=[\u3400-\u9fff（(“‘《「①-⑳])"
+    r"|(?<=[\u3400-\u9fff）)％”’》」])(?P<behind>[,;:?!])"
+    r"|\((?=[^()\n]{0,60}[\u3400-\u9fff])[^()\n]{1,60}\)|(?<=[\u3400-\u9fff])\([^()\n]{1,60}\)"
+)
+_FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f&]")
 
 Joined = tuple[str, "array[int]"]
@@ -43,7 +51,8 @@ def join(
     White space goes, but one space stays between two words in Latin letters (``Great PFA``). ``cuts`` are raw spans
     (captions, page numbers, running heads) that are left out, in any order. At each raw position in ``breaks`` a line
     feed stands in the joined text (never at its start or end, never two in a row); its position is that of the raw
-    character after what stands before it. Marks of Markdown (``#``, ``**``, ``- ``) and HTML tags go too.
+    character after what stands before it. Marks of Markdown (``#``, ``**``, ``- ``) and HTML tags go too; half-width
+    marks between Chinese words become full-width ones.
     """
     stops = sorted(breaks)
     upcoming = 0
@@ -59,12 +68,29 @@ def join(
             offsets.append(offsets[-1] + 1)
         text.append(raw[first:last])
         offsets.extend(range(first, last))
-    return "".join(text), offsets
+    return full_width("".join(text)), offsets
+
+
+def full_width(text: str) -> str:
+    """``text`` with the marks between Chinese words in full width, as long as before: 主持,并讲话 → 主持，并讲话.
+
+    Marks between figures and Latin letters stay (1,200; A:B).
+    """
+    return _HALF.sub(_widened, text) if any(mark in text for mark in ",;:?!(") else text
+
+
+def _widened(found: re.Match[str]) -> str:
+    words = found[0]
+    if words[0] == "《":
+        return words
+    if words[0] == "(":
+        return f"（{full_width(words[1:-1])}）"
+    return words.translate(_FULL)
 
 
 def squeeze(text: str) -> str:
     """A short text (a title, a cell, a name) joined: without white space and marks."""
-    return join(text, 0, len(text))[0] if _SUSPECT.search(text) else text
+    return join(text, 0, len(text))[0] if _SUSPECT.search(text) else full_width(text)
 
 
 def _is_latin_gap(raw: str, offsets: array[int], first: int) -> bool:

@@ -15,6 +15,7 @@ _AT_CLAUSE = re.compile(
 )
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
+_LONGEST_UNKNOWN = 5  # characters of a place that the country's divisions do not know
 _MOST = 400_000  # characters that are enough to count names in
 
 
@@ -29,7 +30,8 @@ def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> st
         for found in _BEFORE_BODY.finditer(words):
             place = _known_end(found["place"])
             place = place[place.index(stem) :] if stem and stem in place else place
-            if len(place) > 2 and not _OWN.match(place) and (not stem or stem[:2] in place or place in title):
+            told = not stem or stem[:2] in place or place in title
+            if len(place) > 2 and not _OWN.match(place) and told and _is_name(place):
                 return place
     if stem:
         counts = [(text.count(stem + suffix, 0, _MOST), -number) for number, suffix in enumerate(_SUFFIXES)]
@@ -47,6 +49,11 @@ def _known_end(name: str) -> str:
             return name[start:]
     bare = re.sub(r"^(?:中共|中国共产党|由|.*?省)", "", name)
     return bare or name
+
+
+def _is_name(place: str) -> bool:
+    """Whether words before a body may be a place: a division, or as short as most are (市长王浩主持召开市 is none)."""
+    return place in provinces_of() or len(place) <= _LONGEST_UNKNOWN
 
 
 def _most_frequent(text: str) -> str:

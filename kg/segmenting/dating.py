@@ -17,7 +17,8 @@ DATE = re.compile(
     rf"|{_YEAR.replace('year', 'year1')}(?:(?P<month1>{_N}{{1,2}}){_S}月{_S})?(?P<day1>{_N}{{1,2}}){_S}日{_PART}"
 )
 """A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
-SAME_DAY = re.compile(rf"(?:同{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}")
+SAME_DAY = re.compile(rf"(?:同{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
+"""同日, or the triangle that many chronicles set in its place."""
 SAME_MONTH = re.compile(rf"(?:同{_S}月|当{_S}月|本{_S}月|{_N}{{0,2}}{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|月{_S}底)")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 

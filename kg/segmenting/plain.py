@@ -6,6 +6,7 @@ heading's section (a chronicle).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.model import Entry, Segmented, SetAside, Source, StatedCount
@@ -21,6 +22,8 @@ from kg.segmenting.titles import title_key
 
 KIND = "text"
 _LONGEST_HEADING = 60
+_LONGEST_NUMBERED = 20
+_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
 
@@ -97,14 +100,14 @@ def _is_complete(line: Line) -> bool:
 def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
     """The block that starts with a line, None if the line goes on with the one before."""
     line = lines[at]
-    if not complete:
+    if not complete and not _is_numbered_heading(lines, at):
         return None
     if is_dated(line.plain) or SAME_DAY.match(line.plain):
         return None if _is_bare_title(before) else _Block([line], dated=True)
     start = find_start(lines, at)
     if start and start.strength > GAP_ONLY:
         return _titled(line, start)
-    if _is_heading(lines, at):
+    if _is_heading(lines, at) or _is_numbered_heading(lines, at):
         marks = len(line.text) - len(line.plain) if line.text.endswith(line.plain) else 0
         return _Block([line], (line.begin + marks, line.end), head=True)
     if is_numbered(line.plain):
@@ -133,6 +136,19 @@ def _is_heading(lines: list[Line], at: int) -> bool:
     whole = words.count("《") == words.count("》") and words.count("（") == words.count("）")
     ends_open = words.endswith(("：", ":")) or words.startswith(("（", "("))
     return bool(words) and short and whole and not ends_open and lines[at + 1].after > 1
+
+
+def _is_numbered_heading(lines: list[Line], at: int) -> bool:
+    """Whether a line is the numbered title of the text below it (一、综合), not an item of a list."""
+    words = squeeze(lines[at].plain)
+    return (
+        at + 1 < len(lines)
+        and bool(_ORDINAL.match(words))
+        and len(words) <= _LONGEST_NUMBERED
+        and not any(mark in words for mark in "，。；：！？")
+        and len(lines[at + 1].plain) > len(words)
+        and not is_numbered(lines[at + 1].plain)
+    )
 
 
 def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], list[Head]]:

@@ -71,3 +71,19 @@ def test_time_is_linear() -> None:
     join(line * 20_000, 0, len(line) * 20_000, breaks=range(0, len(line) * 20_000, len(line)))
     join(" " * 1_000_000 + "\n" * 1_000_000 + "x", 0, 2_000_001)
     assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize(
+    ("raw", "joined"),
+    [
+        ("市长林晓川主持,副市长欧阳云出席;会后座谈:", "市长林晓川主持，副市长欧阳云出席；会后座谈："),
+        ("增长3.5%,其中1,200家(含新建)开工", "增长3.5%，其中1,200家（含新建）开工"),
+        ("云泽医院(云泽市人民医院)", "云泽医院（云泽市人民医院）"),
+        ("比分3:1,A(B)", "比分3:1,A(B)"),
+        ("《云泽,我的家》出版,发行", "《云泽,我的家》出版，发行"),
+    ],
+)
+def test_half_width_marks_between_chinese_words_are_widened(raw: str, joined: str) -> None:
+    text, offsets = join(raw, 0, len(raw))
+    assert text == joined == squeeze(raw)
+    assert list(offsets) == list(range(len(raw)))

@@ -119,3 +119,8 @@ def test_place_and_year_of_a_plain_text() -> None:
     text = "2024年3月5日，洛阳市召开会议。洛阳市领导出席。4月，到洛阳市调研，去年2023年洛阳市曾部署。2024年还将举行。\n"
     source = describe(text, "t.txt")
     assert (source.place, source.province, source.year) == ("洛阳市", "河南省", 2024)
+
+
+def test_a_sentence_before_a_body_is_no_place() -> None:
+    source = describe("市政府常务会议\n1月4日，市长王浩主持召开市政府常务会议。\n", "a.txt")
+    assert source.place == ""

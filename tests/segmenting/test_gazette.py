@@ -158,7 +158,7 @@ def test_notices_with_their_bodies_and_dates(found: Segmented) -> None:
     assert lines[1] == "青政〔2025〕3号"
     assert lines[-1] == "现将重点工作予以分解，请认真落实。"
     # With no task in between, the signature is the notice's last line.
-    assert second.text.split("\n")[-2:] == ["《青云市2025年发展计划》已经审查通过,现印发给你们。", "2025年3月10日"]
+    assert second.text.split("\n")[-2:] == ["《青云市2025年发展计划》已经审查通过，现印发给你们。", "2025年3月10日"]
 
 
 def test_tasks_with_their_numbers_and_bodies(found: Segmented) -> None:
@@ -167,7 +167,7 @@ def test_tasks_with_their_numbers_and_bodies(found: Segmented) -> None:
     assert (
         tasks[1].text.replace("\n", "") == "2.办好10项赛事，完成投资3.5亿元。（市教育体育局、柳河县政府按职责分工负责）"
     )
-    assert tasks[2].text == "3.推进开发区改革。(市发展改革委牵头,市科技局配合)"
+    assert tasks[2].text == "3.推进开发区改革。（市发展改革委牵头，市科技局配合）"
     assert tasks[0].title == "落实以旧换新政策"
     assert [found.section_path(task)[-1] for task in tasks] == ["一、扩大内需，促进消费"] * 2 + ["二、改革创新"]
 

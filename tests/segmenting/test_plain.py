@@ -30,6 +30,20 @@ def test_a_heading_above_many_days_is_a_section() -> None:
     assert {found.section_path(entry) for entry in found.entries} == {("青云纪事",)}
 
 
+def test_triangles_stand_for_the_day_before() -> None:
+    text = "青云大事记\n\n3月5日 会议召开。\n\n△展览开幕。\n\n▲项目开工。\n\n3月9日 比赛举行。\n"
+    found = segment(text, SOURCE)
+    assert [entry.date[-5:] for entry in found.entries] == ["03-05", "03-05", "03-05", "03-09"]
+    assert [entry.title for entry in found.entries] == ["会议召开", "展览开幕", "项目开工", "比赛举行"]
+
+
+def test_numbered_headings_of_a_communique() -> None:
+    text = "青云市2025年统计公报\n一、综 合\n全年生产总值三百亿元，比上年增长。\n二、农 业\n全年粮食总产量八十万吨。\n"
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries][-2:] == ["一、综合", "二、农业"]
+    assert found.entries[-1].text.endswith("全年粮食总产量八十万吨。")
+
+
 def test_numbered_paragraphs_tables_and_the_rest() -> None:
     text = (
         "1. 新建学校3所。\n2. 改造道路5条。\n\n一段没有标题也没有日期的话，说的是历史。\n\n另一段话，说的是地理。\n\n"
