@@ -150,7 +150,7 @@ def _facts(store: Store, node: NamedNode, texts: Mapping[str, str]) -> Iterator[
         if not evidence or kind in _QUIET:
             continue
         places = sorted((_place(store, q, texts) for q in evidence), key=lambda p: (p.file, p.begin, p.rule))
-        said, roles = _said(store, statement, node)
+        said, roles = said_by(store, statement, node)
         words = "; ".join(dict.fromkeys(f"{one.name} = {one.value}" for one in said))
         found.append(Told(f"{kind}: {words}", tuple(places), _local(statement), kind, roles, said))
     yield from sorted(found, key=lambda told: (told.fact, told.places[0].file, told.places[0].begin))
@@ -161,7 +161,7 @@ def _statement_kind(store: Store, statement: NamedNode) -> str:
     return kinds[0] if kinds else ""
 
 
-def _said(store: Store, statement: NamedNode, about: NamedNode) -> tuple[tuple[Said, ...], tuple[str, ...]]:
+def said_by(store: Store, statement: NamedNode, about: NamedNode) -> tuple[tuple[Said, ...], tuple[str, ...]]:
     """What a statement says in the order of its words, without the entity itself, and what the entity is in it."""
     values, roles = set(), set()
     for quad in store.quads_for_pattern(statement, None, None, DefaultGraph()):
