@@ -20,7 +20,8 @@ _COUNT = r"[\d一二两三四五六七八九十百]+(?:余|多)?"
 _BATCH = r"(?:首批|新一批|第[一二三四五六七八九十\d]+批)?"
 _COUNTED = re.compile(
     rf"(?:认定|命名|评选|公布|确定|授予|评出|选树|选出|评选出)了?(?:{_BATCH}{_COUNT}[家名个位项]{_BATCH}"
-    rf"(?P<name>(?:国家|全国|中国|全省|省级?)[^，。；、“”]{{2,24}})(?=[，。；])|(?P<quoted>“[^“”]{{2,16}}”){_COUNT}[家名个位项人])"
+    rf"(?P<name>(?:国家|全国|中国|全省|省级?)[^，。；、“”]{{2,24}})(?=[，。；])|(?P<quoted>“[^“”]{{2,16}}”){_COUNT}[家名个位项人]|"
+    rf"{_COUNT}[家名个位项](?P<those>“[^“”]{{2,16}}”))"
 )
 _TITLED = re.compile(
     r"《关于(?:[^《》，。]*?为|(?:公布|发布|命名|认定|确定|授予|表彰))(?P<name>[^《》，。]{4,40}?)(?:名单)?的(?:公告|通知|决定|通报|公示)》"
@@ -75,7 +76,7 @@ def _lists(text: str) -> Iterator[_List]:
     for found in (*_TITLED.finditer(text), *_LISTED.finditer(text)) if "》" in text or "”" in text else ():
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
-        yield _List(*found.span("name" if found["name"] else "quoted"), True, True)
+        yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)
     for found in _CAME_OUT.finditer(text):
         start = max(0, found.start() - 30)
         before = _BEFORE.search(text[start : found.start()])

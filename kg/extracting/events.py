@@ -145,6 +145,9 @@ def _eventful(context: Context, date: DateMention) -> bool:
     """Whether a date inside the text is the day on which something happened: no deadline, no plan, no span's end."""
     before, after = _background()
     text = context.text
+    spanning = date.start != date.stop and date.precision != "day"  # 听取关于…一季度…情况的汇报
+    if spanning and text[date.begin - 1 : date.begin] not in ("，", "。", "；", "\n", "　"):
+        return False
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
         return False
     if _HEARD_OF.match(text, date.end):

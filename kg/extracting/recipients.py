@@ -37,6 +37,9 @@ _ANOTHER = re.compile(
     r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司"
 )  # not the person told of
 _MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采写|录制|编写|打造")
+_TOLD_OF = re.compile(
+    r"》(?:等[\d一二三四五六七八九十]+[篇部件项])?被"
+)  # a work as the subject: 《…》被某会采用，被评为…
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
@@ -151,7 +154,7 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         edge = mention.begin
         if between:
             group.insert(0, mention)
-    counted = not made and len(group) == 1 and not gap.startswith("等") and _MANY.search(gap)
+    counted = not made and len(group) == 1 and not gap.lstrip("”）》").startswith("等") and _MANY.search(gap)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
 
 
@@ -362,7 +365,8 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     named = [m for m in outer if m.begin in (first, begin)]
     titled = [m for m in outer if m.family == PERSON and context.title_begins.get(m.begin, m.begin) in (first, begin)]
     named = titled[:1] or named
-    if not named or named[0].family == DOCUMENT:
+    named = named or [m for m in outer[:1] if m.begin == first + 1 and _TOLD_OF.match(context.text, m.end)]
+    if not named or (named[0].family == DOCUMENT and not _TOLD_OF.match(context.text, named[0].end)):
         return []
     group = [named[0]]
     for mention in (m for m in outer if m.begin >= named[0].end):

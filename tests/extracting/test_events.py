@@ -175,3 +175,8 @@ def test_bodies_of_posts_are_not_visited(read: Read) -> None:
 def test_a_span_of_years_in_a_name_does_not_move_the_day(read: Read) -> None:
     reading = read("2月10日，评选结果发布，某公司入选。", title="顾衡上榜2021—2022年度“优秀企业家”")
     assert {start for _, start, _ in reading.events()} == {"2023-02-10"}
+
+
+def test_a_quarter_that_is_reported_on_is_no_event(read: Read) -> None:
+    reading = read("2023年，市政府规范运行。3月4日，市政府召开常务会议，听取关于一季度工作情况的汇报。", kind="item")
+    assert reading.events() == [("Meeting", "2023-03-04", "2023-03-04")]
