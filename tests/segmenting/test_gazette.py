@@ -180,7 +180,7 @@ def test_a_plan_in_the_smallest_units_that_it_titles(found: Segmented) -> None:
         "做强科技支撑",
         "（二）聚焦民生，增进百姓福祉",
     ]
-    assert items[0].text.endswith("2024年,全市上下真抓实干,生产总值增长5.1%。")
+    assert items[0].text.endswith("2024年，全市上下真抓实干，生产总值增长5.1%。")
     assert items[2].text.endswith("完善科技服务体系，技术合同成交额突破10亿元。")
     assert found.section_path(items[1])[-2:] == ("二、主要任务", "（一）聚焦产业，打造经济发展强引擎")
 
