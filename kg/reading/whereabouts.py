@@ -38,6 +38,9 @@ def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> st
         most, number = max(counts)
         if most:
             return stem + _SUFFIXES[-number]
+        known = [stem + suffix for suffix in _SUFFIXES if stem + suffix in provinces_of()]
+        if known:  # of a city and a county of one name that which the text speaks of: 全县
+            return max(known, key=lambda name: text.count(f"全{name[-1]}", 0, _MOST))
     return _most_frequent(text[:_MOST])
 
 
