@@ -30,6 +30,9 @@ _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
+_SEVERAL = re.compile(
+    r"[两三四五]级|各级|县级市|（[县市区]）|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
+)
 _CAMPUS = re.compile(r"（([\u4e00-\u9fff]{2,3})）")
 
 
@@ -197,6 +200,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
 def _disowned(reading: Reading, body: Body) -> bool:
     """Whether the words around make it a committee named only in a post, a project, an honour or a number of such."""
     text = reading.text
+    if _SEVERAL.search(text, body.begin, body.end):
+        return True  # 县两级妇联, 五星司法所
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
     if body.ending == "中心" and text[body.end : body.end + 1] in ("组", "城", "点", "线"):

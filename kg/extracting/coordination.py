@@ -104,6 +104,8 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
     """市财政局、教育局 and 市公安、司法局: the head of the first is that of all."""
     if body.head is None or body.type not in ("GovernmentBody", "PartyBody", "Association"):
         return
+    if body.rule == "org.known":
+        return  # 文旅部、发改委 share nothing
     head, position = reading.text[body.head[0] : body.head[1]], body.end
     while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
         begin = position + len(gap)

@@ -328,6 +328,7 @@ def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEndin
     if (
         edge == "common"
         or len(word) != 2
+        or reading.text[core[0].begin - 1 : core[0].begin] in ("各", "全")
         or any(t.tag[0] in "mqrdfpv" for t in core)
         or set(word) & set("各该本全某两多省市县区")
     ):

@@ -14,6 +14,7 @@ from kg.extracting.tokens import Token
 
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
 _SPLIT = frozenset(("公司", "集团", "分行", "支行", "银行", "医院", "学院", "学校"))  # 平顶山分|行为企业…
+_NUMERALS = tuple("一二三四五六七八九十")  # 十矿|井下
 _TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -93,6 +94,7 @@ class Reading:
         text, pairs = self.text, last_pairs()
         ends = [t.end for t in self.tokens if text[t.end - 1] in pairs or text[t.end - 2 : t.end] in pairs]
         ends += [t.begin + 1 for t in self.tokens if len(t.word) > 1 and text[t.begin - 1 : t.begin + 1] in _SPLIT]
+        ends += [t.begin + 1 for t in self.tokens if t.word == "矿井" and text[t.begin - 1 : t.begin] in _NUMERALS]
         return [(end, e) for end in sorted(ends) if (e := ending_of(text, end, max(0, end - 12))) is not None]
 
     @cached_property

@@ -26,6 +26,10 @@ _IN = re.compile(
     r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
 )
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
+_ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|段)$")  # 青云路东延 does not lie in 青云路
+_EXTENDS = re.compile(
+    r"[东西南北]|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
+)
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
@@ -108,11 +112,10 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
     for j in range(index - 1, max(-1, index - 6), -1):
         left = mentions[j]
         if mention.begin <= left.begin and left.end < mention.end and left.family == PLACE:
-            return (
-                left
-                if mention.family != PLACE or (rank > level(left, context) and left.begin == mention.begin)
-                else None
-            )
+            if mention.family == PROJECT:
+                return left if tells_where(context, left, mention) else None
+            higher = rank > level(left, context) and left.begin == mention.begin
+            return left if mention.family != PLACE or higher else None
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
@@ -122,12 +125,20 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             not _has_place(context, mention)
             and _JOINED.fullmatch(gap)
             and j in parents
+            and (mention.family != PROJECT or parents[j].begin < left.begin or "quarter" in mention.rule)
             and (left.family == PLACE) == (mention.family == PLACE)
             and _same_rank(context, left, mention, rank)
         ):
             return parents[j]
         return None
     return None
+
+
+def tells_where(context: Context, place: Mention, project: Mention) -> bool:
+    """Whether a place in a project's name tells where it lies: not the road that it extends, nor the province."""
+    rest = context.text[place.end : project.end]
+    along = place.type == "Facility" and _ALONG.search(place.name) and _EXTENDS.match(rest)
+    return not along and level(place, context) != 1
 
 
 def _has_place(context: Context, mention: Mention) -> bool:

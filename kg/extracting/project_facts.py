@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.nesting import tells_where
 from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_runs import INVESTED, MONEY
@@ -295,8 +296,11 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
     """Where the name itself begins with an area, or the text says 位于, 坐落于, 落户."""
     for project in group.projects:
         for place in context.inside(project.begin, project.end, PLACE):
-            if place.begin == project.begin and place.end < project.end:
+            if place.begin == project.begin and place.end < project.end and tells_where(context, place, project):
                 yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
+    for place in context.found(PLACE):
+        if place.end == group.projects[0].begin and place.type == "AdministrativeDivision":
+            yield _relation(context, group.projects[0], "locatedIn", place.ref, place.begin, group.end, group)
     ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
     for place in context.found(PLACE) if ahead else ():
         if ahead and place.end == ahead.start():

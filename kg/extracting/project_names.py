@@ -30,11 +30,12 @@ from kg.extracting.project_words import (
     tokens_in,
     trigger,
 )
+from kg.extracting.tokens import Token
 from kg.model import Mention
 
 LONGEST = 60
 _ETC = re.compile(
-    rf"等(?:(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个项条座家处所类]|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
+    rf"等(?:(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
     r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
@@ -191,7 +192,7 @@ class _Run:
                 depth = max(0, depth - 1)
             elif not depth and (
                 token.word == "、"
-                or (token.word in ("和", "与", "及", "以及", "暨") and self._whole(first, token.begin, token.end, end))
+                or (token.word in ("和", "与", "及", "以及", "暨") and self._whole(first, token, end))
             ):
                 if token.begin > first:
                     yield first, token.begin
@@ -199,7 +200,8 @@ class _Run:
         if end > first:
             yield first, end
 
-    def _whole(self, first: int, last: int, after: int, end: int) -> bool:
+    def _whole(self, first: int, joint: Token, end: int) -> bool:
+        last, after = joint.begin, joint.end
         before = self.text[first:last]
         if INVESTED.match(self.text, after, end) or (before[-1:] == "”" and self.text[after] == "“"):
             return True
@@ -207,6 +209,8 @@ class _Run:
             return True
         if HEAD.search(before[-4:]) or built().search(before) or PHASE.search(before[-3:]):
             return True
+        if joint.word == "及" and not before.endswith(("建设", "工程")):
+            return False  # 水系连通及水美乡村项目 is one
         return "、" in self.text[self.begin : first] and "、" not in self.text[after:end] and len(before) <= 12
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
@@ -311,10 +315,19 @@ class _Run:
             verb = leads().match(self.text, begin, last)
             if verb and last - verb.end() >= 4 and not is_generic(self.context, verb.end(), last):
                 begin = verb.end()
-            begin = after_stray(self.context, begin, last)
+            begin = self._after_area(after_stray(self.context, begin, last), last)
             occasion = _OCCASION.match(self.text, begin, last)
             begin = occasion.end() if occasion else begin
         return begin, counted
+
+    def _after_area(self, begin: int, last: int) -> int:
+        """Behind the areas that lead up to an enterprise: 清川区|宏远公司新材料项目."""
+        firms = [m for m in self.context.inside(begin, last, "Organization") if m.type == "Enterprise"]
+        places = {m.begin: m.end for m in self.context.inside(begin, last, "Place")}
+        position = begin
+        while position in places and not any(m.begin == position for m in firms):
+            position = places[position]
+        return position if any(m.begin == position and m.end < last for m in firms) else begin
 
     def _named_otherwise(self, begin: int, end: int, rule: str) -> bool:
         """Whether a document is cut, or the whole is a person, an award or an administrative area."""

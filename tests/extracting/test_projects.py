@@ -296,3 +296,22 @@ def test_what_is_extended_does_not_own_its_extension(read: Read) -> None:
 def test_a_builder_with_a_verb_in_its_name(read: Read) -> None:
     reading = read("新港闸加固工程由江北省水利建设工程有限公司承建，概算投资1.36亿元。")
     assert reading.relations("owner") == {("新港闸加固工程", "江北省水利建设工程有限公司")}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("青云路东延开工建设。", set()),
+        ("江北省数字物流产业园项目开工。", set()),
+        ("青川县恒越园区一期、宏川材料项目建成投用。", {("青川县恒越园区一期", "青川县")}),
+        ("青云路粮食仓储物流项目开工。", {("青云路粮食仓储物流项目", "青云路")}),
+        ("青川县打造的云川数字产业园，入驻企业20家。", {("云川数字产业园", "青川县")}),
+    ],
+)
+def test_where_a_project_lies(read: Read, text: str, places: set[tuple[str, str]]) -> None:
+    assert read(text).relations("locatedIn") == places
+
+
+def test_a_list_of_everyday_words_is_of_projects_where_it_says_so(read: Read) -> None:
+    reading = read("推进华盾芳纶、水系连通及水美乡村、青云石墨等项目建设。")
+    assert reading.names("Project") == {"华盾芳纶", "水系连通及水美乡村", "青云石墨"}
