@@ -40,7 +40,7 @@ def ordinal(line: Line) -> tuple[str, int]:
 def is_heading(line: Line) -> bool:
     """Whether a numbered or marked line is a heading, not the start of a paragraph."""
     number, depth = ordinal(line)
-    if depth == ARTICLE_DEPTH or ends_sentence(line.text) or len(line.plain) > _LONGEST_HEADING:
+    if depth == ARTICLE_DEPTH or ends_sentence(line.text) or len(line.plain) > _LONGEST_HEADING or "。" in line.plain:
         return False
     return bool(line.level) or (bool(number) and not line.plain.endswith(("，", "；", "：", ",")))
 

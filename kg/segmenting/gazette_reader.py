@@ -250,5 +250,5 @@ class Reader:
         if depth < 0 or not self._complete():
             return False
         self._end_unit()
-        self.unit = Unit("ordinal", [line], label=words.rstrip("、.．"))
+        self.unit = Unit("ordinal", [line], label=words.strip("（()）、.．"))
         return True

@@ -12,8 +12,9 @@ from kg.segmenting.building import Draft
 from kg.segmenting.layout import Line, ends_sentence, paragraph_starts
 
 _DUTY = re.compile(r"负责|牵头|责任(?:单位|部门)|配合")
+_DUTY_AT_END = re.compile(r"[（(〔\[][^（）()〔〕]*(?:负责|牵头|责任(?:单位|部门))[^〔〕]*[)）〕\]]\s*$")
 _RUN_IN = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．])?[^，。；：！？]{4,28}。(?=\s*\S)")
-_CLOSED = re.compile(r"[)）:：][\s*]*$")
+_CLOSED = re.compile(r"[)）〕】\]:：][\s*]*$")
 _LEAD_IN = re.compile(r"[^。]{4,60}[:：]")
 _LEAST_RUN_IN = 40  # characters of a paragraph that starts with a title of its own
 
@@ -73,15 +74,17 @@ class Unit:
 
 def drafts_of(units: list[Unit], aside: list[SetAside]) -> list[Draft]:
     """Entries of one notice. Headings that are an entry's own title are taken out of ``aside``."""
-    numbered = [unit for unit in units if unit.kind == "numbered"]
-    duties = sum(1 for unit in numbered if _DUTY.search("".join(line.text for line in unit.lines)))
-    kind = "task" if duties * 2 > len(numbered) else "item"
+    kinds = {
+        "numbered": "task" if _are_tasks(units, "numbered", _DUTY) else "item",
+        "ordinal": "task" if _are_tasks(units, "ordinal", _DUTY_AT_END) else "item",
+        "chronicle": "chronicle",
+    }
     drafts: list[Draft] = []
     for number, unit in enumerate(units):
         if unit.kind == "notice":
             drafts.append(unit.draft("notice", unit.title, unit.name))
-        elif unit.kind in ("numbered", "ordinal", "chronicle"):
-            own = {"numbered": kind, "ordinal": "item", "chronicle": "chronicle"}[unit.kind]
+        elif unit.kind in kinds:
+            own = kinds[unit.kind]
             drafts.append(_titled(unit) if own == "item" else unit.draft(own))
         elif unit.kind == "text":
             before = units[number - 1] if number else None
@@ -92,6 +95,12 @@ def drafts_of(units: list[Unit], aside: list[SetAside]) -> list[Draft]:
             )
             drafts += _prose(unit, head, leaf, aside)
     return drafts
+
+
+def _are_tasks(units: list[Unit], kind: str, duty: re.Pattern[str]) -> bool:
+    """Whether most of the numbered paragraphs of a notice name the bodies that answer for them."""
+    texts = ["".join(line.text for line in unit.lines) for unit in units if unit.kind == kind]
+    return sum(1 for text in texts if duty.search(text)) * 2 > len(texts)
 
 
 def _run_in_title(unit: Unit) -> tuple[int, int] | None:

@@ -259,3 +259,15 @@ def test_a_chronicle_with_months_as_heads() -> None:
         ("2025-02", ""),
         ("2025-03-03", "2025-03-05"),
     ]
+
+
+def test_measures_with_chinese_numbers_that_name_who_answers_are_tasks() -> None:
+    text = (
+        "青云市人民政府关于加快发展的意见\n\n青政发〔2025〕5号\n\n各县（区）人民政府：\n\n现提出如下意见。\n\n二、重点任务\n"
+        "（一）做强产业。支持企业建设生产基地。（牵头单位：市科技局；责任单位：市财政局）\n"
+        "（二）强化保障。〔责任单位：市自然资源局、国网青云供电公司〕\n\n青云市人民政府\n2025年1月18日\n"
+    )
+    found = segment(text, Source("a.txt", "gazette", year=2025, place="青云市"))
+    tasks = [entry for entry in found.entries if entry.kind == "task"]
+    assert [(task.label, task.title) for task in tasks] == [("一", "（一）做强产业"), ("二", "（二）强化保障")]
+    assert tasks[1].text.endswith("国网青云供电公司〕")
