@@ -69,7 +69,7 @@ def evaluate(graph: Path, gold: Sequence[Gold]) -> Evaluation:
         loose = [item for kind in dict.fromkeys(KINDS.values()) for item in optional.get(kind, ())]
         for row in sorted({*said, *required}):
             wanted, free = required.get(row, []), loose if row in KINDS.values() else optional.get(row, [])
-            if wanted or free or row not in (FIGURES, "event date", "event type"):
+            if is_asked(row, len(wanted) + len(free)):
                 _compare(rows.setdefault(row, Tally()), row, entry.id, said.get(row, []), wanted, free)
     return Evaluation(len(gold), matched, {name: tally for name, tally in sorted(rows.items()) if _asked(tally)})
 
@@ -78,18 +78,33 @@ def _compare(
     tally: Tally, row: str, where: str, said: Sequence[Item], wanted: Sequence[Item], free: Iterable[Item]
 ) -> None:
     """Match each wanted item with one that was said, as many as can be; a fact said twice counts once."""
-    agree = _same_figure if row == FIGURES else _same
     pairs: Graph[tuple[str, int]] = Graph()
     pairs.add_nodes_from(("gold", g) for g in range(len(wanted)))
     pairs.add_edges_from(
-        (("gold", g), ("said", s)) for g, w in enumerate(wanted) for s, p in enumerate(said) if agree(p, w)
+        (("gold", g), ("said", s)) for g, w in enumerate(wanted) for s, p in enumerate(said) if agree(row, p, w)
     )
     matching = hopcroft_karp_matching(pairs, [("gold", g) for g in range(len(wanted))])
     known = [*wanted, *free]
     tally.found += len(matching) // 2
     tally.missed += [(where, w) for g, w in enumerate(wanted) if ("gold", g) not in matching]
-    if row not in OPEN and not (row == FIGURES and len(wanted) >= MOST_FIGURES):
-        tally.wrong += [(where, p) for p in said if not any(agree(p, k) for k in known)]
+    if is_closed(row, len(wanted)):
+        tally.wrong += [(where, p) for p in said if not any(agree(row, p, k) for k in known)]
+
+
+def is_closed(row: str, wanted: int) -> bool:
+    """Whether what the graph says beyond the gold is wrong, where an entry has so many wanted facts of the row."""
+    return row not in OPEN and not (row == FIGURES and wanted >= MOST_FIGURES)
+
+
+def is_asked(row: str, known: int) -> bool:
+    """Whether a row counts where an entry's gold knows so many facts of it: an entry without any figure or event in the
+    gold may be a piece of statistics or a summary, which readers were not asked about."""
+    return known > 0 or row not in (FIGURES, "event date", "event type")
+
+
+def agree(row: str, one: Item, other: Item) -> bool:
+    """Whether two facts of a row say the same."""
+    return _same_figure(one, other) if row == FIGURES else _same(one, other)
 
 
 def _same(one: Item, other: Item) -> bool:

@@ -47,6 +47,24 @@ class Stated:
         """By row, what the named graph of an entry says."""
         return self._items[entry]
 
+    def ruled(self) -> Iterator[tuple[str, str, str, Item]]:
+        """Every fact with evidence as (entry, rule, row, item); a fact of two evidences stands for each of them."""
+        inside = "GRAPH ?e {{ ?v zt:rule ?r ; zt:supports ?x . {} }}"
+        dated = inside.format("?x zt:startDate ?d OPTIONAL { ?x zt:endDate ?z }") + " BIND(COALESCE(?z, ?d) AS ?last)"
+        for entry, rule, node, first, last in self._select("?e ?r ?x ?d ?last", dated):
+            yield entry, rule, "event date", (frozenset({first}), frozenset({last}))
+            for kind in self._event_kinds(node):
+                yield entry, rule, "event type", (frozenset({kind}),)
+        rows = {ONTOLOGY + role: row for row, role in ROLES.items()}
+        for entry, rule, role, agent in self._select("?e ?r ?o ?a", inside.format("?x zt:role ?o ; zt:agent ?a")):
+            yield entry, rule, rows[role], (self._name(agent),)
+        for row, pattern in PAIRS.items():
+            for entry, rule, a, b in self._select("?e ?r ?a ?b", inside.format(_node_pattern(pattern))):
+                yield entry, rule, row, (self._name(a), self._name(b))
+
+    def _event_kinds(self, node: str) -> list[str]:
+        return [kind for kind, term in EVENTS.items() if (term or kind) in self._kinds[node]]
+
     def _select(self, variables: str, pattern: str) -> Iterator[tuple[str, ...]]:
         query = f"{_PREFIXES}SELECT DISTINCT {variables} {{ {pattern} }}"
         rows = self._store.query(query, use_default_graph_as_union=True)
@@ -65,9 +83,8 @@ class Stated:
         dated = inside.format("?n zt:startDate ?d OPTIONAL { ?n zt:endDate ?z }") + " BIND(COALESCE(?z, ?d) AS ?last)"
         for entry, node, first, last in self._select("?e ?n ?d ?last", dated):
             yield entry, "event date", (frozenset({first}), frozenset({last}))
-            for kind, term in EVENTS.items():
-                if (term or kind) in self._kinds[node]:
-                    yield entry, "event type", (frozenset({kind}),)
+            for kind in self._event_kinds(node):
+                yield entry, "event type", (frozenset({kind}),)
         for entry, writer in self._select("?e ?n", "?e zt:contributor ?n"):
             yield entry, "contributor", (self._name(writer),)
         for row, role in ROLES.items():
@@ -76,3 +93,11 @@ class Stated:
         for row, pattern in PAIRS.items():
             for entry, a, b in self._select("?e ?a ?b", inside.format(pattern)):
                 yield entry, row, (self._name(a), self._name(b))
+
+
+def _node_pattern(pattern: str) -> str:
+    """A pattern of ``PAIRS`` with ?x for the node that evidence supports: the statement, or a zt:Relation."""
+    subject, predicate, *_ = pattern.split()
+    if subject == "?a":
+        return f"?x zt:subject ?a ; zt:predicate {predicate} ; zt:object ?b"
+    return pattern.replace(subject, "?x", 1)

@@ -16,7 +16,8 @@ _DROPPED = re.compile(r"[\s《》\"'‘’“”「」·•]")
 
 
 class Cited(NamedTuple):
-    """A citation: joined span, rule, confidence, and the span and Ref of the antecedent if one is needed."""
+    """A citation: joined span, rule, its own estimate of how sure it is, and the span and Ref of the antecedent if one
+    is needed."""
 
     begin: int
     end: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.graph.citing import Cited, Citing
+from kg.graph.confidence import confidence
 from kg.graph.labels import class_quads
 from kg.graph.terms import Quad, decimal, integer, node, text
 from kg.graph.vocabulary import STATUSES
@@ -85,7 +86,7 @@ class EntryGraph:
             yield Quad(self.name, own, "zt:beginIndex", integer(begin))
             yield Quad(self.name, own, "zt:endIndex", integer(end))
             yield Quad(self.name, own, "zt:rule", text(cited.rule))
-            yield Quad(self.name, own, "zt:confidence", decimal(cited.confidence))
+            yield Quad(self.name, own, "zt:confidence", decimal(confidence(cited.rule, cited.confidence)))
             if cited.antecedent and cited.ref:
                 yield from self._antecedent(own, cited.antecedent, cited.ref)
             for statement in statements:
