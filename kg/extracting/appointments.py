@@ -23,7 +23,7 @@ _TAKES = re.compile(
 )
 _LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)$")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
-_POST_END = re.compile(r"(?:职务)|[，。；]|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")
+_POST_END = re.compile(r"(?:职务)|[，。；]|（(?:试用|任期|兼|列)|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
@@ -34,10 +34,12 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         changes = list(_changes(context, scene, persons))
         if not changes:
             continue
-        yield EventFact(key, "AppointmentEvent", scene.start, scene.stop, context.entry.title, changes[0][3])
+        own = scene.key if scene.type == "AppointmentEvent" else key
+        if own == key:
+            yield EventFact(key, "AppointmentEvent", scene.start, scene.stop, context.entry.title, changes[0][3])
+            key += 1
         for group, posts, leaving, evidence in changes:
-            yield from _told(scene, key, group, posts, leaving, evidence)
-        key += 1
+            yield from _told(scene, own, group, posts, leaving, evidence)
 
 
 def _told(scene: Scene, key: int, group: Group, posts: list[Post], leaving: bool, evidence: Evidence) -> Iterator[Fact]:

@@ -21,7 +21,7 @@ from kg.model import EventFact, Fact, Mention
 
 STAGE = 60
 _TITLED = {"article", "chronicle", "plain"}
-_NO_EVENTS = {"task", "table", "speech", "notice"}
+_NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
@@ -30,6 +30,7 @@ _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
+_PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 _PRIORITY = (
     "Talks",
     "Visit",
@@ -75,14 +76,21 @@ def _background() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """The events of the entry; their scenes are left in ``context.scenes``."""
-    if context.entry.kind in _NO_EVENTS or context.entry.kind == "biography":
+    if context.entry.kind in _NO_EVENTS:
         return
-    context.scenes = list(_scenes(context))
+    context.scenes = list(_decided(context) if context.entry.kind == "notice" else _scenes(context))
     for scene in context.scenes:
         first = context.evidence(scene.begin, min(scene.begin + 1, scene.end), f"event.{_origin(context)}/1", 0.9)
         titled = scene.key == 0 and context.entry.body
         label = context.entry.title if titled else context.text[first.begin : first.end]
         yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
+
+
+def _decided(context: Context) -> Iterator[Scene]:
+    """A notice is an event only if it says who takes up or lays down a post: on its own day."""
+    entry = context.entry
+    if entry.date and _PERSONNEL.search(entry.title):
+        yield Scene(0, "AppointmentEvent", entry.date, entry.date, entry.body, len(context.text))
 
 
 def _origin(context: Context) -> str:

@@ -1,0 +1,42 @@
+"""Appointments, removals, elections and resignations: one event each, with holdings that it opens and closes."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reading, read_text
+
+CHANGES = {
+    "市政府决定：任命张晓东为市教育局局长（试用期一年）；任命李慧敏为市统计局副局长；免去王志刚的市教育局局长职务。": (
+        {("张晓东", "市教育局局长", True), ("李慧敏", "市统计局副局长", True), ("王志刚", "市教育局局长", False)}
+    ),
+    "会议决定任命沈一鸣为市人民政府副市长，接受韩立群辞去市长职务的请求。": (
+        {("沈一鸣", "市人民政府副市长", True), ("韩立群", "市长", False)}
+    ),
+}
+
+
+def changes(reading: Reading, day: str) -> set[tuple[str, str, bool]]:
+    """Holder, title, and whether the day opens the holding (else it closes it)."""
+    opened = {(h.holder.name, h.title, True) for h in reading.holdings() if h.held_from == day}
+    return opened | {(h.holder.name, h.title, False) for h in reading.holdings() if h.held_until == day}
+
+
+@pytest.mark.parametrize("told", CHANGES)
+def test_a_day_opens_and_closes_holdings(told: str) -> None:
+    reading = read_text(f"3月6日，{told}", kind="chronicle")
+    assert reading.events() == [("AppointmentEvent", "2023-03-06", "2023-03-06")]
+    assert changes(reading, "2023-03-06") == CHANGES[told]
+
+
+def test_a_notice_of_personnel_is_an_event_of_its_day() -> None:
+    told, expected = next(iter(CHANGES.items()))
+    reading = read_text(told, "云泽市人民政府关于张晓东等任免职务的通知", kind="notice", date="2023-03-06")
+    assert reading.events() == [("AppointmentEvent", "2023-03-06", "2023-03-06")]
+    assert changes(reading, "2023-03-06") == expected
+    assert reading.roles("honoree") == ["张晓东", "李慧敏"]
+
+
+def test_other_notices_are_no_events() -> None:
+    reading = read_text("现将方案印发给你们。", "云泽市人民政府关于印发方案的通知", kind="notice", date="2023-03-06")
+    assert reading.events() == []
