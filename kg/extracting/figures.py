@@ -15,15 +15,22 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
 from kg.extracting.figures_amounts import Amount, find_amounts
-from kg.extracting.figures_phrases import Phrases, words
+from kg.extracting.figures_nominals import words
+from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
 from kg.model import AWARD, DOCUMENT, PERSON, PLACE, PROJECT, Evidence, Figure, Mention, Ref
 
 STAGE = 70
 RULE = "figures.prose/1"
 _CAPACITY_NAME = re.compile(
-    r"[^，。；：、的\d（(]{0,24}?(?:项目|生产线|产线|机组|电站|电厂|装置|基地|变电站|[一二三四五六七八九十]期|工厂|储能|产业园)"
+    r"[^，。；：、的\d（(]{0,24}?(?:项目|生产线|产线|机组|电站|电厂|装置|基地|变电站|[一二三四五六七八九十]期|工厂|储能|产业园|岗位|工艺|示范线)"
 )
+_OF_CLASS = re.compile(r"[^，。；、\d]{1,16}(?:率|比例|浓度|均值|价格|占比)(?:为|达|达到|是)?\d")  # 1类区达标率为98%
+_CONDITION = re.compile(r"(?:[（(]含[^（）()]{1,6}[）)])?的(?:[，。；、]|$)")  # 逾期6期以上的，
+_PART_OF_NAME = re.compile(
+    r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$|[（(]含$"
+)
+_ONE_PHRASE = re.compile(r"[^，。；、：\n]{2,20}")
 _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近)?\d")
 _FROM = re.compile(
     r"(?:由|从|将|把)(?:原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
@@ -96,16 +103,18 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
             first, _ = context.sentence(amount.begin)
             return not any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
         return not any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
-    if re.search(
-        r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$", before
-    ):
+    if _PART_OF_NAME.search(before):
         return True
     after = text[amount.end : amount.end + 30]
+    if (amount.unit == "类" and _OF_CLASS.match(after)) or (amount.comparator and _CONDITION.match(after)):
+        return True
     if _FROM.search(before) and _OLD_VALUE.match(after):
+        return True
+    following = found[index + 1] if index + 1 < len(found) else None
+    if _limits(amount, found[index - 1] if index else None, following, text):
         return True
     if amount.counted:
         return False
-    following = found[index + 1] if index + 1 < len(found) else None
     return _qualifies(amount, following, text) or _investment(context, amount, before, after)
 
 
@@ -116,6 +125,18 @@ def _belongs(amount: Amount, name: tuple[int, int]) -> bool:
     return name[0] != amount.begin or not (amount.counted or amount.unit.endswith(("公顷", "亩", "平方米")))
 
 
+def _limits(amount: Amount, counted: Amount | None, following: Amount | None, text: str) -> bool:
+    """Whether the amount says how large those are that are counted next or have been counted just before
+    (存栏3000头以上养殖企业125家, 20家用水量1万立方米以上的单位)."""
+    if not amount.comparator.endswith(("以上", "以下", "以内")):
+        return False
+    if following and following.counted:
+        return bool(_ONE_PHRASE.fullmatch(text, amount.end, following.begin))
+    if not counted or not counted.counted or not text.startswith("的", amount.end):
+        return False
+    return bool(re.fullmatch(r"[^，。；、：\n]{0,10}", text[counted.end : amount.begin]))
+
+
 def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
     """Whether the amount is part of a name (20万吨/年尼龙切片项目) or of what is counted next (10亿元项目2个)."""
     after = text[amount.end : amount.end + 30]
@@ -124,13 +145,15 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
             return True
         if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and re.match(r"[^，。；、）)\n]", after):
             return True
+    if amount.kind == "measure" and after.startswith("级"):
+        return True  # 200万吨级矿井
     if amount.kind == "money" and amount.comparator in ("以上", "以下") and re.match(r"[^，。；：、的）)\n]", after):
         return True
     between = text[amount.end : following.begin] if following and following.counted else ""
     return (
         bool(between)
         and amount.kind == "money"
-        and bool(re.fullmatch(r"(?:以上|以下)?的?[^，。；、]{0,4}(?:项目|企业|工程)", between))
+        and bool(re.fullmatch(r"(?:以上|以下)?的?[^，。；、]{0,4}(?:项目|企业|工程)|的[^，。；、]{1,6}", between))
     )
 
 

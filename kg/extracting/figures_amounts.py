@@ -19,12 +19,12 @@ from kg.lexicon import table
 
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NUMBER = r"\d\d*(?:,\d{3}(?!\d))*(?:\.\d+)?"  # begins with a class, not with a repeat: then the search is fast
-_CHINESE = r"[一二两三四五六七八九]?[十百千]|[数上近][十百千]"
+_CHINESE = r"[一二两三四五六七八九]?[十百千万]|[数上近][十百千万]"
 _DASH = r"(?:——?|[－~～至到–-])"
 _MAGNITUDE = r"万亿|百亿|千亿|百万|千万|[万亿千百]"
 _NOT_PART = r"(?<![签节合预解制集公条邀特失契立])(?=约)|(?<![附最邻新靠远临])(?=近)|(?<![赶])(?=超)|(?![约近超])"
 _TITLE = re.compile(r"《[^《》]{1,120}》|[〔\[（(](?:19|20)\d\d[〕\]）)]\s*\d+\s*号|“[^“”]{1,14}”")
-_TENFOLD = {"十": 10, "百": 100, "千": 1000}
+_TENFOLD = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,21 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(number + tail), re.compile(rf"(?P<number>{_CHINESE})(?P<more>余|多)(?P<between>){tail}")
 
 
-_BARE = re.compile(  # 点击量超3亿, 指数为100.2: no unit, but nothing follows
-    rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])?(?P<more2>余|多)?(?P<after>以上|左右)?(?=[，。；、）)\n]|$)"
+_INDEX = re.compile(
+    r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$"
+    r"|(?:指数|比值|系数|收入比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
 )
-_INDEX = re.compile(r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$")
+_MEDALS = re.compile(r"\d+[金银铜牌]{1,2}(?:、?\d+[银铜]牌?)+")  # 2金1银
 _INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii_letters)  # before a number: part of a name
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    """点击量超3亿, 指数为100.2: no unit, and nothing follows or what a bare 万 counts (13.6万农户)."""
+    return re.compile(
+        rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])?(?P<more2>余|多)?(?P<after>以上|左右)?"
+        rf"(?=[，。；、）)\n]|$|(?<=[万余多])(?:{_choice('bare_counted')}))"
+    )
 
 
 @cache
@@ -155,11 +165,14 @@ def _amount(text: str, found: re.Match[str], sign: str, unit: str, kind: str) ->
 
 
 def _bare(text: str) -> Iterator[Amount]:
-    for found in _BARE.finditer(text):
+    for found in _bare_pattern().finditer(text):
         unit = found["magnitude"] or ""
-        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 8) : found.start()])
+        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 32) : found.start()])
         if (unit or index) and _sign(text, found.start()) == "":
             yield _amount(text, found, "", unit, "bare" if unit else "index")
+    for found in _MEDALS.finditer(text):
+        if _sign(text, found.start()) == "":
+            yield Amount(*found.span(), "", "枚", "medals")
 
 
 def _value(number: str) -> str:

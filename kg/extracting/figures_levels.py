@@ -7,13 +7,20 @@ from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_lists import DIVIDER
-from kg.extracting.figures_phrases import Phrases, Span, words
+from kg.extracting.figures_nominals import Span, words
+from kg.extracting.figures_phrases import Phrases
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _TAIL_VERB = re.compile(r"招生$|招收$")
 _TIMES_OF = re.compile(r"是(?:上年|去年|同期|上年同期|去年同期|上月)的?$")
+_CONTEST = re.compile(r"赛|会|杯|队|展")
+_WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
+_HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
+_PERSONS = ("人", "人次")
+_HONOURED = re.compile(r"被|获|荣获|入选|当选")
+_LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
 @dataclass(slots=True)
@@ -28,14 +35,59 @@ class Memory:
 
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     """The indicator of a level; empty if nothing names it."""
-    right = phrases.right(index)
+    right, amount = phrases.right(index), phrases.amounts[index]
     span = phrases.trim(left)
-    noun = phrases.nominal(right)
-    if right[0] == right[1] and phrases.verb_at_end(span) == span and (shared := _adjacent(phrases, index)):
-        return phrases.text[span[0] : span[1]] + shared
+    if phrases.bracketed(index) and (aside := _aside(phrases, amount)):
+        return aside
+    noun = phrases.nominal(right, amount.unit not in words("times"))
+    verb = phrases.verb_at_end(span)
+    if right[0] == right[1] and (shared := _adjacent(phrases, index)):
+        before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
+        if verb[0] < verb[1] or before[0] < before[1]:
+            return phrases.text[before[0] : before[1]] + shared
+    if amount.counted and noun[0] < noun[1] and _HAVING.search(phrases.text, *left):
+        return _noted(phrases, index, memory, noun, phrases.name(span))
+    if amount.kind == "medals":
+        return _medals(phrases, left, span)
+    if not amount.counted and noun[0] < noun[1] and (attribute := _attribute(phrases, span, right)):
+        return _noted(phrases, index, memory, noun, "") + attribute
+    if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
+        noun = phrases.until_amount(noun)
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
+
+
+def _aside(phrases: Phrases, amount: Amount) -> str:
+    """多年同期平均值（531毫米）: the words before the bracket, unless they are a figure or the name of a body."""
+    before = phrases.before_stop(amount.begin)
+    name = phrases.name(phrases.trim(before))
+    return "" if phrases.names_body(before) or re.search(r"\d", name) or len(name) < 3 else name
+
+
+def _medals(phrases: Phrases, left: Span, span: Span) -> str:
+    """Medals won (在锦标赛上取得3金1银): of what is said before, or in the phrase before that."""
+    won = phrases.verb_at_end(span)
+    name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
+    return (name.removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
+
+
+def _attribute(phrases: Phrases, span: Span, right: Span) -> str:
+    """半径7千米的系统: what is measured of the noun after 的, else nothing."""
+    tokens = phrases.tokens(span)
+    if not tokens or tokens[-1].end != span[1] or not phrases.text.startswith("的", right[0]):
+        return ""
+    return tokens[-1].word if tokens[-1].word in words("attribute") else ""
+
+
+def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) -> str:
+    """``said`` with the noun that is counted, which is kept for the figures after it."""
+    amount, name = phrases.amounts[index], phrases.name(noun)
+    phrases.consume(noun[1])
+    if amount.counted:
+        memory.nouns[amount.unit] = memory.noun = name
+        memory.noun_index = index
+    return said + name
 
 
 def _adjacent(phrases: Phrases, index: int) -> str:
@@ -51,16 +103,23 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if phrases.text.startswith("的", right[0]) or span[0] >= span[1]:
         return True
     amount = phrases.amounts[index]
-    listed = len(DIVIDER.split(phrases.name(span)))
-    if amount.counted and listed > 1 and amount.value == str(listed):
-        return True  # 甲广场、乙园、丙府3个项目
+    if _enumerated(phrases, amount, span):
+        return True
     verb = phrases.verb_at_end(span)
-    ends_in_verb = verb[0] < verb[1]
+    ends_in_verb = verb[0] < verb[1] or phrases.names_body(span)
     if not amount.counted:
         bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
         return phrases.text[left[0] : left[1]].endswith("等") or (ends_in_verb and not bare)
+    if amount.unit in _PERSONS and not ends_in_verb:
+        return False  # 特岗教师622人|笔试、面试完成
     follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
     return not (follows and not ends_in_verb)
+
+
+def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
+    """Whether ``span`` lists as many names as are counted (甲广场、乙园、丙府3个项目)."""
+    listed = len(DIVIDER.split(phrases.name(span)))
+    return amount.counted and listed > 1 and amount.value == str(listed)
 
 
 # -------------------------------------------------------------------------------------------- the noun after
@@ -69,27 +128,37 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
 def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, memory: Memory) -> str:
     amount = phrases.amounts[index]
     listed = phrases.text.startswith("等", span[1]) and span[0] < span[1]
-    verb = phrases.verb_at_start(span) if listed else phrases.verb_at_end(span)
+    verb = phrases.verb_at_end(span)
+    enumerated = listed or _enumerated(phrases, amount, span)
+    if enumerated:
+        verb = phrases.verb_at_start(span)
+        if verb[1] - verb[0] == 1 or verb[1] == span[1]:  # 跃 of a name, 辖
+            verb = span[1], span[1]
     said = phrases.predicate((noun[1], right[1]))
     if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
         said = right[1], right[1]
+    if phrases.text[verb[0] : verb[1]] in words("pivot_verb") and _acts(phrases, said):
+        verb = verb[1], verb[1]  # 推动18个机关|完成换届: what they did, not who made them
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
-    name = phrases.name(noun) + _next_head(phrases, index, noun)
-    phrases.consume(noun[1])
-    if amount.counted:
-        memory.nouns[amount.unit] = memory.noun = name
-        memory.noun_index = index
+    name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
     if listed and not amount.counted:
         return phrases.name((span[0], span[1] + 1)) + name
-    if not listed and verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1] and amount.counted:
+    alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
+    if alone and amount.counted and not enumerated:
         start = phrases.verb_at_start(span)
         if start[0] < start[1] < span[1]:
             return phrases.name(span) + name  # 申报省级研究中心4家企业
-    action = phrases.text[verb[0] : verb[1]]
+    action = phrases.text[verb[0] : verb[1]].removesuffix("了")
     if not action or action in words("light_verb"):
         action = phrases.text[said[0] : said[1]]
     return action if action.endswith(name) else action + name
+
+
+def _acts(phrases: Phrases, said: Span) -> bool:
+    """Whether ``said`` is a verb and its object, nothing that begins with where to (到基层开展调研)."""
+    tokens = phrases.tokens(said)
+    return len(tokens) > 1 and tokens[0].word in words("predicate") and tokens[0].word not in _WHERE
 
 
 def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
@@ -133,6 +202,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
+    if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
+        return honoured
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
         return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
     if len(name) <= 1:
@@ -145,13 +216,20 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     return name
 
 
+def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
+    """推荐系统内11人被评为先进工作者: what they became, unless the words before say who they are."""
+    said, verb = phrases.predicate(right), phrases.verb_at_start(span)
+    unnamed = span[0] == span[1] or verb[0] < verb[1] or phrases.names_body(span)
+    return phrases.name(said) if unnamed else ""
+
+
 def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: Memory) -> str:
     """The name for a figure with no words before it: what is said after it, of the noun that its unit counted last."""
     said = phrases.predicate(right) if amount.counted else (right[0], right[0])
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
     if verb and noun and amount.unit not in words("times"):
-        return verb + noun if len(verb) <= 10 else noun
+        return verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:
         return phrases.name(right)
     before = phrases.text[left[0] : left[1]]

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.extracting.figures_changes import Change, change_before
-from kg.extracting.figures_phrases import Phrases, Span
+from kg.extracting.figures_nominals import Span
+from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
 
 DIVIDER = re.compile(r"[、和及与，]|以及")
 _JOINTS = re.compile(r"、|和|及|与")
 _DISTRIBUTED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}$")
+_STOP = re.compile(r"[，。；\n]")
+_ASSIGNED = re.compile(
+    r"[^，。；\d]{0,16}?(?:分别|依次)(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
+    r"([^，。；]{4,80})"
+)
 
 
 def distributes(before: str) -> bool:
@@ -44,6 +50,22 @@ def distribute(
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
     return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
+
+
+def assigned(phrases: Phrases, index: int) -> list[str]:
+    """The names of the counts from ``index`` on, if what they became is listed after them (9个集体、13名职工分别被评为
+    先进集体、先进个人); empty if it is not, or if the lists do not pair off."""
+    count = 1
+    while index + count < len(phrases.amounts) and phrases.amounts[index + count].counted:
+        if _STOP.search(phrases.text, phrases.amounts[index + count - 1].end, phrases.amounts[index + count].begin):
+            break
+        count += 1
+    found = _ASSIGNED.match(phrases.text, phrases.amounts[index + count - 1].end) if count > 1 else None
+    names = [n for n in _JOINTS.split(found[1]) if n] if found else []
+    if len(names) != count:
+        return []
+    tail = names[-1].partition("级")[2]
+    return [n + tail if n.endswith("级") else n for n in names]
 
 
 def share_tail(text: str, count: int) -> list[str]:

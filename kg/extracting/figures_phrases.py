@@ -5,9 +5,19 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cache
+from itertools import pairwise
 
 from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_nominals import (
+    QUOTES,
+    Span,
+    is_verb,
+    modified_noun,
+    nominal_end,
+    passive_modifier,
+    words,
+)
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PERSON, PLACE
@@ -16,27 +26,22 @@ _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
 _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
 _LONG_BRACKET = 26
 _EDGE = "、，,；;：:。）)”’』」 \n"
-_NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
-_JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
-_QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
+_BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区])$")
+_NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
+_RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 _LONGEST_NAME = 40
+_VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
-    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$|^.*?(?:将|把)\d[\d.]*[余多]?[万亿]?[^\d]"
+    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$|^(?:之前|原来|原先|原有)的?\d[\d.]*[余多]?[万亿]?[^\d]|^.*?(?:将|把)\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
 _OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
-_OPEN_END = re.compile(r"(?:以及|[和及与])$")
+_OPEN_END = re.compile(r"(?:以及|[和与]|(?<![普涉波遍触论顾危])及)$")
 _LISTED = re.compile(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)")
+_LIMIT = re.compile(r"(?![或和及与至])[^，。；：、\d]{0,10}\d[\d.]*[^，。；：、\d]{1,8}以[上下内]的")
+_WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
 _AIMED = re.compile(
     r"^.{4,}((?:(?<![面相针应核校绝配])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
 )  # 联合某行对企业授信 → 对企业授信
-
-Span = tuple[int, int]
-
-
-@cache
-def words(key: str) -> frozenset[str]:
-    """A list of lexicon/figure_words.txt as a set."""
-    return frozenset(table("figure_words")[key])
 
 
 @cache
@@ -59,6 +64,8 @@ class Phrases:
         self._edges = {*self._begins, len(self.text)}
         self._stops = self._find_stops()
         self._subjects = _subject_spans(context)
+        named = (PLACE, ORGANIZATION, PERSON)
+        self._named_ends = {m.end for m in context.mentions if m.family in named}
         self._persons = {m.begin for m in context.mentions if m.family == PERSON}
         self._consumed = 0
 
@@ -103,6 +110,16 @@ class Phrases:
     def is_place(self, span: Span) -> bool:
         """Whether ``span`` is the name of an administrative division and nothing else."""
         return span[0] < span[1] and self._subjects.get(span[0]) == span[1] and not self.text[span[0]].isdigit()
+
+    def bracketed(self, index: int) -> bool:
+        """Whether amount ``index`` stands alone in brackets (多年平均值（531毫米）)."""
+        amount = self.amounts[index]
+        return self.text[amount.begin - 1 : amount.begin] in "（(" and self.text[amount.end : amount.end + 1] in "）)"
+
+    def since_comma(self, position: int) -> Span:
+        """What stands between the last comma or full stop before ``position`` and it, brackets included."""
+        begin = max(self.text.rfind(mark, 0, position) for mark in "，。；：\n") + 1
+        return begin, position
 
     def parted(self, index: int) -> bool:
         """Whether a sentence or a clause ends between amount ``index`` and the amount before it."""
@@ -175,65 +192,59 @@ class Phrases:
 
     # ------------------------------------------------------------------------------------ parts
 
-    def nominal(self, span: Span) -> Span:
-        """The noun phrase that ``span`` begins with (empty if it begins with a predicate)."""
+    def nominal(self, span: Span, modified: bool = True) -> Span:
+        """The noun phrase that ``span`` begins with (empty if it begins with a predicate); where a clause modifies
+        the noun (9名受到表扬的教师), the noun alone, unless nothing can be ``modified`` (3次召开党的会议)."""
         begin, end = span
         if self.text.startswith("的", begin):
             begin += 1
+        if limit := _LIMIT.match(self.text, begin, end):
+            begin = limit.end()  # 20家|用水量1万立方米以上的|单位
         tokens = self.tokens((begin, end))
-        last, closing = begin, ""
-        for place, token in enumerate(tokens):
-            if closing:
-                last, closing = token.end, "" if closing in token.word else closing
-            elif token.word in _QUOTES:
-                if last == begin and token.word in "（(":
-                    break
-                closing = _QUOTES[token.word]
-            elif last > begin and self._joins(tokens, place):
-                continue
-            elif (
-                token.begin in self._persons
-                or token.word in _JOINING
-                or not self._continues(tokens, place, last == begin)
-            ):
-                break
-            elif not token.tag.startswith("v") or token.tag == "vn" or len(tokens) == 1 < len(token.word):
-                last = token.end  # a word alone is a noun, whatever the dictionary says (二十多项殊荣)
-        return begin, last
+        stop = end == len(self.text) or not self.text[end].isdigit()
+        while tokens and tokens[-1].word in ("、", "和", "及", "与", "以及"):
+            tokens, stop = tokens[:-1], True
+        if skipped := passive_modifier(tokens):
+            last = nominal_end(tokens[skipped:], tokens[skipped].begin, self._persons, stop)
+            return begin if last > tokens[skipped].begin else last, last
+        if modified and (place := modified_noun(tokens)):
+            head = tokens[place].begin
+            last = nominal_end(tokens[place:], head, self._persons, stop)
+            if last > head:
+                return head, last
+        return begin, nominal_end(tokens, begin, self._persons, stop)
 
-    @staticmethod
-    def _joins(tokens: list[Token], place: int) -> bool:
-        """Whether a word only joins two parts of a name (企业与高校 are two parties and no name)."""
-        word = tokens[place].word
-        return word in _JOINING or (word == "与" and tokens[place - 1].word not in words("actor"))
+    def until_amount(self, noun: Span) -> Span:
+        """``noun``, which reaches to the next amount, without what names that one (8个项目|、资金, 3家厂|引进技术)."""
+        tokens = self.tokens(noun)
+        breaks = [t.begin for t in tokens if t.word == "、"] or [
+            after.begin
+            for before, after in pairwise(tokens)
+            if (before.word in words("actor") or _BODY.search(before.word)) and after.word in words("action")
+        ]
+        return (noun[0], breaks[-1]) if breaks else noun
 
-    def _continues(self, tokens: list[Token], place: int, first: bool) -> bool:
-        """Whether a word belongs to the noun phrase before it (a verb does when it is no known predicate)."""
-        token = tokens[place]
-        if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
-            return False
-        if token.word not in words("predicate"):
-            return not token.tag.startswith("v") or first or tokens[place - 1].word not in words("actor")
-        follower = tokens[place + 1] if place + 1 < len(tokens) else None
-        if follower is None or token.word not in words("modifier"):
-            return False
-        if not first:
-            return follower.word in words("actor")
-        return follower.tag.startswith(("n", "vn")) or follower.word == "类"
+    def names_body(self, span: Span) -> bool:
+        """Whether ``span`` ends with the name of a body, place or person, with 一期 or 全市: nothing to be measured."""
+        return span[1] in self._named_ends or bool(_NO_MEASURE.search(self.text, *span))
 
     def verb_at_end(self, span: Span) -> Span:
         """The verb that ``span`` ends with, else an empty span."""
         tokens = self.tokens(span)
-        if tokens and tokens[-1].end == span[1] and _is_verb(tokens[-1]):
-            return tokens[-1].begin, tokens[-1].end
-        return span[1], span[1]
+        if not tokens or tokens[-1].end != span[1]:
+            return span[1], span[1]
+        if len(tokens) > 1 and tokens[-1].word in _RESULT and is_verb(tokens[-2]):
+            return tokens[-2].begin, span[1]  # 评选|出
+        if len(tokens) == 2 and len(tokens[0].word) == len(tokens[1].word) == 1 and is_verb(tokens[0]):
+            return tokens[0].begin, span[1]  # 补|划
+        return (tokens[-1].begin, span[1]) if is_verb(tokens[-1]) else (span[1], span[1])
 
     def verb_at_start(self, span: Span) -> Span:
         """The verb that ``span`` begins with, else an empty span."""
         tokens = self.tokens(span)
-        if tokens and tokens[0].begin == span[0] and _is_verb(tokens[0]):
-            return tokens[0].begin, tokens[0].end
-        return span[0], span[0]
+        if not tokens or tokens[0].begin != span[0] or not is_verb(tokens[0]):
+            return span[0], span[0]
+        return span[0], tokens[len(tokens) > 1 and tokens[1].word in _RESULT].end
 
     def predicate(self, span: Span) -> Span:
         """What ``span`` says of a noun before it: a short verb phrase without adverbs, else an empty span."""
@@ -257,9 +268,11 @@ class Phrases:
         text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的").removeprefix("将")
         listed = _LISTED.search(text) if "等" in text else None
         if listed and "、" in listed[1] and len(listed[1]) > 9:
-            tokens = self.tokens(span)
-            verb = tokens[0].word if tokens and _is_verb(tokens[0]) else ""
-            text = verb + (listed[2] or "") + text[listed.end() :]
+            tail = text[listed.end() :]
+            tokens = self.tokens(span) if len(tail) > _VAGUE else []
+            verb = tokens[0].word if tokens and is_verb(tokens[0]) else ""
+            text = verb + (listed[2] or "") + tail
+        text = _WHERE.sub(r"\1", text)
         text = _AIMED.sub(r"\1", text)
         text = _OPEN_END.sub("", text)
         if len(text) > _LONGEST_NAME:
@@ -269,25 +282,12 @@ class Phrases:
 
 def _balanced(text: str) -> str:
     """Without a bracket or quotation mark at an end that has no partner."""
-    for opening, closing in _QUOTES.items():
+    for opening, closing in QUOTES.items():
         while text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
             text = text[:-1]
         while text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
             text = text[1:]
     return text
-
-
-def _is_verb(token: Token) -> bool:
-    """jieba's tag, or the lexicon's word where the dictionary has a noun (申报)."""
-    return token.tag.startswith("v") or token.word in words("action")
-
-
-def _may_name(token: Token) -> bool:
-    if token.tag.startswith("v") or token.word in words("noun"):
-        return True
-    if token.tag == "f":
-        return len(token.word) > 1
-    return token.tag[:1] in _NOMINAL or token.tag in _NOMINAL
 
 
 def _subject_spans(context: Context) -> dict[int, int]:

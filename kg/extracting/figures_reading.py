@@ -9,11 +9,16 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import Breakdown
 from kg.extracting.figures_changes import Change, change_before, rank_subject
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
-from kg.extracting.figures_lists import DIVIDER, distribute, distributes, each
-from kg.extracting.figures_phrases import Phrases, Span
+from kg.extracting.figures_lists import DIVIDER, assigned, distribute, distributes, each
+from kg.extracting.figures_nominals import Span
+from kg.extracting.figures_phrases import Phrases
 
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
+_ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
+_FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
+_LEVELS = ("村", "镇", "乡", "县", "区")  # nouns of one character that are counted
+_EMPTY = re.compile(r"[（(]\s*[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class _Reader:
     listed: tuple[str, ...] = ()  # the names of the last such list
     recent: list[str] = field(default_factory=list)  # levels of the sentence so far
     last: Reading | None = None
+    became: dict[int, str] = field(default_factory=dict)  # names of counts by index that stand after them
+    told: list[tuple[int, str]] = field(default_factory=list)  # where a figure was, and its indicator
 
     def read(self, index: int) -> list[Reading]:
         """The readings of one amount: mostly one, several after 各, none if nothing names it."""
@@ -44,6 +51,8 @@ class _Reader:
         if self.waiting and DIVIDER.fullmatch(before.strip()):
             return [_changed(amount, *self.waiting.pop(0))]
         self.waiting = []
+        if amount.counted and (name := self._became(index)):
+            return [Reading(amount, name)]
         if amount.kind == "place":
             return [Reading(amount, self._subject(left, rank_subject(before)), "rank")]
         if distributes(before) and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
@@ -53,6 +62,10 @@ class _Reader:
             return [Reading(amount, name) for name in each(self.phrases, left)]
         if self.last and self.last.measure == "change" and before.strip() in ("、", "和"):
             return [replace(self.last, amount=amount)]
+        if framed := self._framed(index):
+            return [framed]
+        if self._added(index, before):
+            return [Reading(amount, self.memory.indicator, "change", "up")]
         change = change_before(before, amount.kind == "percent", amount.counted)
         if change:
             return [_changed(amount, self._subject(left, change.subject), change)]
@@ -65,6 +78,35 @@ class _Reader:
         if reading.measure == "level":
             self.recent.append(reading.indicator)
         self.last = reading
+        self.told.append((reading.amount.begin, reading.indicator))
+
+    def _became(self, index: int) -> str:
+        if index not in self.became:
+            self.became.update({index + n: name for n, name in enumerate(assigned(self.phrases, index))})
+        return self.became.get(index, "")
+
+    def _added(self, index: int, before: str) -> bool:
+        """Whether the amount is what was added to the last level (贷款余额35亿元，新增4亿元)."""
+        amount, right = self.phrases.amounts[index], self.phrases.right(index)
+        if not _ADDED.fullmatch(before.strip()) or self.phrases.text[right[0] : right[1]].strip():
+            return False
+        level = self.last and self.last.measure == "level" and self.last.amount.unit == amount.unit
+        return bool(level) and not self.phrases.parted(index)
+
+    def _framed(self, index: int) -> Reading | None:
+        """是多年平均值（531毫米）的136.8%, 占47个总数的11%: a share of what another amount of the phrase measures."""
+        amount, phrases = self.phrases.amounts[index], self.phrases
+        begin, end = phrases.since_comma(amount.begin)
+        if amount.kind != "percent" or not index or phrases.amounts[index - 1].begin < begin:
+            return None
+        frame = _FRAME.search(phrases.text, begin, end)
+        if not frame or frame.start() > phrases.amounts[index - 1].begin:
+            return None
+        inside = [a for a in phrases.amounts[:index] if a.begin >= begin]
+        said = phrases.text[frame.start() : inside[0].begin] + phrases.text[inside[0].end : frame.end() - 1]
+        told = [name for position, name in self.told if position < begin]
+        subject = phrases.name(phrases.trim((begin, frame.start()))) or (told[-1] if told else "")
+        return Reading(amount, subject + _EMPTY.sub("", said), "share")
 
     def _level(self, index: int, left: Span) -> Reading:
         amount = self.phrases.amounts[index]
@@ -97,13 +139,13 @@ def read_figures(phrases: Phrases) -> list[Reading]:
     reader, breakdown, readings = _Reader(phrases), Breakdown(), []
     for index in range(len(phrases.amounts)):
         for reading in reader.read(index):
-            if len(reading.indicator) < 2:
+            if len(reading.indicator) < 2 and not (reading.indicator in _LEVELS and reading.amount.counted):
                 continue
             if reading.measure in ("level", "change") and reading.indicator != reader.memory.indicator:
                 amount, change = reading.amount, reading.measure == "change"
                 name = breakdown.name(reading.indicator, amount.unit, phrases.text, amount.begin, amount.end, change)
                 reading = replace(reading, indicator=name)
-            if reading.measure in ("level", "change"):
+            if reading.measure in ("level", "change") and not phrases.bracketed(index):
                 reader.memory.indicator = reading.indicator
             reader.note(index, reading)
             readings.append(reading)

@@ -1,0 +1,121 @@
+"""The noun phrase beside a figure: how far it reaches and what of it is the noun that is counted.
+
+jieba's parts of speech are only a hint here: many nouns are verbs to it (提案, 登记站), and which verbs end a noun
+phrase is said by lexicon/figure_words.txt.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extracting.tokens import Token
+from kg.lexicon import table
+
+QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
+_NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
+_JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
+_PASSIVE_RESULT = ("为", "入", "成", "到", "予", "用", "选")  # 被评为…, 被列入…: predicates, no modifiers
+
+Span = tuple[int, int]
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """A list of lexicon/figure_words.txt as a set."""
+    return frozenset(table("figure_words")[key])
+
+
+def is_verb(token: Token) -> bool:
+    """jieba's tag, or the lexicon's word where the dictionary has a noun (申报)."""
+    return token.tag.startswith("v") or token.word in words("action")
+
+
+def plain_verb(token: Token) -> bool:
+    """Whether the word is a verb that is used as no noun."""
+    return token.tag.startswith("v") and token.tag != "vn" and token.word not in words("noun")
+
+
+def nominal_end(tokens: list[Token], begin: int, persons: set[int], stop: bool = False) -> int:
+    """Where the noun phrase ends that ``tokens`` begin with at ``begin`` (``begin`` itself if it is a predicate).
+    ``persons``: where names of persons begin, which end it; ``stop``: a stop follows the last word."""
+    last, closing = begin, ""
+    for place, token in enumerate(tokens):
+        if closing:
+            last, closing = token.end, "" if closing in token.word else closing
+        elif token.word in QUOTES:
+            if last == begin and token.word in "（(":
+                return last
+            closing = QUOTES[token.word]
+        elif last > begin and _joins(tokens, place):
+            continue
+        elif token.begin in persons or token.word in _JOINING or not _continues(tokens, place, last == begin):
+            return last
+        elif _is_noun(token) or len(tokens) == 1 < len(token.word):
+            last = token.end  # a word alone is a noun, whatever the dictionary says (二十多项殊荣)
+    if stop and last > begin and plain_verb(tokens[-1]) and tokens[-1].begin == last:
+        return tokens[-1].end  # 改革举措, 人才专项编制: the noun is a verb to the dictionary
+    return last
+
+
+def modified_noun(tokens: list[Token]) -> int:
+    """The place of the noun that a clause at the start says something of (忠实反映热点的|论文), else 0."""
+    place = 0
+    while place < len(tokens) and (tokens[place].tag in ("d", "ad", "a") or tokens[place].word == "被"):
+        place += 1
+    if place == len(tokens) or not plain_verb(tokens[place]):
+        return 0
+    ends = [n for n in range(place + 2, len(tokens) - 1) if tokens[n].word == "的"]
+    return ends[-1] + 1 if ends else 0
+
+
+def passive_modifier(tokens: list[Token]) -> int:
+    """How many words say what is done to the noun after them (被巡察|党组织): 2 or 0."""
+    if len(tokens) < 3 or tokens[0].word != "被" or not is_verb(tokens[1]) or not _may_name(tokens[2]):
+        return 0
+    return 0 if tokens[1].word.endswith(_PASSIVE_RESULT) or is_verb(tokens[2]) else 2
+
+
+def _joins(tokens: list[Token], place: int) -> bool:
+    """Whether a word only joins two parts of a name (企业与高校 are two parties and no name)."""
+    word = tokens[place].word
+    return word in _JOINING or (word == "与" and tokens[place - 1].word not in words("actor"))
+
+
+def _continues(tokens: list[Token], place: int, first: bool) -> bool:
+    """Whether a word belongs to the noun phrase before it (a verb does when it is no known predicate)."""
+    token = tokens[place]
+    if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
+        return False
+    follower = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.word not in words("predicate"):
+        verb = token.tag.startswith("v") and token.word not in words("noun")
+        return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
+    if token.word == "组织" and not first and (follower is None or follower.word in words("predicate")):
+        return True  # 社会组织: a body and no verb
+    if _compound(token, follower):
+        return True
+    if follower is None or token.word not in words("modifier"):
+        return False
+    if not first:
+        return follower.word in words("actor")
+    return follower.tag.startswith(("n", "vn")) or follower.word == "类"
+
+
+def _compound(token: Token, follower: Token | None) -> bool:
+    """Whether a verb and the word after it are a noun together (登记站, 推动会)."""
+    if follower is None or follower.word not in words("compound_head"):
+        return False
+    return len(token.word) > 1 and token.word not in words("transitive")
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a noun phrase may end with the word."""
+    return not plain_verb(token) or token.word in words("compound_head")
+
+
+def _may_name(token: Token) -> bool:
+    if token.tag.startswith("v") or token.word in words("noun"):
+        return True
+    if token.tag == "f":
+        return len(token.word) > 1
+    return token.tag[:1] in _NOMINAL or token.tag in _NOMINAL
