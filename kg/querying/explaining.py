@@ -14,6 +14,7 @@ from kg.querying.errors import QueryError
 
 _ZT, _RDFS, _SKOS, _DC = (NAMESPACES[name] for name in ("zt", "rdfs", "skos", "dcterms"))
 _LABEL, _ALT, _TYPE = NamedNode(_RDFS + "label"), NamedNode(_SKOS + "altLabel"), NamedNode(NAMESPACES["rdf"] + "type")
+_TITLE = NamedNode(_DC + "title")
 _REPLACED, _JOINED = NamedNode(_DC + "isReplacedBy"), NamedNode(_ZT + "joinedBy")
 _SUPPORTS, _RULE = NamedNode(_ZT + "supports"), NamedNode(_ZT + "rule")
 _BEGIN, _END, _IN_ENTRY = (NamedNode(_ZT + name) for name in ("beginIndex", "endIndex", "inEntry"))
@@ -125,8 +126,9 @@ def explain(store: Store, node: NamedNode, texts: Mapping[str, str]) -> Explaine
 
 
 def name_of(store: Store, node: NamedNode) -> str:
-    """The label of a node, or its id."""
-    return _text(_one(store, node, _LABEL)) or node.value.rsplit("/", 1)[-1]
+    """The label of a node or its title, else its id."""
+    names = (_text(_one(store, node, predicate)) for predicate in (_LABEL, _TITLE))
+    return next(filter(None, names), node.value.rsplit("/", 1)[-1])
 
 
 def _joined(store: Store, node: object) -> Joined:
@@ -194,10 +196,10 @@ def cite(store: Store, entry: NamedNode, begin: int, end: int, rule: str, texts:
         names = store.quads_for_pattern(issue, NamedNode(_ZT + "fileName"), None, DefaultGraph())
         file = min((_text(q.object) for q in names), default="")
         sha = _text(_one(store, issue, NamedNode(_ZT + "sha256")))
-        title = _text(_one(store, issue, NamedNode(_DC + "title")))
+        title = _text(_one(store, issue, _TITLE))
     text = texts.get(sha, "")
     page = _text(_one(store, entry, NamedNode(_ZT + "page")))
-    heading = _text(_one(store, entry, NamedNode(_DC + "title")))
+    heading = _text(_one(store, entry, _TITLE))
     return Place(
         file, title, entry.value.rsplit("/", 1)[-1], heading, page, begin, end, rule, "".join(text[begin:end].split())
     )

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 from rich.cells import cell_len
@@ -108,4 +109,6 @@ def turtle(answer: Statements) -> str:
     """Turtle with the known prefixes."""
     out = io.BytesIO()
     serialize(answer.triples, out, format=RdfFormat.TURTLE, prefixes=PREFIXES)
-    return out.getvalue().decode("utf-8")
+    lines = out.getvalue().decode("utf-8").splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith("@prefix "), lines))  # written in another order each time
+    return "".join((*sorted(head), *lines[len(head) :]))

@@ -23,7 +23,7 @@ from kg.serving.folder import Folder
 from kg.serving.guarding import Guard
 from kg.serving.jobs import Answer, Describe, Described, Moved, Sparql, State
 from kg.serving.limits import Limits
-from kg.serving.negotiation import HTML, PAGES, PLAIN_JSON, STATEMENTS, TABLES, chosen
+from kg.serving.negotiation import HTML, PAGES, PLAIN_JSON, STATEMENTS, TABLES, TURTLE, chosen
 from kg.serving.pool import Pool
 from kg.viewing.explorer import finding
 
@@ -55,7 +55,7 @@ class _Service:
 
     async def home(self, request: Request) -> Response:
         """The page with the questions and the editor."""
-        return Response(pages.query_page(self._site, self._limits), media_type=HTML)
+        return Response(pages.query_page(self._site), media_type=HTML)
 
     async def sparql(self, request: Request) -> Response:
         """SPARQL 1.1 Protocol, queries only; without a query what a client can know of the service."""
@@ -67,7 +67,7 @@ class _Service:
             if _acceptable(request, PAGES) == HTML:
                 return RedirectResponse("/", 303, _VARIES)
             description = pages.service_description(str(request.url.replace(query="")))
-            return Response(description, media_type="text/turtle", headers=_VARIES)
+            return Response(description, media_type=TURTLE, headers=_VARIES)
         table, statements = (chosen(accept, asked.format, offered) for offered in (TABLES, STATEMENTS))
         job = Sparql(asked, table, statements, self._limits.answer)
         return _answered(await run_in_threadpool(self._pool.run, job, Answer))
@@ -89,7 +89,6 @@ class _Service:
     async def entity(self, request: Request) -> Response:
         """A node: a page for people, its statements for programs."""
         id_: str = request.path_params["id"]
-        given = request.query_params
         media = _acceptable(request, PAGES)
         if media != HTML:
             stated = await run_in_threadpool(self._pool.run, State(id_, media, self._limits.answer), object)
@@ -98,7 +97,9 @@ class _Service:
         if isinstance(told, Moved):
             return _moved(told, request)
         assert isinstance(told, Described)
-        html = await run_in_threadpool(entities.entity_page, self._site, told, _number(given.get("page", "1")))
+        mapped = self._folder.names is not None and told.explained.id in self._folder.names
+        page = _number(request.query_params.get("page", "1"))
+        html = await run_in_threadpool(entities.entity_page, self._site, told, page, mapped)
         return Response(html, media_type=HTML, headers=_VARIES)
 
 

@@ -48,8 +48,8 @@ class Group:
     facts: tuple[Fact, ...]
 
 
-def entity_page(site: Site, told: Described, page: int) -> str:
-    """The page; of more than ``FACTS`` facts the ``page``-th lot, the first is 1."""
+def entity_page(site: Site, told: Described, page: int, mapped: bool) -> str:
+    """The page; of more than ``FACTS`` facts the ``page``-th lot, the first is 1. ``mapped``: the explorer has it."""
     found = told.explained
     others = sorted((fact for fact in found.facts if fact.id != found.id), key=_place)
     shown = others[(page - 1) * FACTS : page * FACTS]
@@ -62,7 +62,8 @@ def entity_page(site: Site, told: Described, page: int) -> str:
         kinds=_lowest(found.types),
         said=_in_words(told.said),
         places=[place for fact in found.facts if fact.id == found.id for place in fact.places],
-        groups=[Group(word(kind), tuple(map(_shown, facts))) for kind, facts in groupby(shown, key=lambda f: f.kind)],
+        groups=_groups(shown, found.id),
+        mapped=mapped,
         page=page,
         lots=lots if len(lots) > 1 else (),
         entries=told.entries[:_ENTRIES],
@@ -84,12 +85,20 @@ def _place(fact: Told) -> tuple[int, str, int, str]:
     return order, fact.kind, -int(digits.ljust(8, "0")) if digits else 0, fact.fact
 
 
-def _shown(fact: Told) -> Fact:
+def _groups(facts: Iterable[Told], entry: str) -> list[Group]:
+    by_kind = groupby(facts, key=lambda fact: fact.kind)
+    return [Group(word(kind), tuple(_shown(fact, entry) for fact in same)) for kind, same in by_kind]
+
+
+def _shown(fact: Told, entry: str) -> Fact:
+    """A fact; on the page of an entry with what this entry says of it alone."""
     relation = next((one.value for one in fact.said if one.name == "predicate"), "")
     name = next((one.value for called in _CALLED for one in fact.said if one.name == called), "")
     roles = () if relation else tuple(word(role) for role in fact.roles)
     said = tuple(one for one in fact.said if one.name not in ("predicate", "label"))
-    return Fact(fact.id, word(relation) if relation else name or word(fact.kind), roles, _in_words(said), fact.places)
+    heading = word(relation) if relation else name or word(fact.kind)
+    places = tuple(place for place in fact.places if place.entry == entry) or fact.places
+    return Fact(fact.id, heading, roles, _in_words(said), places)
 
 
 def _in_words(said: Iterable[Said]) -> tuple[Said, ...]:

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import IO, Protocol, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryResultsFormat, QueryTriples, RdfFormat, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryResultsFormat, QueryTriples, RdfFormat, Triple, serialize
 
 from kg.exporting.formats import jsonld
 from kg.graph.vocabulary import DATA, NAMESPACES
 from kg.querying import explaining
-from kg.querying.asking import faults_in_words, run
+from kg.querying.asking import Statements, faults_in_words, run
 from kg.querying.explaining import Explained, Said
-from kg.querying.prefixes import PREFIXES
+from kg.querying.rendering import turtle
 from kg.serving.faults import Fault
-from kg.serving.negotiation import JSON_LD, STATEMENTS, TABLES
+from kg.serving.negotiation import JSON_LD, STATEMENTS, TABLES, TURTLE
 from kg.serving.opening import Opened
 from kg.serving.protocol import Asked
 
@@ -78,8 +78,7 @@ class Sparql:
             found = run(opened.store, self.asked.text, self.asked.terms, self.asked.graphs)
             if isinstance(found, QueryTriples):
                 media = _acceptable(self.statements, STATEMENTS.values())
-                triples = sorted(set(found), key=str)
-                _serialize((Quad(*triple) for triple in triples), media, out)
+                _write(sorted(set(found), key=str), media, out)
             else:
                 media = _acceptable(self.table, TABLES.values())
                 found.serialize(cast(IO[bytes], out), QueryResultsFormat.from_media_type(media))
@@ -92,10 +91,11 @@ def _acceptable(media: str | None, offered: Iterable[str]) -> str:
     return media
 
 
-def _serialize(quads: Iterable[Quad], media: str, out: _Bounded) -> None:
-    serialize(
-        (quad.triple for quad in quads), cast(IO[bytes], out), RdfFormat.from_media_type(media), prefixes=PREFIXES
-    )
+def _write(triples: Iterable[Triple], media: str, out: _Bounded) -> None:
+    if media == TURTLE:
+        out.write(turtle(Statements(tuple(triples))).encode())
+    else:
+        serialize(triples, cast(IO[bytes], out), RdfFormat.from_media_type(media))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class State:
             for piece in jsonld.pieces(quads):
                 out.write(piece.encode())
         else:
-            _serialize(quads, self.media, out)
+            _write((quad.triple for quad in quads), self.media, out)
         return Answer(out.bytes(), self.media)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,6 @@ from kg.exporting.terms import labels
 from kg.graph.vocabulary import CLASSES, DATA, PROPERTIES
 from kg.querying.prefixes import PREFIXES
 from kg.querying.questions import questions
-from kg.serving.limits import Limits
 from kg.viewing.explorer.finding import Name
 
 # Words for what the ontology takes from elsewhere.
@@ -36,19 +35,12 @@ class Site:
     internal: bool
 
 
-def query_page(site: Site, limits: Limits) -> str:
+def query_page(site: Site) -> str:
     """The editor with the query book and the words of the vocabulary in it."""
-    book = [
-        {"name": q.name, "title": q.title, "description": q.description, "text": q.text} | _parameters(q.parameters)
-        for q in questions().values()
-    ]
+    book = [asdict(question) for question in questions().values()]
     terms = [[f"zt:{name}", labels().get(name, "")] for name in sorted(CLASSES | PROPERTIES)]
-    data = {"book": book, "terms": terms, "prefixes": PREFIXES, "seconds": limits.seconds}
+    data = {"book": book, "terms": terms, "prefixes": PREFIXES}
     return rendered("query", site=site, data=json.dumps(data, ensure_ascii=False))
-
-
-def _parameters(given: Iterable[Any]) -> dict[str, Any]:
-    return {"parameters": [asdict(parameter) for parameter in given]}
 
 
 def find_page(site: Site, word: str, found: Sequence[Name]) -> str:

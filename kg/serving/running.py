@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
+import signal
 import socket
 import tempfile
 from collections.abc import Callable
@@ -43,6 +45,7 @@ def serve(built: Path, opening: Opening, limits: Limits, address: Address, ready
     """
     import uvicorn
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends it as Ctrl-C does
     with _listening(address) as listening, tempfile.TemporaryDirectory() as temporary:
         pool = Pool(opening, limits)
         try:
@@ -61,8 +64,9 @@ def serve(built: Path, opening: Opening, limits: Limits, address: Address, ready
                 h11_max_incomplete_event_size=_LONGEST_HEAD,
                 timeout_graceful_shutdown=1,
             )
-            ready(_url(address, listening), pool.shown)
-            uvicorn.Server(config).run(sockets=[listening])
+            with contextlib.suppress(KeyboardInterrupt):  # raised once more when the server has ended
+                ready(_url(address, listening), pool.shown)
+                uvicorn.Server(config).run(sockets=[listening])
         finally:
             pool.close()
 

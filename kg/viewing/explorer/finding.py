@@ -42,6 +42,7 @@ class Names:
     def __init__(self, columns: Any) -> None:
         nodes = columns["nodes"]
         self._columns = columns
+        self._ids = frozenset(nodes["id"])
         self._types: list[str] = [columns["types"][kind] for kind in nodes["type"]]
         self._facts = _degree(len(self._types), columns["facts"])
         self._labels = [plainly(label) for label in nodes["label"]]
@@ -49,6 +50,9 @@ class Names:
         self._readings = [reading.lower() for reading in nodes["pinyin"]]
         self._pinyin = [reading.replace(" ", "") for reading in self._readings]
         self._initials = _NOT_FIRST.sub("", "\n".join(self._readings)).split("\n")
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._ids
 
     def search(self, word: str, kinds: Collection[str] = (), most: int = MOST) -> list[Name]:
         """The names that fit a word best, at most ``most``; only of the classes ``kinds`` (see ``kind``) if any."""
