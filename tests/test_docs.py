@@ -82,6 +82,7 @@ def test_ci_runs_the_test_command_of_the_readme(root: Path) -> None:
         "docs/schema.md",
         "docs/schema/README.md",
         "docs/commands.md",
+        "docs/serving.md",
         "docs/catalog.md",
         "docs/adding.md",
     ],
