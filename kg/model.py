@@ -349,6 +349,30 @@ Fact = EventFact | Participation | Holding | Honour | Figure | TaskFact | Status
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTitle:
+    """A title alone that no person of its entry holds (市长主持, 该县县委书记陪同, 李市长强调); the corpus may tell.
+
+    ``title`` with the body before it; ``begin``/``end``: joined span of the words that call the person; ``clause``: of
+    the clause that says what the person does; ``role`` in the ``event`` (empty: none); ``surname``, and ``place`` (the
+    county that 该县 means), where said; ``date``: ISO date of the telling."""
+
+    title: str
+    begin: int
+    end: int
+    clause: tuple[int, int]
+    event: int
+    role: str = ""
+    surname: str = ""
+    place: str = ""
+    date: str = ""
+
+    @property
+    def called(self) -> str:
+        """The words for the report: 李市长, 县委书记."""
+        return self.surname + self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """All that was read from one entry."""
 
@@ -356,3 +380,4 @@ class Extracted:
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
     unresolved: tuple[str, ...] = field(default=())  # titles alone that no person could be found for
+    open_titles: tuple[OpenTitle, ...] = ()  # the same, with what the corpus needs to explain them

@@ -64,4 +64,6 @@ def extract_entry(segmented: Segmented, entry: Entry, knowledge: Knowledge | Non
                 context.mentions.append(item)
             else:
                 context.facts.append(item)
-    return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), tuple(context.unresolved))
+    titles = tuple(context.open_titles)
+    unresolved = tuple(title.called for title in titles)
+    return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), unresolved, titles)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extracting.dates import DateMention, find_dates
 from kg.extracting.tokens import Token, tokenize
-from kg.model import Entry, Evidence, Fact, Mention, Ref, Source
+from kg.model import Entry, Evidence, Fact, Mention, OpenTitle, Ref, Source
 
 if TYPE_CHECKING:
     from kg.extracting.events import Scene
@@ -43,7 +43,7 @@ class Context:
         self.text = entry.text
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
-        self.unresolved: list[str] = []
+        self.open_titles: list[OpenTitle] = []
         self.scenes: list[Scene] = []
         self._state = (0, 0)  # of the mentions when they were put in order
         self._ordered: dict[tuple[str, ...], list[Mention]] = {}

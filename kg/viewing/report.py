@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
 
 from kg.graph.sources import issue_title
 from kg.model import (
@@ -28,9 +27,19 @@ from kg.model import (
     TaskFact,
 )
 from kg.resolving.types import BuildResult, Resolved, SourceResult
+from kg.viewing.contradictions import contradiction_rows
 from kg.viewing.coverage import coverage
-
-Data = dict[str, Any]
+from kg.viewing.disagreeing import disagreements
+from kg.viewing.report_text import (
+    Data,
+    disagreement_rows,
+    located,
+    section_rows,
+    sentence_data,
+    strip,
+    texts_of,
+    told_by_entry,
+)
 
 _FACT_KINDS: dict[type, str] = {
     EventFact: "events",
@@ -47,10 +56,16 @@ _SOURCE_FIELDS = ("title", "year", "issue", "overall", "issued", "place", "provi
 _NOT_ASKED = {"yearbook": {"issue", "overall"}, "text": {"issue", "overall"}}
 
 
-def report_data(build: BuildResult) -> Data:
+def report_data(build: BuildResult, texts: bool = True) -> Data:
     """The report: ``totals`` and ``failures`` of the build, one item of ``sources`` per source, the ``candidates`` that
-    people should decide on, and what became of their ``decisions``."""
-    sources = [_source(build.resolved, index, result) for index, result in enumerate(build.sources)]
+    people should decide on, what became of their ``decisions``, ``contradictions`` between holders of a post, and
+    ``disagreements`` on figures. Without ``texts`` it holds no sentence of the sources."""
+    disagreeing = disagreement_rows(build, disagreements(build))
+    cited = {(value["source"], value["entry"]) for row in disagreeing for value in row["values"]}
+    sources = [
+        _source(build.resolved, index, result, {entry for source, entry in cited if source == index}, texts)
+        for index, result in enumerate(build.sources)
+    ]
     everything = [extracted for result in build.sources for extracted in result.extracted]
     return {
         "totals": {
@@ -65,6 +80,8 @@ def report_data(build: BuildResult) -> Data:
             "rules": _rules(everything),
             "unresolved": _ranked(title for extracted in everything for title in extracted.unresolved),
         },
+        "contradictions": contradiction_rows(build),
+        "disagreements": disagreeing,
         "failures": [{"path": failure.path, "message": failure.message} for failure in build.failures],
         "sources": sources,
         "candidates": [
@@ -88,8 +105,12 @@ def report_json(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _source(resolved: Resolved, index: int, result: SourceResult) -> Data:
+def _source(resolved: Resolved, index: int, result: SourceResult, cited: Collection[int], texts: bool) -> Data:
+    """``cited`` are the entries whose text is given because something else speaks of them."""
     segmented, source = result.segmented, result.segmented.source
+    by_entry = told_by_entry(result)
+    silent, unresolved, sentences = _silent(result), _unresolved(result), sentence_data(result, by_entry, texts)
+    wanted = {row["entry"] for row in (*silent, *unresolved, *sentences["quiet"])} | {*cited} if texts else set()
     fields = {name: getattr(source, name) for name in _SOURCE_FIELDS}
     return {
         **fields,
@@ -100,7 +121,10 @@ def _source(resolved: Resolved, index: int, result: SourceResult) -> Data:
         "missing": _missing(source),
         "characters": segmented.length,
         "entries": _entry_counts(segmented),
-        "sections": _sections(segmented),
+        "sections": section_rows(result, by_entry),
+        "sentences": sentences,
+        "strip": strip(result, by_entry),
+        "texts": texts_of(result, by_entry, wanted),
         "contents": _contents(segmented),
         "stated": _stated(segmented),
         "coverage": _coverage(segmented),
@@ -108,8 +132,8 @@ def _source(resolved: Resolved, index: int, result: SourceResult) -> Data:
         "entities": _entities(resolved, index, result.extracted),
         "facts": _facts(result.extracted),
         "rules": _rules(result.extracted),
-        "silent": _silent(result),
-        "unresolved": _unresolved(result),
+        "silent": silent,
+        "unresolved": unresolved,
     }
 
 
@@ -141,27 +165,6 @@ def _overlapping(entries: Iterable[Entry]) -> list[Data]:
         if not before or entry.end > before.end:
             last[entry.kind] = entry
     return found
-
-
-def _sections(segmented: Segmented) -> list[Data]:
-    """Sections in order with their depth (1 outermost), the entries right in them and in all below."""
-    parents = [section.parent for section in segmented.sections]
-    direct = Counter(entry.section for entry in segmented.entries)
-    total = Counter[int]()
-    for start, count in direct.items():
-        index = start
-        while index is not None:
-            total[index] += count
-            index = parents[index]
-    rows = []
-    for number, section in enumerate(segmented.sections):
-        depth, parent = 1, section.parent
-        while parent is not None:
-            depth, parent = depth + 1, parents[parent]
-        rows.append(
-            {"title": section.title, "depth": depth, "entries": direct[number], "entries_within": total[number]}
-        )
-    return rows
 
 
 def _contents(segmented: Segmented) -> Data:
@@ -219,7 +222,7 @@ def _silent(result: SourceResult) -> list[Data]:
         extracted = read.get(entry.number)
         if not extracted or not extracted.facts:
             mentions = len(extracted.mentions) if extracted else 0
-            rows.append({**_located(result.segmented, entry), "mentions": mentions})
+            rows.append({**located(result.segmented, entry), "mentions": mentions})
     return rows
 
 
@@ -227,22 +230,10 @@ def _unresolved(result: SourceResult) -> list[Data]:
     """Titles standing alone (市长, 该县县委书记) that no person was found for, by entry."""
     entries = {entry.number: entry for entry in result.segmented.entries}
     return [
-        {**_located(result.segmented, entries[extracted.entry]), "titles": list(extracted.unresolved)}
+        {**located(result.segmented, entries[extracted.entry]), "titles": list(extracted.unresolved)}
         for extracted in result.extracted
         if extracted.unresolved
     ]
-
-
-def _located(segmented: Segmented, entry: Entry) -> Data:
-    return {
-        "entry": entry.number,
-        "title": entry.title,
-        "kind": entry.kind,
-        "section": list(segmented.section_path(entry)),
-        "page": entry.page,
-        "begin": entry.begin,
-        "end": entry.end,
-    }
 
 
 def _entries(members: Iterable[tuple[int, int, int]]) -> set[tuple[int, int]]:
