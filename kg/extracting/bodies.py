@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.boundaries import walk
-from kg.extracting.kinds import Ending, heads, kind_of
+from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import COUNTS, before, few, listed, modifiers, proper
 
@@ -18,7 +18,7 @@ __all__ = ["Body", "find_bodies"]
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|分行|支行|营业部|车间|店|站)$")
-_SESSION = re.compile(r"第[一二三四五六七八九十百]+次")
+_SESSION = re.compile(r"第[一二三四五六七八九十百]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
@@ -30,6 +30,7 @@ _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
+_GOES_ON = {"科": tuple("创技研普学教目幻"), "厂": ("区", "房", "界"), "处": ("于", "理"), "站": ("点",)}
 _SEVERAL = re.compile(
     r"[两三四五]级|各级|县级市|（[县市区]）|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
@@ -100,6 +101,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None  # 毛坦|厂|镇
     if reading.place_ends_longer(end, ending.text) or _is_word(reading, start, end):
         return None
+    if reading.text[end : end + 1] in _GOES_ON.get(ending.text, ()):
+        return None  # 国际科|创中心, 姚电公司厂|区
     if (quoted := _quoted(reading, end, ending)) is not None:
         return quoted
     stretch = walk(reading, start, frozenset(by_end), joins=ending.type != "Enterprise")
@@ -132,7 +135,11 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     if owner is not None and stretch.joint >= 0 and any(h.begin == stretch.joint + 1 for h in stretch.heads):
         stretch.heads = [h for h in stretch.heads if h.begin > stretch.joint]
         return None  # 昆明学院…和|昆明理工大学
-    if owner is None or not stretch.tokens or stretch.tokens[0].word not in few("links"):
+    if owner is None or not stretch.tokens:
+        return owner
+    first = stretch.tokens[0]
+    governs = first.word in few("governing verbs") and any(h.begin == first.end for h in stretch.heads)
+    if first.word not in few("links") and not governs:
         return owner
     stretch.soft = stretch.tokens[0].end
     stretch.heads = [h for h in stretch.heads if h.begin >= stretch.soft]
@@ -188,7 +195,11 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in listed("not_bodies"):
         return None
     core = reading.tokens_between(begin, end - len(ending.text))
-    if any(t.word in before() for t in core) or core[-1].word in modifiers() or _PROJECT_AFTER.match(text, end + 1):
+    if (
+        any(t.word in before() and t.word not in "与和及" for t in core)
+        or core[-1].word in modifiers()
+        or _PROJECT_AFTER.match(text, end + 1)
+    ):
         return None
     if COUNTS.search(name) or (core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)):
         return None  # “三外一高”, 被评为全省“四好商会”
@@ -216,7 +227,9 @@ def _disowned(reading: Reading, body: Body) -> bool:
     before_it = text[max(0, body.begin - 14) : body.begin]
     if body.rule != "org.part" and (mark is None or mark.full[-1:] == "省") and _HONOUR_BEFORE.search(before_it):
         return True
-    return bool(_PROJECT_AFTER.match(text, body.end) or _COUNTED_AFTER.match(text, body.end))
+    listed_last = text[body.begin - 1 : body.begin] == "、" and ending_of(text, body.begin - 1) is not None
+    counted = _COUNTED_AFTER.match(text, body.end) and not listed_last  # 甲中心、乙中心|2家单位
+    return bool(_PROJECT_AFTER.match(text, body.end) or counted)
 
 
 def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:

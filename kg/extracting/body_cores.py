@@ -18,7 +18,7 @@ LIMITED = re.compile(r"有限(?:责任)?公司$")
 _SORT = re.compile(
     r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|银行|公司|企业)"
 )
-_LOCAL = ("Organization", "HealthOrganization", "EducationalOrganization", "Association")
+_LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
 
@@ -82,6 +82,9 @@ def _of_last_place(
         places.append(mark)
     if len(places) < 3 or places[-1].end != head[1]:
         return begin, head
+    if candidate.ending.type == "Enterprise":
+        own = head[1] < candidate.start and candidate.ending.text[-1] not in "厂矿场"
+        return (places[-1].end, None) if own else (begin, head)
     return places[-1].begin, (places[-1].begin, head[1])
 
 

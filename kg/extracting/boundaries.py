@@ -205,6 +205,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
 def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     """A word of one character: function words are in a name only as a piece of a brand (铁福|来, 众|和)."""
     word, begin = piece.word, piece.begin
+    if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
+        return "stop"  # 开幕式|暨|云泽文献馆开馆
     if word == "任" and reading.text[piece.end : piece.end + 1] == "氏":
         return "in"
     if begin in stretch.stops and word not in few("parting characters"):
@@ -247,7 +249,7 @@ def _in_brand(reading: Reading, position: int) -> bool:
     if not PLAIN.fullmatch(token.word):
         return token.word not in "（“《"
     if len(token.word) > 1:
-        return token.word in before() and reading.text[position] not in "为本"  # 聘任|为|清江集团
+        return token.word in before() and reading.text[position] not in "为本有"  # 聘任|为|清江集团
     return token.word not in before() and token.tag[0] not in "mqpcu"
 
 

@@ -66,7 +66,7 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue
         if reading.text[end - 2 : end + 1] in few("other words"):
             continue  # 广场|舞
-        if reading.text[end : end + 1] == "区" and ending.text + "区" in place_endings():
+        if reading.text[end : end + 1] == "区" and (ending.text[-1] == "园" or ending.text + "区" in place_endings()):
             continue  # 产业园|区
         site = _widened(reading, _site(reading, token, ending, by_end))
         if site is not None and not reading.in_title(site.begin, site.end):
@@ -129,6 +129,8 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
     if head is not None and head[1] == start and (named := _national(reading, stretch, token.end, ending)):
         return named
+    if begin >= 0 and begin == stretch.quoted and COUNTS.search(reading.text, begin, start):
+        return None  # “一体两翼”|枢纽
     if begin >= 0:
         rest = reading.tokens_between(head[1] if head else begin, start)
         if _names(reading, head, rest, ending):
@@ -163,6 +165,7 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
         or COUNTS.search(name)
         or "和" in name
         or any(t.word in modifiers() for t in reading.tokens_between(begin, end - len(ending.text)))
+        or all(t.word in generic() or t.word in inside() for t in reading.tokens_between(begin, end - len(ending.text)))
     ):
         return None
     return Site(begin, end, ending.type, "place.quoted")
@@ -237,7 +240,7 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
         tokens.pop(0)
     if tokens and tokens[-1].word in few("kind characters"):
         return None
-    if length(tokens) < 2 or _of_a_sort(reading, tokens, end):
+    if length(tokens) < 2 or tokens[0].word[0] == "（" or _of_a_sort(reading, tokens, end):
         return None
     if stretch.quoted >= 0 and ending.text in few("sorts of sites"):
         return None

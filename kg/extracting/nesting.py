@@ -130,8 +130,18 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             and _same_rank(context, left, mention, rank)
         ):
             return parents[j]
-        return None
+        return _uncle(context, mentions, left, rank, parents) if _JOINED.fullmatch(gap) and j in parents else None
     return None
+
+
+def _uncle(
+    context: Context, mentions: list[Mention], left: Mention, rank: int, parents: dict[int, Mention]
+) -> Mention | None:
+    """The county of 青县甲乡子村、乙乡丑村: what the first town lies in, the second one lies in too."""
+    above = parents[mentions.index(left)]
+    if left.family != PLACE or rank >= level(left, context) or level(above, context) != rank:
+        return None
+    return parents.get(mentions.index(above)) if above in mentions else None
 
 
 def tells_where(context: Context, place: Mention, project: Mention) -> bool:

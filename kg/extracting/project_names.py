@@ -97,6 +97,12 @@ def project_names(context: Context) -> Iterator[ProjectName]:
                 yield from _Run(context, first, last, begin).names()
 
 
+def _behind_areas(group: re.Match[str]) -> int:
+    """Where the kind begins behind what its places are called: 甲、乙等|市县|废旧资源利用项目."""
+    called = re.match(r"(?:市县|县市|县区|区县|市区|地区|地|乡镇|镇村)", group["kind"])
+    return group.start("kind") + (called.end() if called else 0)
+
+
 class _Run:
     """A stretch of text without cutting words; ``floor`` is where its chunk begins."""
 
@@ -135,7 +141,7 @@ class _Run:
             yield from self._list(begin, end)
             return
         if self._all_bodies(begin, end) and self._names_kind(group, begin, end):
-            first, last, span = group.start("kind"), group.end(), (begin, group.end())
+            first, last, span = _behind_areas(group), group.end(), (begin, group.end())
             name = self._item(first, last, False, span, "project.headed/1")
             areas = is_generic(self.context, first, last) and not no_project(self.text[first:last])
             if name or areas:

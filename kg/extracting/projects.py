@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.project_names import no_project, project_names
-from kg.extracting.project_words import HEAD, built, cuts, is_generic, tokens_in
+from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, tokens_in
 from kg.model import PROJECT, Fact, Mention
 
 STAGE = 40
@@ -40,6 +40,7 @@ _RECRUITING = re.compile(
 )
 # 《新建某铁路》用地预审: what a permission is for, in title marks
 _PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
+_RATED = re.compile(r"^[\d.]+万?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦)(?:/[\d.]+万?(?:兆瓦时|千瓦时|吉瓦时))?")
 _CEREMONY = re.compile(r"(?:仪式|典礼)")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
@@ -125,9 +126,12 @@ def _titled(context: Context) -> Iterator[Mention]:
 
 def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:
     """The other places where the entry names the same projects, longest names first."""
-    names = sorted(
-        {m.name: m.full for m in found if len(m.name) >= 4}.items(), key=lambda item: (-len(item[0]), item[0])
-    )
+    known = {m.name: m.full for m in found if len(m.name) >= 4}
+    for name, full in list(known.items()):
+        bare = _RATED.sub("", name)
+        if bare != name and len(bare) >= 5 and not is_generic_word(bare):
+            known.setdefault(bare, full or name)  # 100兆瓦某储能电站: 某储能电站
+    names = sorted(known.items(), key=lambda item: (-len(item[0]), item[0]))
     taken = [(m.begin, m.end) for m in found]
     for name, full in names:
         for begin in _occurrences(context.text, name):

@@ -288,3 +288,24 @@ def test_names_are_neither_cut_nor_glued(read: Read, text: str, name: str) -> No
 )
 def test_sorts_and_slogans_are_no_bodies(read: Read, text: str) -> None:
     assert read(text).names("Organization") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "云泽市智慧城市运行服务中心、云泽市科技开发交流中心2家单位揭牌。",
+            {"云泽市智慧城市运行服务中心", "云泽市科技开发交流中心"},
+        ),
+        ("来到云川大学国际科创中心。", {"云川大学", "云川大学国际科创中心"}),
+        ("骨干企业有青阳钢铁公司、云加钢铁公司。", {"青阳钢铁公司", "云加钢铁公司"}),
+        ("位于江苏省南京市玄武区宏电公司厂区内。", {"宏电公司"}),
+        ("指导筹备市无人机应用技术协会。", {"市无人机应用技术协会"}),
+        ("市科协协同市教体局举办比赛。", {"市科协", "市教体局"}),
+        ("在云川集团十矿井下建成。", {"云川集团", "云川集团十矿"}),
+        ("新建、改扩建幼儿园69所。", set()),
+        ("市、县两级妇联有干部91人，枫林式司法所11个。", set()),
+    ],
+)
+def test_what_stands_around_a_body_is_left_out(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Organization") == names

@@ -282,3 +282,16 @@ def test_kinds_and_namesakes_are_no_places(text: str, wrong: str) -> None:
 )
 def test_places_of_other_regions_and_forms(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Place") == names
+
+
+def test_a_second_town_lies_in_the_county_of_the_first(read: Read) -> None:
+    reading = read("叶县王集乡侯店村、渣园乡马庄村、黄山镇主沟村入选。")
+    assert ("渣园乡", "叶县") in reading.relations("partOf")
+    assert ("黄山镇", "叶县") in reading.relations("partOf")
+
+
+@pytest.mark.parametrize(
+    "text", ["确立“一体两翼”枢纽布局。", "争创固体废物综合利用（示范）基地。", "各产煤县成立专班。"]
+)
+def test_sorts_and_slogans_are_no_places(read: Read, text: str) -> None:
+    assert read(text).names("Place") == set()
