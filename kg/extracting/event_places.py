@@ -148,7 +148,7 @@ def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
 
 
 def _is_division(mention: Mention) -> bool:
-    return mention.type == "AdministrativeDivision" and bool(_COUNTY.search(mention.name))
+    return mention.type == "AdministrativeDivision" and bool(_COUNTY.search(mention.full or mention.name))
 
 
 def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:

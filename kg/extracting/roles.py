@@ -29,6 +29,7 @@ _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
 _PARTY = re.compile(
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
+_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
@@ -93,6 +94,8 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
             given.add(role)
             yield role, (group.begin, begin + found.end())
     if not given and not led and scene.type not in _LEADING and (found := _PARTY.match(said)):
+        yield "leader", (group.begin, begin + found.end())
+    if led and (found := _RECEIVING.match(said)):
         yield "leader", (group.begin, begin + found.end())
     leading = scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
