@@ -112,7 +112,7 @@ def write(
     del rows
     progress("pages", 1, 1)
     quads = list(assemble(result))
-    report = report_data(result)
+    report = report_data(result, evidence and not public)
     files: dict[str, Iterable[str]] = {
         "graph.trig": trig(quads),
         "graph.ttl": turtle(quads),

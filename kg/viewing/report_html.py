@@ -7,11 +7,12 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.viewing import terms
-from kg.viewing.report import Data
+from kg.viewing.report_text import Data
 
 _WORDS = {
     "classes": terms.CLASSES,
     "entry_kinds": terms.ENTRY_KINDS,
+    "measures": terms.MEASURES,
     "fact_kinds": terms.FACT_KINDS,
     "reasons": terms.REASONS,
     "rights": terms.RIGHTS,
@@ -35,6 +36,7 @@ def _notes(data: Data) -> list[list[tuple[int, str, str]]]:
             (wrong, "自述数量不符", "stated"),
             (source["coverage"]["unexplained"], "字未说明去向", "coverage"),
             (len(source["entries"]["overlapping"]), "处条目重叠", "overlapping"),
+            (sum(len(row["sentences"]) for row in source["sentences"]["quiet"]), "句无所得", "quiet"),
             (len(source["silent"]), "条无任何事实", "silent"),
             (sum(len(row["titles"]) for row in source["unresolved"]), "处职务未定人", "unresolved"),
         ]

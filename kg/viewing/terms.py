@@ -41,6 +41,15 @@ FACT_KINDS = {
     "relations": "关系",
 }
 
+MEASURES = {
+    "level": "水平",
+    "change": "变化",
+    "plan": "计划",
+    "outcome": "完成",
+    "rank": "位次",
+    "share": "占比",
+}
+
 REASONS = {
     "blank": "空白",
     "caption": "图片说明",
