@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import queue
 import signal
@@ -33,14 +32,14 @@ class Pool:
         self._workers: set[_Worker] = set()
         self._closed = False
         first, *others = [self._begun() for _ in range(limits.workers)]
-        for worker in others:
-            self._later(worker)
         try:
             self.shown = first.greeted()
         except ZhituError:
             self.close()
             raise
         self._idle.put(first)
+        for worker in others:
+            self._later(worker)
 
     def run(self, job: Job, kind: type[_Reply]) -> _Reply:
         """What a job gives, of a kind that is checked. Raises Fault, for a job that takes too long among others."""
@@ -84,8 +83,12 @@ class Pool:
 
     def _later(self, worker: _Worker) -> None:
         def wait() -> None:
-            with contextlib.suppress(ZhituError):  # told by the first worker, which loads the same
+            try:
                 worker.greeted()
+            except ZhituError as error:
+                if not self._closed:
+                    print(f"kg: a worker is missing: {error}", file=sys.stderr)
+            else:
                 self._idle.put(worker)
 
         threading.Thread(target=wait, daemon=True).start()

@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 import pytest
 import rdflib
 
+from kg.querying.questions import Parameter, questions
 from kg.serving.faults import Fault
 from kg.serving.negotiation import CSV, JSON, JSON_LD, PAGES, STATEMENTS, TABLES, TSV, TURTLE, XML, chosen
 
@@ -93,6 +94,21 @@ def test_terms_are_bound_and_not_pasted(served: Served) -> None:
     for bad in ("骆明远", '"a" , "b"', '"a" . <a:a> <a:a> "b"', "_:b"):
         refused = served.ask(query, **{"$name": bad})
         assert (refused.status, refused.text.count("\n")) == (400, 1)
+
+
+def test_every_question_of_the_book_is_answered_with_its_parameters(served: Served) -> None:
+    for question in questions().values():
+        fields = {f"${parameter.name}": term(served, parameter) for parameter in question.parameters}
+        answer = served.ask(question.text, **fields)
+        assert answer.status == 200, (question.name, answer.text)
+
+
+def term(served: Served, parameter: Parameter) -> str:
+    """A value that a parameter may have, in N-Triples."""
+    if parameter.default is not None or parameter.kind != "entity":
+        return json.dumps(parameter.default or "2026", ensure_ascii=False)
+    kind = f"zt:{parameter.classes[0]}" if parameter.classes else "zt:Person"
+    return f"<{served.ask(f'SELECT ?s {{ ?s a {kind} }} LIMIT 1', format='csv').text.split()[1]}>"
 
 
 def test_a_client_that_says_what_it_takes_gets_that_or_nothing(served: Served) -> None:

@@ -28,6 +28,7 @@ class Visit:
     def __init__(self, browser: Any, served: Served) -> None:
         self.served, self.asked, self.errors = served, list[str](), list[str]()
         self.context = browser.new_context(viewport={"width": 1200, "height": 900})
+        self.context.set_default_timeout(60_000)  # milliseconds, for machines that have much else to do
         self.context.route("**/*", self._let)
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -98,6 +99,20 @@ def test_a_question_with_its_parameters(visit: Visit) -> None:
         page.click("[data-format=csv]")
     lines = download.value.path().read_text(encoding="utf-8").splitlines()
     assert len(lines) - 1 == page.locator("#result tbody tr").count()
+
+
+def test_a_question_about_words(visit: Visit) -> None:
+    page = visit.go("?question=figures")
+    page.fill("#parameter-indicator", "生产总值")
+    page.click("#run")
+    page.wait_for_selector("#result td")
+    assert all("生产总值" in name for name in page.locator("#result tbody td:first-child").all_inner_texts())
+
+
+@pytest.mark.parametrize("name", ["network.html", "report.html"])
+def test_the_pages_of_the_build_work_from_the_server(visit: Visit, name: str) -> None:
+    visit.page.goto(visit.served.url + name)
+    assert visit.page.title()
 
 
 def test_a_link_to_a_question_and_a_name_that_nobody_has(visit: Visit) -> None:

@@ -2,6 +2,11 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
+const WORDS = {
+  person: "人物", body: "单位", place: "地点", region: "地区", project: "项目", owner: "业主", thing: "对象", whole: "上级",
+  post: "职务", indicator: "指标", award: "奖项", status: "状态", period: "时期", about: "题名含", native: "籍贯",
+  from: "起", to: "止", on: "日期", below: "置信度低于",
+}; // for parameters; one without a word is called by its name
 const MOST_ROWS = 1000; // rows that are shown; downloads have them all
 const FIRST = "SELECT ?name ?date {\n  ?meeting a zt:Meeting ; rdfs:label ?name ; zt:startDate ?date .\n}\nORDER BY DESC(?date)\nLIMIT 20\n";
 
@@ -65,7 +70,7 @@ function field(parameter) {
   const id = `parameter-${parameter.name}`;
   const input = make("input", { id, name: parameter.name, autocomplete: "off", value: parameter.default ?? "", "aria-describedby": `${id}-help` });
   if (parameter.default === null) input.required = true;
-  const box = make("div", { class: "field" }, make("label", { for: id }, parameter.name), input, make("small", { id: `${id}-help` }, parameter.help));
+  const box = make("div", { class: "field" }, make("label", { for: id }, WORDS[parameter.name] ?? parameter.name), input, make("small", { id: `${id}-help` }, parameter.help));
   if (parameter.kind === "entity") offerNames(box, input, parameter.classes);
   return box;
 }
@@ -127,7 +132,7 @@ async function terms(question) {
 async function entity(input, parameter) {
   const word = input.value.trim();
   if (!word && parameter.default !== null) return literal("");
-  if (/^https?:/.test(word)) return `<${encodeURI(decodeURI(word))}>`;
+  if (/^https?:/.test(word)) return `<${word}>`;
   if (/^id:\w+$/.test(word)) return `<${data.prefixes.id}${word.slice(3)}>`;
   if (input.dataset.label === word) return `<${input.dataset.iri}>`;
   const hits = await names(word, parameter.classes, 30);
@@ -138,7 +143,7 @@ async function entity(input, parameter) {
   throw new Error(exact.length ? `${parameter.name}：“${word}”不止一个，请从列表中选择` : `${parameter.name}：没有叫“${word}”的`);
 }
 
-const literal = (text) => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}`).replace(/\\uD[89AB]..\\uD[C-F]../g, (pair) => `\\U${JSON.parse(`"${pair}"`).codePointAt(0).toString(16).padStart(8, "0").toUpperCase()}`);
+const literal = (text) => JSON.stringify(text); // JSON escapes as N-Triples does
 
 // Running
 
