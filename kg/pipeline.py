@@ -103,8 +103,8 @@ def write(
 ) -> None:
     """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to.
 
-    ``public``: the views leave out private persons; ``evidence`` false: they hold no sentence of the sources.
-    ``jobs`` 1: no further process.
+    ``public``: the views leave out private persons, the report all sentences; ``evidence`` false: none of them holds a
+    sentence of the sources; ``jobs`` 1: no further process.
     """
     progress("pages", 0, 1)
     rows = rows_of(result)

@@ -26,9 +26,9 @@ from kg.resources import default_sources
     help="Folder for the results; made if it is missing.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0: one per processor.")
-@click.option("--public", is_flag=True, help="Leave private persons out of network.html and explorer.html.")
+@click.option("--public", is_flag=True, help="Leave private persons out of the views, sentences out of the report.")
 @click.option(
-    "--without-evidence", is_flag=True, help="Keep the sentences of the sources out of network.html and explorer.html."
+    "--without-evidence", is_flag=True, help="Keep the sentences of the sources out of the views and the report."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and how long it took.")
 @click.pass_context
