@@ -130,9 +130,10 @@ def _limits(amount: Amount, counted: Amount | None, following: Amount | None, te
     (存栏3000头以上养殖企业125家, 20家用水量1万立方米以上的单位)."""
     if not amount.comparator.endswith(("以上", "以下", "以内")):
         return False
-    if following and following.counted:
-        return bool(_ONE_PHRASE.fullmatch(text, amount.end, following.begin))
-    if not counted or not counted.counted or not text.startswith("的", amount.end):
+    of = text.startswith("的", amount.end)
+    if following and (following.counted or of) and _ONE_PHRASE.fullmatch(text, amount.end, following.begin):
+        return True
+    if not counted or not counted.counted or not of:
         return False
     return bool(re.fullmatch(r"[^，。；、：\n]{0,10}", text[counted.end : amount.begin]))
 

@@ -88,6 +88,9 @@ _INDEX = re.compile(
     r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$"
     r"|(?:指数|比值|系数|收入比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
 )
+_RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1∶15
+    r"\d+(?:\.\d+)?(?:[:：∶﹕]\d+(?:\.\d+)?){2,}|(?<=比)(?:例|值|率)?[为是达]?(?P<two>\d+(?:\.\d+)?[:：∶﹕]\d+(?:\.\d+)?)"
+)
 _MEDALS = re.compile(r"\d+[金银铜牌]{1,2}(?:、?\d+[银铜]牌?)+")  # 2金1银
 _INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii_letters)  # before a number: part of a name
 
@@ -152,6 +155,8 @@ def _sign(text: str, begin: int) -> str | None:
 
 def _amount(text: str, found: re.Match[str], sign: str, unit: str, kind: str) -> Amount:
     begin = found.start() - len(sign)
+    if not sign and text.endswith("零下", 0, begin):
+        begin, sign = begin - 2, "-"
     before = _comparator_pattern().search(text[max(0, begin - 6) : begin])
     return Amount(
         begin - len(before[0]) if before else begin,
@@ -170,6 +175,10 @@ def _bare(text: str) -> Iterator[Amount]:
         index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 32) : found.start()])
         if (unit or index) and _sign(text, found.start()) == "":
             yield _amount(text, found, "", unit, "bare" if unit else "index")
+    for found in _RATIO.finditer(text):
+        begin, end = found.span("two" if found["two"] else 0)
+        if _sign(text, begin) == "" and text[end : end + 1] not in _INSIDE:
+            yield Amount(begin, end, "", "", "ratio")
     for found in _MEDALS.finditer(text):
         if _sign(text, found.start()) == "":
             yield Amount(*found.span(), "", "枚", "medals")

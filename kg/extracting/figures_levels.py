@@ -52,7 +52,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if not amount.counted and noun[0] < noun[1] and (attribute := _attribute(phrases, span, right)):
         return _noted(phrases, index, memory, noun, "") + attribute
     if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
-        noun = phrases.until_amount(noun)
+        noun = phrases.until_amount(noun, phrases.amounts[index + 1].value)
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
@@ -61,7 +61,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
 def _aside(phrases: Phrases, amount: Amount) -> str:
     """多年同期平均值（531毫米）: the words before the bracket, unless they are a figure or the name of a body."""
     before = phrases.before_stop(amount.begin)
-    name = phrases.name(phrases.trim(before))
+    name = re.sub("^[是为占]", "", phrases.name(phrases.trim(before)))
     return "" if phrases.names_body(before) or re.search(r"\d", name) or len(name) < 3 else name
 
 
@@ -69,7 +69,7 @@ def _medals(phrases: Phrases, left: Span, span: Span) -> str:
     """Medals won (在锦标赛上取得3金1银): of what is said before, or in the phrase before that."""
     won = phrases.verb_at_end(span)
     name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
-    return (name.removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
+    return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
 
 
 def _attribute(phrases: Phrases, span: Span, right: Span) -> str:
@@ -106,7 +106,8 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if _enumerated(phrases, amount, span):
         return True
     verb = phrases.verb_at_end(span)
-    ends_in_verb = verb[0] < verb[1] or phrases.names_body(span)
+    modified = amount.counted and phrases.text[left[0] : left[1]].endswith("的")  # 来自各地的24支代表队
+    ends_in_verb = verb[0] < verb[1] or phrases.names_body(span) or modified
     if not amount.counted:
         bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
         return phrases.text[left[0] : left[1]].endswith("等") or (ends_in_verb and not bare)
@@ -147,9 +148,12 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
     if alone and amount.counted and not enumerated:
         start = phrases.verb_at_start(span)
-        if start[0] < start[1] < span[1]:
+        light = phrases.text[start[0] : start[1]] in words("light_verb") and phrases.text.startswith("的", span[1])
+        if start[0] < start[1] < span[1] and not light:
             return phrases.name(span) + name  # 申报省级研究中心4家企业
     action = phrases.text[verb[0] : verb[1]].removesuffix("了")
+    if len(name) == 1 and amount.counted and not action and said[0] == said[1]:
+        said = phrases.verb_at_start((noun[1], right[1]))  # 29个村|入选…
     if not action or action in words("light_verb"):
         action = phrases.text[said[0] : said[1]]
     return action if action.endswith(name) else action + name

@@ -11,7 +11,9 @@ from kg.lexicon import table
 
 DIVIDER = re.compile(r"[、和及与，]|以及")
 _JOINTS = re.compile(r"、|和|及|与")
-_DISTRIBUTED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}$")
+_DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
+_ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
+_MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
     r"[^，。；\d]{0,16}?(?:分别|依次)(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
@@ -77,6 +79,11 @@ def share_tail(text: str, count: int) -> list[str]:
     names = [n for n in _JOINTS.split(text) if n]
     if count < 2 or len(names) != count:
         return []
+    if ordinals := _ORDINALS.fullmatch(text):
+        return [f"第{n}{ordinals[2]}" for n in ordinals[1].split("、")]
+    level = names[0][-1]
+    if level in "级类型" and all(n.endswith(level) and len(n) <= 4 for n in names[:-1]):
+        return [*(n + names[-1].partition(level)[2] for n in names[:-1]), names[-1]]  # 一类、二类、三类地区
     tail = _shared_tail(names)
     return [n if n.endswith(tail) else n + tail for n in names]
 
@@ -87,7 +94,7 @@ def _shared_tail(names: list[str]) -> str:
     last = names[-1]
     for tail in sorted(heads, key=lambda h: (-len(h), h)):
         if last.endswith(tail) and last != tail:
-            return "" if any(n.endswith(heads) for n in names[:-1]) else tail
+            return "" if any(n.endswith((*heads, *_MEASURED)) for n in names[:-1]) else tail
     return ""
 
 

@@ -90,8 +90,8 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word not in words("predicate"):
         verb = token.tag.startswith("v") and token.word not in words("noun")
         return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
-    if token.word == "组织" and not first and (follower is None or follower.word in words("predicate")):
-        return True  # 社会组织: a body and no verb
+    if token.word == "组织" and not first and tokens[place - 1].word not in words("actor"):
+        return follower is None or follower.word in words("predicate")  # 社会组织: a body and no verb
     if _compound(token, follower):
         return True
     if follower is None or token.word not in words("modifier"):
@@ -110,7 +110,7 @@ def _compound(token: Token, follower: Token | None) -> bool:
 
 def _is_noun(token: Token) -> bool:
     """Whether a noun phrase may end with the word."""
-    return not plain_verb(token) or token.word in words("compound_head")
+    return not plain_verb(token) or token.word == "组织" or token.word in words("compound_head")
 
 
 def _may_name(token: Token) -> bool:

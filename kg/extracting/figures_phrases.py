@@ -28,15 +28,20 @@ _LONG_BRACKET = 26
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
+_SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 _LONGEST_NAME = 40
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
-    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$|^(?:之前|原来|原先|原有)的?\d[\d.]*[余多]?[万亿]?[^\d]|^.*?(?:将|把)\d[\d.]*[余多]?[万亿]?[^\d]"
+    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$"
+    r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
 _OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
 _OPEN_END = re.compile(r"(?:以及|[和与]|(?<![普涉波遍触论顾危])及)$")
-_LISTED = re.compile(r"^(.*)等(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)")
+_LISTED = re.compile(
+    r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
+    r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
+)
 _LIMIT = re.compile(r"(?![或和及与至])[^，。；：、\d]{0,10}\d[\d.]*[^，。；：、\d]{1,8}以[上下内]的")
 _WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
 _AIMED = re.compile(
@@ -214,9 +219,12 @@ class Phrases:
                 return head, last
         return begin, nominal_end(tokens, begin, self._persons, stop)
 
-    def until_amount(self, noun: Span) -> Span:
+    def until_amount(self, noun: Span, count: str) -> Span:
         """``noun``, which reaches to the next amount, without what names that one (8个项目|、资金, 3家厂|引进技术)."""
         tokens = self.tokens(noun)
+        first, joined, rest = self.text[noun[0] : noun[1]].partition("和")
+        if joined and count == str(rest.count("、") + 1) and "、" not in first:
+            return noun[0], noun[0] + len(first)  # 10个镇|和甲、乙、丙(3个乡)
         breaks = [t.begin for t in tokens if t.word == "、"] or [
             after.begin
             for before, after in pairwise(tokens)
@@ -252,7 +260,7 @@ class Phrases:
         for token in self.tokens((begin, end)):
             if token.tag == "d" or token.word in ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已"):
                 begin = token.end
-            elif (token.tag.startswith("v") or token.word == "被") and token.word != "有" and end - begin <= 16:
+            elif (token.tag.startswith("v") or token.word in _SAYING) and token.word != "有" and end - begin <= 16:
                 return begin, end
             else:
                 break

@@ -17,6 +17,9 @@ _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
 _FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
+_REPHRASED = re.compile(
+    r"(?:自然|同|全|可比|还原)口径$|(?:扣除|剔除|按)[^，]*(?:后|计算|口径)$"
+)  # no name: how it is counted
 _LEVELS = ("村", "镇", "乡", "县", "区")  # nouns of one character that are counted
 _EMPTY = re.compile(r"[（(]\s*[）)]")
 
@@ -67,7 +70,9 @@ class _Reader:
         if self._added(index, before):
             return [Reading(amount, self.memory.indicator, "change", "up")]
         change = change_before(before, amount.kind == "percent", amount.counted)
-        if change:
+        if change and not change.subject.strip("，、 ") and amount.unit.endswith("百分点") and self._of_share(index):
+            return [_changed(amount, self.told[-1][1], change)]  # 占比51%，提高2个百分点
+        if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
             return [_changed(amount, self._subject(left, change.subject), change)]
         return [self._growth(index, left) or self._level(index, left)]
 
@@ -79,6 +84,15 @@ class _Reader:
             self.recent.append(reading.indicator)
         self.last = reading
         self.told.append((reading.amount.begin, reading.indicator))
+
+    def _of_share(self, index: int) -> bool:
+        """Whether the figure just before is a share."""
+        return self.last is not None and self.last.measure == "share" and not self.phrases.parted(index)
+
+    def _named(self, index: int) -> bool:
+        """Whether the noun that is counted stands after the amount (加快40个项目建设: none is added)."""
+        noun = self.phrases.nominal(self.phrases.right(index))
+        return noun[0] < noun[1]
 
     def _became(self, index: int) -> str:
         if index not in self.became:
@@ -108,6 +122,11 @@ class _Reader:
         subject = phrases.name(phrases.trim((begin, frame.start()))) or (told[-1] if told else "")
         return Reading(amount, subject + _EMPTY.sub("", said), "share")
 
+    def aside(self, index: int, reading: Reading) -> bool:
+        """Whether the figures after the reading go on from the one before it: it is in brackets, or of a share."""
+        of_share = reading.amount.unit.endswith("百分点") and self._of_share(index)
+        return of_share or self.phrases.bracketed(index)
+
     def _level(self, index: int, left: Span) -> Reading:
         amount = self.phrases.amounts[index]
         name = name_of(self.phrases, index, left, self.memory)
@@ -127,8 +146,8 @@ class _Reader:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
         name = self.phrases.name(self.phrases.trim((left[0], left[0] + len(subject))))
         known = self.memory.indicator
-        if len(name) < 2:
-            return known or self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1])))
+        if len(name) < 2 or _REPHRASED.match(name):
+            return known or _undigited(self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1]))))
         if _OF_INDICATOR.match(name) and known and not known.endswith(name):
             return known + name
         return name
@@ -145,11 +164,16 @@ def read_figures(phrases: Phrases) -> list[Reading]:
                 amount, change = reading.amount, reading.measure == "change"
                 name = breakdown.name(reading.indicator, amount.unit, phrases.text, amount.begin, amount.end, change)
                 reading = replace(reading, indicator=name)
-            if reading.measure in ("level", "change") and not phrases.bracketed(index):
+            if reading.measure in ("level", "change") and not reader.aside(index, reading):
                 reader.memory.indicator = reading.indicator
             reader.note(index, reading)
             readings.append(reading)
     return readings
+
+
+def _undigited(name: str) -> str:
+    """``name`` without its figure (占比为0.79% → 占比)."""
+    return re.sub(r"[为达是]?\d.*$", "", name)
 
 
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:
