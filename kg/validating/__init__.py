@@ -1,2 +1,3 @@
-"""A built graph against ``schema/shapes.ttl``: ``copying`` brings it into the memory of rdflib, where pySHACL is at
-home, ``checking`` lets pySHACL check it, and ``findings`` says in plain words what failed and where."""
+"""A built graph against ``schema/shapes.ttl``. ``checking`` brings the files together and has them checked, by pySHACL
+(``shacl``, on the graph that ``copying`` brings into the memory of rdflib) or by queries (``asking``, with what
+``compiling`` makes of the shapes); ``findings`` says in plain words what failed and where."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
@@ -23,6 +23,10 @@ _IN_ISSUE = NamedNode(f"{ONTOLOGY}inIssue")
 # How a node of a graph file without named graphs (Turtle) leads to an entry.
 _TO_ENTRY = tuple(NamedNode(ONTOLOGY + name) for name in ("inEntry", "reportedIn", "mentionedIn"))
 _EVIDENCE = NamedNode(f"{ONTOLOGY}supports")
+
+
+Wrong = tuple[str, str]  # focus node, the value that fails (empty where one is missing, or there are too many)
+Violations = Mapping[str, Collection[Wrong]]  # by the IRI of the shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from rdflib import RDF, SH, Graph, URIRef
 from kg.graph.vocabulary import DATA
 from kg.resources import schema_file
 from kg.validating.checking import validate
+from kg.validating.compiling import queries
+from kg.validating.findings import Verdict
 
 HERE = Path(__file__).parent
 RIGHT = (HERE / "right.ttl").read_text(encoding="utf-8")
@@ -32,15 +34,27 @@ def _graph(name: str) -> Graph:
 
 
 @pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """By name of a graph, the shapes that refuse it. All of them are checked at once, as parts of one graph."""
+def graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All graphs as parts of one, so that they are checked at once."""
     every = Graph()
     for name in (*WRONG, "right"):
         every += _graph(name)
     path = tmp_path_factory.mktemp("graphs") / "graph.nt"
     every.serialize(path, format="nt", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def told(graphs: Path) -> dict[bool, Verdict]:
+    """What pySHACL (False) and the queries (True) say of all graphs."""
+    return {fast: validate([graphs], examples=1 << 20, fast=fast) for fast in (False, True)}
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["pyshacl", "fast"])
+def refused(request: pytest.FixtureRequest, told: dict[bool, Verdict]) -> dict[str, set[str]]:
+    """By name of a graph, the shapes that refuse it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for failed in validate([path], examples=len(every)).failed:
+    for failed in told[request.param].failed:
         for example in failed.examples:
             found[example.node.removeprefix("id:").partition("_")[0]].add(failed.shape.removeprefix("zs:"))
     return found
@@ -60,6 +74,25 @@ def test_there_is_a_wrong_graph_for_every_shape() -> None:
 @pytest.mark.parametrize("shape", WRONG)
 def test_the_shape_refuses_its_wrong_graph(shape: str, refused: dict[str, set[str]]) -> None:
     assert shape in refused[shape]
+
+
+def test_queries_and_pyshacl_give_the_same_verdict(told: dict[bool, Verdict]) -> None:
+    def nodes(verdict: Verdict) -> dict[str, set[str]]:
+        return {failed.shape: {example.node for example in failed.examples} for failed in verdict.failed}
+
+    assert nodes(told[True]) == nodes(told[False])
+    assert told[True].statements == told[False].statements
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    ["sh:minCount 2", "sh:equals zt:date", "sh:nodeKind sh:Literal", "sh:or ( [ sh:class zt:Place ] )"],
+)
+def test_a_constraint_without_a_query_is_an_error(constraint: str) -> None:
+    prefixes = "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix zt: <urn:zt#> ."
+    shape = f"{prefixes} zt:shape a sh:PropertyShape ; sh:targetClass zt:Event ; sh:path zt:date ; {constraint} ."
+    with pytest.raises(ValueError, match="no query for"):
+        list(queries(Graph().parse(data=shape, format="turtle")))
 
 
 def test_every_class_of_the_right_graph_is_that_of_some_shape() -> None:
