@@ -9,6 +9,7 @@ import click
 
 from kg.querying.asking import Answer, Statements, Truth, ask
 from kg.querying.binding import bind
+from kg.querying.limiting import within
 from kg.querying.listing import explained, listed, listed_json
 from kg.querying.loading import load
 from kg.querying.questions import questions
@@ -29,7 +30,22 @@ _PATH = click.Path(path_type=Path)
     "--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", show_default=True
 )
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Write at most N rows.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=100_000,
+    show_default=True,
+    metavar="N",
+    help="Write at most N rows, and say so if there are more.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0),
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up on a query after this time; 0: never.",
+)
 @click.option("--list", "list_", is_flag=True, help="List the ready questions and their parameters.")
 @click.option("--show", is_flag=True, help="Write the query instead of asking it.")
 @click.option("-h", "--help", "help_", is_flag=True, help="Show this page, or that of the question named before.")
@@ -41,7 +57,8 @@ def query(
     graph: Path,
     form: str,
     as_json: bool,
-    limit: int | None,
+    limit: int,
+    timeout: float,
     list_: bool,
     show: bool,
     help_: bool,
@@ -69,7 +86,8 @@ def query(
             return
         store = load(graph)
         terms = bind(store, asked.question, asked.given) if asked.question else {}
-        _write(ask(store, asked.text, terms, limit), "json" if as_json else form)
+        answer = within(timeout, lambda: ask(store, asked.text, terms, limit))
+        _write(answer, "json" if as_json else form)
 
 
 def _write(answer: Answer, form: str) -> None:

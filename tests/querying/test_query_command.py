@@ -8,10 +8,12 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from click.testing import Result
 
+GRAPH = Path(__file__).parent / "graph.trig"
 Kg = Callable[..., Result]
 CHAIRS = "SELECT ?name (COUNT(?m) AS ?n) { ?m zt:chair ?p . ?p rdfs:label ?name } GROUP BY ?name ORDER BY ?name"
 
@@ -153,3 +155,15 @@ def test_a_long_string_does_not_make_the_scan_slow(query: Kg) -> None:
     query("ASK { ?s ?p '" + "\\\\a" * 20000 + "' }")
     query("ASK { ?s ?p '" + "a" * 20000, status=2)
     assert time.process_time() - started < 5
+
+
+def test_a_query_that_takes_too_long_is_stopped(run_kg: Callable[..., CompletedProcess[str]]) -> None:
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?j) }"
+    stopped = run_kg("query", "-g", GRAPH, "--timeout", "0.5", slow, status=2)
+    assert stopped.stdout == "" and stopped.stderr.count("\n") == 1
+    assert "stopped after 0.5 s" in stopped.stderr and "--timeout" in stopped.stderr
+
+
+def test_errors_of_a_query_with_a_time_limit_are_those_without(query: Kg) -> None:
+    for limit in ("0", "30"):
+        assert "cannot be read" in one_line(query("SELECT * { ?s ?p }", "--timeout", limit, status=2))
