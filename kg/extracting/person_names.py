@@ -18,6 +18,7 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"[{HAN}A-Z]{{1,7}}(?:[·•・]\s?[{HAN}A-Za-z.]{{1,9}})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
+_FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _JOINING = "和与等及在到为就被从并也任"
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
@@ -84,17 +85,21 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     if found := _LATIN.match(text, start):
         return found.end()
     if found := _DOTTED.match(text, start):
-        return _dotted_end(text, found)
+        return 0 if _leads_up(text, found) else _dotted_end(text, found)
+    if (found := _syllables().match(text, start)) and found.end() - start >= _FOREIGN and closes(text, found.end()) > 2:
+        return found.end()  # 那顺孟和|、: no 那顺孟 with another
     surname = surname_at(text, start)
     for length in (3, 2) if len(surname) < 2 else (4, 3):
         if text[start : start + length] in known:
             return start + length
     if surname and (end := _best(text, start, surname, weak)):
         return end
+    if (found := _syllables().match(text, start)) and closes(text, found.end()) > 2 * weak:
+        return found.end()
     if weak:
         return 0
-    if (found := _syllables().match(text, start)) and closes(text, found.end()):
-        return found.end()
+    if _unfamiliar(text, start, start + _FOREIGN):
+        return start + _FOREIGN
     end = start + len(surname) + 2
     if (
         len(surname) == 1
@@ -104,6 +109,23 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     ):
         return end
     return 0
+
+
+def _unfamiliar(text: str, start: int, end: int) -> bool:
+    """Whether a name of four characters (阿石拉比, 扎西白珍) stands there: it ends surely, and holds no word."""
+    name = text[start:end]
+    if len(name) < _FOREIGN or closes(text, end) < 3 or not re.fullmatch(f"[{HAN}]+", name):
+        return False
+    if not _never("any").isdisjoint(name) or name[-1] in _never("last"):
+        return False
+    parts = (name[i : i + n] for n in (2, 3) for i in range(_FOREIGN - n + 1))
+    return all(not (tag := part_of_speech(part)) or tag.startswith(("nr", "ns")) for part in parts)
+
+
+def _leads_up(text: str, found: re.Match[str]) -> bool:
+    """Whether an everyday word stands before a name with a dot: 困难群众|买买提·吐尔逊."""
+    tag = part_of_speech(text[found.start() : found.start() + 2])
+    return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
 
 
 def _dotted_end(text: str, found: re.Match[str]) -> int:
