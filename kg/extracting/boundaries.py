@@ -199,6 +199,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in" if _stands_alone(reading, piece, stretch) else "verb"
     if tag == "l" and word[:2] in before() and word[2:] in before():
         return "stop"  # 全面完成
+    if tag == "i" and piece.begin in reading.by_end:
+        return "in"  # 江北|飞龙再生|科技有限公司: two words that the dictionary has as one
     return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
 
 

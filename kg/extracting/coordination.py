@@ -10,7 +10,7 @@ from kg.extracting.bodies import Body
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, generic, listed, modifiers, proper
+from kg.extracting.name_words import before, generic, inside, listed, modifiers, proper
 from kg.extracting.person_names import surnames
 
 _AND = ("、", "和", "与", "及", "以及")
@@ -113,7 +113,7 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
         if not end or begin in by_begin:
             return
         name = reading.text[begin:end]
-        if reading.token_at(begin).word in modifiers():
+        if reading.token_at(begin).word in modifiers() and name[:-1] not in listed("bureaus"):
             return
         yield Listed(begin, end, name, kind_of(head + name), "org.shared-head", head + name)
         position = end
@@ -148,7 +148,8 @@ def _bare_end(reading: Reading, begin: int) -> int:
     position = begin
     while position < min(len(reading.text), begin + 12):
         token = reading.token_at(position)
-        if token.word in before() or token.tag[0] in "pcumr" or not token.word.isalnum():
+        stops = token.word in before() and token.word not in inside()
+        if stops or token.tag[0] in "pcumr" or not token.word.isalnum():
             return 0
         position = token.end
         ending = ending_of(reading.text, position, begin)

@@ -274,6 +274,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         if edge == "word after place" and (ending.text in ("镇", "乡") or ending.type == "NaturalFeature"):
             return _of_a_county(reading, core)
         return edge != "word in words" and ending.strength in ("t", "r", "c") and (ending.text not in ("镇", "乡"))
+    if ending.strength == "w" and word in place_endings() and len(word) > 1:
+        return False  # 古镇|寺登街
     if ending.strength == "w":
         return _natural(reading, core, edge, token)
     if ending.strength == "v":

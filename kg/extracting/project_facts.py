@@ -67,6 +67,16 @@ _UNITS = (
 )
 _PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
 _INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
+_KINDS = {
+    "在建": "在建",
+    "续建": "在建",
+    "新开工": "开工",
+    "开工": "开工",
+    "竣工": "竣工",
+    "投产": "投产",
+    "签约": "签约",
+}
+_CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
 _STORED = re.compile(
     r"(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|年产能|设计产能|生产能力|加工能力|处理能力)(?:可|将)?(?:为|约|达到?)?"
     r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|台|套|辆|件|米)(?:[/／][年日])?)"
@@ -133,6 +143,9 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
 def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, str]]:
     """The statuses that the sentence gives: behind the names and in phrases that go on about them, or else before."""
     text, any_found = context.text, False
+    if called := _CALLED.search(text, group.projects[-1].end, group.end):
+        yield Status(called.start(), called.end(), _KINDS[called[1]]), _date(context, group.begin, group.end)
+        return
     position = group.end
     while position < stop:
         found = status_behind(text, position, stop)

@@ -38,6 +38,8 @@ _RECRUITING = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[^，。；：、\n“”\d的]{3,24}?(?:产业园|科技园|物流园|孵化园|创业园|智造园))"
     r"(?=(?:已|共|新|累计|边建边招，|[一二三四五]期|、)*(?:招引|招商|签约|引进|落地|洽谈|入驻|在建|储备)(?:亿元以上)?项目)"
 )
+_FILLED = re.compile(r"[园期，](?:已|共|新|累计)?(?:招引|招商|签约|引进|落地|洽谈|入驻|在建|储备)(?:亿元以上)?项目")
+_PERMIT = re.compile(r"》(?:用地预审|可行性|可研|初步设计|环境影响|立项)")
 # 《新建某铁路》用地预审: what a permission is for, in title marks
 _PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
 _RATED = re.compile(r"^[\d.]+万?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦)(?:/[\d.]+万?(?:兆瓦时|千瓦时|吉瓦时))?")
@@ -103,8 +105,9 @@ def _opened(context: Context) -> Iterator[Mention]:
 
 def _recruiting(context: Context) -> Iterator[Mention]:
     """Parks by the projects that they draw, and what is permitted by name, where nothing else is known by the name."""
-    for pattern in (_RECRUITING, _PERMITTED):
-        for found in pattern.finditer(context.text) if pattern is _PERMITTED or "园" in context.text else ():
+    patterns = [p for p, hint in ((_RECRUITING, _FILLED), (_PERMITTED, _PERMIT)) if hint.search(context.text)]
+    for pattern in patterns:
+        for found in pattern.finditer(context.text):
             begin, end = found.span("name")
             if pattern is _RECRUITING and (is_generic(context, begin, end) or _a_body(context, end)):
                 continue

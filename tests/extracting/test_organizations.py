@@ -309,3 +309,19 @@ def test_sorts_and_slogans_are_no_bodies(read: Read, text: str) -> None:
 )
 def test_what_stands_around_a_body_is_left_out(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Organization") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "市交通运输局、住房城乡建设局、城市管理局到场。",
+            {"市交通运输局", "住房城乡建设局", "城市管理局"},
+        ),
+        ("来到电子科技大学云泽研究院。", {"电子科技大学云泽研究院"}),
+        ("签约河南飞龙再生科技股份有限公司。", {"河南飞龙再生科技股份有限公司"}),
+        ("走访文旅部、发改委有关同志。", {"文旅部"}),
+    ],
+)
+def test_lists_of_bureaus_and_names_of_everyday_words(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Organization") == names
