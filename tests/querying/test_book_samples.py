@@ -86,14 +86,10 @@ def test_the_figures_of_two_sources_stand_side_by_side(built: Store) -> None:
 
 def test_plan_and_outcome_of_the_table(built: Store) -> None:
     found = {(row["name"], row["period"]): (row["plan"], row["outcome"]) for row in rows(built, "plans")}
-    assert found["高新技术企业数量", "2025"] == ("300", "318") or found["高新技术企业数量", "2025"] == (
-        "300家",
-        "318家",
-    )
+    assert found["高新技术企业数量", "2025"] == ("300", "318")
 
 
 def test_who_held_a_post_on_a_day(built: Store) -> None:
-    assert {row["name"] for row in rows(built, "incumbents", post="市长", on="2024-06-01", body="云泽市人民政府")} == {
-        "周砚青"
-    }
+    held = rows(built, "incumbents", post="市长", on="2024-06-01", body="云泽市人民政府")
+    assert {row["name"] for row in held} == {"周砚青"}
     assert rows(built, "incumbents", post="市长", on="1999") == []
