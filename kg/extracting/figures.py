@@ -27,8 +27,9 @@ _CAPACITY_NAME = re.compile(
 )
 _OF_CLASS = re.compile(r"[^，。；、\d]{1,16}(?:率|比例|浓度|均值|价格|占比)(?:为|达|达到|是)?\d")  # 1类区达标率为98%
 _CONDITION = re.compile(r"(?:[（(]含[^（）()]{1,6}[）)])?的(?:[，。；、]|$)")  # 逾期6期以上的，
+_SHORTENED = re.compile(r"[^，。；]*(?:压缩|缩短|减少|降低|压减|精简|下降|降|延长|提升|增加)(?:至|为|到|成)$")
 _PART_OF_NAME = re.compile(
-    r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$|[（(]含$"
+    r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$"
 )
 _ONE_PHRASE = re.compile(r"[^，。；、：\n]{2,20}")
 _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近)?\d")
@@ -99,11 +100,9 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     before = text[max(0, amount.begin - 12) : amount.begin]
     if amount.kind == "time":
-        if re.search(r"(?:增加|减少|多|少)(?:了|约)?$", before):  # 优良天数290天，同比增加12天
-            first, _ = context.sentence(amount.begin)
-            return not any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
-        return not any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
-    if _PART_OF_NAME.search(before):
+        return not _duration_asked(context, amount, before)
+    included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
+    if included or _PART_OF_NAME.search(before):
         return True
     after = text[amount.end : amount.end + 30]
     if (amount.unit == "类" and _OF_CLASS.match(after)) or (amount.comparator and _CONDITION.match(after)):
@@ -116,6 +115,17 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if amount.counted:
         return False
     return _qualifies(amount, following, text) or _investment(context, amount, before, after)
+
+
+def _duration_asked(context: Context, amount: Amount, before: str) -> bool:
+    """Whether a noun asks for the duration (优良天数290天，同比增加12天; 时限由5天压缩至1天)."""
+    text = context.text
+    if re.search(r"(?:增加|减少|多|少)(?:了|约)?$", before):
+        first, _ = context.sentence(amount.begin)
+        return any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
+    if shortened := _SHORTENED.search(text[max(0, amount.begin - 32) : amount.begin]):
+        return any(noun in shortened[0] for noun in words("duration"))
+    return any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
 
 
 def _belongs(amount: Amount, name: tuple[int, int]) -> bool:

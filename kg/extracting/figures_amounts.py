@@ -62,10 +62,16 @@ def _unit_pattern() -> str:
     never = table("figure_units_not")
     behind = {}
     for unit in _units():
-        after = rf"(?!{'|'.join(map(re.escape, never[unit]))})" if unit in never else ""
+        after = rf"(?!{'|'.join(map(_never, never[unit]))})" if unit in never else ""
         latin = r"(?![A-Za-z\d])" if unit[-1].isascii() and unit[-1].isalnum() else ""
         behind[unit] = after + latin
     return trie_pattern(behind, behind)
+
+
+def _never(words: str) -> str:
+    """A pattern of an entry of lexicon/figure_units_not.txt: 体-育系 is 体 before neither 育 nor 系."""
+    word, _, unless = words.partition("-")
+    return re.escape(word) + (f"(?![{unless}])" if unless else "")
 
 
 def _choice(key: str) -> str:
@@ -113,7 +119,7 @@ def _comparator_pattern() -> re.Pattern[str]:
 def _place_pattern() -> re.Pattern[str]:
     scope = _choice("rank_scope")
     return re.compile(
-        rf"(?:{_choice('rank_verb')})(?!行)[了于在]?(?P<scope>{scope})?[^，。；：、\d第]{{0,14}}?"
+        rf"(?:(?:{_choice('rank_verb')})(?!行)[了于在]?|(?=(?:{scope})第\d+(?:[位名，。；]|$)))(?P<scope>{scope})?[^，。；：、\d第]{{0,14}}?"
         r"(?P<place>第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名)?)(?=[，。；、）)\n]|$|位|名|的)"
     )
 

@@ -81,6 +81,7 @@ def _clean_base(base: str) -> str:
 
 
 def rank_subject(text: str) -> str:
-    """What holds the rank in ``text``, what stands before the rank (总量和增速均居 → 总量和增速)."""
+    """What holds the rank in ``text``, what stands before the rank (总量和增速均居 → 总量和增速; without a verb all
+    of it: 服判率(全省第3))."""
     found = _rank_pattern().match(text)
-    return found["subject"] if found else ""
+    return found["subject"] if found else text

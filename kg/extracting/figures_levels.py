@@ -43,7 +43,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     verb = phrases.verb_at_end(span)
     if right[0] == right[1] and (shared := _adjacent(phrases, index)):
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
-        if verb[0] < verb[1] or before[0] < before[1]:
+        if verb[0] < verb[1] or before[0] < before[1] or span[0] == span[1] or phrases.names_body(span):
             return phrases.text[before[0] : before[1]] + shared
     if amount.counted and noun[0] < noun[1] and _HAVING.search(phrases.text, *left):
         return _noted(phrases, index, memory, noun, phrases.name(span))
@@ -245,4 +245,6 @@ def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: 
     if amount.counted and memory.noun and amount.unit[-1:] in "".join(memory.nouns):
         return memory.noun  # 新建基站2300个，累计达到1.2万个
     fallback = phrases.name(phrases.trim(phrases.before_stop(left[1])))
-    return memory.indicator if not fallback or re.search(r"\d", fallback) else fallback
+    if not fallback or re.search(r"\d", fallback):
+        return memory.indicator or (phrases.last_named(left) if right[0] == right[1] else "")
+    return fallback

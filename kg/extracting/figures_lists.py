@@ -13,6 +13,7 @@ DIVIDER = re.compile(r"[、和及与，]|以及")
 _JOINTS = re.compile(r"、|和|及|与")
 _DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
+_MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
 _MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
@@ -47,6 +48,9 @@ def distribute(
         if not DIVIDER.fullmatch(between):
             break
         count += 1
+    months = _MONTHS.search(before[:length])
+    if months and months[1].count("、") + 1 == count:
+        return [(f"{month}{months[2]}{months[3]}", change) for month in months[1].split("、")]
     if span[0] >= span[1]:
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]

@@ -98,7 +98,7 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
         return False
     if not first:
         return follower.word in words("actor")
-    return follower.tag.startswith(("n", "vn")) or follower.word == "类"
+    return follower.tag.startswith(("n", "vn")) or follower.word in words("noun") or follower.word == "类"
 
 
 def _compound(token: Token, follower: Token | None) -> bool:

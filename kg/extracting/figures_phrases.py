@@ -33,7 +33,7 @@ _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评
 _LONGEST_NAME = 40
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
-    r"(?:由|从)(?:[^，。]{0,6}的)?\d.*$"
+    r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
     r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
 _OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
@@ -231,6 +231,12 @@ class Phrases:
             if (before.word in words("actor") or _BODY.search(before.word)) and after.word in words("action")
         ]
         return (noun[0], breaks[-1]) if breaks else noun
+
+    def last_named(self, span: Span) -> str:
+        """The name of the body or place that ``span`` ends with, verbs such as 共有 apart, else nothing."""
+        begin, end = self.trim_right(span)
+        found = [b for b, e in self._subjects.items() if begin <= b and e == end and not self.text[b].isdigit()]
+        return self.name((min(found), end)) if found else ""
 
     def names_body(self, span: Span) -> bool:
         """Whether ``span`` ends with the name of a body, place or person, with 一期 or 全市: nothing to be measured."""
