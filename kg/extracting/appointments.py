@@ -21,7 +21,7 @@ STAGE = 62
 _TAKES = re.compile(
     r"(?:（[^（）]{2,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)"
 )
-_LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)$")
+_LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)：?$")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _POST_END = re.compile(r"(?:职务)|[，。；]|（(?:试用|任期|兼|列)|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")
 
@@ -75,7 +75,7 @@ def _change(text: str, group: Group) -> tuple[bool, int]:
     """Whether the group leaves its posts, and where these begin (0: neither takes nor leaves any)."""
     if found := _LEAVES_AFTER.match(text, group.end):
         return True, found.end()
-    if _LEAVES_BEFORE.search(text[max(0, group.begin - 6) : group.begin]):
+    if _LEAVES_BEFORE.search(text[max(0, group.begin - 7) : group.begin]):
         return True, group.end + (text[group.end] == "的")
     found = _TAKES.match(text, group.end)
     return False, found.end() if found else 0

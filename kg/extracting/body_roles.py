@@ -17,6 +17,7 @@ from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation
 
 STAGE = 63
+_HOSTING = ("主办", "承办", "协办")
 _HEARD = re.compile(r"听取了?(?:来自)?")
 _REPORT = re.compile(
     r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)"
@@ -78,12 +79,13 @@ def _acts(
             who = {"reportingBody": named, "issuer": conferring}.get(role, bodies)
             if role == "host" and scene.type == "Talks":
                 continue
-            links = list_before(context, found.start(), who, begin)
+            links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
             if not links and role == "host" and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
             if links and not _OBJECT.search(text, begin, links[0][0].begin):
                 for link in links:
-                    for body in link if role != "reportingBody" else link[-1:]:
+                    last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
+                    for body in link[-1:] if last else link:
                         yield _told(context, scene, role, (body,), found.end())
     for found in _HEARD.finditer(text, begin, end):
         links = list_after(context, found.end(), named, end)

@@ -63,6 +63,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         if aside := _ASIDE.match(text, start):
             start = aside.end() if aside.group()[-2] in "级" else start
         start += text[start : start + 1] == " "  # before Latin letters
+        start += text[start : start + 1] == "：" and found.group() in election_words()  # 决定免去：甲的…职务
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
             continue
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
@@ -178,6 +179,12 @@ def _presented(context: Context) -> Iterator[NameGroup]:
 def election() -> re.Pattern[str]:
     """Words of electing, appointing and removing."""
     return re.compile(trie_pattern(words("election_verbs")))
+
+
+@cache
+def election_words() -> frozenset[str]:
+    """Words of electing, appointing and removing, as a set."""
+    return frozenset(words("election_verbs"))
 
 
 def _elected(context: Context) -> Iterator[NameGroup]:

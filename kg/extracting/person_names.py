@@ -86,18 +86,22 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
         return found.end()
     if found := _DOTTED.match(text, start):
         return 0 if _leads_up(text, found) else _dotted_end(text, found)
-    if (found := _syllables().match(text, start)) and found.end() - start >= _FOREIGN and closes(text, found.end()) > 2:
-        return found.end()  # 那顺孟和|、: no 那顺孟 with another
+    spelled, sure = _spelled(text, start)
+    if spelled - start >= _FOREIGN and sure > 2:
+        return spelled  # 那顺孟和|、: no 那顺孟 with another
     surname = surname_at(text, start)
     for length in (3, 2) if len(surname) < 2 else (4, 3):
         if text[start : start + length] in known:
             return start + length
     if surname and (end := _best(text, start, surname, weak)):
         return end
-    if (found := _syllables().match(text, start)) and closes(text, found.end()) > 2 * weak:
-        return found.end()
-    if weak:
-        return 0
+    if sure > 2 * weak:
+        return spelled
+    return 0 if weak else _unusual(text, start, surname)
+
+
+def _unusual(text: str, start: int, surname: str) -> int:
+    """The end of a name after a post that closes as no name of the dictionary does."""
     if _unfamiliar(text, start, start + _FOREIGN):
         return start + _FOREIGN
     end = start + len(surname) + 2
@@ -109,6 +113,18 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     ):
         return end
     return 0
+
+
+def _spelled(text: str, start: int) -> tuple[int, int]:
+    """The end of a name of known syllables (敖日|格勒) and how surely it ends there; zeros if there is none."""
+    if text[start : start + 1] not in _initials() or not (found := _syllables().match(text, start)):
+        return 0, 0
+    return found.end(), closes(text, found.end())
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(syllable[0] for syllable in table("nationality_names"))
 
 
 def _unfamiliar(text: str, start: int, end: int) -> bool:

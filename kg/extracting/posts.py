@@ -28,6 +28,7 @@ _JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
 _LEVELS = ("省", "市", "县", "区")
@@ -78,6 +79,8 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     parts: list[tuple[int, str, int]] = []
     while (head := _head_before(context, end)) and end - len(head) >= floor:
         start = _body_start(context, end - len(head), floor)
+        if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
+            break  # 甲被评为全国优秀教师，|某馆馆长乙
         parts.append((start, head, end))
         for shared in _shared_bodies(context, start, end - len(head), floor):
             parts.append((shared[0], head, shared[1]))

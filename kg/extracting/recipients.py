@@ -42,6 +42,7 @@ _TOLD_OF = re.compile(
 )  # a work as the subject: 《…》被某会采用，被评为…
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
+_LONGER = re.compile(r"(?!.*[个两家])[\u4e00-\u9fff]{2,10}[镇乡村]")  # 某市|某镇某村: the longer name is not known
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _PHRASE = re.compile(r"[，；：]")
@@ -175,6 +176,8 @@ def _of_these(group: list[Mention], gap: str) -> bool:
     said = _ETC.match(gap.lstrip("”）》"))
     if not said or not said.group() or said.group().startswith("等"):
         return False
+    if group[-1].family == PLACE and _LONGER.fullmatch(said.group()):
+        return True
     if group[-1].family == PLACE:
         return _AREAS.search(said.group()) is None
     return group[-1].family == PERSON and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))

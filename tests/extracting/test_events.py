@@ -180,3 +180,8 @@ def test_a_span_of_years_in_a_name_does_not_move_the_day(read: Read) -> None:
 def test_a_quarter_that_is_reported_on_is_no_event(read: Read) -> None:
     reading = read("2023年，市政府规范运行。3月4日，市政府召开常务会议，听取关于一季度工作情况的汇报。", kind="item")
     assert reading.events() == [("Meeting", "2023-03-04", "2023-03-04")]
+
+
+def test_an_unknown_last_body_of_a_list_of_hosts(read: Read) -> None:
+    reading = read("6月2日，活动周开幕。活动由市委、市政府主办，云川大学、青禾联动集聚区协办。")
+    assert reading.roles("coOrganizer")[:1] == ["云川大学"]

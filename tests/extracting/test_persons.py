@@ -77,6 +77,10 @@ def test_everyday_words_are_no_persons(read: Read, text: str) -> None:
 
 POSTS = [
     (
+        "云泽市第一中学教师罗静被评为全国优秀教师，青禾县文化馆馆长王国华获“云川省先进工作者”称号。",
+        {"罗静": ["云泽市第一中学教师"], "王国华": ["青禾县文化馆馆长"]},
+    ),
+    (
         "实验室理事长、市委书记裴向南主持会议，理事长、省科技厅总工程师高拓讲话。",
         {"裴向南": ["实验室理事长", "市委书记"], "高拓": ["实验室理事长", "省科技厅总工程师"]},
     ),
@@ -129,6 +133,12 @@ def test_a_removal_closes_a_holding(read: Read) -> None:
     assert [(h.holder.name, h.title, h.held_until) for h in reading.holdings() if h.held_until] == [
         ("顾衡", "市教育局局长", "2023-05-15")
     ]
+
+
+def test_a_removal_told_after_a_colon(read: Read) -> None:
+    reading = read("6月2日，市人大常委会决定任免名单。决定免去：王海涛的市财政局局长职务。")
+    (holding,) = reading.holdings()
+    assert (holding.holder.name, holding.title, holding.held_until) == ("王海涛", "市财政局局长", "2023-06-02")
 
 
 def test_a_biography_gives_literals_and_posts(read: Read) -> None:
