@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, few, generic, is_specific, length, listed, modifiers, proper
+from kg.extracting.name_words import COUNTS, few, generic, inside, is_specific, length, listed, modifiers, proper
 from kg.extracting.tokens import Token
 
 LIMITED = re.compile(r"有限(?:责任)?公司$")
@@ -177,7 +177,8 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
         return None
     verb_alone = len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
-    if not proper(tokens) and not limited and not verb_alone and not _long_word_alone(candidate, tokens):
+    named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)
+    if not proper(tokens) and not named:
         return None
     begin = tokens[0].begin
     name = candidate.reading.text[begin : candidate.end]
@@ -186,12 +187,31 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     return candidate.body(begin, "org.ending")
 
 
+def _noun_of_trade(candidate: Candidate, tokens: list[Token]) -> bool:
+    """Whether an everyday noun with its trade between commas is a firm (、牛车|科技|公司)."""
+    brand, begin = tokens[0], tokens[0].begin
+    return (
+        candidate.ending.text == "公司"
+        and len(tokens) == 2
+        and tokens[1].word in listed("trades")
+        and brand.tag == "n"
+        and len(brand.word) == 2
+        and not {brand.word} & (generic() | modifiers() | listed("trades") | inside() | few("sectors"))
+        and candidate.reading.text[begin - 1 : begin] in ("、", "，", "。", "")
+    )
+
+
 def _long_word_alone(candidate: Candidate, tokens: list[Token]) -> bool:
     """Whether a firm's name is one long word of the dictionary between commas (、乐凯胶片|集团)."""
     word, begin = tokens[0].word, tokens[0].begin
     alone = candidate.reading.text[begin - 1 : begin] in ("、", "，", "")
     return (
-        alone and len(tokens) == 1 and len(word) > 3 and word not in generic() and candidate.ending.type == "Enterprise"
+        alone
+        and len(tokens) == 1
+        and len(word) > 3
+        and word not in generic()
+        and word[:2] not in few("sectors")
+        and candidate.ending.type == "Enterprise"
     )
 
 

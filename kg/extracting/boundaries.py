@@ -21,6 +21,7 @@ _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」"
 _LONGEST_BRACKET = 14
 _LONGEST = 24
 _LONGEST_DIVISION = 3  # characters before the 市 of a city that the data do not know
+_BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销)[^，。；、]{0,8}公司")
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
@@ -181,9 +182,9 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return _kind_of_one(reading, piece, stretch)
     if word in few("brand verbs") and piece.begin and _brand_piece(reading.token_at(piece.begin - 1)):
         return "in"  # 东方|希望|新能源有限公司
+    if word == "企业" and _BUSINESS.match(reading.text, piece.end):
+        return "in"  # 云川科技|企业|孵化器有限公司
     if word in before():
-        if tag == "v" and stretch.begin == stretch.end and piece.begin in reading.by_end:
-            return "in"  # 以色列|屹立|集团
         return "soft" if word in inside() else "stop"
     if word in inside():
         return "in"

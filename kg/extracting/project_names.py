@@ -292,6 +292,7 @@ class _Run:
         if (
             not 2 <= len(form) <= LONGEST
             or "《" in form
+            or "”“" in form
             or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
         ):
             return None

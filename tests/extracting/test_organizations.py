@@ -325,3 +325,17 @@ def test_what_stands_around_a_body_is_left_out(read: Read, text: str, names: set
 )
 def test_lists_of_bureaus_and_names_of_everyday_words(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Organization") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("以青川、牛车科技公司为龙头，网络科技公司增多。", {"牛车科技公司"}),
+        ("云川科技企业孵化器有限公司入驻。", {"云川科技企业孵化器有限公司"}),
+        ("它是国家4A级综合服务型物流公司。", set()),
+        ("指导湛河区完成青联换届。", set()),
+        ("江北屹立集团参展。", {"江北屹立集团"}),
+    ],
+)
+def test_firms_with_everyday_words(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Organization") == names
