@@ -13,6 +13,7 @@ from kg.querying import explaining
 from kg.querying.explaining import Explained
 from kg.querying.loading import load
 from kg.querying.wording import source_texts
+from kg.resolving.reasons import REASONS
 
 _FOLDER = click.Path(exists=True, path_type=Path)
 
@@ -26,7 +27,7 @@ _FOLDER = click.Path(exists=True, path_type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.pass_context
 def explain(context: click.Context, name: str, graph: Path, sources: tuple[Path, ...], as_json: bool) -> None:
-    """Show an entity: its names, what was joined to it and by which rule, and every fact with its source.
+    """Show an entity: its names and why each means it, what was joined to it by which rule, every fact with its source.
 
     NAME is a label or another form, or an id or IRI. Forms are counted from mentions.trig beside the graph. The words
     of the sources are shown where --sources gives the files that were built; else their positions stand alone. Exit
@@ -48,9 +49,14 @@ def explain(context: click.Context, name: str, graph: Path, sources: tuple[Path,
     click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1) if as_json else _page(found))
 
 
+def _name(found: Explained, form: str, count: int) -> str:
+    rule = found.reasons[form]
+    return f"  {form}{f'  ×{count}' if count else ''}  by {rule}: {REASONS[rule]}"
+
+
 def _page(found: Explained) -> str:
     lines = [f"{found.label}  ({found.id}; {', '.join(found.types)}{f'; {found.code}' if found.code else ''})", ""]
-    lines += ["Names:", *(f"  {form}{f'  ×{count}' if count else ''}" for form, count in found.forms.items())]
+    lines += ["Names:", *(_name(found, form, count) for form, count in found.forms.items())]
     if found.mention_rules:
         lines += ["", "Found by:", *(f"  {rule}  ×{count}" for rule, count in found.mention_rules.items())]
     if found.joined:

@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.graph.vocabulary import DATA, NAMESPACES
 from kg.querying.errors import QueryError
+from kg.resolving.reasons import reason
 
 _ZT, _RDFS, _SKOS, _DC = (NAMESPACES[name] for name in ("zt", "rdfs", "skos", "dcterms"))
 _LABEL, _ALT, _TYPE = NamedNode(_RDFS + "label"), NamedNode(_SKOS + "altLabel"), NamedNode(NAMESPACES["rdf"] + "type")
@@ -69,7 +70,8 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """All of an entity. ``forms``: its names in the texts, and how often the mentions have each (0 without them)."""
+    """All of an entity. ``forms``: its names in the texts, and how often the mentions have each (0 without them);
+    ``reasons``: the rule by which each of them means this entity (``kg.resolving.reasons``)."""
 
     id: str
     label: str
@@ -79,6 +81,7 @@ class Explained:
     mention_rules: dict[str, int] = field(default_factory=dict)
     joined: tuple[Joined, ...] = ()
     facts: tuple[Told, ...] = ()
+    reasons: dict[str, str] = field(default_factory=dict)
 
 
 def find(store: Store, reference: str) -> list[NamedNode]:
@@ -108,12 +111,14 @@ def explain(store: Store, node: NamedNode, texts: Mapping[str, str]) -> Explaine
         if isinstance(q.object, Literal)
     }
     label = name_of(store, node)
+    types = tuple(sorted(_local(q.object) for q in store.quads_for_pattern(node, _TYPE, None, DefaultGraph())))
+    forms = {label: 0, **dict(sorted(names.items())), **forms}
     return Explained(
         node.value.rsplit("/", 1)[-1],
         label,
-        tuple(sorted(_local(q.object) for q in store.quads_for_pattern(node, _TYPE, None, DefaultGraph()))),
+        types,
         _text(_one(store, node, NamedNode(_ZT + "divisionCode"))),
-        {label: 0, **dict(sorted(names.items())), **forms},
+        forms,
         rules,
         tuple(
             sorted(
@@ -122,6 +127,7 @@ def explain(store: Store, node: NamedNode, texts: Mapping[str, str]) -> Explaine
             )
         ),
         facts,
+        {form: reason(form, label, types) for form in forms},
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.model import PERSON, Extracted, Relation
 from kg.resolving.keys import Key
-from kg.resolving.naming import CONTRIBUTOR, NamedSource
+from kg.resolving.naming import NamedSource, is_writer
 
 
 def mark_births(named: NamedSource, extracted: Iterable[Extracted]) -> None:
@@ -35,7 +35,7 @@ def _dates(named: NamedSource, extracted: Iterable[Extracted]) -> dict[Key, dict
         for fact in result.facts:
             if isinstance(fact, Relation) and fact.predicate == "birthDate" and isinstance(fact.object, str):
                 key = named.refs[result.entry][fact.subject]
-                if key.mark != CONTRIBUTOR:
+                if not is_writer(key):
                     found[key][result.entry].add(fact.object)
     return {
         key: {entry: min(dates, key=lambda date: (-len(date), date)) for entry, dates in entries.items()}

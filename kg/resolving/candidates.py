@@ -13,6 +13,7 @@ from kg.resolving.keys import Key
 from kg.resolving.namesakes import namesakes_apart
 from kg.resolving.naming import NamedSource
 from kg.resolving.types import Resolved
+from kg.resolving.writers import doubtful_writers
 
 _MOST_LINES = 4
 _MOST_PAIRS = 500
@@ -53,6 +54,7 @@ def _pairs(named: Sequence[NamedSource], survivor: Mapping[Key, Key]) -> Iterato
         heads = first.head != second.head
         yield one, other, "字号相同，冠名地域不同" if heads else "字号相同，组织形式不同"
     yield from _same_heads(named, survivor)
+    yield from doubtful_writers(named, survivor)
 
 
 def _same_heads(named: Sequence[NamedSource], survivor: Mapping[Key, Key]) -> Iterator[tuple[Key, Key, str]]:

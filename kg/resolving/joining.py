@@ -13,6 +13,7 @@ from kg.resolving.firms import same_firms
 from kg.resolving.keys import Key, is_generic
 from kg.resolving.namesakes import dates_fit, joined_namesakes
 from kg.resolving.naming import NamedSource
+from kg.resolving.writers import same_writers
 
 Pair = tuple[Key, Key]
 DECIDED = "decision/1"
@@ -49,6 +50,7 @@ def join(
     groups.unite("join.legal-form/1", _legal_forms(named, keys))
     groups.unite("join.firm/1", same_firms(enterprises(named), _homes(named)))
     groups.unite("join.namesakes/1", joined_namesakes(named, groups.survivors()))
+    groups.unite("join.writers/1", same_writers(named))
     groups.unite("join.post/1", list(_same_posts(named, extracted, groups.survivors())))
     return Joined(groups.survivors(), groups.why, frozenset(groups.kept))
 

@@ -14,7 +14,7 @@ from kg.model import ORGANIZATION, PERSON, Extracted, Honour, Mention, Participa
 from kg.resolving.births import compatible
 from kg.resolving.keys import Key
 from kg.resolving.locale import Locale
-from kg.resolving.naming import CONTRIBUTOR, NamedSource
+from kg.resolving.naming import NamedSource, is_writer
 from kg.resolving.spheres import BORN, HOME, are_related, spheres_of
 
 Told = tuple[int, Ref]  # entry and person
@@ -29,7 +29,7 @@ def mark_spheres(named: NamedSource, extracted: Sequence[Extracted], locales: Ma
     persons: dict[Key, list[Told]] = defaultdict(list)
     for entry, keys in named.refs.items():
         for ref, key in keys.items():
-            if key.family == PERSON and key.mark != CONTRIBUTOR:
+            if key.family == PERSON and not is_writer(key):
                 persons[key._replace(mark="")].append((entry, ref))
     for key, told in persons.items():
         found = {one: spheres_of(named, results[one[0]], one[1], locales[one[0]]) for one in told}
@@ -146,7 +146,7 @@ def _namesakes(named: Sequence[NamedSource]) -> Iterator[list[Key]]:
     for source in named:
         for keys in source.refs.values():
             for key in keys.values():
-                if key.family == PERSON and key.mark != CONTRIBUTOR:
+                if key.family == PERSON and not is_writer(key):
                     same[key.scope, key.name].add(key)
     yield from (sorted(group) for _, group in sorted(same.items()) if len(group) > 1)
 

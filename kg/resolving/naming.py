@@ -18,7 +18,7 @@ from kg.resolving.locale import Locale, entry_locale
 
 Forms = dict[Key, Counter[str]]
 
-CONTRIBUTOR = "contributor"  # family of a Ref, and mark of a key, of a person who only signs
+CONTRIBUTOR = "contributor"  # family of a Ref of a person who only signs; begins the mark of the key
 
 _FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in get_args(Fact)}
 _BODY_ENDING = re.compile(r"(?:局|委|办|部|会|室|院|校|所|厂|社|站|中心|公司|集团|支队|大队|检察院|法院|政府|联)$")
@@ -58,6 +58,16 @@ def contributor_key(contributor: Contributor) -> Ref:
         return Ref(PLACE, name)
     body = len(name) > _LONGEST_PLAIN_NAME or (len(name) > 2 and _BODY_ENDING.search(name))
     return Ref(ORGANIZATION if body else CONTRIBUTOR, name)
+
+
+def is_writer(key: Key) -> bool:
+    """Whether a key is of a person who only signs."""
+    return key.mark.startswith(CONTRIBUTOR)
+
+
+def _writer_mark(segmented: Segmented) -> str:
+    """One for all issues and years of a publication; a text without a title is its own (as in ``identity``)."""
+    return f"{CONTRIBUTOR} {segmented.source.title or segmented.source.sha256}"
 
 
 def name_source(segmented: Segmented, extracted: Iterable[Extracted]) -> NamedSource:
@@ -104,7 +114,7 @@ class _Naming:
 
     def _key(self, ref: Ref, entry: int) -> Key:
         if ref.family == CONTRIBUTOR or ref in self.signing.get(entry, ()):
-            return Key(PERSON, self.locales[entry].place, ref.name, CONTRIBUTOR)
+            return Key(PERSON, self.locales[entry].place, ref.name, _writer_mark(self.segmented))
         full = self._full(ref, entry)
         if full == ref.name and (known := self.named.shorts.get((ref.family, ref.name))):
             return known

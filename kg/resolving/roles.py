@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.model import PERSON, Extracted, Holding, Honour, Participation, Ref
 from kg.resolving.keys import Key
-from kg.resolving.naming import CONTRIBUTOR, NamedSource
+from kg.resolving.naming import NamedSource, is_writer
 from kg.resolving.typing import PUBLIC, class_of
 
 _PUBLIC_TITLE = re.compile(
@@ -44,7 +44,7 @@ def public_roles(
                 roles.known.add(key)
                 if isinstance(fact, Holding):
                     (roles.official if _is_public(fact, source, refs) else roles.posted).add(key)
-        signed = {key for keys in source.refs.values() for key in keys.values() if key.mark == CONTRIBUTOR}
+        signed = {key for keys in source.refs.values() for key in keys.values() if is_writer(key)}
         roles.known.update(survivor[key] for key in signed)
     return roles
 

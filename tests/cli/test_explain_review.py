@@ -44,6 +44,20 @@ def test_every_fact_comes_with_its_words(samples_built: Path, root: Path) -> Non
     assert not any(place["words"] for told in by_id["facts"] for place in told["places"])
 
 
+def test_every_name_says_why_it_means_the_entity(samples_built: Path) -> None:
+    graph = samples_built / "graph.trig"
+    query = """SELECT ?body { ?b a zt:GovernmentBody ; skos:prefLabel ?body ; skos:altLabel ?other
+        FILTER(STRSTARTS(STR(?other), "市")) } ORDER BY ?body LIMIT 1"""
+    status, output = _run("query", query, "-g", graph, "--format", "csv")
+    assert status == 0
+    body = output.split()[1]
+    found = json.loads(_run("explain", body, "-g", graph, "--json")[1])
+    assert found["reasons"][body] == "name.same/1"
+    assert "form.body/1" in found["reasons"].values()
+    page = _run("explain", body, "-g", graph)[1]
+    assert "by form.body/1: a short form of a body" in page
+
+
 def test_a_name_that_nobody_has(samples_built: Path) -> None:
     status, output = _run("explain", '没有"这个人', "-g", samples_built / "graph.trig")
     assert status == 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.model import EventFact, Extracted
 from kg.resolving import resolve
 
 from .told import Told, another
@@ -52,7 +55,7 @@ def test_a_label_that_is_a_date_only_is_made_of_the_sentence() -> None:
     told = Told()
     text = "同日，市政府与江城银行举行工作会谈，双方交流。"
     told.meeting(text, DAY, [], "chronicle")
-    told.extracted[0] = type(told.extracted[0])(
-        0, (), tuple(type(f)(f.key, f.type, f.start, f.end, "同日", f.evidence) for f in told.extracted[0].facts)
-    )
+    (event,) = told.extracted[0].facts
+    assert isinstance(event, EventFact)
+    told.extracted[0] = Extracted(0, (), (replace(event, label="同日"),))
     assert [e.label for e in resolve([told.result]).events.values()] == ["市政府与江城银行举行工作会谈"]
