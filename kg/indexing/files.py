@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kg.exporting.csvfiles import csv_lines
 from kg.exporting.spreadsheets import defused
 from kg.indexing.types import Group
+from kg.viewing.templating import environment
 
 COLUMNS = ("类别", "字母", "名称", "读音", "说明", "参见", "刊期", "页码", "条目", "编号")
 
@@ -30,13 +29,5 @@ def _rows(groups: Iterable[Group]) -> Iterator[Sequence[str]]:
 
 def index_html(groups: Sequence[Group]) -> str:
     """One page without scripts or anything to be loaded. All names are escaped."""
-    environment = Environment(
-        loader=PackageLoader("kg.viewing"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     issues = {place.issue for group in groups for line in group.lines for place in line.places}
-    return environment.get_template("index.html.j2").render(groups=groups, issues=sorted(issues))
+    return environment().get_template("index.html.j2").render(groups=groups, issues=sorted(issues))

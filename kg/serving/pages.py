@@ -15,6 +15,7 @@ from kg.graph.vocabulary import CLASSES, DATA, PROPERTIES
 from kg.querying.prefixes import PREFIXES
 from kg.querying.questions import questions
 from kg.viewing.explorer.finding import Name
+from kg.viewing.templating import environment
 
 # Words for what the ontology takes from elsewhere.
 _ELSEWHERE = {
@@ -84,7 +85,7 @@ def rendered(name: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(loader=PackageLoader("kg.serving"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    made = environment(PackageLoader("kg.serving"))
     made.filters["word"] = word
     made.filters["script"] = lambda text: text.replace("</", "<\\/").replace("<!--", "<\\!--")
     return made

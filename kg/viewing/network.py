@@ -23,6 +23,7 @@ from kg.viewing.explorer.page import prepared
 from kg.viewing.explorer.rows import Rows
 from kg.viewing.layout import layout
 from kg.viewing.telling import Told, facts_of
+from kg.viewing.templating import environment
 from kg.viewing.ties import Tie
 
 
@@ -91,10 +92,10 @@ _OPTIONS: dict[str, Any] = {
 def _environment(centre: str) -> Environment:
     """Our page from our templates, the library that it holds from those of pyvis."""
     own, theirs = PackageLoader("kg.viewing"), FileSystemLoader(str(files(pyvis) / "templates"))
-    environment = Environment(loader=ChoiceLoader([own, theirs]), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.globals["styles"] = [asdict(style) for style in STYLES]
-    environment.globals["centre"] = centre
-    return environment
+    made = environment(ChoiceLoader([own, theirs]))
+    made.globals["styles"] = [asdict(style) for style in STYLES]
+    made.globals["centre"] = centre
+    return made
 
 
 def _title(rows: Rows) -> str:

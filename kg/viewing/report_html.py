@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from kg.viewing import terms
 from kg.viewing.report_text import Data
+from kg.viewing.templating import environment
 
 _WORDS = {
     "classes": terms.CLASSES,
@@ -46,19 +47,12 @@ def _notes(data: Data) -> list[list[tuple[int, str, str]]]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("kg.viewing"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["zh"] = _chinese
-    environment.filters["number"] = lambda value: f"{value:,}"
-    environment.filters["percent"] = _percent
-    environment.filters["ranked"] = lambda counts: sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return environment
+    made = environment()
+    made.filters["zh"] = _chinese
+    made.filters["number"] = lambda value: f"{value:,}"
+    made.filters["percent"] = _percent
+    made.filters["ranked"] = lambda counts: sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return made
 
 
 def _chinese(name: str, words: str) -> str:

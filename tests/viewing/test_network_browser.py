@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from kg.viewing.explorer.collecting import collect
 from kg.viewing.network import network_html
 
 pytestmark = pytest.mark.browser
-api = pytest.importorskip("playwright.sync_api")
 
 # How many pixels of the picture are not background.
 INK = """() => {
@@ -24,14 +22,6 @@ INK = """() => {
     if (pixels[i + 3] > 0 && pixels[i] + pixels[i + 1] + pixels[i + 2] < 600) ink++;
   return ink;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Opened:
