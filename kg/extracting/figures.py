@@ -102,7 +102,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if amount.kind == "time":
         return not _duration_asked(context, amount, before)
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
-    if included or _PART_OF_NAME.search(before):
+    if included or text.startswith(("×", "*"), amount.end) or _PART_OF_NAME.search(before):
         return True
     after = text[amount.end : amount.end + 30]
     if (amount.unit == "类" and _OF_CLASS.match(after)) or (amount.comparator and _CONDITION.match(after)):

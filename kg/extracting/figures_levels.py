@@ -16,6 +16,7 @@ _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计
 _TAIL_VERB = re.compile(r"招生$|招收$")
 _TIMES_OF = re.compile(r"是(?:上年|去年|同期|上年同期|去年同期|上月)的?$")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
+_PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _PERSONS = ("人", "人次")
@@ -41,6 +42,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return aside
     noun = phrases.nominal(right, amount.unit not in words("times"))
     verb = phrases.verb_at_end(span)
+    span = phrases.without_place(span, amount.counted)
     if right[0] == right[1] and (shared := _adjacent(phrases, index)):
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
         if verb[0] < verb[1] or before[0] < before[1] or span[0] == span[1] or phrases.names_body(span):
@@ -151,6 +153,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         light = phrases.text[start[0] : start[1]] in words("light_verb") and phrases.text.startswith("的", span[1])
         if start[0] < start[1] < span[1] and not light:
             return phrases.name(span) + name  # 申报省级研究中心4家企业
+    if amount.kind in ("money", "measure") and verb[0] == verb[1] and said[1] == right[1] > said[0]:
+        return name + phrases.name(said)  # 1.2亿元|专项债投资落地
     action = phrases.text[verb[0] : verb[1]].removesuffix("了")
     if len(name) == 1 and amount.counted and not action and said[0] == said[1]:
         said = phrases.verb_at_start((noun[1], right[1]))  # 29个村|入选…
@@ -191,7 +195,10 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = phrases.name(span)
     after = phrases.text[right[0] : right[1]]
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
-        return phrases.name(right) + name
+        what = phrases.name(right)
+        return _PLACED.sub("", what) + name
+    if name.startswith("《") and name.endswith("》") and (became := phrases.predicate(right))[0] < became[1]:
+        return phrases.name(became)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
     share = _SHARE.search(name)
@@ -210,7 +217,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return honoured
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
         return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
-    if len(name) <= 1:
+    if len(name) <= 1 and name not in words("single_noun"):
         return _carried(phrases, amount, left, right, memory)
     if amount.counted:
         verb = phrases.verb_at_start(span)

@@ -10,7 +10,7 @@ from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
 
 DIVIDER = re.compile(r"[、和及与，]|以及")
-_JOINTS = re.compile(r"、|和|及|与")
+_JOINTS = re.compile(r"、|和|及|与|(?<=”)(?=“)")
 _DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
@@ -85,6 +85,8 @@ def share_tail(text: str, count: int) -> list[str]:
         return []
     if ordinals := _ORDINALS.fullmatch(text):
         return [f"第{n}{ordinals[2]}" for n in ordinals[1].split("、")]
+    if all(n.startswith("“") and n.endswith("”") for n in names[:-1]) and "”" in names[-1]:
+        return [*(n + names[-1].partition("”")[2] for n in names[:-1]), names[-1]]  # “五星”“四星”支部
     level = names[0][-1]
     if level in "级类型" and all(n.endswith(level) and len(n) <= 4 for n in names[:-1]):
         return [*(n + names[-1].partition(level)[2] for n in names[:-1]), names[-1]]  # 一类、二类、三类地区

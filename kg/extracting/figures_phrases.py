@@ -28,6 +28,8 @@ _LONG_BRACKET = 26
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
+_ADVERBS = ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已", "基本", "圆满")
+_BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
 _SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 _LONGEST_NAME = 40
@@ -37,7 +39,7 @@ _OLD_LEVEL = re.compile(
     r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
 _OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
-_OPEN_END = re.compile(r"(?:以及|[和与]|(?<![普涉波遍触论顾危])及)$")
+_OPEN_END = re.compile(r"(?:基本|圆满|以及|和|(?<![参给授赋])与|(?<![普涉波遍触论顾危])及)$")
 _LISTED = re.compile(
     r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
     r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
@@ -69,6 +71,8 @@ class Phrases:
         self._edges = {*self._begins, len(self.text)}
         self._stops = self._find_stops()
         self._subjects = _subject_spans(context)
+        divisions = (m for m in context.mentions if m.family == PLACE and m.type == "AdministrativeDivision")
+        self._divisions = {m.begin: m.end for m in divisions}
         named = (PLACE, ORGANIZATION, PERSON)
         self._named_ends = {m.end for m in context.mentions if m.family in named}
         self._persons = {m.begin for m in context.mentions if m.family == PERSON}
@@ -203,6 +207,8 @@ class Phrases:
         begin, end = span
         if self.text.startswith("的", begin):
             begin += 1
+        if self.text.startswith(_BETWEEN, begin):
+            return begin, begin
         if limit := _LIMIT.match(self.text, begin, end):
             begin = limit.end()  # 20家|用水量1万立方米以上的|单位
         tokens = self.tokens((begin, end))
@@ -232,6 +238,11 @@ class Phrases:
         ]
         return (noun[0], breaks[-1]) if breaks else noun
 
+    def without_place(self, span: Span, counted: bool) -> Span:
+        """``span`` of a measure without the administrative place that it ends with (累计雨量|某县(81毫米))."""
+        begins = [b for b, e in self._divisions.items() if e == span[1] and b > span[0] + 1]
+        return span if counted or not begins else (span[0], min(begins))
+
     def last_named(self, span: Span) -> str:
         """The name of the body or place that ``span`` ends with, verbs such as 共有 apart, else nothing."""
         begin, end = self.trim_right(span)
@@ -249,8 +260,11 @@ class Phrases:
             return span[1], span[1]
         if len(tokens) > 1 and tokens[-1].word in _RESULT and is_verb(tokens[-2]):
             return tokens[-2].begin, span[1]  # 评选|出
-        if len(tokens) == 2 and len(tokens[0].word) == len(tokens[1].word) == 1 and is_verb(tokens[0]):
-            return tokens[0].begin, span[1]  # 补|划
+        single = [len(t.word) == 1 and is_verb(t) for t in tokens[-3:]]
+        if single[-2:] == [True, True] and single != [True, True, True]:
+            return tokens[-2].begin, span[1]  # 补|划
+        if _compounded(tokens):
+            return span[1], span[1]
         return (tokens[-1].begin, span[1]) if is_verb(tokens[-1]) else (span[1], span[1])
 
     def verb_at_start(self, span: Span) -> Span:
@@ -264,7 +278,7 @@ class Phrases:
         """What ``span`` says of a noun before it: a short verb phrase without adverbs, else an empty span."""
         begin, end = self.trim_right(span)
         for token in self.tokens((begin, end)):
-            if token.tag == "d" or token.word in ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已"):
+            if token.tag == "d" or token.word in _ADVERBS:
                 begin = token.end
             elif (token.tag.startswith("v") or token.word in _SAYING) and token.word != "有" and end - begin <= 16:
                 return begin, end
@@ -292,6 +306,13 @@ class Phrases:
         if len(text) > _LONGEST_NAME:
             text = text[-_LONGEST_NAME:].lstrip("、，")
         return text
+
+
+def _compounded(tokens: list[Token]) -> bool:
+    """Whether the verb at the end is a noun with the word before it (开展安全|生产): there is a verb before."""
+    if len(tokens) < 3 or not is_verb(tokens[0]) or not tokens[-2].tag.startswith("a"):
+        return False
+    return not any(tokens[-1].word in words(key) for key in ("predicate", "action", "light_verb", "process_verb"))
 
 
 def _balanced(text: str) -> str:

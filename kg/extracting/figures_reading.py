@@ -10,7 +10,7 @@ from kg.extracting.figures_breakdown import Breakdown
 from kg.extracting.figures_changes import Change, change_before, rank_subject
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
 from kg.extracting.figures_lists import DIVIDER, assigned, distribute, distributes, each
-from kg.extracting.figures_nominals import Span
+from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
@@ -20,7 +20,8 @@ _FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
     r"(?:自然|同|全|可比|还原)口径$|(?:扣除|剔除|按)[^，]*(?:后|计算|口径)$"
 )  # no name: how it is counted
-_LEVELS = ("村", "镇", "乡", "县", "区")  # nouns of one character that are counted
+_RELATED = re.compile(r"(?:^|，)(?:为|是|相当于)[^，]+的$")  # 为调整预算的101%
+_SCOPE = re.compile(r"(?:在?(?:全[省国市县区]|中部|国内|世界|全球))$")
 _EMPTY = re.compile(r"[（(]\s*[）)]")
 
 
@@ -57,7 +58,8 @@ class _Reader:
         if amount.counted and (name := self._became(index)):
             return [Reading(amount, name)]
         if amount.kind == "place":
-            return [Reading(amount, self._subject(left, rank_subject(before)), "rank")]
+            subject = _SCOPE.sub("", rank_subject(before))
+            return [Reading(amount, self._subject(left, subject), "rank")]
         if distributes(before) and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
@@ -130,7 +132,10 @@ class _Reader:
     def _level(self, index: int, left: Span) -> Reading:
         amount = self.phrases.amounts[index]
         name = name_of(self.phrases, index, left, self.memory)
-        share = amount.kind == "percent" and ("占" in name or _OF_TARGET.search(name))
+        related = _RELATED.search(self.phrases.text, *left)
+        share = amount.kind == "percent" and ("占" in name or related or _OF_TARGET.search(name))
+        if share and related and not name.startswith(self.memory.indicator):
+            name = self.memory.indicator + name
         return Reading(amount, name, "share" if share else "level")
 
     def _growth(self, index: int, left: Span) -> Reading | None:
@@ -158,7 +163,8 @@ def read_figures(phrases: Phrases) -> list[Reading]:
     reader, breakdown, readings = _Reader(phrases), Breakdown(), []
     for index in range(len(phrases.amounts)):
         for reading in reader.read(index):
-            if len(reading.indicator) < 2 and not (reading.indicator in _LEVELS and reading.amount.counted):
+            single = reading.indicator in words("single_noun") and reading.amount.counted
+            if len(reading.indicator) < 2 and not single:
                 continue
             if reading.measure in ("level", "change") and reading.indicator != reader.memory.indicator:
                 amount, change = reading.amount, reading.measure == "change"
