@@ -18,7 +18,8 @@ from kg.exporting.withholding import Withholding
 
 ENTRIES = """
 id:issue dcterms:title "岭川月报"@zh . id:book dcterms:title "岭川年鉴"@zh .
-id:e1 zt:inIssue id:issue ; dcterms:title "投资增长"@zh ; zt:page "3" . id:e2 zt:inIssue id:book ; dcterms:title "综合"@zh .
+id:e1 zt:inIssue id:issue ; dcterms:title "投资增长"@zh ; zt:page "3" .
+id:e2 zt:inIssue id:book ; dcterms:title "综合"@zh .
 id:gdp a zt:Indicator ; rdfs:label "生产总值"@zh . id:odd a zt:Indicator ; rdfs:label "=2+3"@zh .
 id:town a zt:Place ; rdfs:label "岭川市"@zh .
 """
