@@ -28,8 +28,11 @@ _TITLED = re.compile(
 )
 _LISTED = re.compile(r"[《“](?P<name>[^《》“”]{4,40}(?:名录|名单|榜单))(?:（[^（）]*）)?[》”]")
 _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
+_RESULT = re.compile(
+    r"(?P<name>[^，。；：\n]{4,40}?(?:奖章|奖|称号|标兵|模范))(?:[^，。；]{0,20}?)评选结果(?=(?:正式)?(?:公布|揭晓|发布|出炉))"
+)
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
-_ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜")
+_ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜|获奖")
 _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
 _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
 _SEGMENT = re.compile(r"[；。\n]")
@@ -77,6 +80,8 @@ def _lists(text: str) -> Iterator[_List]:
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)
+    for found in _RESULT.finditer(text) if "评选结果" in text else ():
+        yield _List(*found.span("name"), False)
     for found in _CAME_OUT.finditer(text):
         start = max(0, found.start() - 30)
         before = _BEFORE.search(text[start : found.start()])

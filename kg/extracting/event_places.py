@@ -33,7 +33,7 @@ _STUDIED = re.compile(
     r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)"
 )
 # 《…》 that 传媒 are: where something was printed, not what was studied
-_PRINTED = re.compile(r"》(?:杂志|报)?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
+_PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")

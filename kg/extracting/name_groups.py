@@ -19,7 +19,7 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE
 
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
-_CALLED = re.compile(r"同志|女士|先生|(?<=[^\w])一行|，[男女]，")
+_CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
 _TAKES = re.compile(
     r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
 )

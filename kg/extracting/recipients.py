@@ -122,7 +122,9 @@ def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention
     )
     if row and said:
         return row, said.end()
-    if row and re.compile(r"“[^“”]+”(?:荣誉|称号|荣誉称号|奖|[，。；、]|$)").match(context.text, position, end):
+    if row and re.compile(r"“[^“”]+”(?:[^，。；、“”]{0,12}奖|荣誉|称号|荣誉称号|奖|[，。；、]|$)").match(
+        context.text, position, end
+    ):
         return row, position
     return [], begin
 
@@ -131,7 +133,9 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     """The list of names that ends right before ``stop``, light words between allowed; who made the thing that stands
     there, if the thing itself is no name (A自主研发的装备获得…)."""
     text = context.text
+    people = {m.begin for m in _named_here(context, start, stop) if m.family == PERSON}  # 于某 begins as 于 does
     around = [(a.start() + start, a.end() + start) for a in _ADJUNCT.finditer(text[start:stop])]
+    around = [(begin, end) for begin, end in around if begin not in people]
     around += [(a.start() + start, a.end() + start) for a in _ASIDE.finditer(text[start:stop])]
     named = [m for m in _outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
     if not named:
