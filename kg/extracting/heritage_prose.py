@@ -41,7 +41,26 @@ _VAGUE = re.compile(
     r"^(?:整个|古代|大型|.{0,4}(?:时期|时代)|全国.*|[多几一两数]?[处座].*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
 )
 _NAMING = {"n", "x", "a", "b", "j", "s", "f", "m", "g", "z", "l", "i", "k", "q", "t"}
-_NEVER_INSIDE = {"等", "及", "和", "与", "的", "在", "于", "以", "是", "有", "到", "至", "看", "赴", "为", "被", "对"}
+_NEVER_INSIDE = {
+    "等",
+    "及",
+    "和",
+    "与",
+    "的",
+    "在",
+    "于",
+    "以",
+    "是",
+    "有",
+    "到",
+    "至",
+    "看",
+    "赴",
+    "为",
+    "被",
+    "对",
+    "单位",
+}
 _LONGEST_SITE = 14
 
 
@@ -89,7 +108,7 @@ def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
 
 def _items(told: str) -> list[str]:
     """The items that the subject of 列入 names: “甲”“乙” or 甲和乙; none if it is a pronoun, a place or a number."""
-    quoted = re.findall(r"“([^“”]{2,24})”", told)
+    quoted = re.findall(r"“([^“”]{2,24})”", told) or re.findall(r"《([^《》]{2,24})》", told)
     names = quoted or [told.strip("“”《》 ")]
     return [n for n in names if len(n) > 1 and (quoted or not _NO_ITEM.search(n))]
 
@@ -104,7 +123,7 @@ def _sites(context: Context) -> Iterator[str]:
     """Names that end like a site: the words before the ending back to a verb, a joint or the start of the phrase."""
     known = table("heritage_words")
     never = "|".join(known["site_not"])
-    for found in re.finditer(rf"(?:{_endings()})(?!{never})", context.text):
+    for found in re.finditer(rf"(?:{_endings()})(?!(?!所在|所属)(?:{never}))", context.text):
         begin = _site_begin(context, found.start())
         name = context.text[begin : found.end()]
         if begin <= found.start() - 2 and name not in known["vague"] and not _VAGUE.match(name):
