@@ -10,8 +10,17 @@ from kg.viewing import terms
 from kg.viewing.explorer.rows import Row, Rows
 
 _AROUND = 60  # characters beside the sentence
-_OWN = {"post": "任职", "heldFrom": "就任", "heldUntil": "免去", "award": "获得", "confers": "授予", "figure": "数据"}
+_OWN = {
+    "post": "任职",
+    "heldFrom": "就任",
+    "heldUntil": "免去",
+    "award": "获得",
+    "confers": "授予",
+    "figure": "数据",
+    "sourceFigure": "未写明地区的数据",
+}
 _ORDER = ("post", "heldFrom", "heldUntil", "status", "award")  # what says most of a node comes first
+_LAST = frozenset({"figure", "sourceFigure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ def citation(rows: Rows, entry: int) -> str:
 
 
 def _rank(row: Row) -> tuple[int, str]:
-    order = _ORDER.index(row.relation) if row.relation in _ORDER else len(_ORDER) + (row.relation == "figure")
+    order = _ORDER.index(row.relation) if row.relation in _ORDER else len(_ORDER) + (row.relation in _LAST)
     return order, row.start
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from kg.errors import ZhituError
+from kg.model import Evidence, Figure
 from kg.pipeline import build as build_sources
 from kg.resolving.types import BuildResult
 from kg.viewing.explorer.collecting import collect
@@ -189,3 +190,26 @@ def test_nodes_do_not_lie_on_one_another() -> None:
     for region in regions:
         far = np.hypot(points[list(region.nodes), 0] - region.x, points[list(region.nodes), 1] - region.y)
         assert far.max() <= region.radius * 1.2 + 1
+
+
+def test_what_hangs_together_with_few_or_none_is_one_even_disc() -> None:
+    pairs = [(node, node + 1, 1.0) for node in range(60, 160, 2)]
+    points, regions = place(adjacency(260, [(node, node // 3, 1.0) for node in range(1, 60)] + pairs))
+    (loose,) = [region for region in regions if region.loose]
+    assert loose.nodes == tuple(range(60, 260))
+    inside = points[60:]
+    assert np.hypot(inside[:, 0] - loose.x, inside[:, 1] - loose.y).max() <= loose.radius + 1
+    assert np.hypot(*(points[60:160:2] - points[61:160:2]).T).max() < 3
+
+
+def test_a_figure_of_no_place_is_told_at_the_place_of_its_source(build: BuildResult) -> None:
+    source = build.sources[0]
+    figure = Figure("粮食总产量", "12万吨", "12", "万吨", "level", Evidence(0, 4, "sample/1"), period="2025")
+    first, *others = source.extracted
+    told = replace(source, extracted=(replace(first, facts=(*first.facts, figure)), *others))
+    rows = collect(replace(build, sources=(told,)))
+    found = [(rows.nodes[row.subject].label, row.words) for row in rows.rows if row.relation == "sourceFigure"]
+    assert found == [("云川市", "粮食总产量：12万吨（2025）")]
+    strange = replace(told.segmented, source=replace(told.segmented.source, place="远方市"))
+    elsewhere = collect(replace(build, sources=(replace(told, segmented=strange),)))
+    assert "sourceFigure" not in {row.relation for row in elsewhere.rows}

@@ -241,6 +241,22 @@ def test_links_lead_to_nodes_and_back(browser: Any, file: Path) -> None:
     opened.context.close()
 
 
+@pytest.mark.parametrize(
+    ("fragment", "shown"),
+    [
+        ("#node=person_9", "map"),
+        ("#node=%", "map"),
+        ("#path=person_1", "focus"),
+        ("#path=person_1%2Cproject_1", "path"),
+    ],
+)
+def test_links_that_lead_nowhere_or_came_through_a_mail(browser: Any, file: Path, fragment: str, shown: str) -> None:
+    opened = Opened(browser, file, fragment)
+    assert mode(opened)[0] == shown
+    assert opened.errors == []
+    opened.context.close()
+
+
 @pytest.mark.parametrize("node", [-1, 0])
 def test_pictures_are_saved(opened: Opened, tmp_path: Path, node: int) -> None:
     page_ = opened.page

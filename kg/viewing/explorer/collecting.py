@@ -23,6 +23,7 @@ from kg.viewing.explorer.rows import Issue, Node, Place, Row, Rows
 from kg.viewing.ties import every_fact
 
 PRIVATE = "PrivatePerson"
+DIVISION = "AdministrativeDivision"
 # subject, object, relation, words, start, end
 Said = tuple[str, str | None, str, str, str, str]
 
@@ -33,9 +34,10 @@ def collect(build: BuildResult) -> Rows:
     number = {key: i for i, key in enumerate(places)}
     nodes = _nodes(build, number)
     at = {node.id: i for i, node in enumerate(nodes)}
+    homes = _homes(build)
     rows = []
     for source, entry, fact in every_fact(build):
-        for subject, object_, relation, words, start, end in _said(build, source, entry, fact):
+        for subject, object_, relation, words, start, end in _said(build, source, entry, fact, homes[source]):
             if subject in at and subject != object_:
                 other = at[object_] if object_ else None
                 where = number[source, entry]
@@ -117,8 +119,14 @@ def _task(build: BuildResult, source: int, entry: int, fact: TaskFact) -> str:
     return f"task_{build.resolved.entry_ids[source, entry].removeprefix('entry_')}_{fact.number}"
 
 
-def _said(build: BuildResult, source: int, entry: int, fact: Fact) -> Iterator[Said]:
-    """What a fact says of which nodes."""
+def _homes(build: BuildResult) -> list[str]:
+    """The id of the place that each source is of, empty where no text names it."""
+    places = {entity.label: entity.id for entity in build.resolved.entities.values() if entity.type == DIVISION}
+    return [places.get(result.segmented.source.place, "") for result in build.sources]
+
+
+def _said(build: BuildResult, source: int, entry: int, fact: Fact, home: str) -> Iterator[Said]:
+    """What a fact says of which nodes; what is said of no place is told at the source's ``home``."""
     resolved = build.resolved
 
     def of(ref: Ref) -> str:
@@ -138,9 +146,9 @@ def _said(build: BuildResult, source: int, entry: int, fact: Fact) -> Iterator[S
             yield of(fact.recipient), of(fact.award), "award", "", fact.date, fact.date
             if fact.issuer:
                 yield of(fact.issuer), of(fact.award), "confers", "", fact.date, fact.date
-        case Figure() if fact.region:
-            words = f"{fact.indicator}：{_amount(fact)}"
-            yield of(fact.region), None, "figure", words, *_period(fact.period)
+        case Figure() if fact.region or home:
+            about, relation = (of(fact.region), "figure") if fact.region else (home, "sourceFigure")
+            yield about, None, relation, f"{fact.indicator}：{_amount(fact)}", *_period(fact.period)
         case TaskFact():
             task = _task(build, source, entry, fact)
             for body in fact.responsible:

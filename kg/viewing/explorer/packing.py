@@ -9,6 +9,7 @@ import base64
 import gzip
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from kg.graph.vocabulary import SUPERCLASS
@@ -77,7 +78,7 @@ def graph_columns(rows: Rows) -> Columns:
             "r": round(region.radius / span * _WIDTH / 2),
             "n": len(region.nodes),
             "depth": region.depth,
-            "hubs": _hubs(rows, region, strength),
+            "hubs": [] if region.loose else _hubs(rows, region, strength),
         }
         for region in regions[:_NAMED_REGIONS]
     ]
@@ -177,6 +178,7 @@ def _read(label: str, person: bool) -> str:
     return syllables(label[:40], person)
 
 
+@cache
 def _day(date: str) -> int:
     """2023-04-05 → 20230405, 2023-04 → 20230400, 2023 → 20230000; 0: no date."""
     parts = [int(part) for part in date.split("-") if part.isdecimal()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 
@@ -27,13 +28,16 @@ def explorer_html(rows: Rows, public: bool = False, evidence: bool = True) -> st
     """
     rows = prepared(rows, public, evidence)
     titles = dict.fromkeys(source.title for source in rows.sources)
+    with ThreadPoolExecutor(1) as beside:  # compressing needs no interpreter: it goes on while nodes are placed
+        evidence_block = beside.submit(packed_json, evidence_columns(rows, evidence))
+        graph_block = packed_json(graph_columns(rows))
     return (
         _environment()
         .get_template("explorer.html.j2")
         .render(
             heading="、".join(title for title in titles if title),
-            graph=packed_json(graph_columns(rows)),
-            evidence=packed_json(evidence_columns(rows, evidence)),
+            graph=graph_block,
+            evidence=evidence_block.result(),
             with_text=evidence,
             style=_asset("explorer/explorer.css"),
             scripts="\n".join(_asset(f"explorer/{name}.js") for name in _SCRIPTS),

@@ -22,6 +22,7 @@ _SMALLEST = 25  # nodes of a region that is worth a name
 _LARGEST = 80  # nodes that are laid out as one; more are parted again
 _MOST_GROUPS = 130  # circles that are packed into one another
 _STEPS = 18
+_MARGIN = 0.7  # around a speck, as if of so many more nodes
 _ASPECT = 1.35  # maps are wider than high
 _COMPASS = np.array([(math.cos(math.tau * i / 16), math.sin(math.tau * i / 16)) for i in range(16)])
 
@@ -35,6 +36,7 @@ class Region:
     radius: float
     nodes: tuple[int, ...]
     depth: int
+    loose: bool = False  # what hangs together with few or none: no region of its own, but to be told what it is
 
 
 def place(near: Adjacency) -> tuple[Points, list[Region]]:
@@ -43,14 +45,14 @@ def place(near: Adjacency) -> tuple[Points, list[Region]]:
     if not near:
         return points, []
     groups, named = _joined(communities(near))
-    discs = [_disc(near, group) for group in groups]
+    discs = [*(_disc(near, group) for group in groups[:named]), *(_loose(near, group) for group in groups[named:])]
     radii = np.array([disc.radius * 1.08 + 1.5 for disc in discs])
     centres = _between(_folded(near, groups), radii, named)
     regions: list[Region] = []
     for number, (group, disc, (x, y)) in enumerate(zip(groups, discs, centres, strict=True)):
         points[group] = disc.points + np.array((x, y))
-        if number < named and len(group) >= _SMALLEST:
-            regions.append(Region(float(x), float(y), disc.radius, tuple(group), 0))
+        if len(group) >= _SMALLEST:
+            regions.append(Region(float(x), float(y), disc.radius, tuple(group), 0, number >= named))
         regions += [
             Region(float(part.x + x), float(part.y + y), part.radius, part.nodes, 1)
             for part in disc.parts
@@ -87,6 +89,24 @@ def _disc(near: Adjacency, group: list[int]) -> _Disc:
     return _packed_disc(inner, group, parts, named)
 
 
+def _loose(near: Adjacency, group: list[int]) -> _Disc:
+    """Groups of few and single nodes, each a speck of an even disc, the larger ones in the middle."""
+    inner = within(near, group)
+    specks = communities(inner)
+    areas = np.array([len(speck) + _MARGIN for speck in specks])
+    distance = np.sqrt(np.cumsum(areas) - areas / 2)
+    points = np.zeros((len(group), 2))
+    for turn, speck in enumerate(specks):
+        centre = distance[turn] * np.array((math.cos(turn * _GOLDEN), math.sin(turn * _GOLDEN)))
+        points[speck] = _drawn(within(inner, speck)) + centre
+    return _Disc(points, math.sqrt(float(areas.sum())))
+
+
+def _drawn(near: Adjacency) -> Points:
+    """A group as one; too large a one to be drawn by forces has its strongest in the middle."""
+    return _sprung(near) if len(near) <= 2 * _LARGEST else _by_strength(near)
+
+
 def _sharpness(size: int) -> float:
     """Larger groups are cut finer, so that parts come out at about the size that is laid out as one."""
     return max(1.0, size / _LARGEST / 2)
@@ -99,7 +119,7 @@ def _packed_disc(inner: Adjacency, group: list[int], parts: list[list[int]], nam
     regions = []
     for part, (x, y), radius in zip(parts, centres, radii, strict=True):
         own = within(inner, part)
-        points[part] = (_sprung(own) if len(part) <= 2 * _LARGEST else _by_strength(own)) + (x, y)
+        points[part] = _drawn(own) + np.array((x, y))
         regions.append(Region(float(x), float(y), float(radius), tuple(group[i] for i in part), 1))
     reach = float((np.hypot(centres[:, 0], centres[:, 1]) + radii).max())
     return _Disc(points, reach, tuple(regions[:named]))
@@ -126,14 +146,11 @@ def _sprung(near: Adjacency) -> Points:
     points = _by_strength(near)
     if count < 3:
         return np.asarray(points - points.mean(axis=0))
-    ties = [(a, b) for a, found in enumerate(near) for b in found if a < b]
-    one, other = np.array(ties, dtype=np.intp).reshape(-1, 2).T
+    pull = np.zeros((count, count))
+    for node, found in enumerate(near):
+        pull[node, list(found)] = 0.25
     for step in range(_STEPS):
-        force = _apart(points)
-        pull = (points[other] - points[one]) * 0.25
-        np.add.at(force, one, pull)
-        np.add.at(force, other, -pull)
-        points = _stepped(points, force, 1.2 * (1 - step / _STEPS))
+        points = _stepped(points, _force(points, pull), 1.2 * (1 - step / _STEPS))
     return np.asarray(evened(points, np.ones(count)) * math.sqrt(count))
 
 
@@ -167,11 +184,11 @@ def _between(ties: NDArray[np.float64], radii: Points, named: int) -> Points:
     return np.asarray(centres - (low + high) / 2)
 
 
-def _apart(points: Points) -> Points:
-    """How hard every point is pushed off by all others."""
+def _force(points: Points, pull: Points) -> Points:
+    """How hard every point is pushed off by all others and drawn by those it is tied to (``pull``: each × each)."""
     across, along = (points[:, None, side] - points[None, :, side] for side in (0, 1))
-    push = 1.6 / (across * across + along * along + 0.05)
-    return np.stack([(across * push).sum(axis=1), (along * push).sum(axis=1)], axis=1)
+    push = 1.6 / (across * across + along * along + 0.05) - pull
+    return np.asarray(push.sum(axis=1)[:, None] * points - push @ points)
 
 
 def _stepped(points: Points, force: Points, heat: float) -> Points:

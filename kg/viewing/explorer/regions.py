@@ -7,12 +7,12 @@ takes ten times as long: its graphs are dictionaries of dictionaries.)
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 
 Adjacency = list[dict[int, float]]  # weight by neighbour, for every node
 
-_PASSES = 4  # over all nodes, per level
+_TURNS = 4  # of a node, per level, on average
 _LEVELS = 8
 
 
@@ -41,34 +41,49 @@ def communities(near: Adjacency, resolution: float = 1.0) -> list[list[int]]:
 
 
 def _moved(near: Adjacency, loops: Sequence[float], resolution: float) -> list[int]:
-    """The group of every node after each went, by turns, where it adds most to modularity."""
+    """The group of every node after each went, by turns, where it adds most to modularity.
+
+    Who stands beside one that moved has a turn again (Ozaki, Tezuka, Inaba: A simple acceleration method for the
+    Louvain algorithm, 2016), so that the few that still move do not cost a pass over all.
+    """
     degree = [sum(ties.values()) + loop for ties, loop in zip(near, loops, strict=True)]
     whole = sum(degree) or 1.0
     home = list(range(len(near)))
     total = list(degree)
-    for _ in range(_PASSES):
-        moves = 0
-        for node, ties in enumerate(near):
-            if not ties:
-                continue
-            here, own = home[node], degree[node]
-            total[here] -= own
-            pull: dict[int, float] = {here: 0.0}
-            for other, weight in ties.items():
-                group = home[other]
-                pull[group] = pull.get(group, 0.0) + weight
-            share = resolution * own / whole
-            best, gain = here, pull[here] - total[here] * share
-            for group, weight in pull.items():
-                more = weight - total[group] * share
-                if more > gain + 1e-9:
-                    best, gain = group, more
-            home[node] = best
-            total[best] += own
-            moves += best != here
-        if moves <= len(near) // 50:
+    queue = deque(node for node, ties in enumerate(near) if ties)
+    waiting = [bool(ties) for ties in near]
+    for _ in range(_TURNS * len(near)):
+        if not queue:
             break
+        node = queue.popleft()
+        waiting[node] = False
+        here = home[node]
+        total[here] -= degree[node]
+        best = _best(near[node], home, here, total, resolution * degree[node] / whole)
+        total[best] += degree[node]
+        if best == here:
+            continue
+        home[node] = best
+        for other in near[node]:
+            if not waiting[other] and home[other] != best:
+                waiting[other] = True
+                queue.append(other)
     return home
+
+
+def _best(ties: dict[int, float], home: Sequence[int], here: int, total: Sequence[float], share: float) -> int:
+    """Which group a node belongs to by its ties; ``share``: what the strength of a group counts against it."""
+    pull = {here: 0.0}
+    for other, weight in ties.items():
+        group = home[other]
+        pull[group] = pull.get(group, 0.0) + weight
+    best, gain = here, pull[here] - total[here] * share
+    for group, weight in pull.items():
+        if weight > gain:
+            more = weight - total[group] * share
+            if more > gain + 1e-9:
+                best, gain = group, more
+    return best
 
 
 def _grouped(home: Sequence[int]) -> list[list[int]]:

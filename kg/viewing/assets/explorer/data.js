@@ -10,11 +10,16 @@ let nodeNumber = null; // id → number
 const shown = { nodes: null, facts: null };
 
 async function inflate(id) {
-  const signs = atob($(id).textContent.trim());
+  const stream = new Blob([bytesOf($(id).textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
+}
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const signs = atob(base64);
   const bytes = new Uint8Array(signs.length);
   for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+  return bytes;
 }
 
 async function readGraph() {
@@ -22,6 +27,7 @@ async function readGraph() {
   count = graph.nodes.id.length;
   const kinds = new Map(KINDS.flatMap((kind, i) => kind.types.map((type) => [type, i])));
   const byType = graph.types.map((type) => kinds.get(type) ?? 3);
+  for (const side of ["x", "y"]) graph.nodes[side] = Int32Array.from(graph.nodes[side]);
   kindOf = Uint8Array.from(graph.nodes.type, (type) => byType[type]);
   nodeNumber = new Map(graph.nodes.id.map((id, i) => [id, i]));
   factsOf = indexed(graph.facts.a, graph.facts.b);
@@ -44,9 +50,15 @@ function indexed(a, b) {
   return { starts, list };
 }
 
+// The evidence is the last thing in the page: the map does not wait for it.
+function wholePage() {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}
+
 let reading = null;
 function readEvidence() {
-  reading ??= inflate("data-evidence").then((columns) => { evidence = columns; });
+  reading ??= wholePage().then(() => inflate("data-evidence")).then((columns) => { evidence = columns; });
   return reading;
 }
 

@@ -57,8 +57,8 @@ function remembered(hash) {
 }
 
 function follow() {
-  const [, key, value] = /^#(node|path)=(.*)$/.exec(decodeURIComponent(location.hash)) ?? [];
-  const nodes = (value ?? "").split(",").map((id) => nodeNumber.get(id) ?? -1);
+  const [, key, value] = /^#(node|path)=(.*)$/.exec(location.hash) ?? [];
+  const nodes = (value ?? "").split(/,|%2c/i).map((id) => nodeNumber.get(id) ?? -1);
   if (key === "path" && nodes.length === 2 && !nodes.includes(-1)) {
     const path = findPath(...nodes);
     if (path) { showPath(path, false); return; }
@@ -78,7 +78,8 @@ function setLanguage(language) {
   if (!renderer && state.mode === "map") listNodes();
   if (state.mode === "focus") select(state.selected, false);
   else if (state.mode === "path") showPath(state.path, false);
-  else say(word("shown", shown.nodes.reduce((sum, on) => sum + on, 0), shown.facts.reduce((sum, on) => sum + on, 0)));
+  else renderer?.scheduleRender(); // names of regions
+  if (state.mode === "map") say(word("shown", shown.nodes.reduce((sum, on) => sum + on, 0), shown.facts.reduce((sum, on) => sum + on, 0)));
 }
 
 function setTheme(theme) {
@@ -148,6 +149,7 @@ async function start() {
   say(word("shown", count, graph.facts.a.length));
   follow();
   document.documentElement.dataset.ready = "true";
+  prepareSearch();
 }
 
 // For tests and measurements.

@@ -87,11 +87,12 @@ function frame() {
   return { x: (v) => o.x + v * scale.x, y: (v) => o.y + v * scale.y, scale: Math.abs(scale.x), box, width, height };
 }
 
-function inView({ box }) {
+// Numbers of the nodes in view; it stops when there are more than ``most``.
+function inView({ box }, most = Infinity) {
   const [low, high] = [Math.min(box.top, box.bottom), Math.max(box.top, box.bottom)];
   const found = [];
   const { x, y } = graph.nodes;
-  for (let i = 0; i < count; i++) if (x[i] >= box.left && x[i] <= box.right && -y[i] >= low && -y[i] <= high && shown.nodes[i]) found.push(i);
+  for (let i = 0; i < count && found.length <= most; i++) if (x[i] >= box.left && x[i] <= box.right && -y[i] >= low && -y[i] <= high && shown.nodes[i]) found.push(i);
   return found;
 }
 
@@ -153,15 +154,16 @@ function getComputedFont() {
   return font;
 }
 
-// A region is called by its best known node that is shown.
+// A region is called by its best known node that is shown; what hangs together with few or none has no such node.
 function regionName(region) {
+  if (!region.hubs.length) return word("loose");
   const hub = region.hubs.find((node) => shown.nodes[node]);
   return hub === undefined ? "" : graph.nodes.label[hub];
 }
 
 function drawNear(view) {
   const context = clean("near", view);
-  const nodes = inView(view);
+  const nodes = inView(view, MOST_NEAR);
   if (nodes.length > MOST_NEAR) return;
   context.strokeStyle = palette.near;
   context.lineWidth = 0.8;

@@ -120,7 +120,7 @@ function factCards(first, others, node) {
 // Posts and events by day; the undated come last.
 function timelineParts(node) {
   const day = (fact) => graph.facts.start[fact] || graph.facts.end[fact];
-  const list = facts(node).filter((fact) => graph.relations[graph.facts.rel[fact]] !== "figure" && day(fact));
+  const list = facts(node).filter((fact) => !/figure$/i.test(graph.relations[graph.facts.rel[fact]]) && day(fact));
   list.sort((a, b) => day(a) - day(b) || a - b);
   const moments = told(list, node, (fact) => (graph.relations[graph.facts.rel[fact]] === "post" ? Math.floor(day(fact) / 10000) : day(fact)));
   let year = 0;

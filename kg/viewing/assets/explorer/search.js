@@ -1,23 +1,30 @@
 // Search by Chinese, pinyin and initials, and fields that offer what was found. Ranks as in kg/viewing/explorer/finding.py.
 
-let index = null;
+let index = []; // of the first so many nodes; the rest when there is time or somebody searches
+const AT_ONCE = 1500;
 
 function plainly(text) {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
-function indexNames() {
-  index = graph.nodes.label.map((label, i) => {
+function indexNames(until) {
+  for (let i = index.length; i < until; i++) {
     const read = graph.nodes.pinyin[i].toLowerCase().split(" ");
-    return { label: plainly(label), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join(""), read };
-  });
+    index.push({ label: plainly(graph.nodes.label[i]), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join(""), read });
+  }
+}
+
+// Makes the names ready for the first search, some at a time, so that nothing has to wait for it.
+function prepareSearch() {
+  indexNames(Math.min(index.length + AT_ONCE, count));
+  if (index.length < count) setTimeout(prepareSearch, 25);
 }
 
 // Numbers of the nodes that fit best.
 function search(query, most = 30) {
   const wanted = plainly(query);
   if (!wanted) return [];
-  index ?? indexNames();
+  indexNames(count);
   const found = [];
   for (let i = 0; i < count; i++) {
     if (!shown.nodes[i]) continue;
