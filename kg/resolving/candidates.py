@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 
-from kg.model import ORGANIZATION, Entry, Extracted, Holding, Honour, Ref, Relation, Segmented
+from kg.model import ORGANIZATION, PLACE, Entry, Extracted, Holding, Honour, Ref, Relation, Segmented
+from kg.resolving.brands import doubtful_brands
 from kg.resolving.decisions import Candidate
 from kg.resolving.firms import doubtful_firms, firm
 from kg.resolving.joining import SPLIT, Pair, enterprises
 from kg.resolving.keys import Key
 from kg.resolving.namesakes import namesakes_apart
 from kg.resolving.naming import NamedSource
+from kg.resolving.places import is_settlement
 from kg.resolving.types import Resolved
 from kg.resolving.writers import doubtful_writers
 
@@ -53,8 +56,11 @@ def _pairs(named: Sequence[NamedSource], survivor: Mapping[Key, Key]) -> Iterato
         first, second = firm(one.name), firm(other.name)
         heads = first.head != second.head
         yield one, other, "字号相同，冠名地域不同" if heads else "字号相同，组织形式不同"
+    for one, other in doubtful_brands(enterprises(named), survivor):
+        yield one, other, "简称与企业名称开头相同"
     yield from _same_heads(named, survivor)
     yield from doubtful_writers(named, survivor)
+    yield from _nested_places(survivor)
 
 
 def _same_heads(named: Sequence[NamedSource], survivor: Mapping[Key, Key]) -> Iterator[tuple[Key, Key, str]]:
@@ -71,6 +77,18 @@ def _same_heads(named: Sequence[NamedSource], survivor: Mapping[Key, Key]) -> It
                 )
                 if other and other != key:
                     yield key, other, "一名为另一名冠以地名"
+
+
+def _nested_places(survivor: Mapping[Key, Key]) -> Iterator[tuple[Key, Key, str]]:
+    """Settlements of one name of which one is known to lie in a county, the other in a town of that county."""
+    places: dict[str, set[Key]] = defaultdict(set)
+    for key in survivor.values():
+        if key.family == PLACE and key.scope and is_settlement(key.name):
+            places[key.name].add(key)
+    for _, same in sorted(places.items()):
+        for wide, narrow in permutations(sorted(same), 2):
+            if narrow.scope != wide.scope and narrow.scope.startswith(wide.scope):
+                yield wide, narrow, "同名，一在县（市、区），一在其乡镇"
 
 
 def _told(

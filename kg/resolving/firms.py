@@ -18,8 +18,9 @@ from kg.resolving.keys import Key
 
 _FORM = re.compile(r"(?P<form>(?:控股)?集团|控股|股份|总)?(?:有限责任公司|有限公司|公司)$|(?P<bare>(?:控股)?集团)$")
 _BRANCH = re.compile(r"(?:分|支|子)公司$|[分支]行$")
+_SITED = re.compile(r"[（(](?P<place>[\u4e00-\u9fff]{2,8})[）)]")
 _HEADS = ("中国", "国家")
-_SHORTEST_BRAND = 4  # characters that are a name without form or place (云泽精工); a shorter one is many firms'
+SHORTEST_BRAND = 4  # characters that are a name without form or place (云泽精工); a shorter one is many firms'
 _SHORTEST_CORE = 2
 _SHORTEST_LIMITED = 3  # 云泽公司 may be another than 云泽集团
 _RELATED = 2  # characters of a brand that two firms of one group share
@@ -45,7 +46,10 @@ def firm(name: str) -> Firm:
         core = name[: found.start()]
         form = "集团" if stated and stated.endswith("集团") else stated or "公司"
     head = next((head for head in _heads() if core.startswith(head) and len(core) - len(head) >= _SHORTEST_CORE), "")
-    return Firm(short(head), core[len(head) :].replace("集团", ""), form)
+    core = core[len(head) :].replace("集团", "")
+    if (sited := _SITED.search(core)) and (sited["place"] in _heads() or sited["place"] in by_name()):
+        head, core = head or sited["place"], core[: sited.start()] + core[sited.end() :]  # 云泽（湖北）精工有限公司
+    return Firm(short(head), core, form)
 
 
 def same_firms(keys: Iterable[Key], home: frozenset[str]) -> Iterator[tuple[Key, Key]]:
@@ -60,7 +64,7 @@ def same_firms(keys: Iterable[Key], home: frozenset[str]) -> Iterator[tuple[Key,
             forms[firm(key.name).form].append(key)
         named = [form for form in forms if form not in ("", "公司")]
         if len(named) == 1:  # 云泽精工公司 is 云泽精工集团 where no 云泽精工股份 is known
-            plain = forms.pop("", []) if len(core) >= _SHORTEST_BRAND else []
+            plain = forms.pop("", []) if len(core) >= SHORTEST_BRAND else []
             limited = forms.pop("公司", []) if len(core) >= _SHORTEST_LIMITED else []
             forms[named[0]] += plain + limited
         elif not named:
@@ -85,11 +89,19 @@ def is_related(one: str, other: str) -> bool:
     return shared >= _RELATED and first[:shared] not in _trades()
 
 
+def is_trade(words: str) -> bool:
+    """Whether a stretch of a firm's name says nothing but what it deals in: 生物科技, 智能装备."""
+    ends = [True, *(False for _ in words)]
+    for end in range(1, len(words) + 1):
+        ends[end] = any(ends[begin] and words[begin:end] in _trades() for begin in range(end))
+    return bool(words) and ends[-1]
+
+
 def _by_core(keys: Iterable[Key]) -> dict[str, list[Key]]:
     groups: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(set(keys)):
         parts = firm(key.name)
-        named = len(parts.core) >= _SHORTEST_BRAND or (parts.form and len(parts.core) >= _SHORTEST_CORE)
+        named = len(parts.core) >= SHORTEST_BRAND or (parts.form and len(parts.core) >= _SHORTEST_CORE)
         if named and parts.core not in _trades():
             groups[parts.core].append(key)
     return {core: group for core, group in groups.items() if len(group) > 1}

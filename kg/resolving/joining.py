@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.extracting.divisions import short as short_place
 from kg.model import ORGANIZATION, PERSON, PLACE, Extracted, Holding
+from kg.resolving.brands import same_brands
 from kg.resolving.firms import same_firms
 from kg.resolving.keys import Key, is_generic
 from kg.resolving.namesakes import dates_fit, joined_namesakes
@@ -49,6 +50,7 @@ def join(
     groups.unite("join.short-form/1", _short_forms(named, keys))
     groups.unite("join.legal-form/1", _legal_forms(named, keys))
     groups.unite("join.firm/1", same_firms(enterprises(named), _homes(named)))
+    groups.unite("join.brand/1", list(same_brands(enterprises(named), groups.survivors())))
     groups.unite("join.namesakes/1", joined_namesakes(named, groups.survivors()))
     groups.unite("join.writers/1", same_writers(named))
     groups.unite("join.post/1", list(_same_posts(named, extracted, groups.survivors())))

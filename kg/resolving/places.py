@@ -46,6 +46,11 @@ def place_name(name: str, locale: Locale, parents: dict[str, str], natural: bool
     return PlaceName(rest, _above_village(rest, region, locale, parents))
 
 
+def is_settlement(name: str) -> bool:
+    """Whether a name is that of a town, a street district, a village or a community."""
+    return bool(_SETTLEMENT.search(name))
+
+
 def split_divisions(name: str, locale: Locale) -> tuple[str, str]:
     """The division (with those above it where its name alone is not unique) and what follows."""
     region, rest = "", name
