@@ -15,7 +15,9 @@ _GENERIC_BASE = (
 _OF_COUNTS = ("增加", "减少", "增长", "下降", "上升", "净增", "净增加", "净减少", "回落")
 _COMPARED = re.compile(r"(?:分别)?(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
-_WITHOUT_BASE = re.compile(r"[新递增减倍至更最]$")
+_WITHOUT_BASE = re.compile(
+    r"(?:[新递增减倍至更最]|改造|整治|优化|完善|巩固|修复|改建)$"
+)  # 改造提升4.4万亩: a work, no change
 
 
 @dataclass(frozen=True, slots=True)
