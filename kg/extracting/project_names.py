@@ -60,6 +60,8 @@ _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
+# what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
+_CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
@@ -237,7 +239,8 @@ class _Run:
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
             return self._item(first, phase.end(), False, span, "project.phase/1", 3)
-        last = last if built().search(self.text, first, last) else built_end(self.text, first, last)
+        named = built().search(self.text, first, last) or (governed and _CAPACITY.search(self.text, first, last))
+        last = last if named else built_end(self.text, first, last)
         begin, counted = self._after_leads(first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
             return self._item(first, last, True, span, "project.built/1")
