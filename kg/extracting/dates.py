@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_DASH = r"(?:[—–\-－~～至到]|——)"
+_DASH = r"(?:[—–―\-－~～至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|[本今当去前明]|上)年度?"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])月(?:份)?"
@@ -20,7 +20,7 @@ _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
 
 _FORM = re.compile(
     # every form begins with one of these characters: the look-ahead spares the others all alternatives
-    r"(?=[\d本今当去前明上下同第一二三四△▲])(?:"
+    r"(?=[\d本今当去前明上下同是第一二三四△▲])(?:"
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
@@ -33,8 +33,8 @@ _FORM = re.compile(
             # 21日至23日, 21日 (of a month named before)
             rf"{_DAY_OPEN.format('d7')}{_DASH}{_DAY.format('d8')}",
             rf"(?<![\d第]){_DAY.format('d9')}",
-            r"(?P<same>同日|当日|当天|当晚|当天下午|同一天|[△▲])",
-            r"(?P<samemonth>(?:同|当)月)",
+            r"(?P<same>同日|(?<![但还就正也不])是日(?=[，,　 ])|当日|当天|当晚|当天下午|同一天|[△▲])",
+            r"(?P<samemonth>(?:同|当)月|(?<![但还就正也不])是月(?=[，,　 ]))",
             rf"(?:{_YEAR.format('y10')})?(?P<quarter>第?[一二三四]季度|[上下]半年|前三季度)",
             rf"(?<!\d){_YEAR.format('y11')}",
         )
