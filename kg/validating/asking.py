@@ -1,4 +1,4 @@
-"""Violations of the shapes by SPARQL queries on the store itself: seconds instead of a minute."""
+"""Violations of the shapes by SPARQL queries on the store itself: a quarter of the time that pySHACL takes."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from rdflib.term import Node
 
 _ABOUT = frozenset({SH.path, SH.message, SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, RDF.type})
 _VALUES = "SELECT DISTINCT ?this ?value {{ {target} ?this {path} ?value FILTER({test}) }}"
-_MISSING = "SELECT DISTINCT ?this {{ {target} FILTER NOT EXISTS {{ ?this {path} {value} }} }}"
+# MINUS, for Oxigraph walks a path in NOT EXISTS from its far end: 100 s instead of 0.02 s on 2,269 entries.
+_MISSING = "SELECT DISTINCT ?this {{ {target} MINUS {{ ?this {path} {value} }} }}"
 _MANY = "SELECT ?this {{ {target} ?this {path} ?v }} GROUP BY ?this HAVING(COUNT(DISTINCT ?v) > {most})"
 _SAME_LANGUAGE = (
     "SELECT ?this {{ {target} ?this {path} ?v BIND(LANG(?v) AS ?l) FILTER(?l != '') }} "
@@ -79,13 +80,13 @@ def _test(shapes: Graph, predicate: Node, value: Node) -> str:
 
 
 def _target(shapes: Graph, shape: URIRef) -> str:
-    """The focus nodes of a shape."""
+    """The focus nodes of a shape, each once: a node may be the subject of a thousand statements."""
     found = [f"{{ ?this a {kind.n3()} }}" for kind in sorted(shapes.objects(shape, SH.targetClass), key=str)]
     found += [f"{{ ?this {term.n3()} ?any }}" for term in sorted(shapes.objects(shape, SH.targetSubjectsOf), key=str)]
     found += [f"{{ ?any {term.n3()} ?this }}" for term in sorted(shapes.objects(shape, SH.targetObjectsOf), key=str)]
     if not found:
         raise ValueError(f"no target: {shape}")
-    return " UNION ".join(found)
+    return f"{{ SELECT DISTINCT ?this {{ {' UNION '.join(found)} }} }}"
 
 
 def _path(shapes: Graph, path: Node | None) -> str:

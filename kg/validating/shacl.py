@@ -1,4 +1,4 @@
-"""Violations of the shapes by pySHACL: the whole of SHACL, at the price of a minute for 360,000 statements."""
+"""Violations of the shapes by pySHACL: the whole of SHACL, at the price of 84 s for 500,000 statements."""
 
 from __future__ import annotations
 
