@@ -120,7 +120,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
 def _duration_asked(context: Context, amount: Amount, before: str) -> bool:
     """Whether a noun asks for the duration (优良天数290天，同比增加12天; 时限由5天压缩至1天)."""
     text = context.text
-    if re.search(r"(?:增加|减少|多|少)(?:了|约)?$", before):
+    if re.search(r"(?:增加|减少|缩短|延长|多|少)(?:了|约)?$", before):
         first, _ = context.sentence(amount.begin)
         return any(noun in text[first : amount.begin] for noun in ("天数", "时间", "周期", "时限", "工期"))
     if shortened := _SHORTENED.search(text[max(0, amount.begin - 32) : amount.begin]):

@@ -181,11 +181,11 @@ def _bare(text: str) -> Iterator[Amount]:
         index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 32) : found.start()])
         if (unit or index) and _sign(text, found.start()) == "":
             yield _amount(text, found, "", unit, "bare" if unit else "index")
-    for found in _RATIO.finditer(text):
+    for found in _RATIO.finditer(text) if any(mark in text for mark in ":：∶﹕") else ():
         begin, end = found.span("two" if found["two"] else 0)
         if _sign(text, begin) == "" and text[end : end + 1] not in _INSIDE:
             yield Amount(begin, end, "", "", "ratio")
-    for found in _MEDALS.finditer(text):
+    for found in _MEDALS.finditer(text) if "银" in text or "铜" in text else ():
         if _sign(text, found.start()) == "":
             yield Amount(*found.span(), "", "枚", "medals")
 

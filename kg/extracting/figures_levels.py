@@ -140,7 +140,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     said = phrases.predicate((noun[1], right[1]))
     if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
         said = right[1], right[1]
-    if phrases.text[verb[0] : verb[1]] in words("pivot_verb") and _acts(phrases, said):
+    pivots = phrases.text[verb[0] : verb[1]] in words("pivot_verb") or phrases.text.startswith("的", span[1])
+    if pivots and _acts(phrases, said):
         verb = verb[1], verb[1]  # 推动18个机关|完成换届: what they did, not who made them
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])

@@ -91,7 +91,8 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
         verb = token.tag.startswith("v") and token.word not in words("noun")
         return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
     if token.word == "组织" and not first and tokens[place - 1].word not in words("actor"):
-        return follower is None or follower.word in words("predicate")  # 社会组织: a body and no verb
+        known = follower is None or follower.word in words("predicate")  # 社会组织: a body and no verb
+        return known or (follower is not None and follower.word in ("单位", "机构", "奖"))  # 优秀组织单位
     if _compound(token, follower):
         return True
     if follower is None or token.word not in words("modifier"):

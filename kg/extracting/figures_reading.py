@@ -150,7 +150,7 @@ class _Reader:
     def _subject(self, left: Span, subject: str) -> str:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
         name = self.phrases.name(self.phrases.trim((left[0], left[0] + len(subject))))
-        known = self.memory.indicator
+        name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
         if len(name) < 2 or _REPHRASED.match(name):
             return known or _undigited(self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1]))))
         if _OF_INDICATOR.match(name) and known and not known.endswith(name):
