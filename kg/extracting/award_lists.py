@@ -27,6 +27,7 @@ _TITLED = re.compile(
     r"《关于(?:[^《》，。]*?为|(?:公布|发布|命名|认定|确定|授予|表彰))(?P<name>[^《》，。]{4,40}?)(?:名单)?的(?:公告|通知|决定|通报|公示)》"
 )
 _LISTED = re.compile(r"[《“](?P<name>[^《》“”]{4,40}(?:名录|名单|榜单))(?:（[^（）]*）)?[》”]")
+_LISTS = ("名录", "名单", "榜单")
 _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
 _RESULT = re.compile(
     r"(?P<name>[^，。；：\n]{4,40}?(?:奖章|奖|称号|标兵|模范))(?:[^，。；]{0,20}?)评选结果(?=(?:正式)?(?:公布|揭晓|发布|出炉))"
@@ -76,7 +77,9 @@ def _lists(text: str) -> Iterator[_List]:
     """The lists that the text names: 某厅公布…名录; …榜单发布; 《关于…为…的公告》; 认定770个…."""
     for found in _GIVEN_OUT.finditer(text):
         yield _List(*found.span("name"), True)
-    for found in (*_TITLED.finditer(text), *_LISTED.finditer(text)) if "》" in text or "”" in text else ():
+    for found in _TITLED.finditer(text) if "《关于" in text else ():
+        yield _List(*found.span("name"), True, titled=True)
+    for found in _LISTED.finditer(text) if any(word in text for word in _LISTS) else ():
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)

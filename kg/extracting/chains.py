@@ -19,6 +19,7 @@ _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
 _TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、")
 _UNKNOWN = re.compile(r"(?![并和与及或了还也])[\w“”（）]{3,24}[、，](?=[\u3400-\u9fff])")
 _UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
+_LONGEST_FILLER = 40
 _LEVELS = "省市州盟县区旗"
 _FILLER_BEFORE = re.compile(
     r"(?:(?:(?:、|和|及|以及)(?:相关|有关|市直|县直|区直|省直|各|属地|部分|重点)[^，。；、]{0,10}?(?:部门|单位|区|县|县（市、区）|政府|企业|乡镇|街道|负责同志|负责人)|有关|相关|联合|共同|首批|首次|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人|等[^，。；、]{0,8}(?:部门|单位|企业|政府|机构|高校|院校|团体|公司|家))+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$"
@@ -44,7 +45,7 @@ def list_before(
     text = context.text
     ends = {m.end: m for m in mentions if m.begin >= floor}
     links: list[Link] = []
-    while filler := _FILLER_BEFORE.search(text, floor, position):
+    while filler := _FILLER_BEFORE.search(text, max(floor, position - _LONGEST_FILLER), position):
         if filler.start() == position:
             break
         position = filler.start()

@@ -27,6 +27,7 @@ _HONOURED = re.compile(
     r"(?:(?<=[。；，：\n])|^)(?P<who>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*)"
     r"(?=(?:被[^，。；]{0,20}?(?:评为|授予|命名为|表彰|认定为|选为)|荣获|获评|获颁|荣膺|荣立|获“|获(?:全国|全省|全市|[省市])))"
 )
+_HONOURING = ("评为", "授予", "命名为", "表彰", "认定为", "选为", "荣", "获", "接受")
 _HONOURED_OF = re.compile(  # 某医院|某某荣获
     r"(?P<who>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*)(?=荣获|获评|获颁|荣膺|荣立|获“|获(?:得)?(?:全国|全省|全市|[省市]))"
 )
@@ -202,6 +203,8 @@ def _elected(context: Context) -> Iterator[NameGroup]:
 def _honoured(context: Context) -> Iterator[NameGroup]:
     """Names that a phrase is about, before a verb of honouring: 甲被某会授予…; 乙、丙荣获…."""
     text = context.text
+    if not any(word in text for word in _HONOURING):
+        return
     of_bodies = (_HONOURED_OF.match(text, m.end) for m in context.found(ORGANIZATION))
     for found in (*_HONOURED.finditer(text), *_RESIGNS.finditer(text), *filter(None, of_bodies)):
         begin = found.start("who")
