@@ -313,6 +313,8 @@ class Phrases:
 
 def _compounded(tokens: list[Token]) -> bool:
     """Whether the verb at the end is a noun with the word before it (开展安全|生产): there is a verb before."""
+    if len(tokens) > 2 and tokens[-1].word == "组织" and tokens[-2].tag.startswith("n"):
+        return tokens[-2].word not in words("actor")  # 成立经济|组织的30个村
     if len(tokens) < 3 or not is_verb(tokens[0]) or not tokens[-2].tag.startswith("a"):
         return False
     return not any(tokens[-1].word in words(key) for key in ("predicate", "action", "light_verb", "process_verb"))
