@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extracting.divisions import home
 from kg.extracting.divisions import short as short_place
 from kg.model import ORGANIZATION, PERSON, PLACE, Extracted, Holding
 from kg.resolving.brands import same_brands
@@ -14,6 +15,7 @@ from kg.resolving.firms import same_firms
 from kg.resolving.keys import Key, is_generic
 from kg.resolving.namesakes import dates_fit, joined_namesakes
 from kg.resolving.naming import NamedSource
+from kg.resolving.projects import same_projects
 from kg.resolving.writers import same_writers
 
 Pair = tuple[Key, Key]
@@ -47,6 +49,7 @@ def join(
     groups.unite("join.family/1", _families(keys))
     groups.unite("join.letters/1", _same_letters(keys))
     groups.unite("join.city-head/1", _city_heads(named, keys))
+    groups.unite("join.project/1", same_projects(keys))
     groups.unite("join.short-form/1", _short_forms(named, keys))
     groups.unite("join.legal-form/1", _legal_forms(named, keys))
     groups.unite("join.firm/1", same_firms(enterprises(named), _homes(named)))
@@ -114,17 +117,26 @@ def _same_letters(keys: Iterable[Key]) -> Iterator[Pair]:
 
 
 def _city_heads(named: Sequence[NamedSource], keys: Iterable[Key]) -> Iterator[Pair]:
-    """云泽博物馆 is 云泽市博物馆; firms bear such names side by side."""
+    """云泽博物馆 is 云泽市博物馆, 青禾开发区 is 青禾县开发区; firms bear such names side by side."""
     present, firms = set(keys), set(enterprises(named))
-    for place in sorted({source.place for source in named if source.place}):
+    for source, place in sorted({(s.place, p) for s in named if s.place for p in (s.place, *_counties(s))}):
         bare = short_place(place)
         for key in keys:
-            if key.family in (ORGANIZATION, PLACE) and bare != place and key.name.startswith(place):
+            if (
+                key.family in (ORGANIZATION, PLACE)
+                and 1 < len(bare) < len(place) < len(key.name)
+                and key.name.startswith(place)
+            ):
                 plain = key._replace(name=bare + key.name[len(place) :])
-                for scope in ("", place):
+                for scope in ("", source):
                     other = plain._replace(scope=scope)
                     if other in present and not {key, other} & firms:
                         yield key, other
+
+
+def _counties(source: NamedSource) -> Iterable[str]:
+    """The counties of a source's place that its data of divisions know."""
+    return sorted(home(source.place, "").counties)
 
 
 def _families(keys: Iterable[Key]) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import PERSON, Extracted, Segmented
+from kg.model import PERSON, PROJECT, Extracted, Segmented
 from kg.resolving.births import mark_births
 from kg.resolving.candidates import candidates
 from kg.resolving.codes import division_code
@@ -32,6 +32,7 @@ from kg.resolving.locale import entry_locale
 from kg.resolving.namesakes import mark_spheres
 from kg.resolving.naming import NamedSource, name_source
 from kg.resolving.occasions import resolve_events
+from kg.resolving.projects import is_part
 from kg.resolving.roles import public_roles
 from kg.resolving.titles import resolve_titles
 from kg.resolving.types import Entity, EntryKey, Resolved
@@ -139,6 +140,11 @@ def _rules(joined: Joined) -> dict[str, str]:
     return rules
 
 
+def _is_no_name(family: str, form: str) -> bool:
+    """Whether a form means the entity only where it stands: 该局, or what a list leaves of a project's name."""
+    return is_generic(form) or (family == PROJECT and is_part(form))
+
+
 def _entities(
     named: Sequence[NamedSource], extracted: Sequence[Sequence[Extracted]], joined: Joined, gone: set[Key]
 ) -> list[Entity]:
@@ -164,7 +170,7 @@ def _entities(
             if key.family == PERSON
             else class_of(key.family, key.name, types[key])
         )
-        alt = sorted(form for form in forms[key] if form != key.name and not is_generic(form))
+        alt = sorted(form for form in forms[key] if form != key.name and not _is_no_name(key.family, form))
         rules = tuple(why[own_id] for own_id in retired)
         code = division_code(key)
         entities.append(Entity(key.id, key.family, kind, key.name, tuple(alt), tuple(retired), code, rules))
