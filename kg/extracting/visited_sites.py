@@ -1,0 +1,98 @@
+"""Sites that only a visit tells: 先后到市文化艺术中心、|巨星科技|、云山数字产业园参观交流.
+
+Whoever goes to see several things goes to named ones, so what stands in such a list and ends as names do is a name
+too, unless its words are everyday ones (重点企业).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.kinds import ending_of, place_ending_of
+from kg.extracting.name_words import before, few, generic, listed, modifiers
+from kg.extracting.tokens import Token
+from kg.extracting.trie import trie_pattern
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
+
+STAGE = 43
+RULE = "site.visited/1"
+_GOES = re.compile(
+    r"(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往"
+    r"|(?:实地|现场|先后)(?:察看|查看|参观|走访|考察|视察|观摩))了?"
+)
+_SEES = re.compile(
+    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目)|进行|开展)?"
+    r"(?:，?(?:实地|详细|现场|深入|认真|仔细|先后)*)"
+    r"(?:调研|参观|考察|察看|查看|视察|检查|走访|观摩|慰问|看望|督导|了解|勘察|指导|调度|暗访)"
+)
+_ITEM = re.compile(r"[\w“”（）·]{4,20}")
+_STOP = re.compile(r"[，。；：！？\n]")
+_LAST = re.compile(
+    r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
+    r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
+)
+_FAMILIES = (ORGANIZATION, PLACE, PROJECT)
+
+
+def extract(context: Context) -> Iterator[Mention]:
+    """Mentions of the items of lists of visits that no rule before took for names."""
+    text = context.text
+    for found in _GOES.finditer(text):
+        stop = _STOP.search(text, found.end())
+        end = stop.start() if stop else len(text)
+        if "、" not in text[found.end() : end]:
+            continue
+        last = _LAST.search(text, found.end(), end)
+        end = last.start() if last else end
+        items = list(_items(text, found.end(), end))
+        if len(items) > 1 and _SEES.match(text, end):
+            for begin, end in items:
+                if mention := _named(context, begin, end):
+                    yield mention
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    for item in text[begin:end].split("、"):
+        yield begin, begin + len(item)
+        begin += len(item) + 1
+
+
+def _named(context: Context, begin: int, end: int) -> Mention | None:
+    """The mention of an item, None if a name stands in it (other than the place that it begins with), if its words are
+    no name's, or if its end tells of no kind."""
+    text = context.text
+    over = [m for m in context.found() if m.begin < end and begin < m.end]
+    if not _ITEM.fullmatch(text, begin, end) or any(sort in text[begin:end] for sort in few("sorts of sites")):
+        return None
+    if any(m.family != PLACE or m.begin != begin or m.end == end for m in over):
+        return None
+    tokens = [token for token in context.tokens if begin <= token.begin and token.end <= end]
+    if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, bool(over)):
+        return None
+    found = _class(text, begin, end)
+    return found and Mention(begin, end, found[0], text[begin:end], found[1], RULE, 0.8)
+
+
+def _may_name(tokens: list[Token], placed: bool) -> bool:
+    """Whether whole words make a name: none that acts, joins or sorts, one that is not everyday or a place before."""
+    if tokens[0].tag[0] in "vdpcmu" or any(t.tag[0] in "pcur" for t in tokens):
+        return False
+    return placed or any(t.word not in generic() | modifiers() | before() for t in tokens[:-1])
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile(f"(?:{trie_pattern(listed('trades'))})$")
+
+
+def _class(text: str, begin: int, end: int) -> tuple[str, str] | None:
+    """Family and class by the ending, None if it says nothing."""
+    body, place = ending_of(text, end, begin), place_ending_of(text, end, begin)
+    if body and (place is None or len(body.text) >= len(place.text)):
+        return (ORGANIZATION, body.type) if end - begin > len(body.text) + 1 else None
+    if place:
+        return (PLACE, place.type) if end - begin > len(place.text) + 1 else None
+    return (ORGANIZATION, "Enterprise") if _trade().search(text, begin, end) and end - begin <= 6 else None

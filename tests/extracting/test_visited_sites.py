@@ -1,0 +1,27 @@
+"""Sites that only the list of a visit tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import read_text
+
+
+@pytest.mark.parametrize(
+    ("told", "site", "kind"),
+    [
+        ("调研组先后到市规划展览馆、青锋冶铁遗址公园、柏岭山庄等处，实地察看", "柏岭山庄", "Facility"),
+        ("市长林晓川赴云泽第一小学、三叶草幼儿园实地调研", "三叶草幼儿园", "EducationalOrganization"),
+        ("客人先后到市规划展览馆、晨星科技参观交流", "晨星科技", "Enterprise"),
+    ],
+)
+def test_items_of_a_visit_that_end_as_names_do_are_names(told: str, site: str, kind: str) -> None:
+    reading = read_text(f"3月5日，{told}。", "市长林晓川调研工作")
+    assert site in reading.names(kind)
+    assert site in reading.roles("visited")
+
+
+@pytest.mark.parametrize("told", ["部分学校、社区及人员密集场所", "重点企业、特色产业园区", "田间地头、农户家中"])
+def test_everyday_words_of_a_visit_are_none(told: str) -> None:
+    reading = read_text(f"3月5日，市长林晓川深入{told}调研。", "市长林晓川调研工作")
+    assert not [name for name in told.split("、") if name in reading.names("Organization", "Place", "Project")]
