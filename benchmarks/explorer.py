@@ -69,12 +69,15 @@ def _row(chance: random.Random, nodes: int, group: list[int], subject: int, entr
 
 
 def built(nodes: int, facts: int, path: Path) -> Iterator[Figure]:
-    """Write the page; its size and the time it took, of this process alone and on the clock."""
+    """Write the page; its size and the time it took: on the clock, and what its busier thread had of the processor.
+
+    The second is what the first comes to where nothing else runs: the other thread only compresses beside it.
+    """
     graph = rows(nodes, facts)
-    wall, cpu = time.perf_counter(), time.process_time()
+    wall, cpu = time.perf_counter(), time.thread_time()
     html = explorer_html(graph)
     yield "build of the page", time.perf_counter() - wall, 20, "s"
-    yield "build of the page, processor", time.process_time() - cpu, 20, "s"
+    yield "build of the page, processor", time.thread_time() - cpu, 20, "s"
     path.write_text(html, encoding="utf-8", newline="\n")
     yield "file", path.stat().st_size / 1e6, 20, "MB"
 
@@ -87,7 +90,7 @@ def browsed(path: Path, chromium: str) -> Iterator[Figure]:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
         )
-        context = browser.new_context(viewport={"width": 1360, "height": 860})
+        context = browser.new_context(viewport=VIEW)
         context.set_offline(True)
         tab = context.new_page()
         session = context.new_cdp_session(tab)
@@ -95,38 +98,39 @@ def browsed(path: Path, chromium: str) -> Iterator[Figure]:
         tab.goto(path.as_uri())
         tab.wait_for_function("document.documentElement.dataset.ready === 'true'", timeout=120_000)
         yield "first paint of the map", tab.evaluate("performance.getEntriesByName('map')[0].startTime") / 1000, 2, "s"
-        tab.mouse.move(680, 450)
+        yield "first paint, processor of the main thread", _metric(session, "TaskDuration"), 2, "s"
+        tab.evaluate("zhitu.search('a')")  # the names are made ready beside the first frames
+        for word in WORDS:
+            yield f"search {word}", _searched(tab, session, word), 20, "ms"
+        tab.mouse.move(VIEW["width"] / 2, VIEW["height"] / 2)
         tab.wait_for_timeout(1500)
         yield "script per frame, pan", _per_frame(tab, session, _pan), 5, "ms"
         yield "script per frame, zoom", _per_frame(tab, session, _zoom), 5, "ms"
-        yield "search", tab.evaluate(SEARCH), 20, "ms"
         browser.close()
 
 
-SEARCH = """() => {
-  zhitu.search("a");
-  const words = ["明", "lmj", "wang", "国建", "zhang", "x", "云川", "项目中心"];
-  let worst = 0;
-  for (const word of words) {
-    const begin = performance.now();
-    zhitu.search(word);
-    worst = Math.max(worst, performance.now() - begin);
-  }
-  return worst;
-}"""
+VIEW: Any = {"width": 1000, "height": 640}  # small: without a graphics card the frames themselves take seconds
+WORDS = ("明", "lmj", "wang", "国建", "x", "项目中心", "李mj")
+TURNS = 8
+
+
+def _searched(tab: Any, session: Any, word: str, times: int = 8) -> float:
+    """Milliseconds of the main thread's processor time for one search."""
+    before = _metric(session, "TaskDuration")
+    tab.evaluate("([word, times]) => { while (times--) zhitu.search(word); }", [word, times])
+    return (_metric(session, "TaskDuration") - before) * 1000 / times
 
 
 def _pan(tab: Any) -> None:
     tab.mouse.down()
-    for turn in range(60):
-        tab.mouse.move(680 + turn * 4, 450 + turn * 2)
+    for turn in range(TURNS):
+        tab.mouse.move(VIEW["width"] / 2 + turn * 4, VIEW["height"] / 2 + turn * 2)
     tab.mouse.up()
 
 
 def _zoom(tab: Any) -> None:
-    for turn in range(30):
-        tab.mouse.wheel(0, -120 if turn < 15 else 120)
-        tab.wait_for_timeout(40)
+    for turn in range(TURNS):
+        tab.mouse.wheel(0, -120 if turn < TURNS // 2 else 120)
 
 
 def _per_frame(tab: Any, session: Any, act: Any) -> float:
@@ -134,17 +138,18 @@ def _per_frame(tab: Any, session: Any, act: Any) -> float:
     tab.evaluate(
         "() => { window.frames_ = 0; zhitu.renderer().on('afterRender', window.tick_ = () => window.frames_++); }"
     )
-    before = _script(session)
+    before = _metric(session, "ScriptDuration")
     act(tab)
     tab.wait_for_timeout(600)
-    spent = _script(session) - before
+    spent = _metric(session, "ScriptDuration") - before
     frames = tab.evaluate("() => { zhitu.renderer().off('afterRender', window.tick_); return window.frames_; }")
-    return float(spent * 1000 / max(frames, 1))
+    return spent * 1000 / max(frames, 1)
 
 
-def _script(session: Any) -> float:
+def _metric(session: Any, name: str) -> float:
+    """Seconds of processor time of the main thread since the page was opened, for scripts or for all."""
     metrics = {row["name"]: row["value"] for row in session.send("Performance.getMetrics")["metrics"]}
-    return float(metrics["ScriptDuration"])
+    return float(metrics[name])
 
 
 def main() -> int:

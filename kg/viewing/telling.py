@@ -75,4 +75,6 @@ def _told(rows: Rows, said: str, row: Row, evidence: bool) -> Told:
         return Told(said, "", "", "", cited)
     text, (begin, end) = rows.entries[row.entry].text, row.span
     first = max(text.rfind("\n", 0, begin) + 1, begin - _AROUND)
-    return Told(said, text[first:begin], text[begin:end], text[end : end + _AROUND].split("\n", 1)[0], cited)
+    before = ("…" if text[:first].rsplit("\n", 1)[-1] else "") + text[first:begin]
+    rest = text[end:].split("\n", 1)[0]
+    return Told(said, before, text[begin:end], rest[:_AROUND] + ("…" if len(rest) > _AROUND else ""), cited)

@@ -2,8 +2,8 @@
 
 let renderer = null;
 let palette = null;
-const MOST_NEAR = 420; // nodes in view at which all their ties are drawn
-const MOST_TIES = 2500;
+const MOST_NEAR = 350; // nodes in view at which all their ties are drawn
+const MOST_TIES = 1500;
 const SHADES = { light: { region: "rgba(60,90,130,.055)", name: "#3c4a5a", halo: "rgba(255,255,255,.85)", edge: "#d9dfe6", near: "rgba(110,125,145,.4)", label: "#1d2733", back: "#ffffff", tip: "#ffffff" },
   dark: { region: "rgba(150,180,220,.07)", name: "#c6d0dc", halo: "rgba(18,23,30,.85)", edge: "#2f3944", near: "rgba(150,165,185,.35)", label: "#e7ecf2", back: "#12171e", tip: "#242d38" } };
 
@@ -170,10 +170,12 @@ function drawNear(view) {
   context.beginPath();
   let drawn = 0;
   for (const node of nodes) {
-    for (const fact of facts(node)) {
+    const [x, y] = [view.x(graph.nodes.x[node]), view.y(-graph.nodes.y[node])];
+    for (let i = factsOf.starts[node]; i < factsOf.starts[node + 1] && drawn < MOST_TIES; i++) {
+      const fact = factsOf.list[i];
       const other = across(fact, node);
-      if (other < 0 || drawn > MOST_TIES) continue;
-      context.moveTo(view.x(graph.nodes.x[node]), view.y(-graph.nodes.y[node]));
+      if (other < 0 || !shown.facts[fact]) continue;
+      context.moveTo(x, y);
       context.lineTo(view.x(graph.nodes.x[other]), view.y(-graph.nodes.y[other]));
       drawn++;
     }

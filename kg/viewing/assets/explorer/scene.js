@@ -36,6 +36,7 @@ function moveScene(x, y, scale) {
   Object.assign(sceneView, { x, y, scale });
   $("scene-stage")?.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
   $("scene").classList.toggle("far", scale < 0.5);
+  $("scene-stage")?.style.setProperty("--unit", String(1 / scale)); // names that stay readable from afar
 }
 
 function zoomScene(factor, x = $("scene").clientWidth / 2, y = $("scene").clientHeight / 2) {
@@ -103,13 +104,16 @@ function showCircle(node) {
   const groups = circle(node);
   const total = new Set(groups.flatMap((group) => group.nodes.map(([other]) => other))).size;
   const { places, sectors, reach, left } = around(groups);
+  const margin = reach + 26;
+  const unit = Math.max((2 * margin) / Math.min($("view").clientWidth, $("view").clientHeight), 1);
+  const titles = sectorTitles(sectors, reach, unit);
+  const heights = titles.map((title) => Number(title.getAttribute("y"))).map((y) => y + (y < 0 ? -18 : 10) * unit);
   const lines = places.map(({ x, y, width }) => draw("line", { class: "tie", x1: 0, y1: 0, x2: x, y2: y, "stroke-width": width }));
   const marks = places.map((place, i) => nodeMark(place.node, place.x, place.y, place.size, spoke(place), i ? "-1" : "0"));
   const middle = nodeMark(node, 0, 0, 26, null, places.length ? "-1" : "0");
   middle.classList.add("middle");
-  const names = wrapName(graph.nodes.label[node]).map((line, i) => draw("text", { class: "main-name", x: 0, y: 46 + i * 20, "text-anchor": "middle" }, document.createTextNode(line)));
-  const margin = reach + 26;
-  showScene([...sectors.map((part) => part.shade), ...lines, ...marks, middle, ...sectors.map((part) => part.title), ...names], { left: -margin - 30, right: margin + 30, top: -margin, bottom: margin }, word("neighbours", total));
+  const names = wrapName(graph.nodes.label[node]).map((line, i) => draw("text", { class: "main-name", x: 0, y: 28 + (18 + i * 20) * unit, "text-anchor": "middle" }, document.createTextNode(line)));
+  showScene([...sectors.map((sector, i) => sectorShade(sector, i, reach)), ...lines, ...marks, middle, ...titles, ...names], { left: -margin - 30, right: margin + 30, top: Math.min(-margin, ...heights), bottom: Math.max(margin, ...heights) }, word("neighbours", total));
   say(left ? word("undrawn", left) : word("neighbours", total));
 }
 
@@ -131,7 +135,7 @@ function around(groups) {
     reach = Math.max(reach, far);
     begin += turn;
   });
-  return { places, sectors: sectors.map((sector, i) => sectorMarks(sector, i, reach)), reach: reach + 60, left: all - places.length };
+  return { places, sectors, reach: reach + 60, left: all - places.length };
 }
 
 function arcs(nodes, begin, turn, places) {
@@ -157,15 +161,29 @@ function spoke({ node, angle, x, y, size }) {
   return draw("text", { class: "spoke", transform: `translate(${x} ${y}) rotate(${degrees})`, x: turned ? -size - 5 : size + 5, y: 4, "text-anchor": turned ? "end" : "start" }, document.createTextNode(shorten(graph.nodes.label[node], NAME)));
 }
 
-function sectorMarks({ group, begin, turn, far }, i, reach) {
-  const middle = begin + turn / 2;
-  const [x, y] = [Math.cos(middle) * (reach + 34), Math.sin(middle) * (reach + 34)];
-  const title = draw("text", { class: "relation", x, y: y + 5, "text-anchor": Math.abs(Math.cos(middle)) < 0.3 ? "middle" : Math.cos(middle) < 0 ? "end" : "start" }, document.createTextNode(`${group.name} ${group.nodes.length}`));
-  return { shade: draw("path", { class: `sector s${i % 2}`, d: wedge(begin, turn, 52, Math.max(far, reach) + 14) }), title };
+function sectorShade({ begin, turn }, i, reach) {
+  return draw("path", { class: `sector s${i % 2}`, d: wedge(begin, turn, 52, reach - 46) });
+}
+
+// The names of the relations around the circle, none over another: one that finds its place taken goes farther out.
+function sectorTitles(sectors, reach, unit) {
+  const taken = [];
+  return sectors.map(({ group, begin, turn }) => {
+    const text = `${group.name} ${group.nodes.length}`;
+    const middle = begin + turn / 2;
+    const anchor = Math.abs(Math.cos(middle)) < 0.3 ? "middle" : Math.cos(middle) < 0 ? "end" : "start";
+    const [wide, high] = [text.length * 14 * unit, 20 * unit];
+    const shift = { middle: 0, end: -wide / 2, start: wide / 2 }[anchor];
+    let [x, y] = [Math.cos(middle) * (reach - 26), Math.sin(middle) * (reach - 26)];
+    const over = () => taken.some((box) => Math.abs(box.x - x - shift) < (box.wide + wide) / 2 && Math.abs(box.y - y) < high);
+    while (over()) y += Math.sin(middle) < 0 ? -high : high;
+    taken.push({ x: x + shift, y, wide });
+    return draw("text", { class: "relation", x, y: y + 5, "text-anchor": anchor }, document.createTextNode(text));
+  });
 }
 
 function wedge(begin, turn, inner, outer) {
-  const end = begin + Math.min(turn, 2 * Math.PI - 0.0001);
+  const end = begin + Math.min(turn, 2 * Math.PI - 0.004);
   const at = (angle, radius) => `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
   const large = turn > Math.PI ? 1 : 0;
   return `M${at(begin, inner)}L${at(begin, outer)}A${outer} ${outer} 0 ${large} 1 ${at(end, outer)}L${at(end, inner)}A${inner} ${inner} 0 ${large} 0 ${at(begin, inner)}Z`;
@@ -197,7 +215,7 @@ function drawPath(path) {
     parts.push(mark);
   });
   const [right, bottom] = at(path.length - 1);
-  const box = upright ? { left: -60, right: 240, top: -50, bottom: bottom + 50 } : { left: -90, right: right + 90, top: -50, bottom: 60 + 100 };
+  const box = upright ? { left: -60, right: 240, top: -50, bottom: bottom + 90 } : { left: -90, right: right + 90, top: -50, bottom: 60 + 100 };
   showScene(parts, box, word("pathOf", graph.nodes.label[path[0]], graph.nodes.label[path.at(-1)], path.length - 1));
 }
 

@@ -10,7 +10,7 @@ function plainly(text) {
 function indexNames(until) {
   for (let i = index.length; i < until; i++) {
     const read = graph.nodes.pinyin[i].toLowerCase().split(" ");
-    index.push({ label: plainly(graph.nodes.label[i]), alt: plainly(graph.nodes.alt[i].replace(/\n/g, "|")), pinyin: read.join(""), initials: read.map((part) => part[0]).join(""), read });
+    index.push({ label: plainly(graph.nodes.label[i]), alt: graph.nodes.alt[i] && plainly(`|${graph.nodes.alt[i].replace(/\n/g, "|")}|`), pinyin: read.join(""), initials: read.map((part) => part[0]).join(""), read, signs: null });
   }
 }
 
@@ -25,38 +25,52 @@ function search(query, most = 30) {
   const wanted = plainly(query);
   if (!wanted) return [];
   indexNames(count);
-  const found = [];
+  const asked = { wanted, letters: /[a-z]/.test(wanted), mixed: /[^\x00-\x7f]/.test(wanted) };
+  const byRank = Array.from({ length: 20 }, () => []); // people before others that fit as well
   for (let i = 0; i < count; i++) {
-    if (!shown.nodes[i]) continue;
-    const score = fit(index[i], wanted, graph.nodes.label[i]);
-    if (score) found.push([score + (kindOf[i] === 0 ? 0.5 : 0), i]);
+    const score = shown.nodes[i] && fit(index[i], asked, i);
+    if (score) byRank[2 * score + (kindOf[i] === 0 ? 1 : 0)].push(i);
   }
-  found.sort((a, b) => b[0] - a[0] || degree[b[1]] - degree[a[1]] || a[1] - b[1]);
-  return found.slice(0, most).map(([, i]) => i);
+  let found = [];
+  while (byRank.length && found.length < most) found = found.concat(byRank.pop().sort((a, b) => degree[b] - degree[a] || a - b));
+  return found.slice(0, most);
 }
 
-function fit(names, wanted, written) {
+function fit(names, asked, number) {
+  const { wanted } = asked;
+  if (asked.mixed && !asked.letters && !names.label.includes(wanted) && !names.alt) return 0;
   if (names.label === wanted) return 9;
   if (names.initials === wanted || names.pinyin === wanted) return 8;
-  const way = spelling(names, wanted, written);
+  const way = asked.letters ? spelling(names, asked, number) : "";
   if (way === "whole") return 8;
   if (names.label.startsWith(wanted)) return 7;
-  if (names.alt && `|${names.alt}|`.includes(`|${wanted}|`)) return 6;
+  if (names.alt && names.alt.includes(`|${wanted}|`)) return 6;
   if (names.pinyin.startsWith(wanted)) return 5;
   if (way === "beginning" || names.initials.startsWith(wanted)) return 4;
   if (names.label.includes(wanted)) return 3;
-  if (names.alt.includes(wanted)) return 2;
+  if (names.alt && names.alt.includes(wanted)) return 2;
   return way === "inside" || (wanted.length > 2 && (names.pinyin.includes(wanted) || names.initials.includes(wanted))) ? 1 : 0;
 }
 
 // Whether a word spells a name, giving every sign as itself, as its syllable or as the beginning of it: 李mj, lming.
-function spelling(names, wanted, written) {
-  const mixed = /[^\x00-\x7f]/.test(wanted); // letters alone inside a name are looked for as they stand
-  if (!/[a-z]/.test(wanted)) return "";
-  if (!mixed && wanted[0] !== names.label[0] && wanted[0] !== (names.read[0] ?? "")[0]) return "";
+function spelling(names, { wanted, mixed }, number) {
+  if (!mixed) { // letters alone inside a name are looked for as they stand
+    if (wanted[0] !== names.label[0] && wanted[0] !== names.initials[0]) return "";
+    if (names.initials.startsWith(wanted)) return "beginning";
+    if (wanted.length > 1 && ![names.label[1], names.read[0][1], names.initials[1]].includes(wanted[1])) return "";
+    if (names.pinyin.startsWith(wanted) && !inTurn(names.initials, wanted)) return ""; // that fits better than a beginning
+  }
   for (const sign of wanted) if (!names.label.includes(sign) && !names.pinyin.includes(sign)) return "";
-  const way = spelled(signs(written, names.read), wanted);
+  names.signs ??= signs(graph.nodes.label[number], names.read);
+  const way = spelled(names.signs, wanted);
   return mixed || way !== "inside" ? way : "";
+}
+
+// Whether all letters stand in a word in their order; a word that spells a whole name has all its initials so.
+function inTurn(letters, wanted) {
+  let at = 0;
+  for (const sign of wanted) if (sign === letters[at]) at++;
+  return at >= letters.length;
 }
 
 function signs(written, read) {
