@@ -65,7 +65,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     no name's, or if its end tells of no kind."""
     text = context.text
     over = [m for m in context.found() if m.begin < end and begin < m.end]
-    if not _ITEM.fullmatch(text, begin, end) or any(sort in text[begin:end] for sort in few("sorts of sites")):
+    if not _ITEM.fullmatch(text, begin, end) or any(sort in text[begin:end] for sort in few("sorts visited")):
         return None
     if any(m.family != PLACE or m.begin != begin or m.end == end for m in over):
         return None
