@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import awards_of
 from kg.extracting.award_statement import AwardStatement
+from kg.extracting.chains import outermost
 from kg.extracting.context import Context
 from kg.extracting.recipients import last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
@@ -37,6 +38,8 @@ _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|�
 _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
 _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
 _SEGMENT = re.compile(r"[；。\n]")
+_NAMED_AFTER = re.compile(r"(?:其中)?，?(?:分别|依次)[是为]：?")  # 某市3个乡镇入选，分别是A、B、C
+_LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?:、|和|与|及|以及)?")
 _FEW = 3  # names that make a list
 _GAP = 12  # characters of a name not recognised between two that were
 
@@ -98,8 +101,26 @@ def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
     verb = _ON_LIST.search(context.text, begin, next_end)
     if not verb:
         return []
+    if said := _NAMED_AFTER.match(context.text, verb.end()):
+        return _row_after(context, said.end(), next_end)
     start = 1 + max(context.text.rfind(sign, begin, verb.start()) for sign in "，。；\n")
     return last_group(context, max(start, begin), verb.start())
+
+
+def _row_after(context: Context, begin: int, end: int) -> list[Mention]:
+    """The names of the list at ``begin``, what is said of each in brackets; 某县|某镇 side by side are one name."""
+    row: list[Mention] = []
+    position, joined = begin, True
+    for mention in outermost(context, ORGANIZATION, PERSON, PLACE):
+        if mention.begin < position:
+            continue
+        if mention.begin != position:
+            break
+        row = [*row, mention] if joined else [*row[:-1], mention]
+        between = _LISTED_NEXT.match(context.text, mention.end, end)
+        position = between.end() if between else mention.end
+        joined = position > mention.end
+    return row
 
 
 def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
@@ -22,6 +23,7 @@ from kg.extracting.recipients import (
     FAMILIES,
     bodies_heading,
     issuer_of,
+    last_group,
     phrase_start,
     recipients_after,
     recipients_before,
@@ -35,7 +37,7 @@ __all__ = ["AwardStatement", "award_statements", "extract"]
 
 STAGE = 41
 
-_GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评)(?P<who>[^，。；：为]{2,80}?)为(?=.)")
+_GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评)(?P<who>[^，。；：为]{2,160}?)作?为(?=.)")
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
@@ -127,6 +129,8 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
         stated = list(_stated(context, clause, table("award_verbs").get(verb.group(), ("won",))[0], here))
         here += stated
+        if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
+            here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
         floor = max([verb.end(), *(s.award_span[1] for s in stated)])
     for found in _GIVEN_AS.finditer(text, begin, end):
         clause = Clause(begin, begin, found.start(), found.end(), _ceiling(text, found.end(), end, end))
@@ -135,6 +139,11 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
             awards = awards_of(text, found.end(), clause.ceiling, True)
             here += _made(context, clause, awards, who, issuer_of(context, clause, active=True), None)
     yield from here
+
+
+def _among(context: Context, clause: Clause) -> list[Mention]:
+    """Who is among those that the sentence before the clause counted: 17家单位被命名为…，A、B|入选其中."""
+    return last_group(context, phrase_start(context.text, clause.floor, clause.verb), clause.verb)
 
 
 def _quoted(text: str, begin: int, position: int) -> bool:

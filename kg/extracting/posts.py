@@ -31,6 +31,7 @@ _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
+_UNITS = ("科", "室")  # of a hospital or office
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -101,10 +102,10 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
     text = re.sub(r"（[^（）]*）$", "", context.text[begin:end])
     posts: list[Post] = []
     base = ""
-    for title, at in _titles(text, begin):
+    for title, at, above in (unit for stated in _titles(text, begin) for unit in _units(context, *stated)):
         head = head_before(title, len(title)) or title[-2:]
         ref = _entity(context, at, at + len(title) - len(head))
-        whole = title if not base or _placed(context, at, at + len(title)) else base + title
+        whole = title if not (above or base) or _placed(context, at, at + len(title)) else (above or base) + title
         base = base or _base(title, head)
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
     return posts
@@ -125,6 +126,21 @@ def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
         if len(title) > 1 and (head_before(text, position) or _JOB.search(title)):
             yield title, begin + start
             start = found.end()
+
+
+def _units(context: Context, title: str, at: int) -> Iterator[tuple[str, int, str]]:
+    """The posts that one head states of several units, and the body that later units are of: 某医院甲科、乙室主任 is
+    某医院甲科主任 and 某医院乙室主任. Any other title as it is."""
+    head = next((h for h in ("副主任", "主任") if title.endswith(h)), "")
+    units = title[: len(title) - len(head)].split("、") if head else []
+    found = [m for m in context.found(ORGANIZATION) if m.begin == at and m.end < at + len(units[0])] if units else []
+    if len(units) < 2 or not found or not all(unit.endswith(_UNITS) for unit in units):
+        yield title, at, ""
+        return
+    above = max(found, key=lambda m: m.end)
+    for number, unit in enumerate(units):
+        yield unit + head, at, context.text[above.begin : above.end] if number else ""
+        at += len(unit) + 1
 
 
 def _head_before(context: Context, end: int) -> str:

@@ -63,7 +63,19 @@ def recipients_whole(context: Context, begin: int, end: int) -> list[Ref]:
     """All that ``begin:end`` names, if the names reach to its end (none for a longer name not known)."""
     named = _outer(context, begin, end)
     rest = context.text[named[-1].end : end] if named else ""
-    return recipients_after(context, begin, end) if _ETC.sub("", rest, count=1).strip("”》") == "" else []
+    if _ETC.sub("", rest, count=1).strip("”》"):
+        return []
+    ends = {m.end for m in named} | {begin}
+    return [m.ref for m in _unnested(context, named) if _apart(context, m, ends, end)]
+
+
+def _apart(context: Context, mention: Mention, ends: set[int], stop: int) -> bool:
+    """Whether a place or site is a link of its own in a list, no part of a longer name not known (某市|某代某墓)."""
+    if mention.family not in (PLACE, HERITAGE):
+        return True
+    text, after = context.text, context.text[mention.end : stop]
+    opened = mention.begin in ends or not text[mention.begin - 1].isalnum() or text[mention.begin - 1] in "和与及"
+    return opened and (not after[:1].isalnum() or after[0] in "和与及等" or _ETC.fullmatch(after) is not None)
 
 
 def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:

@@ -74,6 +74,14 @@ def test_who_only_sent_a_note_was_not_there(read: Read) -> None:
     assert "温如玉" not in {*reading.roles("attendee"), *reading.roles("speaker"), *reading.roles("instructedBy")}
 
 
+def test_who_takes_a_party_down_to_a_neighbourhood_leads_it(read: Read) -> None:
+    reading = read(
+        "6月2日，市政协主席沈怀瑾带领部分政协委员下沉平川区柳巷街道工作站，开展协商议事活动。",
+        title="市政协开展协商议事活动",
+    )
+    assert reading.roles("leader") == ["沈怀瑾"]
+
+
 def test_talks_have_two_sides(read: Read) -> None:
     reading = read(
         "6月2日，市长沈怀瑾与来云考察的北辰大学党委副书记、校长顾衡举行工作会谈。副市长温如玉参加会谈。",

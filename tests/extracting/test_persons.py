@@ -141,6 +141,13 @@ def test_a_removal_told_after_a_colon(read: Read) -> None:
     assert (holding.holder.name, holding.title, holding.held_until) == ("王海涛", "市财政局局长", "2023-06-02")
 
 
+def test_one_head_of_two_units_is_two_posts(read: Read) -> None:
+    reading = read(
+        "郭小满，女，1970年3月出生，本科学历，主任医师，云泽市第二人民医院眼科、眼科手术室主任。", kind="biography"
+    )
+    assert {"云泽市第二人民医院眼科主任", "云泽市第二人民医院眼科手术室主任"} <= set(reading.posts()["郭小满"])
+
+
 def test_a_biography_gives_literals_and_posts(read: Read) -> None:
     reading = read(
         "郭小满，女，回族，1990年3月出生，河南云泽人，中共党员，大专学历，云泽市灯塔纺织有限公司织造车间主任。"
