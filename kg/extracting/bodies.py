@@ -120,8 +120,20 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return _part(candidate, owner)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
-    body = headed(candidate) or headless(candidate)
+    body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
     return None if body is None or _disowned(reading, body) else body
+
+
+def _of_two_trades(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
+    """中国石油|和|化学工业联合会: everyday words behind what looks like a firm of the whole country."""
+    stretch, text = candidate.stretch, candidate.reading.text
+    first = by_end.get(stretch.begin - 1)
+    if first is None or candidate.ending.type != "Association" or text[first.end] not in "和与":
+        return None
+    if stretch.heads or not stretch.tokens or proper(stretch.tokens):
+        return None  # 中国石油和|铁福商会 are two
+    trade = first.end - first.begin == len("中国") + 2 and text.startswith("中国", first.begin)
+    return candidate.body(first.begin, "org.head", (first.begin, first.begin + 2)) if trade else None
 
 
 def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
@@ -170,6 +182,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
         return None
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
+    if ending.text == "系" and owner.type == "GovernmentBody":
+        return None  # 市水利局|系全省唯一: a verb
     kind = owner.type if ending.text in few("organs") else kind_of(reading.text[owner.begin : candidate.end])
     body = Body(owner.begin, candidate.end, kind, "org.part", owner, owner.head, ending.text)
     return None if _disowned(reading, body) else body
@@ -215,8 +229,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 县两级妇联, 五星司法所
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
-    if body.ending == "中心" and text[body.end : body.end + 1] in ("组", "城", "点", "线"):
-        return True  # 市委理论学习中心|组
+    if body.ending == "中心" and text.startswith(("组", "城", "点", "线", "血站"), body.end):
+        return True  # 市委理论学习中心|组, 市|中心血站
     if body.ending == "政府" and _PRIZE_AFTER.match(text, body.end):
         return True  # 省慈善领域政府|最高奖
     if _EDITION_BEFORE.search(text, max(0, body.begin - 6), body.begin) and _CONTEST_AFTER.match(text, body.end):

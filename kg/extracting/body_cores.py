@@ -104,6 +104,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return False
     if _SORT.fullmatch(candidate.reading.text, begin, candidate.end):
         return False  # 全国高等学校
+    if candidate.ending.text == "政府" and head and candidate.reading.text[slice(*head)] == "全国":
+        return False  # 全国|政府|采购: there is none of the whole country
     rest = candidate.reading.tokens_between(core, candidate.start)
     ending = candidate.ending
     if not rest:

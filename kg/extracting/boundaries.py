@@ -210,6 +210,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     word, begin = piece.word, piece.begin
     if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
         return "stop"  # 开幕式|暨|云泽文献馆开馆
+    if word == "批" and reading.text[begin - 1 : begin] == "获":
+        return "stop"  # 连续获|批|江北省技术中心
     if word == "任" and reading.text[piece.end : piece.end + 1] == "氏":
         return "in"
     if begin in stretch.stops and word not in few("parting characters"):
@@ -245,6 +247,8 @@ def _in_brand(reading: Reading, position: int) -> bool:
     """Whether a function word at ``position`` has a piece of a name before it, or nothing that it could belong to."""
     if position < 1 or position in reading.by_end:
         return True
+    if reading.text[position] in "年月日" and reading.text[position - 1].isdigit():
+        return False  # 1日|铁福集团
     place = place_ending_of(reading.text, position, max(0, position - 8))
     if (place is not None and place.strength in "tczr") or ending_of(reading.text, position, max(0, position - 8)):
         return False

@@ -57,7 +57,11 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     ]
     covered = [(s.begin, s.end) for s in sites]
     for begin, end, full, kind, rule in sorted(found):
-        if (begin, end) in taken or view.in_title(begin, end) or any(_within(begin, end, span) for span in taken):
+        if (
+            (begin, end) in taken
+            or view.in_title(begin, end)
+            or any(_within(begin, end, span) and not _of_station(view, begin, end, span) for span in taken)
+        ):
             continue
         if any(_within(begin, end, span) and not _stands_out(view, begin, end) for span in covered):
             continue
@@ -135,6 +139,18 @@ def _stands_out(view: Reading, begin: int, end: int) -> bool:
         mark is not None
         and mark.end == end
         and (mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道"))
+    )
+
+
+def _of_station(view: Reading, begin: int, end: int, body: tuple[int, int]) -> bool:
+    """Whether a place is the county or street of a station there: 清川县|石门街道|政协委员工作站."""
+    county = view.by_begin.get(body[0])
+    street = view.by_begin.get(county.end) if county is not None else None
+    if county is None or street is None or not view.text.endswith("工作站", *body):
+        return False
+    spans = ((county.begin, county.end), (street.begin, street.end))
+    return (
+        rank(county.full) < rank(street.full) and street.full.endswith(("街道", "镇", "乡")) and (begin, end) in spans
     )
 
 

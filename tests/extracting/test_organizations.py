@@ -39,6 +39,13 @@ def mention(text: str, name: str) -> Mention:
 
 
 FORMS = [
+    ("中国石油和化学工业联合会会长到访", "中国石油和化学工业联合会", "Association"),
+    ("江北学会、中国石油和铁福商会参加", "铁福商会", "Association"),
+    ("1日 铁福集团签约", "铁福集团", "Enterprise"),
+    ("云泽市水利局系全省唯一", "云泽市水利局", "GovernmentBody"),
+    ("新建云泽市中心血站，扩建医院", "云泽市中心血站", "HealthOrganization"),
+    ("云泽市爱卫会下发决定", "云泽市爱卫会", "GovernmentBody"),
+    ("清川县文明宣传队下乡演出", "清川县文明宣传队", "Association"),
     ("市佛协、市道协、市伊协和市基督教两会参加", "市道协", "Association"),
     ("市佛协、市道协、市伊协和市基督教两会参加", "市基督教两会", "Association"),
     ("湖北卫视栏目到访", "湖北卫视", "MediaOrganization"),
@@ -339,3 +346,18 @@ def test_lists_of_bureaus_and_names_of_everyday_words(read: Read, text: str, nam
 )
 def test_firms_with_everyday_words(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Organization") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("中国石油和化学工业联合会会长到访", "中国石油"),
+        ("1日 铁福集团签约", "日铁福集团"),
+        ("云泽市水利局系全省唯一", "云泽市水利局系"),
+        ("新建云泽市中心血站，扩建医院", "云泽市中心"),
+        ("参加全国政府采购峰会", "全国政府"),
+        ("连续获批湖北省工程技术研究中心、湖北省企业技术中心", "批湖北省工程技术研究中心"),
+    ],
+)
+def test_no_piece_of_a_longer_word_or_name_is_a_body(text: str, wrong: str) -> None:
+    assert wrong not in organizations(text)

@@ -297,3 +297,10 @@ def test_a_second_town_lies_in_the_county_of_the_first(read: Read) -> None:
 )
 def test_sorts_and_slogans_are_no_places(read: Read, text: str) -> None:
     assert read(text).names("Place") == set()
+
+
+def test_the_county_and_town_of_a_station_are_places_too() -> None:
+    text = "下沉歙县深渡镇政协委员工作站围绕充电桩协商"
+    assert {"歙县", "深渡镇"} <= places(text).keys()
+    assert ("深渡镇", "歙县") in relations(text, "partOf")
+    assert "深渡镇" not in places("歙县深渡镇人民政府印发方案")
