@@ -30,6 +30,9 @@ _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
 _LATER = re.compile(
     r"(?<=，)(?:并|还|先后|同时|联合)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )
+_ELSEWHERE = re.compile(
+    r"在[^，。；]{2,20}?(?P<did>举办|主办|承办|协办)了?(?!的|后|以来|之际|时|期间)"
+)  # 某部|在某市举办培训班
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(r"汇报|发言|述职|介绍")  # no body reports in a sentence without one of these
@@ -116,11 +119,11 @@ def _acts(
 
 
 def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[Participation]:
-    """What the sentence's subject holds, told after a phrase on how or why."""
+    """What the sentence's subject holds, told after where it is or after a phrase on how or why."""
     first = subject[-1].end
     if _NOT_ALONE.search(context.text[context.sentence(first)[0] : subject[0].begin]):
         return
-    found = _LATER.search(context.text, first, end)
+    found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
         yield _told(context, scene, role, subject, found.end())

@@ -74,6 +74,13 @@ def test_who_only_sent_a_note_was_not_there(read: Read) -> None:
     assert "温如玉" not in {*reading.roles("attendee"), *reading.roles("speaker"), *reading.roles("instructedBy")}
 
 
+def test_a_body_hosts_what_it_holds_somewhere(read: Read) -> None:
+    reading = read(
+        "6月2日，省水利厅在北辰市举办全省节水培训班，平川县在会上作经验介绍。", title="平川县在全省节水培训班上介绍经验"
+    )
+    assert reading.roles("host") == ["省水利厅"]
+
+
 def test_who_takes_a_party_down_to_a_neighbourhood_leads_it(read: Read) -> None:
     reading = read(
         "6月2日，市政协主席沈怀瑾带领部分政协委员下沉平川区柳巷街道工作站，开展协商议事活动。",
