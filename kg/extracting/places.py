@@ -63,7 +63,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             or any(_within(begin, end, span) and not _of_station(view, begin, end, span) for span in taken)
         ):
             continue
-        if any(_within(begin, end, span) and not _stands_out(view, begin, end) for span in covered):
+        if any(_within(begin, end, span) and not _stands_out(view, begin, end, span[1]) for span in covered):
             continue
         if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
             continue
@@ -132,13 +132,18 @@ def _at_corner(view: Reading, site: Site) -> Site:
     return replace(site, begin=other.begin) if other is not None else site
 
 
-def _stands_out(view: Reading, begin: int, end: int) -> bool:
-    """Whether a place that begins a site's name is named too: a village or town is, a county or city is not."""
+def _stands_out(view: Reading, begin: int, end: int, site_end: int) -> bool:
+    """Whether a place that begins a site's name is named too: a village or town is, a county or city is not, but
+    before a housing estate (清川县|瑞景小区)."""
     mark = view.by_begin.get(begin)
     return (
         mark is not None
         and mark.end == end
-        and (mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道"))
+        and (
+            view.text.endswith("小区", end, site_end)
+            or mark.full[-1] in "村镇乡路街"
+            or mark.full[-2:] in ("社区", "街道", "大道")
+        )
     )
 
 

@@ -304,3 +304,8 @@ def test_the_county_and_town_of_a_station_are_places_too() -> None:
     assert {"歙县", "深渡镇"} <= places(text).keys()
     assert ("深渡镇", "歙县") in relations(text, "partOf")
     assert "深渡镇" not in places("歙县深渡镇人民政府印发方案")
+
+
+def test_the_county_before_a_housing_estate_is_named_too() -> None:
+    found = places("歙县瑞景小区被评为典型")
+    assert {"歙县", "歙县瑞景小区"} <= found.keys()
