@@ -25,6 +25,7 @@ from kg.evaluating.stated import Stated
 
 DRAWN = 8  # a rule seen so often on developed entries is believed as much as all rules together
 EXPECTED = 20  # fresh facts that weigh as much as what was expected of the rule
+SUREST = 0.99  # no rule is never wrong
 FOLDS = 5
 
 
@@ -90,7 +91,7 @@ def measure(developed: Sequence[Judged], fresh: Sequence[Judged] = ()) -> list[M
     for rule in sorted(precision):
         expected = max(0.0, 1 - factor * (1 - precision[rule]))
         told, fresh_told = old.get(rule, []), new.get(rule, [])
-        confidence = round(_drawn(fresh_told, expected, EXPECTED), 2)
+        confidence = min(SUREST, round(_drawn(fresh_told, expected, EXPECTED), 2))
         found.append(Measured(rule, len(told), sum(told), len(fresh_told), sum(fresh_told), confidence))
     return found
 
