@@ -79,8 +79,8 @@ def word(name: str) -> str:
 
 
 def rendered(name: str, **values: Any) -> str:
-    """A template with its values."""
-    return _environment().get_template(f"{name}.html.j2").render(**values)
+    """A template with its values; ``word`` is what the box for names shows."""
+    return _environment().get_template(f"{name}.html.j2").render(**{"word": "", **values})
 
 
 @cache
