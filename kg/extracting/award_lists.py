@@ -13,7 +13,7 @@ from kg.extracting.award_names import awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context
-from kg.extracting.recipients import last_group, phrase_start
+from kg.extracting.recipient_names import last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 _GIVEN_OUT = re.compile(r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])")

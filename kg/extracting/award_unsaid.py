@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.context import Context
-from kg.extracting.recipients import last_group, subject_of
+from kg.extracting.recipient_names import last_group
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 
 _PRAISED = re.compile(

@@ -19,16 +19,8 @@ from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.context import Context
-from kg.extracting.recipients import (
-    FAMILIES,
-    bodies_heading,
-    issuer_of,
-    last_group,
-    phrase_start,
-    recipients_after,
-    recipients_before,
-    recipients_whole,
-)
+from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
+from kg.extracting.recipients import bodies_heading, issuer_of, recipients_after, recipients_before, recipients_whole
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, PLACE, Fact, Mention, Ref

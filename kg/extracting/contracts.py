@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from kg.extracting.antecedents import subject_of
 from kg.extracting.context import Context
-from kg.extracting.recipients import subject_of
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Mention, Ref, Relation
 

@@ -1,0 +1,162 @@
+"""Whom words speak of without naming them: the antecedent of 该公司 and 我市, the subject carried on from the phrase,
+the sentence or the title before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.award_statement import Clause
+from kg.extracting.context import Context
+from kg.extracting.project_words import cuts, leads, tokens_in
+from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start
+from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
+
+_MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采写|录制|编写|打造")
+_TOLD_OF = re.compile(
+    r"》(?:等[\d一二三四五六七八九十]+[篇部件项])?被"
+)  # a work as the subject: 《…》被某会采用，被评为…
+_HE = re.compile(r"(?:[他她](?:本人)?|本人)")
+_NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
+_TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
+_PHRASE = re.compile(r"[，；：]")
+_SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
+_DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
+
+
+def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """The antecedent of 该公司, 项目, 我市 before a verb."""
+    word = re.sub(light().pattern + "$", "", dateless(rest)) or rest
+    if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
+        return [Ref(PLACE, context.source.place)], None
+    if _HE.match(word):
+        person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
+        return ([person.ref], (person.begin, person.end)) if person else ([], None)
+    found = re.fullmatch(
+        r"(?:该|此|这个?|本)?(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂)", word
+    )
+    if not found:
+        return [], None
+    wanted = (PROJECT,) if found[1] in ("项目", "工程") else (ORGANIZATION, PLACE)
+    for mention in reversed([m for m in context.found(*wanted) if m.end <= start]):
+        firm = mention.type == "Enterprise" and found[1] in "公司企业集团"
+        if wanted == (PROJECT,) or firm or mention.name.endswith(found[1]):
+            return [mention.ref], (mention.begin, mention.end)
+    return [], None
+
+
+def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """Who is spoken of where the phrase names nobody: the sentence's subject, or the one of the sentences before."""
+    if context.entry.kind == "biography":
+        person = next(iter(context.found(PERSON)), None)
+        return ([person.ref], (person.begin, person.end)) if person else ([], None)
+    last = phrase_start(context.text, clause.floor, max(start - 1, clause.floor))
+    team = _TEAM.search(context.text, last, start)
+    if team:
+        group = last_group(context, last, team.start())
+        if group:
+            return [m.ref for m in group], None
+    if dateless(context.text[last:start]).startswith("由"):  # 由A完成的项目，获得…
+        group = last_group(context, last, start - 1)
+        if group:
+            return [m.ref for m in group], None
+    if work := _just_made(context, clause.begin, start):
+        return [work.ref], None
+    return subject_of(context, clause.begin, start)
+
+
+def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """Whom the words at ``position`` speak of without naming them, in the sentence that begins at ``begin``: the
+    sentence's own subject, the body or person that the entry is titled by, or the subject of the sentences before."""
+    own = _subject_in_sentence(context, begin, position)
+    if own is not None:
+        return own, None
+    titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
+    if titled:
+        return [titled[0].ref], (titled[0].begin, titled[0].end)
+    before = [s for s in context.sentences if s[0] < begin]
+    whole = _area_told_of(context)
+    for number, (first, last) in enumerate(reversed(before)):
+        subject = _topic(context, first, last)
+        if subject and whole and (number >= _NEAR or subject[0].family == PLACE):
+            return [whole[0].ref], (whole[0].begin, whole[0].end)
+        if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
+            return [m.ref for m in subject], (subject[0].begin, subject[0].end)
+        if not _headless(context, first, last):
+            break
+    return [], None
+
+
+def _area_told_of(context: Context) -> list[Mention]:
+    """The county or district that an entry is about as a whole: the topic of its first sentence."""
+    first = next((s for s in context.sentences if s[0] >= context.entry.body), None)
+    topic = _topic(context, *first) if first else []
+    return topic if len(topic) == 1 and topic[0].family == PLACE else []
+
+
+def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
+    """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
+    we know, None if they all begin with verbs."""
+    text = context.text
+    starts = [begin, *(m.end() for m in _PHRASE.finditer(text, begin, position))]
+    for first in reversed([s for s in starts if s < position]):
+        subject = _topic(context, first, position)
+        if subject and _SPEECH.match(text, subject[-1].end):
+            return _our_city(context, re.compile(r"(?:我|全)市").search(text, subject[-1].end, position))
+        if subject:
+            return [m.ref for m in subject]
+        if ours := _our_city(context, re.compile(r"(?:我|全)市").match(text, first)):
+            return ours
+        if not _headless(context, first, position):
+            return []
+    return None
+
+
+def _just_made(context: Context, begin: int, position: int) -> Mention | None:
+    """The work that the phrase before says was made: 拍摄专题片《…》，|荣获…."""
+    text = context.text
+    if text[position - 1 : position] != "，" or text[position - 2 : position - 1] != "》":
+        return None
+    work = next((m for m in context.found(DOCUMENT) if m.end == position - 2), None)
+    return work if work and _MADE_WORK.search(text, phrase_start(text, begin, work.begin), work.begin) else None
+
+
+def _our_city(context: Context, said: re.Match[str] | None) -> list[Ref]:
+    """The publication's own city where the text says 我市."""
+    if said is None:
+        return []
+    named = next((m for m in context.found(PLACE) if m.begin == said.start()), None)
+    if named:
+        return [named.ref]
+    return [Ref(PLACE, context.source.place)] if context.source.place else []
+
+
+def _headless(context: Context, begin: int, end: int) -> bool:
+    """Whether the phrase begins with a verb or an adverb, its subject being that of the phrase before."""
+    head = _DATE_HEAD.match(context.text, begin, end)
+    first = head.end() if head else begin
+    word = next(iter(tokens_in(context, first, min(end, first + 8))), None)
+    if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
+        return True
+    return word.tag[0] in "vdpcamx" or word.word in cuts() or leads().match(context.text, first) is not None
+
+
+def _topic(context: Context, begin: int, end: int) -> list[Mention]:
+    """The names at the head of a sentence (after its date): what it is about."""
+    head = _DATE_HEAD.match(context.text, begin, end)
+    first = head.end() if head else begin
+    inside = outer(context, begin, end)
+    named = [m for m in inside if m.begin in (first, begin)]
+    titled = [m for m in inside if m.family == PERSON and context.title_begins.get(m.begin, m.begin) in (first, begin)]
+    named = titled[:1] or named
+    named = named or [m for m in inside[:1] if m.begin == first + 1 and _TOLD_OF.match(context.text, m.end)]
+    if not named or (named[0].family == DOCUMENT and not _TOLD_OF.match(context.text, named[0].end)):
+        return []
+    group = [named[0]]
+    for mention in (m for m in inside if m.begin >= named[0].end):
+        between = context.text[group[-1].end : mention.begin]
+        if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
+            break
+        group = [*group, mention] if between else [*group[:-1], mention]
+    behind = next(iter(tokens_in(context, group[-1].end, min(end, group[-1].end + 4))), None)
+    longer = behind is not None and behind.begin == group[-1].end and behind.tag in ("n", "nz", "nt")
+    return [] if longer and behind is not None and behind.word not in cuts() else group

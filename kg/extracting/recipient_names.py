@@ -1,0 +1,162 @@
+"""The names of possible recipients before a verb of award: the bodies, people, places and works of a clause, and which
+of them stand in one list."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from kg.extracting.context import Context
+from kg.lexicon import words
+from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention
+
+FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
+_COUNT = r"[\d一二两三四五六七八九十百多余]+"
+ADJUNCT = re.compile(
+    r"[在于从](?:[^，。；]*?(?:中|上|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"(?:凭借|凭|以|作为|根据|按照|由于|因|通过|依托|代表)[^，。；]*$"
+)
+_MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
+_JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
+_KINDS = "|".join(words("award_recipient_kinds"))
+ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
+_ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
+_COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
+_LONGEST_NOUN = 10
+_SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
+_MADE = re.compile(
+    rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
+)
+_AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
+_LONGER = re.compile(r"(?!.*[个两家])[\u4e00-\u9fff]{2,10}[镇乡村]")  # 某市|某镇某村: the longer name is not known
+
+
+@cache
+def light() -> re.Pattern[str]:
+    many = "|".join(sorted(map(re.escape, words("award_light")), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{many}|[，]|先后(?:{_COUNT}次)?|连续{_COUNT}(?:年|次|届)|{_COUNT}次|第{_COUNT}次|"
+        r"（[^（）]*）|于?(?:(?:20|19)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|成为|“|”|被|其中)*"
+    )
+
+
+def last_group(context: Context, start: int, stop: int) -> list[Mention]:
+    """The list of names that ends right before ``stop``, light words between allowed; who made the thing that stands
+    there, if the thing itself is no name (A自主研发的装备获得…)."""
+    text = context.text
+    people = {m.begin for m in _named_here(context, start, stop) if m.family == PERSON}  # 于某 begins as 于 does
+    around = [(a.start() + start, a.end() + start) for a in ADJUNCT.finditer(text[start:stop])]
+    around = [(begin, end) for begin, end in around if begin not in people]
+    around += [(a.start() + start, a.end() + start) for a in _ASIDE.finditer(text[start:stop])]
+    named = [m for m in outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
+    if not named:
+        return []
+    gap = ADJUNCT.sub("", text[named[-1].end : stop])
+    made = _MADE.match(gap)
+    if not (made or _lead_on(gap)):
+        return []
+    group, edge = [named[-1]], named[-1].begin
+    for mention in reversed(named[:-1]):
+        between = text[mention.end : edge]
+        if between == "》《" and group[0].family == mention.family == DOCUMENT:
+            group.insert(0, mention)
+            edge = mention.begin
+            continue
+        if group[0].family == DOCUMENT and mention.family != DOCUMENT and between in ("的《", "《"):
+            edge = mention.begin  # the maker of the work
+            continue
+        if between and not _joins(between, mention, group[0]):
+            break
+        edge = mention.begin
+        if between:
+            group.insert(0, mention)
+    counted = not made and len(group) == 1 and not gap.lstrip("”）》").startswith("等") and _MANY.search(gap)
+    return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _lead_on(gap: str) -> bool:
+    """Whether the words between the last name and the verb say nothing but what those named are, how many they are
+    with others, and how they received it: A（某称）、B等4个村落新|入选."""
+    bare = _BRACKETS.sub("", gap.lstrip("”）》"))
+    if light().fullmatch(ETC.sub("", bare, count=1)):
+        return True
+    others = _OTHERS.match(bare)
+    rest = bare[others.end() :] if others else ""
+    sizes = range(min(len(rest), _LONGEST_NOUN) + 1) if others else ()
+    return any(light().fullmatch(rest[n:]) and not _SAYS_MORE.search(rest[:n]) for n in sizes)
+
+
+def _of_these(group: list[Mention], gap: str) -> bool:
+    """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
+    said = ETC.match(gap.lstrip("”）》"))
+    if not said or not said.group() or said.group().startswith("等"):
+        return False
+    if group[-1].family == PLACE and _LONGER.fullmatch(said.group()):
+        return True
+    if group[-1].family == PLACE:
+        return _AREAS.search(said.group()) is None
+    return group[-1].family == PERSON and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))
+
+
+def _joins(between: str, before: Mention, after: Mention) -> bool:
+    """Whether two names are in one list: a mark between, or two persons with the post of the second between."""
+    if _JOIN.fullmatch(between) or _COUNTED.fullmatch(between):
+        return bool(re.search(r"[、和与及]", between))
+    post = after.family == PERSON and len(between) <= (40 if before.family == PERSON else 12)
+    return post and bool(re.match(r"[、和与]", between)) and not re.search(r"[，。；]", between)
+
+
+def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]:
+    """Instead of the titles of works those who made them, where they are named right before (王某小说《…》)."""
+    if any(m.family != DOCUMENT for m in group):
+        return group
+    makers = [m for m in outer(context, start, group[-1].begin) if m.family in (PERSON, ORGANIZATION)]
+    found = []
+    for work in group:
+        before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
+        if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
+            found.append(before[-1])
+    return found or group
+
+
+def phrase_start(text: str, floor: int, position: int) -> int:
+    comma = max(text.rfind(sign, floor, position) for sign in "，；\n：")
+    return comma + 1 if comma >= 0 else floor
+
+
+def dateless(rest: str) -> str:
+    return re.sub(r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，])+", "", rest)
+
+
+_NAMED: WeakKeyDictionary[Context, tuple[int, list[Mention], list[int]]] = WeakKeyDictionary()
+
+
+def _named_here(context: Context, begin: int, end: int) -> list[Mention]:
+    """Mentions of those who may receive an award within ``begin:end``, in order; sorted once for a state of reading."""
+    known = _NAMED.get(context)
+    if known is None or known[0] != len(context.mentions):
+        found = context.found(*FAMILIES)
+        known = _NAMED[context] = len(context.mentions), found, [m.begin for m in found]
+    _, found, begins = known
+    inside = found[bisect.bisect_left(begins, begin) : bisect.bisect_left(begins, end)]
+    return [m for m in inside if m.end <= end]
+
+
+def outer(context: Context, begin: int, end: int) -> list[Mention]:
+    """Mentions in ``begin:end`` that lie in no other."""
+    inside = _named_here(context, begin, end)
+    return [
+        m
+        for m in inside
+        if not any(o.begin <= m.begin and m.end <= o.end and (o.end - o.begin) > (m.end - m.begin) for o in inside)
+    ]
+
+
+def unnested(context: Context, named: list[Mention]) -> list[Mention]:
+    """Without the areas that stand right before a name to say where it is (某市某村)."""
+    begins = {m.begin for m in named}
+    return [m for m in named if not (m.family == PLACE and m.end in begins)]
