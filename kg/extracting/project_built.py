@@ -12,6 +12,7 @@ GOVERNOR = re.compile(
     r"|(?:建设|新建|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
 )
 _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
+_WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在)$")  # 某项目在某产业园|开工
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
 _PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台|枢纽|电站|水库|码头|机场|隧道|大桥|水厂)$")
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
@@ -27,9 +28,10 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
     """
     if _VISITED.search(text, max(floor, begin - 4), begin) and _PARK.search(text, begin, end):
         return False
+    within = _WITHIN.search(text, max(floor, begin - 3), begin)
     return bool(
         status_ahead(text, floor, begin)
-        or status_behind(text, end, min(len(text), end + 40))
+        or (not within and status_behind(text, end, min(len(text), end + 40)))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
         or _SPENT.match(text, end)
         or _AMONG.search(text, max(0, begin - 24), begin)

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.nesting import tells_where
+from kg.extracting.plans import intended
 from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_runs import INVESTED, MONEY
@@ -31,6 +32,9 @@ _SITE = re.compile(
 )
 _SUM = re.compile(
     rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY})"
+)
+_LATER_SUM = re.compile(
+    rf"(?<=[。\n])(?:该?项目|工程)?(?:预计|计划|估算|概算)?总投资(?:约|超过?|近|达)?(?P<sum>{MONEY})(?=[，。；])"
 )
 _POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
 _YEARLY = re.compile(
@@ -90,7 +94,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Statuses, owners, places, investments and capacities of the projects that the entry names."""
     yield from built_bodies(context)
     found = groups(context)
-    if not _is_plan(context):
+    if not _tells_no_status(context):
         yield from _statuses(context, found)
     yield from _phases(context)
     said = set()
@@ -119,9 +123,12 @@ def _phases(context: Context) -> Iterator[Relation]:
             yield Relation(phase.ref, "partOf", whole.ref, evidence)
 
 
-def _is_plan(context: Context) -> bool:
-    """Whether the entry says what shall be done: a gazette's tasks and plans, all of it but its chronicle."""
-    return context.entry.kind == "task" or (context.source.kind == "gazette" and context.entry.kind != "chronicle")
+def _tells_no_status(context: Context) -> bool:
+    """Whether the entry says what shall be done (a gazette's tasks and plans, all of it but its chronicle), or what a
+    person has done in years gone by."""
+    return context.entry.kind in ("task", "biography") or (
+        context.source.kind == "gazette" and context.entry.kind != "chronicle"
+    )
 
 
 # ------------------------------------------------------------------------------------------------ status
@@ -132,6 +139,8 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
         for status, date in _said(context, group, min(stop, context.sentence(group.begin)[1])):
+            if intended(context, min(group.begin, status.begin), asked=status.begin < group.begin):
+                continue
             for project in group.projects:
                 if (project.name, status.status, date) not in seen:
                     seen.add((project.name, status.status, date))
@@ -218,6 +227,8 @@ def _date(context: Context, begin: int, end: int) -> str:
     days = [d for d in context.dates if d.begin < first and d.precision == "day" and not d.background]
     if context.entry.kind in ("article", "chronicle") and (context.entry.date or days):
         return context.entry.date or days[0].start
+    if context.entry.kind == "speech":
+        return context.entry.date[:4] or str(context.source.year or "")  # some day of the year that it looks back on
     year = next((d.start for d in context.dates if d.begin < first and not d.background), "")
     return context.entry.date or year[:4] or (str(context.source.year) if context.source.year else "")
 
@@ -246,6 +257,9 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     spent = found and re.search(
         r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
     )
+    if found is None and _alone(context, group) and (later := _LATER_SUM.search(text, last)):
+        amount = _amount(later["sum"])  # of the only project of the entry, some sentences later
+        yield _relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
     of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
     if (
         found
@@ -256,6 +270,12 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         yield _relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
         )
+
+
+def _alone(context: Context, group: Group) -> bool:
+    """Whether the entry names one project and no more, here for the last time."""
+    named = context.found(PROJECT)
+    return named[-1].begin <= group.begin and len({m.full or m.name for m in named}) == 1
 
 
 def _reach(context: Context, group: Group) -> int:

@@ -50,10 +50,10 @@ _LEAD = re.compile(
     rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
 )
 _MANY = re.compile(
-    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?[个项]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|项)|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
@@ -61,9 +61,14 @@ _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
+_PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
+_CONTESTED = re.compile(
+    r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
+)
+_STREET = re.compile(r"(?:[路街巷]|大道)$")
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
-_SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改)?项目$|高速公路$|高速$|高铁$|快速通道$")
+_SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
 
 def no_project(form: str) -> bool:
@@ -182,10 +187,23 @@ class _Run:
 
     def _list(self, begin: int, end: int) -> Iterator[ProjectName]:
         items = list(self._items(begin, end))
+        if whole := self._sections(items):
+            yield whole
+            return
         stop = built_end(self.text, *items[-1]) if items else 0
         governed = self._is_built(begin, end) or bool(stop and self._is_built(begin, stop))
         found = [self._single(first, last, governed, (begin, end)) for first, last in items]
         yield from (name for name in self._shared(items, found, governed) if name)
+
+    def _sections(self, items: list[tuple[int, int]]) -> ProjectName | None:
+        """白河青县段、市区段治理工程: the sections of one work, as one."""
+        head = self._head(*items[-1]) if len(items) > 1 else 0
+        parts = [self.text[first:last] for first, last in items]
+        if not head or "段" not in parts[-1][:-2] or not all(part.endswith("段") for part in parts[:-1]):
+            return None
+        begin, _ = self._after_leads(*items[0])
+        name = re.sub(r"\s+", "", self.text[begin:head])
+        return ProjectName(begin, head, name, "", begin, head, "project.sections/1")
 
     def _is_built(self, begin: int, end: int) -> bool:
         return is_built(self.text, self.floor, begin, end)
@@ -223,6 +241,8 @@ class _Run:
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         head = self._head(first, last)
+        if head and _CONTESTED.match(self.text, head):
+            return None
         if head:
             if _MANY.match(self.text, head) and not self._counts_list(head):
                 phase = PHASE.search(self.text, first, head)
@@ -232,10 +252,12 @@ class _Run:
         place = _SITE.search(self.text, first, last)
         if (
             place
+            and not (place.group().startswith("施工") and _STREET.search(self.text, first, place.start()))
             and site().search(self.text[first : place.start()])
             and (governed or place.group().endswith(("地", "现场")))
         ):
-            return self._item(first, place.start(), True, span, "project.site/1")
+            staged = PHASE.match(self.text, first, last)  # 三期智能工厂
+            return self._item(first, place.start(), True, span, "project.site/1", 0 if staged else 3)
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
             return self._item(first, phase.end(), False, span, "project.phase/1", 3)
@@ -286,7 +308,7 @@ class _Run:
     ) -> ProjectName | None:
         """The item as a project's name, without what leads up to it; None if it holds nothing of its own. ``plain``: it
         need not end in 项目 or 工程, so that 建设 and the like may be left out at its end. ``enough``: how many
-        characters of common words make a name."""
+        characters of common words make a name, 0 if they make one anyhow."""
         begin, end = self._after_leads(first, last)[0], last
         tail = _TAIL.search(self.text, begin, last) if plain else None
         if tail and tail.start() >= begin + 3:
@@ -304,8 +326,10 @@ class _Run:
         if (
             no_project(form)
             or disciplines().fullmatch(form)
+            or self.text[max(0, begin - 2) : begin] in ("多个", "多项", "一批", "数个")
             or (
-                not _OF_MONEY.search(self.text, max(0, begin - 16), begin)
+                enough
+                and not _OF_MONEY.search(self.text, max(0, begin - 16), begin)
                 and is_generic(self.context, begin, end, enough)
             )
             or self._named_otherwise(begin, end, rule)
@@ -319,6 +343,8 @@ class _Run:
         for _ in range(2):
             money = INVESTED.match(self.text, begin, last)
             begin = money.end() if money else begin
+            packaged = _PACKAGED.match(self.text, begin, last)
+            begin = packaged.end() if packaged else begin
             lead = _LEAD.match(self.text, begin, last)
             if lead:
                 begin, counted = lead.end(), counted or bool(lead["count"])

@@ -19,6 +19,7 @@ STAGE = 40
 _QUOTED = re.compile(
     r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)"
 )
+_LANDED = re.compile(r"”(?:已|正式|成功|顺利)?(?:落地|落户|开工|动工|建成|投用|启用|投产|竣工|奠基)")
 _PHASE = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:工程|项目))(?!文化)"
 )
@@ -76,10 +77,19 @@ def _quoted(context: Context) -> Iterator[Mention]:
     for quote in _QUOTED.finditer(context.text):
         group = "whole" if quote["whole"] else "title"
         begin, end = quote.span(group)
-        if group == "whole" and not (HEAD.search(quote[group]) and quote[group].endswith(("项目", "工程"))):
+        if group == "whole" and not (_called(quote[group]) or _landed(context.text, quote[group], end)):
             continue
         if not is_generic(context, begin, end) and not no_project(quote[group]):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
+
+
+def _called(name: str) -> bool:
+    return bool(HEAD.search(name)) and name.endswith(("项目", "工程"))
+
+
+def _landed(text: str, name: str, end: int) -> bool:
+    """推动“某实验平台（某基地）”落地: a thing that is built, and said to come or to be begun."""
+    return bool(_LANDED.match(text, end) and built().search(name))
 
 
 def _researched(context: Context) -> Iterator[Mention]:
