@@ -1,8 +1,10 @@
-"""A BuildResult about an invented city, made of the real types, for the views to be written from."""
+"""A BuildResult about an invented city, made of the real types, for the views; the explorer opened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +32,9 @@ from kg.model import (
     StatedCount,
 )
 from kg.resolving.types import BuildResult, Entity, EntryKey, Event, Failure, Resolved, SourceResult
+from kg.viewing.explorer.page import explorer_html
+
+from .explorer import SOFTWARE, Opened, rows
 
 NASTY = "<script>alert('坏')</script>"
 NASTIER = "\"'></script><img src=x onerror=alert(1)>😀&amp;"
@@ -157,3 +162,31 @@ def build_of() -> Callable[[int], BuildResult]:
 def empty() -> BuildResult:
     """A build in which nothing was read."""
     return BuildResult((), resolve(()))
+
+
+@pytest.fixture(scope="session")
+def explorer_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The explorer of the small graph."""
+    path = tmp_path_factory.mktemp("explorer") / "探索 explorer.html"
+    path.write_text(explorer_html(rows()), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def webgl(chromium: str) -> Iterator[Any]:
+    """A browser that draws WebGL."""
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=SOFTWARE)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(webgl: Any, explorer_file: Path) -> Iterator[Opened]:
+    """The explorer opened; in the end it has asked for nothing and complained of nothing."""
+    opened = Opened(webgl, explorer_file)
+    yield opened
+    assert opened.errors == []
+    assert opened.requests == [explorer_file.as_uri()]
+    opened.context.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,98 +11,11 @@ from typing import Any
 import pytest
 
 from kg.viewing.explorer.page import explorer_html
-from kg.viewing.explorer.rows import Issue, Node, Place, Row, Rows
+from kg.viewing.explorer.rows import Rows
+
+from .explorer import NASTY, Opened, mode
 
 pytestmark = pytest.mark.browser
-api = pytest.importorskip("playwright.sync_api")
-
-NASTY = "<script>alert('坏')</script></script><img src=x onerror=alert(1)>\"'&amp;😀"
-LONG = "云川市" + "发展改革与信息化建设推进工作领导小组办公室" * 2
-TEXT = f"前文。3月4日，市长林晓川到青禾县调研，{NASTY}陪同。后文。"
-SOFTWARE = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-
-
-def rows() -> Rows:
-    """A mayor at 500 meetings, some bodies and places, a name of 40 characters, and one that is markup."""
-    span = (3, TEXT.index("后文"))
-    nodes = [
-        Node("person_1", "Official", "林晓川", ("晓川",), (0,)),
-        Node("person_2", "Official", NASTY, (), (0,)),
-        Node("org_1", "GovernmentBody", LONG, (), (0,)),
-        Node("place_1", "AdministrativeDivision", "青禾县", (), (0,)),
-        Node("project_1", "Project", "青禾水库", (), (1,)),
-        Node("person_3", "Person", "离群的人", (), (1,)),
-    ]
-    facts = [
-        Row(0, 2, "post", "市长", "2025-01-05", "2025-01-05", 0, span),
-        Row(1, 2, "post", "秘书长", "2025-02-05", "2025-02-05", 0, span),
-        Row(4, 3, "locatedIn", "", "", "", 0, span),
-        Row(4, None, "investment", "3亿元", "", "", 0, span),
-    ]
-    for number in range(500):
-        day = f"{2023 + number % 3}-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
-        nodes.append(Node(f"event_{number}", "Meeting", f"第{number}次会议", (), (number % 2,)))
-        event = len(nodes) - 1
-        facts.append(Row(event, None, "date", "", day, day, number % 2, span))
-        facts.append(Row(0, event, "chair", "市长", day, day, number % 2, span))
-        if number % 50 == 0:
-            facts += [
-                Row(1, event, "attendee", "", day, day, 0, span),
-                Row(3, event, "location", "", day, day, 0, span),
-            ]
-    entries = (Place(0, "要闻", NASTY, "3", TEXT), Place(1, "大事记", "调研", "", TEXT))
-    sources = (Issue("云川月报", 2025, "3", "monthly"), Issue("云川年鉴", 2024, "", "yearbook"))
-    return Rows(tuple(nodes), tuple(facts), entries, sources)
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("explorer") / "探索 explorer.html"
-    path.write_text(explorer_html(rows()), encoding="utf-8", newline="\n")
-    return path
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SOFTWARE)
-        yield browser
-        browser.close()
-
-
-class Opened:
-    """A page opened offline, with what it asked for and complained of."""
-
-    def __init__(self, browser: Any, path: Path, fragment: str = "", **options: Any) -> None:
-        self.context = browser.new_context(viewport={"width": 1300, "height": 850}, **options)
-        self.context.set_offline(True)
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", self._asked)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        self.page.on("dialog", lambda dialog: (self.errors.append(dialog.message), dialog.dismiss()))
-        self.page.goto(path.as_uri() + fragment)
-        self.page.wait_for_function("document.documentElement.dataset.ready === 'true'")
-
-    def _asked(self, request: Any) -> None:
-        """What the page itself made (pictures to save) is no request."""
-        if not request.url.startswith("blob:"):
-            self.requests.append(request.url)
-
-
-@pytest.fixture
-def opened(browser: Any, file: Path) -> Iterator[Opened]:
-    opened = Opened(browser, file)
-    yield opened
-    assert opened.errors == []
-    assert opened.requests == [file.as_uri()]
-    opened.context.close()
-
-
-def mode(opened: Opened) -> Any:
-    return opened.page.evaluate("[zhitu.state.mode, zhitu.state.selected]")
 
 
 @pytest.mark.parametrize("typed", ["林晓川", "晓川", "lxc", "linxiaochuan", "LinXiao"])
@@ -160,8 +73,8 @@ def test_facts_show_their_sentence_and_citation(opened: Opened) -> None:
     assert opened.page.locator("#tab mark").first.inner_text().startswith("3月4日，市长林晓川")
 
 
-def test_a_citation_is_copied(browser: Any, file: Path) -> None:
-    opened = Opened(browser, file, "#node=project_1", permissions=["clipboard-read", "clipboard-write"])
+def test_a_citation_is_copied(webgl: Any, explorer_file: Path) -> None:
+    opened = Opened(webgl, explorer_file, "#node=project_1", permissions=["clipboard-read", "clipboard-write"])
     opened.page.click("#tab-facts")
     opened.page.click("#tab article .source button >> nth=0")
     opened.page.wait_for_function("document.querySelector('#status').textContent === '已复制'")
@@ -230,8 +143,8 @@ def test_no_path_is_said(opened: Opened) -> None:
     assert opened.page.evaluate("zhitu.findPath(0, 5)") is None
 
 
-def test_links_lead_to_nodes_and_back(browser: Any, file: Path) -> None:
-    opened = Opened(browser, file, "#node=place_1")
+def test_links_lead_to_nodes_and_back(webgl: Any, explorer_file: Path) -> None:
+    opened = Opened(webgl, explorer_file, "#node=place_1")
     assert mode(opened) == ["focus", 3]
     opened.page.evaluate("zhitu.select(0)")
     assert opened.page.url.endswith("#node=person_1")
@@ -250,8 +163,10 @@ def test_links_lead_to_nodes_and_back(browser: Any, file: Path) -> None:
         ("#path=person_1%2Cproject_1", "path"),
     ],
 )
-def test_links_that_lead_nowhere_or_came_through_a_mail(browser: Any, file: Path, fragment: str, shown: str) -> None:
-    opened = Opened(browser, file, fragment)
+def test_links_that_lead_nowhere_or_came_through_a_mail(
+    webgl: Any, explorer_file: Path, fragment: str, shown: str
+) -> None:
+    opened = Opened(webgl, explorer_file, fragment)
     assert mode(opened)[0] == shown
     assert opened.errors == []
     opened.context.close()
@@ -305,8 +220,8 @@ def test_a_click_on_the_map_selects(opened: Opened) -> None:
     page_.wait_for_function("zhitu.state.mode === 'focus'")
 
 
-def test_narrow_and_touched(browser: Any, file: Path) -> None:
-    opened = Opened(browser, file, "#node=person_1", has_touch=True, is_mobile=True)
+def test_narrow_and_touched(webgl: Any, explorer_file: Path) -> None:
+    opened = Opened(webgl, explorer_file, "#node=person_1", has_touch=True, is_mobile=True)
     opened.page.set_viewport_size({"width": 390, "height": 800})
     opened.page.wait_for_timeout(200)
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -317,14 +232,14 @@ def test_narrow_and_touched(browser: Any, file: Path) -> None:
     opened.context.close()
 
 
-def test_without_webgl_a_list_and_the_circle_remain(browser: Any, file: Path) -> None:
-    context = browser.new_context()
+def test_without_webgl_a_list_and_the_circle_remain(webgl: Any, explorer_file: Path) -> None:
+    context = webgl.new_context()
     context.set_offline(True)
     page_ = context.new_page()
     errors: list[str] = []
     page_.on("pageerror", lambda error: errors.append(str(error)))
     page_.add_init_script("HTMLCanvasElement.prototype.getContext = () => null; delete window.WebGLRenderingContext;")
-    page_.goto(file.as_uri())
+    page_.goto(explorer_file.as_uri())
     page_.wait_for_function("document.documentElement.dataset.ready === 'true'")
     page_.click("#map a >> nth=0")
     assert page_.locator("#scene .node").count() > 500
@@ -334,10 +249,10 @@ def test_without_webgl_a_list_and_the_circle_remain(browser: Any, file: Path) ->
     context.close()
 
 
-def test_an_empty_graph_opens(browser: Any, tmp_path: Path) -> None:
+def test_an_empty_graph_opens(webgl: Any, tmp_path: Path) -> None:
     path = tmp_path / "explorer.html"
     path.write_text(explorer_html(Rows((), (), (), ())), encoding="utf-8")
-    opened = Opened(browser, path)
+    opened = Opened(webgl, path)
     assert opened.page.is_visible("#empty")
     assert opened.errors == []
     opened.context.close()
@@ -374,8 +289,8 @@ STATES: dict[str, Callable[[Any], Any]] = {
 
 @pytest.mark.parametrize("name", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_fault_of_accessibility(browser: Any, file: Path, axe: str, name: str, scheme: str) -> None:
-    opened = Opened(browser, file, color_scheme=scheme)
+def test_no_serious_fault_of_accessibility(webgl: Any, explorer_file: Path, axe: str, name: str, scheme: str) -> None:
+    opened = Opened(webgl, explorer_file, color_scheme=scheme)
     STATES[name](opened.page)
     opened.page.evaluate(axe)
     found = opened.page.evaluate("axe.run().then((r) => r.violations)")
