@@ -11,13 +11,13 @@ from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, before, few, listed, modifiers, proper
+from kg.extracting.name_words import COUNTS, before, few, length, listed, modifiers, proper
 
 __all__ = ["Body", "find_bodies"]
 
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
-_LEAF = re.compile(r"(?:矿|厂|场|分行|支行|营业部|车间|店|站)$")
+_LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
@@ -30,7 +30,16 @@ _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
-_GOES_ON = {"科": tuple("创技研普学教目幻"), "厂": ("区", "房", "界"), "处": ("于", "理"), "站": ("点",)}
+_SHORT_TRADE = 2  # characters of a trade that is no name by itself (盐化)
+_NUMBERED_PRAISE = re.compile(r"[一二三四五六七八九十百]+[佳星好大强优美]")
+_GOES_ON = {
+    "科": tuple("创技研普学教目幻"),
+    "厂": ("区", "房", "界"),
+    "处": ("于", "理"),
+    "站": ("点",),
+    "大学": ("毕", "生", "城"),
+    "矿": tuple("机山用产泉"),
+}
 _SEVERAL = re.compile(
     r"[两三四五]级|各级|\dA级|县级市|（[县市区]）|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
@@ -88,6 +97,8 @@ def _alone(reading: Reading, end: int) -> Body | None:
     """国务院, 致公党: a body that a head names alone."""
     begin = reading.heads_by_end[end]
     kind = heads()[reading.text[begin:end]]
+    if kind == "Enterprise" and end < len(reading.text) and reading.token_at(end).word in few("uses of platforms"):
+        return None  # 抖音|直播
     return Body(begin, end, kind, "org.known", None, (begin, end)) if kind != "-" else None
 
 
@@ -116,7 +127,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     ):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
     sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
-    if owner is not None and sure and ending.strength not in ("w", "f", "b") and _owns(owner, ending):
+    if owner is not None and sure and ending.strength not in ("w", "f", "b", "n") and _owns(owner, ending):
         return _part(candidate, owner)
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
@@ -151,8 +162,12 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
         return owner
     first = stretch.tokens[0]
     governs = first.word in few("governing verbs") and any(h.begin == first.end for h in stretch.heads)
-    if first.word not in few("links") and not governs:
+    if first.word not in few("links") | few("verbs of use") and not governs:
         return owner
+    if LIMITED.search(candidate.ending.text) and (
+        length(stretch.tokens[1:]) <= _SHORT_TRADE or not proper(stretch.tokens[1:])
+    ):
+        return owner  # 铁福集团|联合盐化有限公司
     stretch.soft = stretch.tokens[0].end
     stretch.heads = [h for h in stretch.heads if h.begin >= stretch.soft]
     return None
@@ -171,7 +186,11 @@ def _owns(owner: Body, ending: Ending) -> bool:
     """Whether a body may have a part of that ending: a mine has no companies, a company no companies limited."""
     if ending.type != "Enterprise":
         return True
-    return not _LEAF.search(owner.ending) and not (LIMITED.search(ending.text) and LIMITED.search(owner.ending))
+    return (
+        not _LEAF.search(owner.ending)
+        and ending.text[-3:] != "交易所"
+        and not (LIMITED.search(ending.text) and LIMITED.search(owner.ending))
+    )
 
 
 def _part(candidate: Candidate, owner: Body) -> Body | None:
@@ -215,6 +234,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
         or _PROJECT_AFTER.match(text, end + 1)
     ):
         return None
+    if ending.text in ("委", "办") or _NUMBERED_PRAISE.match(name):
+        return None  # “亮码可办”, “十佳创新工作室”
     if COUNTS.search(name) or (core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)):
         return None  # “三外一高”, 被评为全省“四好商会”
     if len(ending.text) == 1 and not proper(core):

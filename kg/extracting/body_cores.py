@@ -11,13 +11,25 @@ from dataclasses import dataclass
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, few, generic, inside, is_specific, length, listed, modifiers, proper
+from kg.extracting.name_words import (
+    COUNTS,
+    before,
+    few,
+    generic,
+    inside,
+    is_specific,
+    length,
+    listed,
+    modifiers,
+    proper,
+)
 from kg.extracting.tokens import Token
 
 LIMITED = re.compile(r"有限(?:责任)?公司$")
 _SORT = re.compile(
-    r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|银行|公司|企业)"
+    r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|平安医院|银行|公司|企业|法院|中院|检察院|检察机关|公安机关)"
 )
+_SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯节日月周])”")  # “五星”党支部, “一站式”中心
 _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
@@ -67,6 +79,8 @@ def headed(candidate: Candidate) -> Body | None:
     begin, head = _of_last_place(candidate, begin, head)
     if begin < 0 or not _makes_name(candidate, begin, head):
         return None
+    if head is None and _SAYING.match(candidate.reading.text, begin):
+        return None
     return candidate.body(begin, "org.head", head, ending.type if ending.strength == "o" else "")
 
 
@@ -94,7 +108,13 @@ def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
     alone = reading.text[stretch.begin - 1 : stretch.begin] in ("、", "，", "（", "；", "")
     if not alone or stretch.cut >= 0 or not 2 <= length(brand) <= 5:
         return begin
-    return begin if any(t.word in modifiers() or t.word in generic() for t in brand) else stretch.begin
+    return begin if any(_no_brand(t) for t in brand) else stretch.begin
+
+
+def _no_brand(token: Token) -> bool:
+    """Whether a word before a place is no brand but leads up to it (委托|江北某公司)."""
+    verb = token.tag[0] == "v" and len(token.word) > 1
+    return verb or token.word in modifiers() or token.word in generic() or token.word in before()
 
 
 def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) -> bool:
@@ -110,12 +130,16 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
     ending = candidate.ending
     if not rest:
         return _needs_no_core(candidate, head)
-    if ending.strength == "b":
+    if ending.strength in ("b", "n"):
         return False
     if ending.strength in ("w", "f"):
         return _short_firm(candidate, head, rest)
+    if rest[0].word in few("verbs of use"):
+        return False
     if ending.text in ("大学", "学院"):
         return rest[0].word not in few("no college")
+    if ending.text in ("保险", "证券"):
+        return candidate.reading.closes(candidate.end) and not any(t.word in few("insurances") for t in rest)
     if ending.type == "ResearchOrganization" or ending.strength == "s":
         return any(t.word not in modifiers() for t in rest)
     return True
@@ -126,8 +150,13 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
     ending, reading = candidate.ending, candidate.reading
     mark = reading.by_begin.get(head[0]) if head else None
     short = mark is not None and mark.kind in ("short", "form")
+    placed = head is not None and (head[1] - head[0] == 1 or (mark is not None and mark.end == head[1]))
     if ending.strength == "b":
-        return short and reading.closes(candidate.end)
+        return (short or _national(reading, head)) and reading.closes(candidate.end)
+    if ending.strength == "n":
+        return _national(reading, head) and reading.closes(candidate.end)
+    if ending.text in few("never bare") and placed:
+        return False
     if ending.text in few("bare endings"):
         single = head is not None and head[1] - head[0] == 1
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
@@ -136,6 +165,12 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
     return (
         ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization" and ending.text not in ("矿", "厂")
     )
+
+
+def _national(reading: Reading, head: tuple[int, int] | None) -> bool:
+    """Whether a head is a firm of the whole country with a place behind it (国网|江北|电力)."""
+    mark = reading.by_end.get(head[1]) if head else None
+    return mark is not None and reading.heads_by_end.get(mark.begin) == head[0]  # type: ignore[index]
 
 
 def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[Token]) -> bool:
@@ -173,9 +208,8 @@ def _firm(candidate: Candidate) -> Body | None:
 
 def _by_proper_part(candidate: Candidate) -> Body | None:
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
-    while tokens and _trims(tokens[0]) and not (tokens[0].tag in ("m", "v") and len(tokens) == 1):
-        tokens.pop(0)
     limited = bool(LIMITED.search(candidate.ending.text))
+    tokens = _untrimmed(tokens, limited)
     if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
         return None
     verb_alone = len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
@@ -187,6 +221,19 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None
     return candidate.body(begin, "org.ending")
+
+
+def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
+    """The words from the first that may begin a headless name; before a bare trade and 有限公司 an everyday word is the
+    brand (真诚|生物科技|有限公司)."""
+    kept = list(tokens)
+    while kept and _trims(kept[0]) and not (kept[0].tag in ("m", "v") and len(kept) == 1):
+        kept.pop(0)
+    bare = limited and kept and all(t.word in generic() or t.word in listed("trades") for t in kept)
+    brand = tokens[-len(kept) - 1] if bare and len(kept) < len(tokens) else None
+    if brand is None or len(brand.word) < 2 or brand.word in before() or brand.word in modifiers():
+        return kept
+    return [brand, *kept]
 
 
 def _noun_of_trade(candidate: Candidate, tokens: list[Token]) -> bool:

@@ -14,14 +14,14 @@ from kg.extracting.divisions import rank
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import PLAIN, Reading
-from kg.extracting.name_words import before, few, generic, inside, is_specific
+from kg.extracting.name_words import before, few, generic, inside, is_specific, proper
 from kg.extracting.tokens import Token
 
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」": "「"}
 _LONGEST_BRACKET = 14
 _LONGEST = 24
 _LONGEST_DIVISION = 3  # characters before the 市 of a city that the data do not know
-_BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销)[^，。；、]{0,8}公司")
+_BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销|发展|服务|集团|总公司|[（(])[^，。；、]{0,8}(?:公司|集团)|总公司")
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
@@ -184,6 +184,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"  # 东方|希望|新能源有限公司
     if word == "企业" and _BUSINESS.match(reading.text, piece.end):
         return "in"  # 云川科技|企业|孵化器有限公司
+    if word == "企业" and not stretch.joins and proper(stretch.tokens):
+        return "stop"  # 云泽|企业|铁福酒业有限公司
     if word in before():
         return "soft" if word in inside() else "stop"
     if word in inside():
@@ -200,6 +202,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in" if _stands_alone(reading, piece, stretch) else "verb"
     if tag == "l" and word[:2] in before() and word[2:] in before():
         return "stop"  # 全面完成
+    if tag in ("i", "l") and {word[:2], word[2:]} <= generic():
+        return "in"  # 铁福矿用|安全设备|制造有限公司
     if tag == "i" and piece.begin in reading.by_end:
         return "in"  # 江北|飞龙再生|科技有限公司: two words that the dictionary has as one
     return "stop" if tag in ("ad", "vd", "i", "z") or (tag == "l" and len(word) > 4) else "in"
@@ -217,11 +221,12 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     if begin in stretch.stops and word not in few("parting characters"):
         return "in"
     if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
-        return "stop" if begin in stretch.stops else "joint"
+        led = bool(stretch.heads) and stretch.heads[0].begin == stretch.begin  # 省人大代表|和|市人大常委会: two
+        return "stop" if led or begin in stretch.stops else "joint"
     if word in "届次" and stretch.begin < stretch.end:
         return "in" if reading.counted(begin) else "stop"
     if word in before():
-        return "in" if word in few("brand characters") and _in_brand(reading, begin) else "stop"
+        return "in" if word in few("brand characters") and _in_brand(reading, begin, stretch) else "stop"
     if _NUMERAL.fullmatch(word):
         return "in" if _numbers_name(reading, piece) else "stop"
     return "stop" if piece.tag == "q" and reading.counted(begin) else "in"
@@ -243,10 +248,14 @@ def _brand_piece(token: Token) -> bool:
     )
 
 
-def _in_brand(reading: Reading, position: int) -> bool:
+def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     """Whether a function word at ``position`` has a piece of a name before it, or nothing that it could belong to."""
-    if position < 1 or position in reading.by_end:
-        return True
+    governs = reading.text[position] in few("governing characters")
+    if (mark := reading.by_end.get(position)) is not None:
+        listed = reading.text[position] in "和与" and position + 1 in reading.by_begin  # 云泽县|和|清川县
+        return not listed and not (governs and mark.kind == "full")
+    if position < 1 or (governs and proper(stretch.tokens)):
+        return position < 1 and not governs  # 为|铁福集团办理
     if reading.text[position] in "年月日" and reading.text[position - 1].isdigit():
         return False  # 1日|铁福集团
     place = place_ending_of(reading.text, position, max(0, position - 8))
@@ -255,6 +264,8 @@ def _in_brand(reading: Reading, position: int) -> bool:
     token = reading.token_at(position - 1)
     if not PLAIN.fullmatch(token.word):
         return token.word not in "（“《"
+    if token.word in few("joining characters") and reading.text[position] in few("brand beginnings characters"):
+        return True  # 与|前川母基金有限公司
     if len(token.word) > 1:
         return token.word in before() and reading.text[position] not in "为本有"  # 聘任|为|清江集团
     return token.word not in before() and token.tag[0] not in "mqpcu"

@@ -10,19 +10,20 @@ from kg.extracting.bodies import Body
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, generic, inside, listed, modifiers, proper
+from kg.extracting.name_words import before, few, generic, inside, listed, modifiers, proper
 from kg.extracting.person_names import surnames
+from kg.extracting.tokens import Token
 
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
     r"(?:人大(?:常委会|常务委员会|工委)?|政协|(?:人民)?政府|纪委(?:监委)?|监委|[市县区]?委|管委会|公安局|分局|(?:人民)?法院|(?:人民)?检察院"
-    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联)$"
+    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联|医疗(?:健康)?(?:服务)?集团)$"
 )
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
-_NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂)")
+_NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂|分公司)")
 _AND_FIRMS = re.compile(
-    r"等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
+    r"(?<![一二三特初中高])等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
 )
 _FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?(?!单位|机制)")
 _FOUNDED_ENDING = re.compile(
@@ -246,6 +247,8 @@ def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False
     tokens = reading.tokens_between(begin, end)
+    if not lax and _everyday_end(tokens):
+        return False
     placed = (mark := reading.by_begin.get(begin)) is not None and mark.end < end  # 大连|重工
     return (
         (proper(tokens) or placed or (lax and len(tokens) > 1))
@@ -254,10 +257,18 @@ def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     )
 
 
+def _everyday_end(tokens: list[Token]) -> bool:
+    """Whether an item ends with an everyday noun that is no trade and no place of business (云泽市|技术|能手)."""
+    last = tokens[-1]
+    if len(last.word) < 2 or last.word in listed("trades") or last.word[-1] in few("business characters"):
+        return False
+    return last.tag in ("n", "vn", "v", "an") and last.word not in inside()
+
+
 def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:
     """平高通用、跃薪公司: what stands beside a firm in a list is one, if it looks like a name."""
     for body in bodies:
-        if body.type != "Enterprise" or body.rule not in ("org.ending", "org.head"):
+        if body.type != "Enterprise" or body.rule not in ("org.ending", "org.head", "org.known"):
             continue
         if reading.text[body.begin - 1 : body.begin] == "、":
             for begin, end in list_items(reading, body.begin - 1):
@@ -266,7 +277,8 @@ def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body])
                 if end in by_end or not _is_firm(reading, begin, end) or not reading.is_start(begin):
                     break
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
-        if reading.text[body.end : body.end + 1] == "、" and (end := _next_item(reading, body.end + 1)) not in by_end:
+        following = reading.text[body.end : body.end + 1]
+        if following == "、" and (end := _next_item(reading, body.end + 1)) not in by_end:
             name = reading.text[body.end + 1 : end]
             ending = ending_of(name, len(name)) if name else None
             if ending is not None and ending.strength in ("w", "f") and _is_firm(reading, body.end + 1, end):
@@ -275,5 +287,10 @@ def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body])
 
 def _next_item(reading: Reading, begin: int) -> int:
     """The end of the item of a 、-list that begins at ``begin``."""
-    found = re.compile(r"[\u4e00-\u9fff]{3,10}(?=[、，。；和与及等])").match(reading.text, begin)
-    return found.end() if found else begin
+    end = begin
+    while end < min(len(reading.text), begin + 8) and (token := reading.token_at(end)).word.isalnum():
+        end = token.end
+        ending = ending_of(reading.text, end, begin)
+        if ending is not None and ending.strength in ("w", "f") and end - begin > len(ending.text):
+            return end if reading.closes(end) else begin
+    return begin

@@ -12,7 +12,8 @@ from kg.extracting.coordination import find_listed
 from kg.extracting.facilities import find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
-from kg.extracting.known import abbreviations, find_known, surveyed
+from kg.extracting.kinds import kind_of
+from kg.extracting.known import Known, abbreviations, find_known, surveyed
 from kg.extracting.name_reading import Reading, reading
 from kg.model import ORGANIZATION, Fact, Mention
 
@@ -65,12 +66,18 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
         for use in find_known(view, known, taken):
             taken.append((use.begin, use.end))
             full = use.full if use.full in named else ""
-            yield _mention(context, use.begin, use.end, use.name, "Enterprise", "org.short", full)
+            yield _mention(context, use.begin, use.end, use.name, _kind(use), "org.short", full)
     for short, body in called.items():
         for match in re.finditer(re.escape(short), text):
             if not any(b < match.end() and match.start() < e for b, e in taken):
                 full = text[body.begin : body.end]
                 yield _mention(context, *match.span(), short, body.type, "org.called", full)
+
+
+def _kind(use: Known) -> str:
+    """The class of a short form: that of its full name, else what its own ending tells; a firm if nothing does."""
+    kind = kind_of(use.full or use.name)
+    return "Enterprise" if kind == "Organization" else kind
 
 
 def _mention(context: Context, begin: int, end: int, name: str, kind: str, rule: str, full: str = "") -> Mention:

@@ -1,0 +1,72 @@
+"""Edges of organisations' names: what stands before and behind them in a sentence. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_organizations import organizations
+
+WHOLE = [
+    ("余额2亿元；为云煤恒岳集团及其子公司办理贴现", "云煤恒岳集团", "Enterprise"),
+    ("开展研判，向云煤恒岳集团下达告知书", "云煤恒岳集团", "Enterprise"),
+    ("全力支持云煤恒岳集团建设", "云煤恒岳集团", "Enterprise"),
+    ("首次与省属国企云煤恒岳集团建立信贷关系", "云煤恒岳集团", "Enterprise"),
+    (
+        "进行谋划，委托湖北省城乡规划设计研究总院有限责任公司编制",
+        "湖北省城乡规划设计研究总院有限责任公司",
+        "Enterprise",
+    ),
+    ("市长陈文涛与前川母基金股权投资（武汉）有限公司座谈", "前川母基金股权投资（武汉）有限公司", "Enterprise"),
+    ("云泽企业铁福酒业有限公司入选", "铁福酒业有限公司", "Enterprise"),
+    ("云泽市铁福矿用安全设备制造有限公司入选", "云泽市铁福矿用安全设备制造有限公司", "Enterprise"),
+    ("铁福集团联合盐化有限公司产值增长", "铁福集团联合盐化有限公司", "Enterprise"),
+    ("在武汉证券交易所举行仪式", "武汉证券交易所", "Enterprise"),
+    ("云泽市社会保险中心、云泽市失业保险中心挂牌", "云泽市失业保险中心", "GovernmentBody"),
+    ("育才路小学教育集团挂牌成立", "育才路小学教育集团", "EducationalOrganization"),
+    ("清川县和渔阳县医疗健康集团入选", "清川县医疗健康集团", "HealthOrganization"),
+    ("清川县和渔阳县医疗健康集团入选", "渔阳县医疗健康集团", "HealthOrganization"),
+    ("国家消防救援局湖北机动队伍云泽驻防分队进驻", "国家消防救援局湖北机动队伍云泽驻防分队", "GovernmentBody"),
+    ("察看市民兵综合训练基地建设情况", "市民兵综合训练基地", "MilitaryOrganization"),
+    ("来到市公交公司第一分公司、第二分公司察看", "第二分公司", "Enterprise"),
+    ("总工会为美团外卖、跳云科技开展讲座", "跳云科技", "Enterprise"),
+    ("与国开行湖北省分行签署协议", "国开行湖北省分行", "Enterprise"),
+    ("武警云泽支队开展训练", "武警云泽支队", "MilitaryOrganization"),
+    ("云泽市国防动员办公室（以下简称国动办）挂牌，国动办开始运行", "国动办", "GovernmentBody"),
+]
+
+NONE = [
+    "云泽市城镇职工基本养老保险参保人数增加",
+    "至年底，云泽市有保险主体47家",
+    "云泽市红十字会有救援队4支",
+    "清川县供销社利用微信公众号推介产品",
+    "突出大学毕业生征集",
+    "对接抖音直播平台推介产品",
+    "打掉境外电诈犯罪集团5个",
+    "融资成本创集团近5年新低",
+    "30万吨/年以下煤矿分类处置",
+    "初创组、成长组一等奖获奖企业进行路演",
+    "获“十佳创新工作室”称号",
+    "建设“一站式”服务中心",
+    "按照省厅、省局部署",
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), WHOLE)
+def test_name_is_cut_from_the_words_around_it(text: str, name: str, kind: str) -> None:
+    assert organizations(text).get(name) == kind, organizations(text)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_only_look_like_a_body(text: str) -> None:
+    found = set(organizations(text)) - {"云泽市红十字会", "清川县供销社"}
+    assert not found
+
+
+def test_two_bodies_that_and_joins_are_two() -> None:
+    found = organizations("邀请省人大代表和市人大常委会组成人员参加")
+    assert "市人大常委会" in found and not any("和" in name for name in found)
+
+
+def test_honours_beside_a_firm_are_no_firms() -> None:
+    found = organizations("先后获湖北省技术能手、云泽青年工匠、铁福集团劳动模范称号")
+    assert set(found) == {"铁福集团"}
