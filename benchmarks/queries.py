@@ -41,6 +41,7 @@ MOST = {  # by the name of the parameter or of the question: what ?x is told of 
 }
 WORDS = {"post": "市长", "on": "2024-03", "indicator": "产值", "award": "全"}
 ALSO = {"thing": "person"}
+NAMED = "?x zt:mentionedIn ?entry ; a zt:Organization"  # where the graph tells nothing of the kind of anybody
 
 
 def main() -> None:
@@ -75,13 +76,18 @@ def parameters(store: Store, question: Question) -> dict[str, str] | None:
             found[parameter.name] = WORDS[parameter.name]
             continue
         name = ALSO.get(parameter.name, parameter.name)
-        pattern = MOST.get(question.name) or MOST[name]
-        answer = ask(store, f"SELECT ?x {{ {pattern} }} GROUP BY ?x ORDER BY DESC(COUNT(*)) ?x LIMIT 1")
-        assert isinstance(answer, Table)
-        if not answer.rows or not isinstance(answer.rows[0][0], NamedNode):
+        patterns = (MOST.get(question.name) or MOST[name], NAMED)
+        most = next(filter(None, (_most(store, pattern) for pattern in patterns)), None)
+        if most is None:
             return None
-        found[parameter.name] = answer.rows[0][0].value
+        found[parameter.name] = most
     return found
+
+
+def _most(store: Store, pattern: str) -> str | None:
+    answer = ask(store, f"SELECT ?x {{ {pattern} }} GROUP BY ?x ORDER BY DESC(COUNT(*)) ?x LIMIT 1")
+    assert isinstance(answer, Table)
+    return next((row[0].value for row in answer.rows if isinstance(row[0], NamedNode)), None)
 
 
 def measure(store: Store, dataset: Dataset | None, question: Question, repeat: int) -> dict[str, object]:
