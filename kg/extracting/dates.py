@@ -42,6 +42,8 @@ _FORM = re.compile(
     + ")"
 )
 _OPEN = tuple("“《（—－-–~～")  # a year behind one of these is part of a name or the end of a span
+_BOUNDS = tuple("。；，、：（\n　 ·△▲")  # a year behind one of these says when something happened
+_SINCE = re.compile(r"以来|以后|以前|前后|起|至今")
 _QUARTERS = {
     "一季度": (1, 3),
     "二季度": (4, 6),
@@ -96,7 +98,7 @@ def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
 def _read(text: str, clock: _Clock) -> Iterator[DateMention]:
     for found in _FORM.finditer(text):
         groups = {k: v for k, v in found.groupdict().items() if v}
-        if found.group().endswith("度") or text[found.start() - 1 : found.start()] in _OPEN:
+        if found.group().endswith("度") or _qualifies(text, *found.span()):
             groups["span"] = found.group()  # 2023—2024年度: of what is told, not when
         spelled = _resolve(groups, clock)
         if spelled is None:
@@ -104,6 +106,16 @@ def _read(text: str, clock: _Clock) -> Iterator[DateMention]:
         start, stop = spelled
         background = any(k.startswith("y") and v in "去前明上" for k, v in groups.items())
         yield DateMention(found.start(), found.end(), start, stop, background)
+
+
+def _qualifies(text: str, begin: int, end: int) -> bool:
+    """Whether a year only says of which year a thing is (对2022年环境状况进行调研, 为1961年以来最高): what follows
+    happened in the year of the telling all the same."""
+    left = text[max(0, begin - 1) : begin]
+    if left in _OPEN and left:
+        return True
+    opens = not left or left in _BOUNDS or text[end : end + 1] == "，"
+    return not opens or _SINCE.match(text, end) is not None
 
 
 def _year(word: str | None, clock: _Clock) -> int:

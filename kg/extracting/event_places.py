@@ -13,12 +13,13 @@ from functools import cache
 
 from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
+from kg.extracting.divisions import by_name, home
 from kg.extracting.events import Scene
 from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
 STAGE = 64
-_VENUE = re.compile(r"(?<![存现自正实内潜所旨])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
+_VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
     r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
 )
@@ -37,10 +38,27 @@ _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报�
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
-_DISPATCHED = re.compile(r"(?:一行|带队|走进)[^。；]{0,80}(?:调研|考察|参观|察看|采访)")
-_SENT_OUT = re.compile(
-    r"(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,8}(?:调研|考察|视察|参观))"
+_DISPATCHED = re.compile(
+    r"(?:一行|带队|走进|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解)"
 )
+_SENT_OUT = re.compile(
+    r"(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,24}?(?:调研|考察|视察|参观|勘察|招商))"
+)
+# 考察甲公司、乙公司等企业共32个
+_TOURED = re.compile(
+    r"(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
+)
+# 对甲公司等三家单位的农民工代表进行走访慰问
+_SURVEYED = re.compile(
+    r"(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16})?"
+    r"(?:进行|开展)了?(?:实地|现场|专题)*(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察)"
+)
+_SURVEYING = re.compile(r"(?<![针面])对")
+# 在某路施工现场，甲指出
+# a body that comes itself: 丁市政协|莅平考察
+_ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
+_SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
+_PATROLLED = re.compile(r"巡河|巡湖")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
@@ -83,10 +101,12 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             ):
                 for link in links:
                     yield from _located(context, scene, link)
-        if scene.type in _SEEN or _dispatched(context, span):
-            yield from _visits(context, scene, span, sites)
+        dispatched = _dispatched(context, span)
+        if scene.type in _SEEN or dispatched:
+            yield from _visits(context, scene, span, sites, dispatched)
         else:
             yield from _gone(context, scene, span, sites)
+        yield from _surveyed(context, scene, span, sites)
     if scene.key == 0 and scene.type in _TOURS and context.entry.body:
         yield from _gone(context, scene, (0, context.entry.body), sites)
 
@@ -98,7 +118,20 @@ def _in_post(context: Context, mention: Mention) -> bool:
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:
     """Whether the sentence itself tells of a going and seeing, whatever the event is called."""
-    return (_DISPATCHED.search(context.text, *span) or _SENT_OUT.search(context.text, *span)) is not None
+    return any(p.search(context.text, *span) for p in (_DISPATCHED, _SENT_OUT, _TOURED))
+
+
+def _surveyed(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+    """What is seen before the verb: 对甲公司进行走访, 乙河巡河."""
+    text = context.text
+    for found in _SURVEYING.finditer(text, *span):
+        links = list_after(context, found.end(), sites, span[1])
+        if links and _SURVEYED.match(text, links[-1][-1].end, span[1]):
+            for link in links:
+                yield from _seen(context, scene, link, True)
+    for site in sites:
+        if span[0] <= site.begin < span[1] and site.type == "NaturalFeature" and _PATROLLED.match(text, site.end):
+            yield _told(context, scene, "visited", site)
 
 
 def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
@@ -112,7 +145,9 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
                     yield from _located(context, scene, link)
 
 
-def _visits(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+def _visits(
+    context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention], toured: bool
+) -> Iterator[Participation]:
     text = context.text
     for found in _visiting().finditer(text, *span):
         between = _BETWEEN.match(text, found.end(), span[1])
@@ -121,17 +156,29 @@ def _visits(context: Context, scene: Scene, span: tuple[int, int], sites: list[M
         if not links or text[start - 1] == "的" or _RANGE.search(text, max(span[0], found.start() - 30), found.start()):
             continue
         after = links[-1][-1].end
-        if found.group().endswith(("在", "沿")) and not _LOOKED.match(text, after, span[1]):
+        if found.group().endswith(("在", "沿")) and not (
+            _LOOKED.match(text, after, span[1]) or (scene.type in _TOURS and _SAID_THERE.match(text, after, span[1]))
+        ):
             continue
         for link in links:
-            yield from _seen(context, scene, link)
+            if not _ACTING.match(text, link[-1].end) and not _of_the_city(context, found.group(), link[-1]):
+                yield from _seen(context, scene, link, toured)
 
 
-def _seen(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:
+def _of_the_city(context: Context, verb: str, mention: Mention) -> bool:
+    """Whether the publication's own city only says of where something is seen (检查云泽市|湿地保护情况)."""
+    own = (mention.full or mention.name) == context.source.place
+    return own and not _GOING.search(verb) and context.text[mention.end : mention.end + 1] not in "，。；、等"
+
+
+def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[Participation]:
     """The most specific of a link is visited, the division that it lies in is the location; in an activity that is no
-    tour the place is where it was held."""
-    if _is_division(link[-1]) or (scene.type == "Activity" and not _TOUR.search(context.entry.title)):
+    tour the place is where it was held. A city elsewhere is both."""
+    toured = toured or scene.type != "Activity" or bool(_TOUR.search(context.entry.title))
+    if _is_division(link[-1]) or not toured:
         yield from _located(context, scene, link)
+        if toured and _is_division(link[-1]) and _elsewhere(context, link[-1]):
+            yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
     summary = context.entry.kind == "item" and link[-1].family == PLACE  # it does not tell a tour from an activity
@@ -145,6 +192,12 @@ def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
     """The county or city that a name begins with or is."""
     nested = [m for m in context.inside(mention.begin, mention.end, PLACE) if m.begin == mention.begin]
     return [m for m in nested if _is_division(m)][:1]
+
+
+def _elsewhere(context: Context, mention: Mention) -> bool:
+    """Whether a division lies outside the publication's own city."""
+    name, own = mention.full or mention.name, home(context.source.place, context.source.province)
+    return name in by_name() and name not in (own.place, own.province) and name not in own.counties
 
 
 def _is_division(mention: Mention) -> bool:

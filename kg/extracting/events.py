@@ -30,6 +30,7 @@ _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
+_HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 _PRIORITY = (
     "Talks",
@@ -174,7 +175,8 @@ def _summary(context: Context) -> Iterator[Scene]:
     if not year:
         return
     body = context.text[context.entry.body :]
-    kind = "DocumentEvent" if _ISSUED.search(body) else _summary_kind(context)
+    issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
+    kind = "DocumentEvent" if issued else _summary_kind(context)
     yield Scene(0, kind, year, year, context.entry.body, len(context.text))
 
 

@@ -30,7 +30,7 @@ _PLACE_AFTER = re.compile(
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(
-    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z])[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
@@ -117,6 +117,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
         return None
+    if ending.strength == "d" and text[end : end + 1] == "段":
+        return None  # 沙河|市段: the river's part in the city
     start = end - len(ending.text)
     if any(text.startswith(longer, start) for longer in _longer_endings(ending.text)):
         return None
@@ -173,12 +175,21 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
         if start - part.begin > longest:
             return tokens, "long"
         if not is_specific(part) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
+            if _village_of_a_clan(reading, part, tokens, start):
+                return [part, *tokens], "place"
             if (not tokens and len(part.word) <= 3) or (len(tokens) == 1 and tokens[0].word in few("water characters")):
                 return [part, *tokens], _edge(reading, part.begin)
             return tokens, "common"
         tokens.insert(0, part)
         position = part.begin
     return tokens, "stop"
+
+
+def _village_of_a_clan(reading: Reading, part: Token, tokens: list[Token], start: int) -> bool:
+    """Whether an everyday word and a surname right behind a town are a village's name (清川镇|河湾|李|村)."""
+    town = reading.by_end.get(part.begin)
+    clan = len(tokens) == 1 and tokens[0].word in surnames() and reading.text[start] == "村"
+    return clan and len(part.word) == 2 and part.tag[0] in "ns" and town is not None and rank(town.full) == 4
 
 
 def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
@@ -196,6 +207,8 @@ def _prefixed(reading: Reading, part: Token, tokens: list[Token]) -> bool:
 
 def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bool:
     """Whether a word stands before the proper part of a place's name and not in it."""
+    if word in few("road words") and not tokens:
+        return False
     if not _han(word) or ((token.tag == "q" or word in few("measures")) and reading.counted(token.begin)):
         return True
     if word in few("place parting characters"):
@@ -246,6 +259,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     word = "".join(t.word for t in core)
     if ending.text == "路" and _WALKED.search(reading.text, max(0, core[0].begin - 7), core[0].begin):
         return False  # 走一走|长征路
+    if ending.strength == "r" and word in few("road words") and edge in ("word", "word after place"):
+        return True
     if (
         _COUNT.fullmatch(core[0].word)
         and ending.strength not in ("r", "c")

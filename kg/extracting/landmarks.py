@@ -19,6 +19,7 @@ _ROAD = re.compile(
 
 
 _NUMBER = re.compile(r"\d+[家个]")
+_STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
@@ -139,6 +140,8 @@ def _stands(
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
+    if _STRETCH.match(text, end - 2):
+        return False  # 沙河|市段: the river's part in the city
     if kind == "tail" and (_a_sort(text, at, end) or _of_a_city(text, before, at, surface)):
         return False
     if kind == "zone" and text[at - 1 : at] == "级":

@@ -22,6 +22,9 @@ _HONOUR = re.compile(
 )
 _HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
 _CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|速度|现象)”")
+# bodies that are themselves of the division that their name begins with
+_SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
+_CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -60,7 +63,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         if (
             (begin, end) in taken
             or view.in_title(begin, end)
-            or any(_within(begin, end, span) and not _of_station(view, begin, end, span) for span in taken)
+            or any(_within(begin, end, span) and not _of_chain(view, begin, end, span) for span in taken)
         ):
             continue
         if any(_within(begin, end, span) and not _stands_out(view, begin, end, span[1]) for span in covered):
@@ -81,8 +84,10 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
 
 
 def _only_names(text: str, begin: int, end: int, bodies: list[tuple[int, int]]) -> bool:
-    """Whether a place only names another thing: “清江经验”, “清江银行杯”, 国家区域医疗中心（江北）."""
+    """Whether a place only names another thing: “清江经验”, “清江银行杯”, 书香清江, 国家区域医疗中心（江北）."""
     if text[begin - 1 : begin] == "“" and _CALLED_AFTER.match(text, end):
+        return True
+    if _CAMPAIGN.search(text, max(0, begin - 2), begin) and text[end : end + 1] not in ("省", "市"):
         return True
     return text[begin - 1 : begin] == "（" and text[end : end + 1] == "）" and any(e == begin - 1 for _, e in bodies)
 
@@ -147,16 +152,20 @@ def _stands_out(view: Reading, begin: int, end: int, site_end: int) -> bool:
     )
 
 
-def _of_station(view: Reading, begin: int, end: int, body: tuple[int, int]) -> bool:
-    """Whether a place is the county or street of a station there: 清川县|石门街道|政协委员工作站."""
-    county = view.by_begin.get(body[0])
-    street = view.by_begin.get(county.end) if county is not None else None
-    if county is None or street is None or not view.text.endswith("工作站", *body):
+def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> bool:
+    """Whether a place is one of those, side by side, that a body there begins with: 清川县|石门镇|卫生院; the county
+    is also before a road or community that the body is called after (清川区|和平路|小学)."""
+    if _SEAT.search(view.text, *body):
         return False
-    spans = ((county.begin, county.end), (street.begin, street.end))
-    return (
-        rank(county.full) < rank(street.full) and street.full.endswith(("街道", "镇", "乡")) and (begin, end) in spans
-    )
+    marks: list[Landmark] = []
+    position = body[0] if body[0] in view.by_begin else body[0] + 1  # 市|高新区|石门镇|卫生院
+    while (mark := view.by_begin.get(position)) is not None and mark.end < body[1]:
+        if marks and rank(mark.full) <= rank(marks[-1].full):
+            break
+        marks.append(mark)
+        position = mark.end
+    told = [m for m in marks if m.type == "AdministrativeDivision" and rank(m.full) > 2]
+    return len(marks) > 1 and (begin, end) in [(m.begin, m.end) for m in told]
 
 
 def _ours(context: Context, view: Reading) -> Iterator[Mention]:

@@ -29,6 +29,11 @@ _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
 _PARTY = re.compile(
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
+# who takes others along leads them, whatever they take part in: 带领部分委员到…参加活动, 带领观摩组对…进行观摩
+_TOOK = re.compile(
+    r"(?:带领|率领)[^，。；]{1,24}?(?:到|赴|下沉|深入|走进|前往|来到|对)(?!会)[^。；]{2,80}?"
+    r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动)"
+)
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
@@ -97,7 +102,10 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
         yield "leader", (group.begin, begin + found.end())
     if led and (found := _RECEIVING.match(said)):
         yield "leader", (group.begin, begin + found.end())
-    leading = scene.type in _LEADING and not led and not given & {"attendee", "observer", "instructedBy"}
+    took = bool(_TOOK.match(said))
+    if took and not led and "leader" not in given and scene.type not in _LEADING:
+        yield "leader", (group.begin, begin + 2)
+    leading = scene.type in _LEADING and not led and (took or not given & {"attendee", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     if leading and (found := facing or _lead().match(said)):
         yield "leader", (group.begin, begin + found.end())

@@ -306,6 +306,48 @@ def test_the_county_and_town_of_a_station_are_places_too() -> None:
     assert "深渡镇" not in places("歙县深渡镇人民政府印发方案")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("到市高新区石门镇郑营村卫生室察看", {"石门镇", "郑营村"}),
+        ("到歙县和平路小学察看", {"歙县"}),
+        ("到歙县九华山社区卫生服务中心察看", {"歙县"}),
+    ],
+)
+def test_the_divisions_that_an_institution_begins_with_are_named_too(text: str, named: set[str]) -> None:
+    assert named <= places(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("会议在歙县深渡镇喜鹊吴村广场举行", {"喜鹊吴村"}),
+        ("歙县深渡镇河湾李村肉牛养殖", {"河湾李村"}),
+        ("在高新大道南段，察看施工", {"高新大道"}),
+        ("走进歙县金谷寨水闸", {"金谷寨水闸"}),
+        ("到歙县新时代文明实践中心", {"歙县新时代文明实践中心"}),
+        ("巡查清江河出境断面", {"清江河"}),
+        ("云泽市芦花洲国家级城市湿地公园开园", {"云泽市芦花洲国家级城市湿地公园"}),
+    ],
+)
+def test_villages_of_clans_roads_of_everyday_words_and_gates(text: str, names: set[str]) -> None:
+    assert names <= places(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("开展书香云泽阅读活动", "云泽"),
+        ("到技能湖北推进会", "湖北"),
+        ("CHINAPLAS2026橡塑展开幕", "S2026"),
+        ("前往沙河市段治理工程现场", "沙河市"),
+        ("最高峰是主峰", "主峰"),
+    ],
+)
+def test_campaigns_numbers_and_parts_of_rivers_are_no_places(text: str, wrong: str) -> None:
+    assert wrong not in places(text)
+
+
 def test_the_county_before_a_housing_estate_is_named_too() -> None:
     found = places("歙县瑞景小区被评为典型")
     assert {"歙县", "歙县瑞景小区"} <= found.keys()

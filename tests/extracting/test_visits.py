@@ -1,0 +1,76 @@
+"""What an event visits and where it is, in every order of words; who leads a tour."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+VISITED = [
+    ("观摩组先后走进歙县金谷寨水闸和云泽市白鹤水库、青川县柳林水库，详细查看", {"金谷寨水闸", "白鹤水库"}),
+    ("在和平路施工现场，沈怀瑾指出，要保证质量", {"和平路"}),
+    ("沈怀瑾开展清江巡河工作", {"清江"}),
+    ("到中山市、宜昌市学习调研先进经验", {"中山市", "宜昌市"}),
+    ("赴北京、上海、江苏等地开展招商活动", {"北京", "上海", "江苏"}),
+    ("考察宜昌青禾机械有限公司、歙县远山碳素有限公司等企业共32个", {"宜昌青禾机械有限公司"}),
+    ("对云泽市青禾供应链有限公司等三家单位的21名农民工进行走访慰问", {"云泽市青禾供应链有限公司"}),
+    ("专家组到白鹤水库现场勘察", {"白鹤水库"}),
+]
+
+
+@pytest.mark.parametrize(("told", "visited"), VISITED)
+def test_visits_in_every_order(read: Read, told: str, visited: set[str]) -> None:
+    reading = read(f"6月2日，{told}。", title="沈怀瑾调研重点工作")
+    assert visited <= set(reading.roles("visited"))
+
+
+def test_what_pupils_go_to_see_is_visited(read: Read) -> None:
+    reading = read(
+        "2023年，团市委组织学生到青禾集团、远山集团等规模以上企业、科技企业参观企业生产。", "融合交流活动", "item"
+    )
+    assert {"青禾集团", "远山集团"} <= set(reading.roles("visited"))
+
+
+NOT_VISITED = [
+    ("形成报告，建议充实到市政协总报告", "市政协"),
+    ("做好宜昌市政协莅平考察“智慧水务”做法、荆门市政协莅平调研接待工作", "荆门市政协"),
+]
+
+
+@pytest.mark.parametrize(("told", "body"), NOT_VISITED)
+def test_who_comes_is_not_visited(read: Read, told: str, body: str) -> None:
+    reading = read(f"2023年，市政协农业委赴歙县学习调研，{told}。", "农业委员会", "item")
+    assert body not in reading.roles("visited")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "办理“关于清江、白鹤水库保护的建议”",
+        "执法检查组到歙县检查云泽市湿地保护条例落实情况",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_location(read: Read, told: str) -> None:
+    reading = read(f"6月2日，市人大{told}。", title="市人大开展执法检查")
+    assert not {"清江", "白鹤水库", "云泽市"} & set(reading.roles("location"))
+
+
+def test_a_list_after_a_meeting_is_no_venue(read: Read) -> None:
+    reading = read("6月2日，客人在下午召开的座谈会上与歙县、南陵县负责同志深入交流。", title="某商会到我市考察")
+    assert not {"歙县", "南陵县"} & set(reading.roles("location"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "副市长顾衡带领观摩组对我市水库标准化管理工作进行现场观摩，并出席会议",
+        "副市长顾衡带领部分委员下沉歙县石门街道政协委员工作站，参加协商议事活动",
+    ],
+)
+def test_who_takes_others_along_leads(read: Read, told: str) -> None:
+    assert "顾衡" in read(f"6月2日，{told}。", title="全省水利工程会议在我市召开").roles("leader")
+
+
+def test_a_summary_of_meetings_is_a_meeting_whatever_they_passed(read: Read) -> None:
+    reading = read("2023年，市人大常委会召开会议8次，审议通过《云泽市湿地保护条例》。", "市人大常委会会议", "item")
+    assert [kind for kind, _, _ in reading.events()] == ["Meeting"]
