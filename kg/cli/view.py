@@ -10,7 +10,7 @@ import click
 from kg.errors import ZhituError
 from kg.exporting.writing import write_all
 from kg.viewing.circles import MOST_NODES, around, find, within
-from kg.viewing.explorer.page import prepared
+from kg.viewing.explorer.preparing import prepared
 from kg.viewing.explorer.reading import read_page
 from kg.viewing.network import STYLES, network_page
 

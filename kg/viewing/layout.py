@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 
-Points = NDArray[np.float64]
+from kg.viewing.points import Points, evened, tiny
 
 _SEED = 7
 _ROOM = 1.5  # area of the picture before labels are pushed apart, against the area of all boxes
 _ASPECT = 1.4  # pictures are wider than high
 _ROUNDS = 600
+_STEPS = 50  # of the springs: what more of them change, pushing the labels apart undoes
 
 
 def layout(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
@@ -53,7 +53,7 @@ def _inside(graph: nx.Graph[int], group: Sequence[int]) -> Points:
     ordered: nx.Graph[int] = nx.Graph()
     ordered.add_nodes_from(group)
     ordered.add_edges_from(sorted(graph.edges()))
-    placed = nx.spring_layout(ordered, seed=_SEED, iterations=200, k=2.2 / math.sqrt(len(group)))
+    placed = nx.spring_layout(ordered, seed=_SEED, iterations=_STEPS, k=2.2 / math.sqrt(len(group)))
     points = np.array([placed[node] for node in group], dtype=np.float64).reshape(-1, 2)
     return evened(points, np.ones(len(group)))
 
@@ -68,27 +68,14 @@ def _between(graph: nx.Graph[int], groups: list[list[int]], radii: Points) -> Po
         if one != other:
             weight = whole.get_edge_data(one, other, {}).get("weight", 0) + 1
             whole.add_edge(one, other, weight=weight)
-    placed = nx.spring_layout(whole, seed=_SEED, iterations=200, k=2.0 / math.sqrt(len(groups)))
+    placed = nx.spring_layout(whole, seed=_SEED, iterations=_STEPS, k=2.0 / math.sqrt(len(groups)))
     centres = np.array([placed[number] for number in range(len(groups))], dtype=np.float64).reshape(-1, 2)
     return packed(evened(centres, radii**2) * math.sqrt(float((radii**2).sum())), radii)
 
 
-def evened(points: Points, areas: Points) -> Points:
-    """The same directions from the middle, the distances such that things of these areas fill a circle of radius 1.
-
-    What hangs on a chain flies far out otherwise, and leaves the picture empty between.
-    """
-    points = points + _tiny(len(points)) - points.mean(axis=0)
-    distance = np.hypot(points[:, 0], points[:, 1])
-    order = np.argsort(distance, kind="stable")
-    even = np.empty(len(points))
-    even[order] = np.sqrt((np.cumsum(areas[order]) - areas[order] / 2) / areas.sum())
-    return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * even[:, None], dtype=np.float64)
-
-
 def packed(centres: Points, radii: Points, rounds: int = _ROUNDS) -> Points:
     """Circles drawn to the middle and pushed apart by turns."""
-    centres = centres + _tiny(len(centres))
+    centres = centres + tiny(len(centres))
     reach = radii[:, None] + radii[None, :]
     for turn in range(rounds):
         if turn < rounds * 2 // 3:
@@ -102,24 +89,18 @@ def packed(centres: Points, radii: Points, rounds: int = _ROUNDS) -> Points:
 
 def spread(points: Points, sizes: Points) -> Points:
     """Push boxes apart, along the side on which they overlap least for their size, until none overlap."""
-    points = points + _tiny(len(points))
-    wide, high = ((sizes[:, None, side] + sizes[None, :, side]) / 2 for side in (0, 1))
-    upper = np.triu(np.ones(wide.shape, dtype=bool), 1)
+    points = points + tiny(len(points))
+    firsts, seconds = np.triu_indices(len(points), 1)
+    wide, high = (sizes[firsts] + sizes[seconds]).T / 2
     for _ in range(_ROUNDS):
-        across, along = (points[:, None, side] - points[None, :, side] for side in (0, 1))
-        one, other = np.nonzero((np.abs(across) < wide - 0.5) & (np.abs(along) < high - 0.5) & upper)
-        if not len(one):
+        gaps = points[firsts] - points[seconds]
+        near = np.flatnonzero((np.abs(gaps[:, 0]) < wide - 0.5) & (np.abs(gaps[:, 1]) < high - 0.5))
+        if not len(near):
             break
-        gap = np.stack([across[one, other], along[one, other]], axis=1)
-        reach = np.stack([wide[one, other], high[one, other]], axis=1)
+        gap, reach = gaps[near], np.stack([wide[near], high[near]], axis=1)
         over = reach - np.abs(gap)
         sideways = over[:, 0] / reach[:, 0] < over[:, 1] / reach[:, 1]
         step = np.where(gap < 0, -over, over) * np.stack([sideways, ~sideways], axis=1) * 0.4
-        np.add.at(points, one, step)
-        np.add.at(points, other, -step)
+        np.add.at(points, firsts[near], step)
+        np.add.at(points, seconds[near], -step)
     return points
-
-
-def _tiny(count: int) -> Points:
-    """Fixed tiny offsets: two things on the very same spot could not be pushed apart."""
-    return np.stack([np.arange(count, dtype=np.float64), -np.arange(count, dtype=np.float64)], axis=1) * 1e-3

@@ -19,7 +19,7 @@ from kg.resolving.types import Entity
 from kg.viewing import terms
 from kg.viewing.circles import entities, kind, ties_of
 from kg.viewing.core import core
-from kg.viewing.explorer.page import prepared
+from kg.viewing.explorer.preparing import prepared
 from kg.viewing.explorer.rows import Rows
 from kg.viewing.layout import layout
 from kg.viewing.telling import Told, facts_of

@@ -10,8 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader
 
 from kg.viewing.explorer.packing import evidence_columns, graph_columns, packed_json
-from kg.viewing.explorer.plainly import without_sentences
-from kg.viewing.explorer.private import without_private
+from kg.viewing.explorer.preparing import prepared
 from kg.viewing.explorer.rows import Rows
 
 # In this order: later ones use what earlier ones name.
@@ -44,13 +43,6 @@ def explorer_html(rows: Rows, public: bool = False, evidence: bool = True) -> st
             libraries=[_asset(f"vendor/{name}.js") for name in _LIBRARIES],
         )
     )
-
-
-def prepared(rows: Rows, public: bool, evidence: bool) -> Rows:
-    """Without private persons if it is for the public, without sentences unless they are wanted as ``evidence``."""
-    if public:
-        rows = without_private(rows)
-    return rows if evidence else without_sentences(rows)
 
 
 @cache

@@ -13,9 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.viewing.explorer.regions import Adjacency, communities, within
-from kg.viewing.layout import evened
-
-Points = NDArray[np.float64]
+from kg.viewing.points import Points, evened
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALLEST = 25  # nodes of a region that is worth a name
