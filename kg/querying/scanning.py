@@ -27,11 +27,6 @@ class Words:
     keys: tuple[str, ...]
     prefixes: tuple[str, ...]
 
-    @property
-    def names_graphs(self) -> bool:
-        """Whether the query looks into single graphs."""
-        return bool({"GRAPH", "FROM"} & set(self.keys))
-
 
 def scan(text: str) -> Words:
     """The key words and prefixes of a query."""

@@ -21,14 +21,6 @@ def account(segmented: Segmented, raw: str) -> Segmented:
     return replace(segmented, set_aside=tuple(aside))
 
 
-def uncovered(segmented: Segmented) -> dict[str, int]:
-    """How many characters no entry's text covers, by reason, most frequent first."""
-    counts: dict[str, int] = {}
-    for aside in segmented.set_aside:
-        counts[aside.reason] = counts.get(aside.reason, 0) + aside.end - aside.begin
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
 def _gaps(spans: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
     position = 0
     for begin, end in spans:

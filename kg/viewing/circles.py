@@ -3,89 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import networkx as nx
 
 from kg.errors import ZhituError
-from kg.graph.vocabulary import ROLES, SUPERCLASS
-from kg.resolving.types import Entity, Event
-from kg.viewing import terms
-from kg.viewing.core import FAMILIES, thinned
-from kg.viewing.explorer.rows import Node, Row, Rows
-from kg.viewing.ties import Pair, Tie, joined
+from kg.resolving.types import Entity
+from kg.viewing.core import thinned
+from kg.viewing.explorer.rows import Row, Rows
+from kg.viewing.ties import FAMILIES, Pair, Tie, family, ties_of
 
 MOST_NODES = 400
-_MOST_EXAMPLES = 3
-_POSTS = {"post", "heldFrom", "heldUntil"}
 
 
 def entities(rows: Rows) -> dict[str, Entity]:
     """Nodes that are people, bodies, places, projects and other things, by id; not events and tasks."""
     return {
-        node.id: Entity(node.id, _family(node), node.type, node.label, node.alt_labels)
+        node.id: Entity(node.id, family(node), node.type, node.label, node.alt_labels)
         for node in rows.nodes
-        if _family(node) not in {"Event", "Task"}
+        if family(node) not in {"Event", "Task"}
     }
-
-
-def _family(node: Node) -> str:
-    return SUPERCLASS.get(node.type, node.type)
-
-
-def ties_of(rows: Rows) -> dict[Pair, Tie]:
-    """All ties, as ``kg.viewing.ties.ties`` gives them for a build."""
-    found: dict[Pair, Tie] = defaultdict(Tie)
-    for event, cast in _casts(rows):
-        for one, other, word in joined(event, cast):
-            tie = found[min(one, other), max(one, other)]
-            tie.relations[word].add(event.id)
-            tie.dates |= {event.start} - {""}
-            if len(tie.examples) < _MOST_EXAMPLES:
-                tie.examples[event.id] = f"{event.start} {event.label}".strip()
-    for row in rows.rows:
-        ends = _direct(rows, row)
-        if ends:
-            tie = found[min(ends), max(ends)]
-            tie.relations[_word(rows, row)].add(str(row.entry))
-            tie.dates |= {row.start} - {""}
-    return dict(sorted(found.items()))
-
-
-def _casts(rows: Rows) -> Iterator[tuple[Event, dict[str, list[str]]]]:
-    """Events with the ids of their participants by role; by date and id."""
-    roles: dict[int, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-    days: dict[int, tuple[str, str]] = {}
-    for row in rows.rows:
-        if row.relation == "date":
-            days[row.subject] = (row.start, row.end)
-        elif row.relation in ROLES and row.object is not None:
-            roles[row.object][row.relation][rows.nodes[row.subject].id] = None
-    events = []
-    for number in days:
-        node = rows.nodes[number]
-        cast = {role: list(ids) for role, ids in roles[number].items()}
-        events.append((Event(node.id, node.type, node.label, *days[number], ()), cast))
-    yield from sorted(events, key=lambda pair: (pair[0].start, pair[0].id))
-
-
-def _direct(rows: Rows, row: Row) -> Pair | None:
-    if row.object is None or row.relation in ROLES or row.relation == "award":
-        return None
-    one, other = rows.nodes[row.subject], rows.nodes[row.object]
-    return (one.id, other.id) if {_family(one), _family(other)} <= set(FAMILIES) else None
-
-
-def _word(rows: Rows, row: Row) -> str:
-    """The word for a direct tie; of a post without the name of the body that it leads to."""
-    if row.relation not in _POSTS or row.object is None:
-        return terms.PREDICATES.get(row.relation, row.relation)
-    body = rows.nodes[row.object]
-    for name in sorted((body.label, *body.alt_labels), key=len, reverse=True):
-        if row.words.startswith(name) and len(row.words) > len(name):
-            return row.words[len(name) :]
-    return row.words
 
 
 def find(rows: Rows, name: str) -> tuple[str, list[str]]:

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT
 from kg.resolving.types import Entity
-from kg.viewing.ties import Pair, Tie
+from kg.viewing.ties import FAMILIES, Pair, Tie
 
-FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT)
 MOST_NODES = 300
 _TIES_PER_NODE = 2  # kept at least, besides those that hold the picture together
 

@@ -17,14 +17,14 @@ from pyvis.network import Network
 
 from kg.resolving.types import Entity
 from kg.viewing import terms
-from kg.viewing.circles import entities, kind, ties_of
+from kg.viewing.circles import entities, kind
 from kg.viewing.core import core
 from kg.viewing.explorer.preparing import prepared
 from kg.viewing.explorer.rows import Rows
 from kg.viewing.layout import layout
 from kg.viewing.telling import Told, facts_of
 from kg.viewing.templating import environment
-from kg.viewing.ties import Tie
+from kg.viewing.ties import Tie, ties_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Facts of the whole corpus → ties between entities: events collapsed to the people, bodies and places they joined.
+"""The explorer's rows → ties between entities: events collapsed to the people, bodies and places they joined.
 
 A tie joins two entities and says how: each relation by its Chinese word, how often, when, and in which events. The same
 event told by several sources counts once.
@@ -7,14 +7,18 @@ event told by several sources counts once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.model import Fact, Holding, Honour, Participation, Ref, Relation, StatusFact
-from kg.resolving.types import BuildResult, Event
+from kg.graph.vocabulary import ROLES, SUPERCLASS
+from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT
+from kg.resolving.types import Event
 from kg.viewing import terms
+from kg.viewing.explorer.rows import Node, Row, Rows
 
 Pair = tuple[str, str]
+FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT)
+_POSTS = {"post", "heldFrom", "heldUntil"}
 
 # Who of an event is tied to whom, and the word for it (None: the word for the event's kind).
 _PAIRS: tuple[tuple[str, str, str | None], ...] = (
@@ -64,42 +68,63 @@ class Tie:
         return sorted(counted, key=lambda pair: (-pair[1] * _WEIGHTS.get(pair[0], 1.0), pair[0]))
 
 
-def ties(build: BuildResult) -> dict[Pair, Tie]:
+def family(node: Node) -> str:
+    """Of the kinds of entities the one that a node belongs to."""
+    return SUPERCLASS.get(node.type, node.type)
+
+
+def ties_of(rows: Rows) -> dict[Pair, Tie]:
     """All ties; a pair is in the order of the two ids, pairs are sorted."""
     found: dict[Pair, Tie] = defaultdict(Tie)
-    for event, cast in casts(build):
+    for event, cast in _casts(rows):
         for one, other, word in joined(event, cast):
             tie = found[min(one, other), max(one, other)]
             tie.relations[word].add(event.id)
-            tie.dates.add(event.start)
+            tie.dates |= {event.start} - {""}
             if len(tie.examples) < _MOST_EXAMPLES:
                 tie.examples[event.id] = f"{event.start} {event.label}".strip()
-    for key, one, other, word, date in _direct(build):
-        if one != other:
-            tie = found[min(one, other), max(one, other)]
-            tie.relations[word].add(key)
-            tie.dates |= {date} - {""}
+    for row in rows.rows:
+        ends = _direct(rows, row)
+        if ends:
+            tie = found[min(ends), max(ends)]
+            tie.relations[_word(rows, row)].add(str(row.entry))
+            tie.dates |= {row.start} - {""}
     return dict(sorted(found.items()))
 
 
-def casts(build: BuildResult) -> Iterator[tuple[Event, dict[str, list[str]]]]:
-    """Every event with the ids of its participants by role, in the order of first mention; events by date and id."""
-    roles: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-    resolved = build.resolved
-    for source, entry, fact in every_fact(build):
-        if isinstance(fact, Participation):
-            event = resolved.event(source, entry, fact.event)
-            roles[event.id][fact.role][resolved.entity(source, entry, fact.agent).id] = None
-    for event in sorted(resolved.events.values(), key=lambda e: (e.start, e.id)):
-        yield event, {role: list(ids) for role, ids in roles.get(event.id, {}).items()}
+def _casts(rows: Rows) -> Iterator[tuple[Event, dict[str, list[str]]]]:
+    """Events with the ids of their participants by role; by date and id."""
+    roles: dict[int, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    days: dict[int, tuple[str, str]] = {}
+    for row in rows.rows:
+        if row.relation == "date":
+            days[row.subject] = (row.start, row.end)
+        elif row.relation in ROLES and row.object is not None:
+            roles[row.object][row.relation][rows.nodes[row.subject].id] = None
+    events = []
+    for number in days:
+        node = rows.nodes[number]
+        cast = {role: list(ids) for role, ids in roles[number].items()}
+        events.append((Event(node.id, node.type, node.label, *days[number], ()), cast))
+    yield from sorted(events, key=lambda pair: (pair[0].start, pair[0].id))
 
 
-def every_fact(build: BuildResult) -> Iterator[tuple[int, int, Fact]]:
-    """(source, entry, fact) for all facts, in order."""
-    for source, result in enumerate(build.sources):
-        for extracted in result.extracted:
-            for fact in extracted.facts:
-                yield source, extracted.entry, fact
+def _direct(rows: Rows, row: Row) -> Pair | None:
+    if row.object is None or row.relation in ROLES or row.relation == "award":
+        return None
+    one, other = rows.nodes[row.subject], rows.nodes[row.object]
+    return (one.id, other.id) if {family(one), family(other)} <= set(FAMILIES) else None
+
+
+def _word(rows: Rows, row: Row) -> str:
+    """The word for a direct tie; of a post without the name of the body that it leads to."""
+    if row.relation not in _POSTS or row.object is None:
+        return terms.PREDICATES.get(row.relation, row.relation)
+    body = rows.nodes[row.object]
+    for name in sorted((body.label, *body.alt_labels), key=len, reverse=True):
+        if row.words.startswith(name) and len(row.words) > len(name):
+            return row.words[len(name) :]
+    return row.words
 
 
 def joined(event: Event, cast: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
@@ -112,49 +137,3 @@ def joined(event: Event, cast: dict[str, list[str]]) -> Iterator[tuple[str, str,
             for other in others:
                 if one != other:
                     yield one, other, word or terms.CLASSES.get(event.type, event.type)
-
-
-def _direct(build: BuildResult) -> Iterator[tuple[str, str, str, str, str]]:
-    """Ties that need no event: (id of the entry, one, other, word, date)."""
-    for source, entry, fact in every_fact(build):
-        for one, other, word, date in _sides(fact):
-            left, right = (build.resolved.entity(source, entry, ref).id for ref in (one, other))
-            yield build.resolved.entry_ids[source, entry], left, right, word, date
-
-
-def _sides(fact: Fact) -> Iterable[tuple[Ref, Ref, str, str]]:
-    if isinstance(fact, Holding) and fact.body:
-        return [(fact.holder, fact.body, fact.post or fact.title, fact.observed)]
-    if isinstance(fact, Relation) and isinstance(fact.object, Ref):
-        return [(fact.subject, fact.object, terms.PREDICATES.get(fact.predicate, fact.predicate), "")]
-    if isinstance(fact, Honour) and fact.issuer:
-        return [(fact.issuer, fact.recipient, "表彰", fact.date)]
-    return []
-
-
-def profiles(build: BuildResult) -> dict[str, list[str]]:
-    """A few lines on every entity, for its tooltip: posts, roles in events, statuses, literal facts."""
-    lines: dict[str, dict[str, None]] = defaultdict(dict)
-    for source, entry, fact in sorted(every_fact(build), key=_when):
-        if isinstance(fact, Holding):
-            lines[_id(build, source, entry, fact.holder)][f"{fact.title}"] = None
-        elif isinstance(fact, StatusFact):
-            lines[_id(build, source, entry, fact.project)][f"{fact.date} {fact.status}".strip()] = None
-        elif isinstance(fact, Honour):
-            award = build.resolved.entity(source, entry, fact.award).label
-            lines[_id(build, source, entry, fact.recipient)][f"{fact.date} {award}".strip()] = None
-        elif isinstance(fact, Relation) and isinstance(fact.object, str):
-            word = terms.PREDICATES.get(fact.predicate, fact.predicate)
-            lines[_id(build, source, entry, fact.subject)][f"{word}：{fact.object}"] = None
-    return {entity: list(found) for entity, found in lines.items()}
-
-
-def _id(build: BuildResult, source: int, entry: int, ref: Ref) -> str:
-    return build.resolved.entity(source, entry, ref).id
-
-
-def _when(row: tuple[int, int, Fact]) -> tuple[str, int, int]:
-    """Latest statements last, undated ones first; within a day in the order of the sources."""
-    fact = row[2]
-    date = getattr(fact, "observed", "") or getattr(fact, "date", "")
-    return date, row[0], row[1]

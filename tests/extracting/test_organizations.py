@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extracting import extract_entry, merge_knowledge, survey_entry
@@ -235,7 +235,6 @@ def test_the_kind_of_a_name_is_told_by_its_ending(core: str, ending: str) -> Non
     assert kind_of(core + ending) != ""
 
 
-@settings(deadline=None)  # the first example loads the lexicon
 @given(st.lists(_HAN, min_size=1, max_size=6), st.sampled_from("，。、；和"))
 def test_mentions_hold_what_the_text_holds(parts: list[str], mark: str) -> None:
     text = mark.join(f"{part}有限公司" for part in parts)

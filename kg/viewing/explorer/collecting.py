@@ -20,7 +20,6 @@ from kg.model import (
 )
 from kg.resolving.types import BuildResult, EntryKey
 from kg.viewing.explorer.rows import Issue, Node, Place, Row, Rows
-from kg.viewing.ties import every_fact
 
 PRIVATE = "PrivatePerson"
 DIVISION = "AdministrativeDivision"
@@ -36,7 +35,7 @@ def collect(build: BuildResult) -> Rows:
     at = {node.id: i for i, node in enumerate(nodes)}
     homes = _homes(build)
     rows = []
-    for source, entry, fact in every_fact(build):
+    for source, entry, fact in _every_fact(build):
         for subject, object_, relation, words, start, end in _said(build, source, entry, fact, homes[source]):
             if subject in at and subject != object_:
                 other = at[object_] if object_ else None
@@ -108,7 +107,7 @@ def _nodes(build: BuildResult, number: dict[EntryKey, int]) -> list[Node]:
     for event in build.resolved.events.values():
         entries = sorted({number[source, entry] for source, entry, _ in event.members})
         found.append(Node(event.id, event.type, event.label, event.alt_labels, tuple(entries)))
-    for source, entry, fact in every_fact(build):
+    for source, entry, fact in _every_fact(build):
         if isinstance(fact, TaskFact):
             label = f"任务{fact.number} {fact.description}".strip()
             found.append(Node(_task(build, source, entry, fact), "Task", label, (), (number[source, entry],)))
@@ -173,3 +172,11 @@ def _period(period: str) -> tuple[str, str]:
     first, _, last = period.partition("/")
     dated = [part if part[:4].isdecimal() else "" for part in (first, last or first)]
     return dated[0], dated[1]
+
+
+def _every_fact(build: BuildResult) -> Iterator[tuple[int, int, Fact]]:
+    """(source, entry, fact) for all facts, in order."""
+    for source, result in enumerate(build.sources):
+        for extracted in result.extracted:
+            for fact in extracted.facts:
+                yield source, extracted.entry, fact

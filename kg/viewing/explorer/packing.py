@@ -13,12 +13,12 @@ from functools import cache
 from typing import Any
 
 from kg.graph.vocabulary import SUPERCLASS
-from kg.viewing.core import FAMILIES
 from kg.viewing.explorer.passages import passages
 from kg.viewing.explorer.pinyin import syllables
 from kg.viewing.explorer.placing import Region, place
 from kg.viewing.explorer.regions import Adjacency, adjacency
 from kg.viewing.explorer.rows import Rows
+from kg.viewing.ties import FAMILIES
 
 Columns = dict[str, Any]
 
