@@ -170,7 +170,7 @@ GIVEN = "明俊杰伟芳娜敏静丽磊洋艳勇娟涛超秀兰霞桂英华玉�
 person = st.builds(lambda s, g: s + g, st.sampled_from(SURNAMES), st.text(GIVEN, min_size=2, max_size=2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(names=st.lists(person, min_size=1, max_size=30, unique=True), verb=st.sampled_from(["出席", "参加调研", "参加"]))
 def test_a_list_of_any_length_comes_out_whole(names: list[str], verb: str) -> None:
     reading = read_text(f"4月9日，全市工作会议召开。市领导{'、'.join(names)}{verb}。", title="全市工作会议召开")
