@@ -18,6 +18,7 @@ from kg.extracting.figures_amounts import Amount, find_amounts
 from kg.extracting.figures_nominals import words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
+from kg.extracting.plans import planned_from
 from kg.model import AWARD, DOCUMENT, PERSON, PLACE, PROJECT, Evidence, Figure, Mention, Ref
 
 STAGE = 70
@@ -32,10 +33,16 @@ _PART_OF_NAME = re.compile(
     r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$"
 )
 _ONE_PHRASE = re.compile(r"[^，。；、：\n]{2,20}")
-_OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近)?\d")
+_OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近|目前的?|现在的?|如今的?)?\d")
 _FROM = re.compile(
-    r"(?:由|从|将|把)(?:原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
+    r"(?:由|从|将|把)(?:[^，。；\d]{1,6}的|原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
 )
+_THRESHOLD = re.compile(r"的|[^，。；\d]{0,4}(?:天数|日数|天气)")  # 日最高气温≥35摄氏度的日数
+_EQUIPPED = re.compile(r"(?:购置|配备|购买|采购|新增|添置|更换|安装|投入|拥有|调配|出动|建成|新建)$")
+_GEAR = re.compile(r"[^，。；：、\d]{2,12}(?=\d)")  # 购置1000千瓦|应急电源车|1台
+_RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
+_SINCE_THEN = re.compile(r"年?以来")
+_SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
 _WHOLE = re.compile(r"全国|全省|世界|全球|国内")
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _PLAN = re.compile(
@@ -55,6 +62,7 @@ class _Background:
     begins: list[int]
     places: list[Mention]
     planned: bool
+    planned_from: int
 
 
 def extract(context: Context) -> Iterator[Figure]:
@@ -72,11 +80,15 @@ def extract(context: Context) -> Iterator[Figure]:
 
 
 def _background(context: Context) -> _Background:
-    dates = [d for d in context.dates if context.text[d.begin - 1 : d.begin] not in _SINCE]
+    dates = [
+        d
+        for d in context.dates
+        if context.text[d.begin - 1 : d.begin] not in _SINCE and not _RECORD.match(context.text, d.end)
+    ]
     places = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
     path = "".join((*context.sections, context.entry.title))
     planned = context.entry.kind == "task" or bool(_PLAN.search(path) and not _REPORT.search(path))
-    return _Background(dates, [d.begin for d in dates], places, planned)
+    return _Background(dates, [d.begin for d in dates], places, planned, planned_from(context))
 
 
 # -------------------------------------------------------------------------------------------- which amounts
@@ -106,6 +118,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     after = text[amount.end : amount.end + 30]
     if (amount.unit == "类" and _OF_CLASS.match(after)) or (amount.comparator and _CONDITION.match(after)):
+        return True
+    if amount.comparator[:1] in tuple("≥≤＞＜><") and _THRESHOLD.match(after):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):
         return True
@@ -156,6 +170,10 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
             return True
         if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and re.match(r"[^，。；、）)\n]", after):
             return True
+    if amount.kind == "measure" and following and following.counted and _CAPACITY_UNITS.search(amount.unit):
+        gear = _GEAR.match(text, amount.end)
+        if gear and gear.end() == following.begin and _EQUIPPED.search(text[max(0, amount.begin - 4) : amount.begin]):
+            return True
     if amount.kind == "measure" and after.startswith("级"):
         return True  # 200万吨级矿井
     if amount.kind == "money" and amount.comparator in ("以上", "以下") and re.match(r"[^，。；：、的）)\n]", after):
@@ -189,7 +207,8 @@ def _investment(context: Context, amount: Amount, before: str, after: str) -> bo
 
 def _figure(context: Context, background: _Background, reading: Reading) -> Figure:
     amount = reading.amount
-    planned = reading.measure == "level" and (background.planned or _planned(context, amount))
+    shall = background.planned or amount.begin >= background.planned_from
+    planned = reading.measure == "level" and (shall or _planned(context, amount))
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],
@@ -241,16 +260,29 @@ def _plan_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _period(context: Context, background: _Background, amount: Amount) -> str:
     """The year, quarter, month or day that the figure is of: the last one named before it in its sentence, else the
-    first year or month of the entry, else the year of the telling. A date of founding (成立于2005年) is none."""
+    first year or month of the entry that is near the year of the telling, else that year. A date of founding
+    (成立于2005年) is none; since 2021 (2021年以来) is until the year of the telling."""
     first, _ = context.sentence(amount.begin)
     until = bisect.bisect_left(background.begins, amount.begin)
     here = background.dates[bisect.bisect_left(background.begins, first) : until]
     chosen = next((d for d in reversed(here) if d.precision != "day"), here[-1] if here else None)
+    year = str(context.source.year or "")
     if chosen is None:
-        chosen = next((d for d in background.dates[:until] if d.precision != "day" and not d.background), None)
+        start = bisect.bisect_left(background.begins, background.planned_from)
+        told = [*background.dates[start:until], *background.dates[:until]]
+        chosen = next((d for d in told if _carries(context, d)), None)
     if chosen is None:
-        return str(context.source.year or "")
+        return year
+    if len(chosen.start) == 4 and chosen.start < year and _SINCE_THEN.match(context.text, chosen.end):
+        return f"{chosen.start}/{year}"
     return chosen.start if chosen.start == chosen.stop else f"{chosen.start}/{chosen.stop}"
+
+
+def _carries(context: Context, date: DateMention) -> bool:
+    """Whether a date tells also of when the sentences after its own are: a year or month near that of the source."""
+    if date.precision == "day" or date.background or _SINCE_THEN.match(context.text, date.end):
+        return False
+    return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 
 
 def _region(context: Context, background: _Background, amount: Amount) -> Ref | None:
@@ -267,10 +299,21 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
     for mention in here:
         if _opens(background, context, mention, first):
             return mention.ref
+    scopes = _SCOPE.findall(context.text, first, amount.begin)
     for mention in places[: len(places) - len(here)]:
-        if _opens(background, context, mention, context.sentence(mention.begin)[0]):
+        if _holds(context, mention, scopes[-1] if scopes else "") and _opens(
+            background, context, mention, context.sentence(mention.begin)[0]
+        ):
             return mention.ref
     return None
+
+
+def _holds(context: Context, mention: Mention, level: str) -> bool:
+    """Whether a place that an earlier sentence began with may be that of a figure: no province, and what 全县 says."""
+    name = mention.full or mention.name
+    if name.endswith(("省", "自治区")) or (context.source.province and context.source.province.startswith(name)):
+        return False
+    return not level or name.endswith((level, "省")) or not name.endswith(("市", "县", "区"))
 
 
 def _opens(background: _Background, context: Context, mention: Mention, first: int) -> bool:

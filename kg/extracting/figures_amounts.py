@@ -92,6 +92,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _INDEX = re.compile(
     r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$"
+    r"|(?:指数|[CP]PI|PMI)[^。；]{0,20}分别(?:为|达到?)(?:\d+\.\d+[、和])*$"
     r"|(?:指数|比值|系数|收入比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
 )
 _RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1∶15
@@ -178,7 +179,7 @@ def _amount(text: str, found: re.Match[str], sign: str, unit: str, kind: str) ->
 def _bare(text: str) -> Iterator[Amount]:
     for found in _bare_pattern().finditer(text):
         unit = found["magnitude"] or ""
-        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 32) : found.start()])
+        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 48) : found.start()])
         if (unit or index) and _sign(text, found.start()) == "":
             yield _amount(text, found, "", unit, "bare" if unit else "index")
     for found in _RATIO.finditer(text) if any(mark in text for mark in ":：∶﹕") else ():

@@ -79,7 +79,7 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
 
 def _clean_base(base: str) -> str:
     found = re.search(r"同比|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|年均|可比", base)
-    return re.sub(r"(分别|均|各|约|再|又|将|也|大幅|实际|净|预计)+$", "", found[0]) if found else ""
+    return re.sub(r"(分别|均|各|约|再|又|将|也|大幅|实际|净|新|预计)+$", "", found[0]) if found else ""
 
 
 def rank_subject(text: str) -> str:

@@ -21,6 +21,7 @@ _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走�
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _PERSONS = ("人", "人次")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
+_EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
@@ -31,6 +32,8 @@ class Memory:
     indicator: str = ""  # of the last level
     noun: str = ""  # what the last count counted, without a verb (新建停车场 → 停车场)
     noun_index: int = -2  # which amount that was
+    verb: str = ""  # of the last count that had one
+    verb_index: int = -2  # the last amount that follows it with nothing between
     nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
 
 
@@ -149,7 +152,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if listed and not amount.counted:
         return phrases.name((span[0], span[1] + 1)) + name
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
-    if alone and amount.counted and not enumerated:
+    if alone and amount.counted and not enumerated and not _EVERYWHERE.search(phrases.text, *span):
         start = phrases.verb_at_start(span)
         light = phrases.text[start[0] : start[1]] in words("light_verb") and phrases.text.startswith("的", span[1])
         if start[0] < start[1] < span[1] and not light:
@@ -157,10 +160,14 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if amount.kind in ("money", "measure") and verb[0] == verb[1] and said[1] == right[1] > said[0]:
         return name + phrases.name(said)  # 1.2亿元|专项债投资落地
     action = phrases.text[verb[0] : verb[1]].removesuffix("了")
+    if action or (memory.verb_index == index - 1 and span[0] == span[1] and amount.counted):
+        memory.verb, memory.verb_index = action or memory.verb, index
     if len(name) == 1 and amount.counted and not action and said[0] == said[1]:
         said = phrases.verb_at_start((noun[1], right[1]))  # 29个村|入选…
     if not action or action in words("light_verb"):
         action = phrases.text[said[0] : said[1]]
+    if len(action) > 3:
+        action = action.removeprefix("进行")
     return action if action.endswith(name) else action + name
 
 
@@ -216,6 +223,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
+    if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1]:
+        return memory.verb  # 抽查45个乡镇87个村1802户
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
         return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
     if len(name) <= 1 and name not in words("single_noun"):

@@ -14,6 +14,7 @@ _JOINTS = re.compile(r"、|和|及|与|(?<=”)(?=“)")
 _DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
+_MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
 _MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
@@ -48,9 +49,14 @@ def distribute(
         if not DIVIDER.fullmatch(between):
             break
         count += 1
-    months = _MONTHS.search(before[:length])
+    told = before[: length if change else cut]  # 同比 of 1—3月指数同比分别为 is part of the name
+    months = _MONTHS.search(told)
     if months and months[1].count("、") + 1 == count:
         return [(f"{month}{months[2]}{months[3]}", change) for month in months[1].split("、")]
+    if (run := _MONTH_SPAN.search(told)) and int(run[2]) - int(run[1]) + 1 == count > 1:
+        bare = phrases.amounts[index].kind == "index" and run[4].endswith(("同比", "环比"))
+        name = run[3] + run[4] + ("指数" if bare else "")
+        return [(f"{month}{name}", change) for month in range(int(run[1]), int(run[2]) + 1)]
     if span[0] >= span[1]:
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]

@@ -234,7 +234,8 @@ class Phrases:
         first, joined, rest = self.text[noun[0] : noun[1]].partition("和")
         if joined and count == str(rest.count("、") + 1) and "、" not in first:
             return noun[0], noun[0] + len(first)  # 10个镇|和甲、乙、丙(3个乡)
-        breaks = [t.begin for t in tokens if t.word == "、"] or [
+        depth = [self.text.count("（", noun[0], t.begin) - self.text.count("）", noun[0], t.begin) for t in tokens]
+        breaks = [t.begin for t, inside in zip(tokens, depth, strict=True) if t.word == "、" and inside < 1] or [
             after.begin
             for before, after in pairwise(tokens)
             if (before.word in words("actor") or _BODY.search(before.word)) and after.word in words("action")

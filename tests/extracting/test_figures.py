@@ -26,6 +26,28 @@ def figures(reading: Reading) -> list[Figure]:
 
 LEVELS: list[tuple[str, Stated]] = [
     ("新增停车场6个。", [("新增停车场", "6个", "level")]),
+    (
+        "抽查20个乡镇45个行政村802户。",
+        [("抽查乡镇", "20个", "level"), ("行政村", "45个", "level"), ("抽查", "802户", "level")],
+    ),
+    ("评出80户和美庭院示范户。", [("评出和美庭院示范户", "80户", "level")]),
+    (
+        "造成全市6个县（市、区）14.2万人受灾。",
+        [("县（市、区）", "6个", "level"), ("受灾", "14.2万人", "level")],
+    ),
+    ("日最高气温≥35摄氏度的日数集中在7月。", []),
+    ("购置1000千瓦应急电源车1台。", [("购置1000千瓦应急电源车", "1台", "level")]),
+    ("铁路专用线接入比例力争达85%以上。", [("铁路专用线接入比例", "85%以上", "plan")]),
+    ("效率由初期的60%左右到目前的80%以上。", [("效率", "80%以上", "level")]),
+    ("组织12家企业进行省级生态农场申报。", [("省级生态农场申报企业", "12家", "level")]),
+    (
+        "全市1—3月CPI环比分别为100.3、100.9、99.2。",
+        [
+            ("1月CPI环比指数", "100.3", "level"),
+            ("2月CPI环比指数", "100.9", "level"),
+            ("3月CPI环比指数", "99.2", "level"),
+        ],
+    ),
     ("全年粮食产量88.20万吨。", [("粮食产量", "88.20万吨", "level")]),
     ("地膜回收利用率达到83%。", [("地膜回收利用率", "83%", "level")]),
     ("召开2次文史座谈会。", [("召开文史座谈会", "2次", "level")]),
@@ -335,6 +357,31 @@ def test_a_shared_tail_is_given_only_to_names_without_one() -> None:
     assert share_tail("夏粮、秋粮产量", 2) == ["夏粮产量", "秋粮产量"]
     assert share_tail("工业增加值、固定资产投资和零售总额", 3) == ["工业增加值", "固定资产投资", "零售总额"]
     assert share_tail("夏粮、秋粮产量", 3) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2021年以来累计处置非法社会组织16家。", "2021/2023"),
+        ("2021年以来处置非法社会组织16家。全年培训学员90人。", "2023"),
+        ("6月降雨居1961年以来同期第三多，平均降雨93毫米。", "2023-06"),
+        ("1988年，青山林场建成。种植果树9万株。", "2023"),
+    ],
+)
+def test_periods(read: Read, text: str, period: str) -> None:
+    assert figures(read(text))[-1].period == period
+
+
+def test_a_county_is_not_the_region_of_what_the_whole_city_has(read: Read) -> None:
+    whole = figures(read("郏县改造小区12个。全市61个卫生院配备药品。全县新建学校3所。"))
+    assert [f.region.name if f.region else "" for f in whole] == ["郏县", "", "郏县"]
+    assert figures(read("河南省召开会议。举办读书班26次。"))[0].region is None
+
+
+def test_the_tasks_of_a_report_are_plans(read: Read) -> None:
+    text = "一、2023年工作回顾\n建成公园5个。\n二、2024年重点工作安排\n新建公园12个。"
+    told = [(f.measure, f.period) for f in figures(read(text, kind="speech"))]
+    assert told == [("level", "2023"), ("plan", "2024")]
 
 
 def test_period_region_and_base(read: Read) -> None:
