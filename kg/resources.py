@@ -5,15 +5,15 @@ In the checkout ``schema/`` and ``sources/`` stand beside the package; the wheel
 
 from __future__ import annotations
 
-from importlib import metadata
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("kg")))
+_PACKAGE = Path(__file__).parent
 
 
 def version() -> str:
     """The version of the installed program; "(not installed)" in a checkout."""
+    from importlib import metadata  # longer to load than all that a small command needs
+
     try:
         return metadata.version("zhitu")
     except metadata.PackageNotFoundError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
+from pathlib import Path
 from typing import Any
 
 import click
@@ -35,6 +37,15 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of the help page, from what stands in the modules: loading them all would take seconds."""
+        names = self.list_commands(ctx)
+        room = formatter.width - 6 - max(map(len, names))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, click.Command(name, help=_help(name)).get_short_help_str(room)) for name in names]
+            )
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run; what the user can put right becomes one line and exit status 2."""
         try:
@@ -43,7 +54,23 @@ class Commands(click.Group):
             raise Refused(str(error)) from error
 
 
+def _help(name: str) -> str:
+    """What the function of a subcommand says of itself."""
+    module = ast.parse((Path(__path__[0]) / f"{name}.py").read_text(encoding="utf-8"))
+    return next(
+        ast.get_docstring(part) or "" for part in module.body if isinstance(part, ast.FunctionDef) and part.name == name
+    )
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"kg, version {version()}")
+        context.exit()
+
+
 @click.group(cls=Commands, context_settings=_CONTEXT)
-@click.version_option(version(), prog_name="kg")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
 def main() -> None:
     """Zhitu 志图: a knowledge graph from Chinese local chronicles, offline, every fact with its source."""
