@@ -8,7 +8,8 @@ import re
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.project_words import cuts, leads, tokens_in
-from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start
+from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start, phrase_starts
+from kg.lexicon import table
 from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
 _MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采写|录制|编写|打造")
@@ -16,9 +17,13 @@ _TOLD_OF = re.compile(
     r"》(?:等[\d一二三四五六七八九十]+[篇部件项])?被"
 )  # a work as the subject: 《…》被某会采用，被评为…
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
+ANOTHER = re.compile(
+    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司|班组|科室|班级"
+)  # not the person told of
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
-_PHRASE = re.compile(r"[，；：]")
+_QUOTED_NAME = re.compile(r"“[^“”]{2,30}”(?!期间|以来|时期|之际|前夕|假期|中|末)")  # “某某”项目: a subject
+_WORKS = ("综合", "治理", "整治", "修复")  # 某河|综合治理…扎实推进: the works are spoken of
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -28,7 +33,7 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
     word = re.sub(light().pattern + "$", "", dateless(rest)) or rest
     if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
         return [Ref(PLACE, context.source.place)], None
-    if _HE.match(word):
+    if _HE.match(word) and not ANOTHER.search(word):
         person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
     found = re.fullmatch(
@@ -97,16 +102,16 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
     """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
     we know, None if they all begin with verbs."""
     text = context.text
-    starts = [begin, *(m.end() for m in _PHRASE.finditer(text, begin, position))]
-    for first in reversed([s for s in starts if s < position]):
+    for first in phrase_starts(text, begin, position):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
             return _our_city(context, re.compile(r"(?:我|全)市").search(text, subject[-1].end, position))
         if subject:
             return [m.ref for m in subject]
-        if ours := _our_city(context, re.compile(r"(?:我|全)市").match(text, first)):
-            return ours
-        if not _headless(context, first, position):
+        ours = re.compile(r"(?:我|全)市").match(text, first)
+        if ours and not _goes_on(context, ours.end(), position):
+            return _our_city(context, ours)
+        if not _headless(context, first, position) and not text.startswith("其中", first):
             return []
     return None
 
@@ -134,6 +139,8 @@ def _headless(context: Context, begin: int, end: int) -> bool:
     """Whether the phrase begins with a verb or an adverb, its subject being that of the phrase before."""
     head = _DATE_HEAD.match(context.text, begin, end)
     first = head.end() if head else begin
+    if _QUOTED_NAME.match(context.text, first, end):
+        return False
     word = next(iter(tokens_in(context, first, min(end, first + 8))), None)
     if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
@@ -157,6 +164,14 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
         if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break
         group = [*group, mention] if between else [*group[:-1], mention]
-    behind = next(iter(tokens_in(context, group[-1].end, min(end, group[-1].end + 4))), None)
-    longer = behind is not None and behind.begin == group[-1].end and behind.tag in ("n", "nz", "nt")
-    return [] if longer and behind is not None and behind.word not in cuts() else group
+    return [] if _goes_on(context, group[-1].end, end) else group
+
+
+def _goes_on(context: Context, begin: int, end: int) -> bool:
+    """Whether a noun follows right at ``begin``: the name before is part of a longer one that is not known."""
+    behind = next(iter(tokens_in(context, begin, min(end, begin + 4))), None)
+    if behind is None or behind.begin != begin or behind.word in cuts():
+        return False
+    if context.text.startswith(tuple(table("award_verbs")), begin):
+        return False
+    return behind.tag in ("n", "nz", "nt") or behind.word in _WORKS

@@ -5,28 +5,21 @@ from __future__ import annotations
 import re
 
 from kg.extracting.context import Context
+from kg.extracting.dates import DateMention
 
 _OF_WORK = re.compile(r"(?:对|了|就|总结|回顾|关于|通报|公布|发布)$")  # 对2023年…工作进行总结
-
-
-def _quoted(text: str, position: int) -> bool:
-    """Whether the position lies inside quotation marks, as the year in “2022年度优秀企业”."""
-    return text.rfind("“", max(0, position - 40), position) > text.rfind("”", max(0, position - 40), position)
+_OTHER_TIME = re.compile(r"(?:成立于|始建于|创建于|每年|[自从]|截至|截止)$")
+_SINCE = re.compile(
+    r"以来|起|开始|至今|(?:年|月)?(?:建成|成立|创办|建立|始建|投产|出生|参加工作|加入|毕业|退休|入职|进入)"
+)
+_NEAR = 1  # sentences back in which the day of an undated award may stand
 
 
 def award_date(context: Context, begin: int, position: int) -> str:
     """The ISO date of an award told at ``position`` in the sentence that begins at ``begin``: the last date of the
-    sentence before it, else (save in a biography, whose dates are of other things) the day told last, the entry's own
-    date, or the source's year."""
-    known = [d for d in context.dates if d.end <= position and not context.text[d.begin : d.end].endswith("度")]
-    known = [d for d in known if not context.text.startswith("度", d.end) and not _quoted(context.text, d.begin)]
-    known = [
-        d for d in known if not context.text[max(0, d.begin - 3) : d.begin].endswith(("成立于", "始建于", "创建于"))
-    ]
-    known = [
-        d for d in known if not (d.precision == "year" and _OF_WORK.search(context.text, max(0, d.begin - 4), d.begin))
-    ]
-    known = [d for d in known if "（" not in context.text[max(0, d.begin - 6) : d.begin]]  # 连续6年（2017—2022年）
+    sentence before it, else (save in a biography, whose dates are of other things) the day or month told in the
+    sentence before, the entry's own date, or the source's year."""
+    known = [d for d in context.dates if d.end <= position and _of_telling(context.text, d)]
     inside = [d for d in known if d.begin >= begin]
     if inside and inside[-1].precision == "year" and len(context.entry.date) == 10:
         return context.entry.date  # the year in the name of a contest
@@ -34,7 +27,31 @@ def award_date(context: Context, begin: int, position: int) -> str:
         return inside[-1].start
     if context.entry.kind == "biography":
         return ""
-    if known:
-        days = [d for d in known if d.precision == "day"]
-        return (days or known)[-1].start
+    since = _before(context, begin)
+    near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]
+    days = [d for d in near if d.precision == "day"]
+    if near:
+        return (days or near)[-1].start
     return context.entry.date or (str(context.source.year) if context.source.year else "")
+
+
+def _before(context: Context, begin: int) -> int:
+    """Where the sentences begin that may date the one at ``begin``: those right before it in its paragraph."""
+    before = [s for s in context.sentences if s[0] < begin][-_NEAR:]
+    return max(before[0][0] if before else begin, context.text.rfind("\n", 0, begin) + 1)
+
+
+def _of_telling(text: str, date: DateMention) -> bool:
+    """Whether a date may say when something happened: no year of work done (2022年度), none in a name or in brackets,
+    none of a beginning (始建于1975年, 2019年以来)."""
+    before = text[max(0, date.begin - 6) : date.begin]
+    if text[date.begin : date.end].endswith("度") or text.startswith("度", date.end) or _quoted(text, date.begin):
+        return False
+    if _OTHER_TIME.search(before) or _SINCE.match(text, date.end) or "（" in before:  # 连续6年（2017—2022年）
+        return False
+    return not (date.precision == "year" and _OF_WORK.search(before))
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether the position lies inside quotation marks, as the year in “2022年度优秀企业”."""
+    return text.rfind("“", max(0, position - 40), position) > text.rfind("”", max(0, position - 40), position)

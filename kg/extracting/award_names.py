@@ -16,14 +16,22 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
+_SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
+    rf"^(?:[了为由的：:]|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
+_CONFERRING_BODY = re.compile(
+    r"^[\u4e00-\u9fff]{2,24}(?:厅|局|部|委|委员会|政府|总工会|妇联|团委|协会|学会|文联|办公室)(?=“[^“”]+”)"
+)  # 省某厅“…示范机构”: the body confers it
+_WON_IN = re.compile(
+    r"(?P<contest>.+?)(?:团体|个人|单项)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军|第[一二三四五六七八九十\d]+名)$"
+)
+_CONTEST = re.compile(r"(?:竞赛|大赛|比赛|选拔赛|锦标赛|运动会)$")  # 斩获某竞赛多个奖项: none is named
 _CONFERRED = re.compile(
-    r"^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织|推荐)的|^[^“”，]{0,20}表彰(?=“)"
+    r"^[^“”，]{0,24}(?:奖项中|最高荣誉|最高奖项|最高奖)的?(?=“)|^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织|推荐)的|^[^“”，]{0,20}表彰(?=“)"
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
@@ -46,11 +54,11 @@ _LEVELS = (
     "市",
     "县",
 )  # 省级、市级示范支部: two awards that share their end
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
+_YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
-    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|^[此该这]|"
-    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价)$|获得|荣获|被评为|评选出|评出|涌现|申报"
+    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|参加|参评作品|^[此该这]|"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项)$|获得|荣获|被评为|评选出|评出|涌现|申报"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
@@ -123,7 +131,11 @@ def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
 
 
 def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:
-    """全国旅游重点镇、村创建单位: the first lacks its end and the second its beginning."""
+    """全国旅游重点镇、村创建单位: the first lacks its end, the second its beginning; 某大赛一等奖、二等奖: the second
+    its contest."""
+    won = _WON_IN.fullmatch(before.name) if award.grade and not before.grade else None
+    if won:
+        return before, award._replace(name=won["contest"] + award.name, grade=False, form=won["contest"] + award.name)
     tail = _SUFFIXED.fullmatch(award.name)
     if not tail or before.name[-1] not in "县市区镇乡村" or len(award.name) > 8:
         return before, award
@@ -160,6 +172,8 @@ def _may_part(text: str, first: int, index: int, end: int) -> bool:
     before = text[first:index].removesuffix("以")
     ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0].lstrip("—")
     if "”" in before and "”" in ahead:
+        return True
+    if before.endswith("奖") and (_EDITION.match(ahead) or ahead.endswith(_heads()[1])):
         return True
     first_name = _bare(before)[0]
     return _looks(_bare(ahead)[0]) and (_looks(first_name) or _ends(first_name))
@@ -199,9 +213,16 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     first += conferred.end() if conferred else 0
     winner = _AND_ITS_WINNER.search(text[first:last])
     last = first + winner.start() if winner else last
+    body = _CONFERRING_BODY.match(text[first:last])
+    first += body.end() if body else 0
     rest, left, right = _bare(text[first:last])
     begin, end = first + left, last - right
-    if not 2 <= len(rest) <= LONGEST or _NEVER.search(rest) or rest.count("“") != rest.count("”"):
+    if (
+        not 2 <= len(rest) <= LONGEST
+        or _NEVER.search(rest)
+        or _CONTEST.search(rest)
+        or rest.count("“") != rest.count("”")
+    ):
         return None
     quoted = bool(_QUOTED.search(rest))
     named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
@@ -234,6 +255,8 @@ def normal_name(form: str) -> str:
     inner = re.fullmatch(r"“([^“”]*)”", name)
     if inner:
         name = _EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
+    if inner and len(name) > _SHORT:
+        name = name.removesuffix("称号")  # “国家级某中心称号”
     return name.removesuffix("名单") or name
 
 

@@ -11,15 +11,18 @@ from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import last_group
+from kg.extracting.recipient_names import last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 
 _PRAISED = re.compile(
-    r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”)(?:评选)?表彰|"
+    r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”(?:[^，。；、“”的]{2,10}(?=表彰[大会]))?)(?:评选)?表彰|"
     r"对(?P<list>[^。；]{4,120}?)(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|颁奖|授牌|嘉奖)"
 )
 _PRAISE = re.compile(r"表彰|表扬|嘉奖|颁奖|授牌")
 _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
+_CERTIFIED = re.compile(
+    r"(?<!未)(?<!将)通过了?(?P<name>[^，。；、“”]{2,24}?(?:[\dA-Z一二三四五]+星?级)(?:以上)?认证)"
+)  # 通过数字化贯标3星级认证
 _IS = re.compile(r"[是系](?<=[，、；区县市镇村）校院].)(?![否指第])")
 _STOP = re.compile(r"[，；。！\n]")
 _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,3}省)")
@@ -28,7 +31,7 @@ _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4
 def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
     """The statements of honours in the entry that no verb of conferring makes and that overlap none of ``stated``."""
     found = [*stated]
-    for reader in (_praised, _plates, _titles, _copulas):
+    for reader in (_praised, _plates, _titles, _copulas, _certified):
         found += [s for s in reader(context) if not _told(found, *s.award_span)]
     return found[len(stated) :]
 
@@ -98,3 +101,15 @@ def _copulas(context: Context) -> Iterator[AwardStatement]:
         who = who or subject_of(context, context.sentence(first)[0], found.start())[0]
         for award in levelled if who else []:
             yield _statement(context, award, who, "award.copula/1", dated=False)
+
+
+def _certified(context: Context) -> Iterator[AwardStatement]:
+    """某公司通过…3星级认证: a level certified, of the subject of the sentence."""
+    for found in _CERTIFIED.finditer(context.text) if "级认证" in context.text else ():
+        begin, end = found.span("name")
+        first = context.sentence(begin)[0]
+        who = [m.ref for m in last_group(context, phrase_start(context.text, first, found.start()), found.start())]
+        who = who or subject_of(context, first, found.start())[0]
+        name = context.text[begin:end]
+        if who:
+            yield _statement(context, AwardName(begin, end, name, False, name), who, "award.certified/1")

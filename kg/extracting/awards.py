@@ -18,18 +18,21 @@ from kg.extracting.award_lists import by_kind, published_lists
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
+from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
 from kg.extracting.recipients import bodies_heading, issuer_of, recipients_after, recipients_before, recipients_whole
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
-from kg.model import AWARD, PLACE, Fact, Mention, Ref
+from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Mention, Ref
 
 __all__ = ["AwardStatement", "award_statements", "extract"]
 
 STAGE = 41
 
-_GIVEN_AS = re.compile(r"(?:认定|命名|确定|评选|评定|推选|公布|评)(?P<who>[^，。；：为]{2,160}?)作?为(?=.)")
+_GIVEN_AS = re.compile(
+    r"(?:认定|命名|确定|评选|评定|推选|公布|评(?![估价审议测比奖优]))(?P<who>[^，。；：为]{2,160}?)作?为(?=.)"
+)
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
 _NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
@@ -161,6 +164,10 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         yield from _given(context, clause)
         return
     sure = kind in ("won", "given") or (kind == "named" and not text.startswith(("列", "纳"), clause.verb))
+    if winners := list(winners_after(context, clause, sure)):
+        for awards, those in winners:
+            yield from _made(context, clause, awards, those, None, None)
+        return
     issuers, start = bodies_heading(context, clause.after, clause.ceiling)
     awards = awards_of(text, start, clause.ceiling, sure)
     if not awards:
@@ -215,6 +222,14 @@ def _made(
         span = (award.begin, award.end)
         if _THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family != PLACE)
+        own = _conferring(context, clause, award)
+        conferring = issuer if own is None or own in recipients else own
         yield AwardStatement(
-            recipients, Ref(AWARD, name), issuer, date, clause.begin, last, span, antecedent, form=form
+            recipients, Ref(AWARD, name), conferring, date, clause.begin, last, span, antecedent, form=form
         )
+
+
+def _conferring(context: Context, clause: Clause, award: AwardName) -> Ref | None:
+    """The body right before the award in a list of such (获批省某厅“…示范机构”、市某局“…基地”)."""
+    bodies = context.inside(clause.after, award.begin, ORGANIZATION)
+    return next((m.ref for m in bodies if m.end == award.begin), None)

@@ -23,7 +23,7 @@ _REPORT = re.compile(
     r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)"
 )
 _OBJECT = re.compile(
-    r"(?:(?:对|向|给|到|在|据|将|把|于)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
+    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
 )
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
@@ -88,7 +88,8 @@ def _acts(
             links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
             if not links and role == "host" and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
-            if links and not _OBJECT.search(text, begin, links[0][0].begin):
+            named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
+            if links and (named_by or not _OBJECT.search(text, begin, links[0][0].begin)):
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
                     for body in link[-1:] if last else link:

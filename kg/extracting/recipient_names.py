@@ -16,7 +16,7 @@ FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 ADJUNCT = re.compile(
     r"[在于从](?:[^，。；]*?(?:中|上|里|内|期间|方面|以来|下)|[^，。；]*$)|"
-    r"(?:凭借|凭|以|作为|根据|按照|由于|因|通过|依托|代表)[^，。；]*$"
+    r"(?:凭借|凭|以(?![^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)的)|作为|根据|按照|由于|因|通过|依托|代表(?!队))[^，。；]*$"
 )
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
@@ -31,7 +31,8 @@ _SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
-_AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道")
+_PHRASE = re.compile(r"[，；：]")
+_AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道|地区")
 _LONGER = re.compile(r"(?!.*[个两家])[\u4e00-\u9fff]{2,10}[镇乡村]")  # 某市|某镇某村: the longer name is not known
 
 
@@ -124,8 +125,26 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
 
 
 def phrase_start(text: str, floor: int, position: int) -> int:
-    comma = max(text.rfind(sign, floor, position) for sign in "，；\n：")
-    return comma + 1 if comma >= 0 else floor
+    """Where the phrase begins that ends at ``position``; what is said within quotation marks parts no phrase."""
+    stop = position
+    while (comma := max(text.rfind(sign, floor, stop) for sign in "，；\n：")) >= 0:
+        if not _in_quotes(text, floor, comma, position):
+            return comma + 1
+        stop = comma
+    return floor
+
+
+def phrase_starts(text: str, begin: int, position: int) -> list[int]:
+    """Where the phrases begin that stand before ``position`` in the sentence from ``begin``, the last one first."""
+    marks = [
+        m.end() for m in _PHRASE.finditer(text, begin, position) if not _in_quotes(text, begin, m.start(), position)
+    ]
+    return [start for start in reversed([begin, *marks]) if start < position]
+
+
+def _in_quotes(text: str, begin: int, mark: int, end: int) -> bool:
+    opened = text.rfind("“", begin, mark)
+    return opened > text.rfind("”", begin, mark) and text.find("”", mark, end) >= 0
 
 
 def dateless(rest: str) -> str:
@@ -147,8 +166,10 @@ def _named_here(context: Context, begin: int, end: int) -> list[Mention]:
 
 
 def outer(context: Context, begin: int, end: int) -> list[Mention]:
-    """Mentions in ``begin:end`` that lie in no other."""
+    """Mentions in ``begin:end`` that lie in no other; a site on a list is no place besides."""
     inside = _named_here(context, begin, end)
+    listed = {(m.begin, m.end) for m in inside if m.family == HERITAGE}
+    inside = [m for m in inside if m.family != PLACE or (m.begin, m.end) not in listed]
     return [
         m
         for m in inside

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extracting.antecedents import carried, spoken_of
+from kg.extracting.antecedents import ANOTHER, carried, spoken_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import ADJUNCT, ETC, dateless, last_group, light, outer, phrase_start, unnested
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
 
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
-_ANOTHER = re.compile(
-    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司"
-)  # not the person told of
 
 
 def recipients_whole(context: Context, begin: int, end: int) -> list[Ref]:
@@ -56,7 +53,7 @@ def recipients_before(
     rest = ADJUNCT.sub("", context.text[start:stop])
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
-        told = meant[0] or context.entry.kind != "biography" or _ANOTHER.search(rest)
+        told = meant[0] or context.entry.kind != "biography" or ANOTHER.search(rest)
         return meant if told else carried(context, clause, start)
     if previous:
         return previous, None

@@ -1,0 +1,49 @@
+"""Winners named after the award: 向荣获某考评第一名的A、第二名的B颁发锦旗; 列入某名单的还有A、B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.award_names import AwardName, awards_of
+from kg.extracting.award_statement import Clause
+from kg.extracting.context import Context
+from kg.extracting.recipient_names import outer, unnested
+from kg.model import Ref
+
+_OF = re.compile(r"(?<=[奖名号”单录榜牌位军])(?P<of>的)(?P<also>还有|有|包括|是)?")
+_NEXT = re.compile(r"[^，。；、的]{2,24}(?<=[奖名号”单录榜牌位军])(?P<of>的)(?P<also>还有|有|包括|是)?")
+_PLACE_WON = re.compile(r"(?:第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜][奖牌])$")
+_FAR = 40  # characters that a list of winners in the midst of a phrase may take
+_LISTED = re.compile(r"(?:、|和|与|及|以及|，)?")
+
+
+def winners_after(context: Context, clause: Clause, sure: bool) -> Iterator[tuple[list[AwardName], list[Ref]]]:
+    """The awards after the clause's verb each with those who are named behind it as its winners; nothing where the
+    award is told of the verb's subject."""
+    text, position, contest = context.text, clause.after, ""
+    stop = context.sentence(clause.verb)[1]
+    found = _OF.search(text, position, clause.ceiling)
+    while found:
+        who, end = _row(context, found.end(), stop if found["also"] else min(stop, found.end() + _FAR))
+        awards = awards_of(text, position, found.start("of"), sure) if who else []
+        if not awards:
+            return
+        if awards[-1].grade and contest:
+            awards = [a._replace(name=contest + a.name, grade=False, form=contest + a.name) for a in awards]
+        contest = contest or _PLACE_WON.sub("", awards[-1].name)
+        yield awards, who
+        position = end
+        found = _NEXT.match(text, position, stop)
+
+
+def _row(context: Context, begin: int, stop: int) -> tuple[list[Ref], int]:
+    """The names listed from ``begin`` on, and where the list ends."""
+    row, position = [], begin
+    for mention in outer(context, begin, stop):
+        if mention.begin > position:
+            break
+        row.append(mention)
+        listed = _LISTED.match(context.text, mention.end, stop)
+        position = listed.end() if listed else mention.end
+    return [m.ref for m in unnested(context, row)], position

@@ -1,0 +1,86 @@
+"""Honours told in other ways than with the recipient right before the verb; recipients and dates that are no such."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extracting.award_names import awards_of
+from kg.model import Honour, Participation
+
+from .conftest import Read, Reading
+
+
+def honours(reading: Reading) -> set[tuple[str, str]]:
+    """(recipient, award) of a reading."""
+    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
+
+
+TOLD = [
+    (
+        "会议向荣获2023年度全市文明创建综合考评成绩第一名的新华区、第二名的鼓楼区颁授了锦旗。",
+        {("新华区", "全市文明创建综合考评成绩第一名"), ("鼓楼区", "全市文明创建综合考评成绩第二名")},
+    ),
+    (
+        "同时被列入省第二批重点建设项目名单的还有云泽盐穴储气库项目、青禾热电联产项目。",
+        {("云泽盐穴储气库项目", "省第二批重点建设项目"), ("青禾热电联产项目", "省第二批重点建设项目")},
+    ),
+    (
+        "电教片《大山》《河流》分别获省委组织部“基层教育片展播活动”一等奖和三等奖。",
+        {("大山", "“基层教育片展播活动”一等奖"), ("河流", "“基层教育片展播活动”三等奖")},
+    ),
+    (
+        "青禾县“乡村合作社：因地制宜推动文化发展”在云泽市召开的推进会议上，入选全国典型案例。",
+        {("青禾县", "全国典型案例")},
+    ),
+    (
+        "某工作委员会公布评估结果，云川电气有限公司名列其中，成为全省首家通过数字化转型贯标3星级认证的企业。",
+        {("云川电气有限公司", "数字化转型贯标3星级认证")},
+    ),
+    (
+        "云川电气有限公司申请专利32件，其中发明专利8件，连续获批云川省工程技术研究中心、云川省企业技术中心。",
+        {("云川电气有限公司", "云川省工程技术研究中心"), ("云川电气有限公司", "云川省企业技术中心")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_honours_told_in_other_ways(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text)) == expected
+
+
+NOBODY_NAMED = [
+    "我市代表队勇夺全省公安比武第一名。",
+    "我市武术套路队运动员发挥出色，一举夺得男子丙组金牌。",
+    "以尼龙材料为引领的新型功能材料产业集群入选国家首批战略性新兴产业集群名单。",
+    "云泽市推进文化建设。“文化大叔”点亮乡村志愿服务项目，被省文明办评为全省优秀志愿服务项目。",
+    "云泽河综合治理扎实推进，被确定为国家首批市级现代水网先导区。",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_NAMED)
+def test_who_is_not_named_is_not_guessed(read: Read, text: str) -> None:
+    assert not honours(read(text))
+
+
+def test_a_contest_is_no_award() -> None:
+    text = "省市场监管系统计量职业技能竞赛多个奖项"
+    assert awards_of(text, 0, len(text), True) == []
+
+
+def test_each_award_of_a_list_has_the_body_before_it(read: Read) -> None:
+    reading = read("云泽学院获批云川省科技厅“省技术转移机构”、云川省教育厅“省级转移基地”。")
+    issuers = {(f.award.name, f.issuer.name) for f in reading.extracted.facts if isinstance(f, Honour) and f.issuer}
+    assert issuers == {("省技术转移机构", "云川省科技厅"), ("省级转移基地", "云川省教育厅")}
+
+
+def test_a_day_told_sentences_before_does_not_date_an_award(read: Read) -> None:
+    reading = read("3月8日，云泽市气象局开展宣传。全年开展检查10次。安装设备3套。云泽市气象局被评为全省先进集体。")
+    assert [f.date for f in reading.extracted.facts if isinstance(f, Honour)] == ["2023"]
+
+
+def test_the_hosts_of_a_summit_at_which_an_award_is_won(read: Read) -> None:
+    reading = read(
+        "3月16日，云川电气有限公司在由云川省财政厅、云川省采购协会主办的采购峰会上，获得“优化营商环境卓越奖”。"
+    )
+    hosts = {f.agent.name for f in reading.extracted.facts if isinstance(f, Participation) and f.role == "host"}
+    assert hosts == {"云川省财政厅", "云川省采购协会"}
