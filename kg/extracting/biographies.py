@@ -24,6 +24,8 @@ _BIRTH = re.compile(r"(?:生于)?((?:18|19|20)\d\d)年(?:(1[0-2]|0?[1-9])月)?(?
 _ORIGIN = re.compile(r"(?:祖籍|原籍|籍贯)?([\u3400-\u9fff]{2,12}?)(?:省|市)?人")
 _LEAD = re.compile(r"\s*(?:现任|曾任|历任|任|系|为|现为|是|现)")
 _ENTERED = re.compile(r"(?:入职|就职于|任职于|供职于|进入|调入|分配到|受聘于)(?:到|于)?")
+_WORKS = re.compile(r"工作[，。；]")
+_AT = "在到于，。；"
 _PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
 
 
@@ -56,15 +58,17 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
                 yield Relation(holder, *literal, _evidence(context, subject, part.span()))
         elif not _PARTY.search(part.group()):
             yield from _posts(context, holder, subject, part.span())
-    yield from _employers(context, holder, subject, end)
+    yield from _employers(context, holder, subject)
 
 
-def _employers(context: Context, holder: Ref, subject: Mention, end: int) -> Iterator[Fact]:
-    """The bodies that the opening says the subject entered: 2008年8月入职某公司."""
-    bodies = {m.begin: m for m in reversed(context.found(ORGANIZATION))}
-    for found in _ENTERED.finditer(context.text, subject.end, end):
-        if body := bodies.get(found.end()):
+def _employers(context: Context, holder: Ref, subject: Mention) -> Iterator[Fact]:
+    """The bodies that the subject entered (2008年8月入职某公司) and those where it is said to work (在某局工作)."""
+    for found in _ENTERED.finditer(context.text, subject.end):
+        for body in [m for m in context.found(ORGANIZATION) if m.begin == found.end()]:
             yield Relation(holder, "affiliation", body.ref, _evidence(context, subject, (found.start(), body.end)))
+    for body in context.inside(subject.end, len(context.text), ORGANIZATION):
+        if _WORKS.match(context.text, body.end) and context.text[body.begin - 1] in _AT:
+            yield Relation(holder, "affiliation", body.ref, _evidence(context, subject, (body.begin, body.end)))
 
 
 def _literal(part: str) -> tuple[str, str] | None:

@@ -37,7 +37,7 @@ _GOES_ON = {
     "厂": ("区", "房", "界"),
     "处": ("于", "理"),
     "站": ("点",),
-    "大学": ("毕", "生", "城"),
+    "大学": ("毕", "城"),
     "矿": tuple("机山用产泉"),
 }
 _SEVERAL = re.compile(
@@ -76,6 +76,8 @@ def _with_campus(reading: Reading, body: Body) -> Body:
 
 def _only_begins(body: Body, found: list[Body]) -> bool:
     """Whether a body's name is nothing but the begin of a longer one (天安煤业 of 天安煤业香山矿有限公司)."""
+    if body.rule == "org.known" and any(b.begin < body.begin and body.end < b.end and b.owner is None for b in found):
+        return True  # 牧原 of 云泽市牧原农牧有限公司
     longer = [b for b in found if b.begin == body.begin and b.end > body.end]
     if any(b.owner == body for b in longer):
         return False
@@ -126,6 +128,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         and _is_trade(candidate, owner)
     ):
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
+    if owner is not None and (named := _of_brand(candidate, owner)) is not None:
+        return named
     sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
     if owner is not None and sure and ending.strength not in ("w", "f", "b", "n") and _owns(owner, ending):
         return _part(candidate, owner)
@@ -133,6 +137,20 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None
     body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
     return None if body is None or _disowned(reading, body) else body
+
+
+def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
+    """伊利|乳业, 云泽市|牧原|农牧有限公司: a name that a well known brand begins, with the place before it."""
+    reading, text = candidate.reading, candidate.ending.text
+    if owner.rule != "org.known" or owner.type != "Enterprise":
+        return None
+    if candidate.ending.strength in ("f", "w"):
+        whole = candidate.start == owner.end and reading.closes(candidate.end)
+        return replace(owner, end=candidate.end, ending=text) if whole else None
+    mark = reading.by_end.get(owner.begin)
+    if mark is None or not LIMITED.search(text) or reading.text[owner.begin] in "中国":
+        return None
+    return candidate.body(mark.begin, "org.head", (mark.begin, mark.end))
 
 
 def _of_two_trades(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:

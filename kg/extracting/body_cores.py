@@ -29,7 +29,7 @@ LIMITED = re.compile(r"有限(?:责任)?公司$")
 _SORT = re.compile(
     r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|平安医院|银行|公司|企业|法院|中院|检察院|检察机关|公安机关)"
 )
-_SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯节日月周])”")  # “五星”党支部, “一站式”中心
+_SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯日月周])”")  # “五星”党支部, “一站式”中心
 _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26

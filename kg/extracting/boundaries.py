@@ -212,6 +212,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
 def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     """A word of one character: function words are in a name only as a piece of a brand (铁福|来, 众|和)."""
     word, begin = piece.word, piece.begin
+    if piece.tag == "cc":
+        return "stop"  # 云城|和|平岳集团 (see Reading)
     if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
         return "stop"  # 开幕式|暨|云泽文献馆开馆
     if word == "批" and reading.text[begin - 1 : begin] == "获":
@@ -252,7 +254,8 @@ def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     """Whether a function word at ``position`` has a piece of a name before it, or nothing that it could belong to."""
     governs = reading.text[position] in few("governing characters")
     if (mark := reading.by_end.get(position)) is not None:
-        listed = reading.text[position] in "和与" and position + 1 in reading.by_begin  # 云泽县|和|清川县
+        whole = any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)  # 云泽新城|和|铁福集团
+        listed = reading.text[position] in "和与" and (whole or position + 1 in reading.by_begin)  # 云泽县|和|清川县
         return not listed and not (governs and mark.kind == "full")
     if position < 1 or (governs and proper(stretch.tokens)):
         return position < 1 and not governs  # 为|铁福集团办理

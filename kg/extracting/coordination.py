@@ -247,8 +247,6 @@ def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False
     tokens = reading.tokens_between(begin, end)
-    if not lax and _everyday_end(tokens):
-        return False
     placed = (mark := reading.by_begin.get(begin)) is not None and mark.end < end  # 大连|重工
     return (
         (proper(tokens) or placed or (lax and len(tokens) > 1))
@@ -270,11 +268,13 @@ def _beside_firms(reading: Reading, bodies: list[Body], by_end: dict[int, Body])
     for body in bodies:
         if body.type != "Enterprise" or body.rule not in ("org.ending", "org.head", "org.known"):
             continue
-        if reading.text[body.begin - 1 : body.begin] == "、":
+        if reading.text[body.begin - 1 : body.begin] == "、" and body.rule != "org.known":
             for begin, end in list_items(reading, body.begin - 1):
                 if end - begin < 4 and reading.text[begin] in surnames():
                     break  # 副主任陈某飞、宏远公司
                 if end in by_end or not _is_firm(reading, begin, end) or not reading.is_start(begin):
+                    break
+                if _everyday_end(reading.tokens_between(begin, end)):
                     break
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
         following = reading.text[body.end : body.end + 1]
@@ -292,5 +292,5 @@ def _next_item(reading: Reading, begin: int) -> int:
         end = token.end
         ending = ending_of(reading.text, end, begin)
         if ending is not None and ending.strength in ("w", "f") and end - begin > len(ending.text):
-            return end if reading.closes(end) else begin
+            return end if reading.closes(end) and reading.text[end : end + 1] != "（" else begin
     return begin

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.extracting.bodies import Body
 from kg.extracting.landmarks import find_landmarks
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import generic, listed
+from kg.extracting.name_words import generic, inside, listed
 from kg.extracting.tokens import part_of_speech, tokenize
 from kg.extracting.trie import trie_pattern
 
@@ -96,7 +96,9 @@ def _brands(core: str) -> list[str]:
 
 
 def _everyday(word: str) -> bool:
-    return part_of_speech(word)[:2] not in ("", "nz", "nt", "x", "nr", "n") or word in generic()
+    if part_of_speech(word)[:2] not in ("", "nz", "nt", "x", "nr", "n") or word in generic():
+        return True
+    return all(t.word in generic() or t.word in inside() for t in tokenize(word))  # 城乡规划
 
 
 def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[Known]:

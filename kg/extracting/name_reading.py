@@ -26,12 +26,30 @@ def _head_lengths() -> dict[str, tuple[int, ...]]:
     return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
 
+@lru_cache(maxsize=4)
+def _openings(firms: frozenset[str]) -> frozenset[str]:
+    """The first two characters of the known firms' names."""
+    return frozenset(name[:2] for name in firms)
+
+
+def _parted(tokens: list[Token], text: str, firms: frozenset[str]) -> list[Token]:
+    """The words, with 和 parted from what follows where a known firm begins with the rest (云城|和|平岳集团)."""
+    parted: list[Token] = []
+    for token in tokens:
+        if len(token.word) == 2 and token.word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
+            parted.append(Token(token.begin, token.begin + 1, "和", "cc"))
+            parted.append(Token(token.begin + 1, token.end, token.word[1], "x"))
+        else:
+            parted.append(token)
+    return parted
+
+
 class Reading:
     """An entry's text as the recognisers of names see it: words, places, and how far a name may reach."""
 
     def __init__(self, context: Context) -> None:
         self.text = context.text
-        self.tokens = context.tokens
+        self.tokens = _parted(context.tokens, context.text, context.knowledge.get("organizations", frozenset()))
         self.place = context.source.place
         self.province = context.source.province
         self.forms_found = False  # whether places told by their form were entered

@@ -85,7 +85,7 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     if found := _LATIN.match(text, start):
         return found.end()
     if found := _DOTTED.match(text, start):
-        return 0 if _leads_up(text, found) else _dotted_end(text, found)
+        return 0 if _leads_up(text, found) or _is_saying(found) else _dotted_end(text, found)
     spelled, sure = _spelled(text, start)
     if spelled - start >= _FOREIGN and sure > 2:
         return spelled  # 那顺孟和|、: no 那顺孟 with another
@@ -144,6 +144,12 @@ def _leads_up(text: str, found: re.Match[str]) -> bool:
     return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
 
 
+def _is_saying(found: re.Match[str]) -> bool:
+    """Whether an everyday word stands before the dot: 先烈·继往开来."""
+    first = re.split("[·•・]", found.group())[0]
+    return len(first) == 2 and part_of_speech(first)[:2] in ("n", "v", "vn", "a")
+
+
 def _dotted_end(text: str, found: re.Match[str]) -> int:
     """The shortest last part of two letters or more that closes surely, else at all: 买买提·吐尔逊|出席."""
     last = max(found.group().rfind(dot) for dot in "·•・")
@@ -178,10 +184,17 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     tag = part_of_speech(text[start:end])
     if tag.startswith("nr"):
         return True
+    if strength < 3 and surnames()[surname] > 1 and _is_phrase(surname + given[:1], given):
+        return False
     frequent = surnames()[surname] == 1
     if tag:
         return not weak and frequent and strength > 1 and (tag == "nz" or (tag == "n" and len(given) == 1))
     return surnames()[surname] < 3 or (strength > 1 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
+
+
+def _is_phrase(begin: str, given: str) -> bool:
+    """Whether everyday words make up what only looks like a name (班子|拟, 养老|金, 谈|认识)."""
+    return part_of_speech(begin)[:2] in ("n", "v", "vn") or part_of_speech(given)[:2] in ("v", "vn")
 
 
 def _ends_rarely(text: str, end: int, strength: int) -> bool:

@@ -19,6 +19,7 @@ from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 30
+_FORMERLY = ("原任", "曾任")
 
 
 def survey(context: Context) -> Iterator[str]:
@@ -81,8 +82,8 @@ def _written(name: str) -> str:
 
 
 def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, int]) -> Iterator[Fact]:
-    observed = context.date_at(span[0])
     for post in group.posts:
+        observed = "" if _former(post) else _observed(context, span[0])
         evidence = context.evidence(
             min(post.begin, span[0]),
             max(post.end, span[1]),
@@ -90,6 +91,18 @@ def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, 
             0.95,
         )
         yield Holding(holder, post.title, post.head, post.ref, evidence, observed)
+
+
+def _observed(context: Context, position: int) -> str:
+    """The day of the telling; a month or quarter that only qualifies a meeting (第一季度整治推进会) gives way to the
+    entry's own day."""
+    told, own = context.date_at(position), context.entry.date
+    return own if len(own) > len(told) else told
+
+
+def _former(post: Post) -> bool:
+    """Whether a post is told as one held before (原副主席, 某会原主委)."""
+    return post.title.startswith(_FORMERLY) or post.title[: -len(post.head)].endswith("原") or post.head[:1] == "原"
 
 
 def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, int]) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.person_names import name_end
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Mention, Ref
 
@@ -32,6 +33,7 @@ _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
 _UNITS = ("科", "室")  # of a hospital or office
+_BEHIND_NAMES = ("院士", "教授", "老师", "医生", "先生", "女士", "同志", "博士")
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -79,6 +81,8 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     """
     parts: list[tuple[int, str, int]] = []
     while (head := _head_before(context, end)) and end - len(head) >= floor:
+        if _titled(context, end - len(head), head):
+            break
         start = _body_start(context, end - len(head), floor)
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
@@ -173,6 +177,13 @@ def _body_start(context: Context, start: int, floor: int) -> int:
             break
         position = token.begin
     return _wider(context, position, start, floor)
+
+
+def _titled(context: Context, end: int, head: str) -> bool:
+    """Whether a title stands behind a name (陈铁山|院士、某学者甲): it is of that person, not of the next."""
+    if head not in _BEHIND_NAMES:
+        return False
+    return any(name_end(context.text[:end], end - n, True) == end for n in (3, 2) if end >= n)
 
 
 def _wider(context: Context, position: int, start: int, floor: int) -> int:

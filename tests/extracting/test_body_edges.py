@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .test_organizations import organizations
+from kg.model import ORGANIZATION
+
+from .test_organizations import organizations, read
 
 WHOLE = [
     ("余额2亿元；为云煤恒岳集团及其子公司办理贴现", "云煤恒岳集团", "Enterprise"),
@@ -65,6 +67,21 @@ def test_words_that_only_look_like_a_body(text: str) -> None:
 def test_two_bodies_that_and_joins_are_two() -> None:
     found = organizations("邀请省人大代表和市人大常委会组成人员参加")
     assert "市人大常委会" in found and not any("和" in name for name in found)
+
+
+def test_and_before_a_known_firm_is_no_word_with_it() -> None:
+    """和平 is a word of the dictionary; 平岳集团 is a firm of the source."""
+    known = ("平岳集团有限公司投产",)
+    found = {m.name for m in read("推进云泽大会和平岳集团改革", others=known).mentions if m.family == ORGANIZATION}
+    assert found == {"平岳集团"}
+    assert organizations("沈阳市和平区政府发布公告") == {"沈阳市和平区政府": "GovernmentBody"}
+
+
+def test_a_firm_that_a_well_known_brand_begins() -> None:
+    assert organizations("清川市牧原农牧有限公司、伊利乳业参加") == {
+        "清川市牧原农牧有限公司": "Enterprise",
+        "伊利乳业": "Enterprise",
+    }
 
 
 def test_honours_beside_a_firm_are_no_firms() -> None:

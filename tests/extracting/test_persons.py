@@ -187,3 +187,54 @@ def test_a_title_alone_is_its_holder_or_is_left_open(read: Read) -> None:
 def test_the_body_that_a_life_entered() -> None:
     reading = read_text("沈怀瑾，男，1980年生，2008年进入云泽市青禾重工有限公司，从事焊接工作。", kind="biography")
     assert reading.relations("affiliation") == {("沈怀瑾", "云泽市青禾重工有限公司")}
+
+
+WORDS_ONLY = [
+    "1名干警荣立个人一等功。",
+    "在中国农民丰收节，对企业进行慰问。",
+    "全市城镇职工养老金实现连涨。",
+    "市委常委班子拟定调研课题30项。",
+    "开展“缅怀先烈·继往开来”活动。",
+]
+
+
+@pytest.mark.parametrize("text", WORDS_ONLY)
+def test_words_behind_a_noun_for_persons_are_no_names(read: Read, text: str) -> None:
+    assert not read(text).names("Person")
+
+
+def test_a_name_before_elected_is_not_cut_into_another(read: Read) -> None:
+    found = read("选举赵铁山为清河学会会长，秦旭明、张晓燕当选为副会长。")
+    assert found.names("Person") == {"赵铁山", "秦旭明", "张晓燕"}
+
+
+def test_a_title_behind_a_name_is_not_the_post_of_the_next(read: Read) -> None:
+    found = read("以中国工程院陈铁岗院士、中原学者张建林教授级高工为代表。")
+    assert found.posts() == {}
+
+
+def test_a_post_held_before_is_not_observed_today(read: Read) -> None:
+    found = read("4月9日，云泽市工商联原副主席庄清生作讲座，市长陈文涛出席。", date="2023-04-09")
+    assert {h.holder.name: h.observed for h in found.holdings()} == {"庄清生": "", "陈文涛": "2023-04-09"}
+
+
+def test_a_quarter_that_qualifies_a_meeting_dates_no_post(read: Read) -> None:
+    found = read("第一季度民生问题整治推进会召开。市长陈文涛主持会议。", date="2023-04-15")
+    assert [h.observed for h in found.holdings()] == ["2023-04-15"]
+
+
+def test_ranks_of_firefighters_are_whole(read: Read) -> None:
+    found = read("助人为乐类：王奇，云泽市青石路消防救援站三级消防长。")
+    assert [(h.post, h.title) for h in found.holdings()] == [("三级消防长", "云泽市青石路消防救援站三级消防长")]
+
+
+def test_employers_of_a_biography(read: Read) -> None:
+    text = "程亚林，男，1990年3月出生，本科学历。2013年入职云泽市动物疫病预防控制中心，负责实验室管理。"
+    assert read(text, kind="biography").relations("affiliation") == {("程亚林", "云泽市动物疫病预防控制中心")}
+    text = "郑春青，女，1974年7月出生，中共党员。清川区教育体育局工作，举重裁判员。"
+    assert read(text, kind="biography").relations("affiliation") == {("郑春青", "清川区教育体育局")}
+
+
+def test_parties_that_sign_and_set_up_together(read: Read) -> None:
+    text = "江北省科学院与云泽市人民政府签约共建产业研究院；江北省科学院院属单位与云泽市有关企业签约。"
+    assert read(text).relations("signedWith") == {("江北省科学院", "云泽市人民政府")}
