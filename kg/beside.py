@@ -1,10 +1,10 @@
-"""Several texts made at once, each in a process that has in memory what this one has."""
+"""Texts made beside other work, each in a process that has in memory what this one has."""
 
 from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 FORKS = sys.platform == "linux"  # elsewhere a new process knows nothing, and forking one is not safe
@@ -12,17 +12,13 @@ FORKS = sys.platform == "linux"  # elsewhere a new process knows nothing, and fo
 Make = Callable[[], str]
 
 
-def together(makers: Sequence[Make], jobs: int) -> list[str]:
-    """What each of ``makers`` makes, in their order; side by side unless ``jobs`` is 1.
+def begun(make: Make, jobs: int) -> Make:
+    """Begin to make a text beside what follows, and return what waits for it; ``make`` itself if ``jobs`` is 1.
 
-    What one of them raises is raised here; RuntimeError if a process was ended from outside.
+    What ``make`` raises is raised to who waits; RuntimeError if its process was ended from outside.
     """
     if jobs == 1 or not FORKS:
-        return [make() for make in makers]
-    return [wait() for wait in [_begun(make) for make in makers]]
-
-
-def _begun(make: Make) -> Make:
+        return make
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(sender, make), daemon=True)

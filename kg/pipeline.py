@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kg.beside import FORKS, together
+from kg.beside import FORKS, Make, begun
 from kg.errors import ZhituError
 from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
@@ -106,11 +106,8 @@ def write(
     ``public``: the views leave out private persons, the report all sentences; ``evidence`` false: none of them holds a
     sentence of the sources; ``jobs`` 1: no further process.
     """
-    progress("pages", 0, 1)
     rows = rows_of(result)
-    network, explorer = together([partial(make, rows, public, evidence) for make in (_network, _explorer)], jobs)
-    del rows
-    progress("pages", 1, 1)
+    network, explorer = (begun(partial(make, rows, public, evidence), jobs) for make in (_network, _explorer))
     quads = list(assemble(result))
     report = report_data(result, evidence and not public)
     files: dict[str, Iterable[str]] = {
@@ -118,10 +115,10 @@ def write(
         "graph.ttl": turtle(quads),
         "mentions.trig": trig(mentions(result)),
         "dataset.ttl": turtle(dataset_quads(result, quads), DESCRIBING),
-        "network.html": [network],
-        "explorer.html": [explorer],
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
+        "network.html": _made(network),
+        "explorer.html": _made(explorer),
     }
     counted = {
         name: _counting(pieces, number, len(files), progress) for number, (name, pieces) in enumerate(files.items())
@@ -140,6 +137,10 @@ def _explorer(rows: Rows, public: bool, evidence: bool) -> str:
     from kg.viewing.explorer.page import explorer_html
 
     return explorer_html(rows, public, evidence)
+
+
+def _made(make: Make) -> Iterator[str]:
+    yield make()
 
 
 def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress) -> Iterator[str]:

@@ -16,8 +16,7 @@ _STAGES = {
     "survey": "looking over the entries",
     "entries": "extracting from entries",
     "resolving": "resolving names",
-    "pages": "drawing pages",
-    "writing": "writing",
+    "writing": "writing graph and pages",
 }
 
 
