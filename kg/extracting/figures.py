@@ -43,12 +43,14 @@ _GEAR = re.compile(r"[^，。；：、\d]{2,12}(?=\d)")  # 购置1000千瓦|应�
 _RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
 _SINCE_THEN = re.compile(r"年?以来")
 _SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
+_AMONG = re.compile(r"[^，。；：、\d]{1,10}")  # 居全国168个|重点城市|第4位
 _WHOLE = re.compile(r"全国|全省|世界|全球|国内")
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _PLAN = re.compile(
     r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
 )
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
+_AT_HEAD = 6  # characters before a date that still opens its sentence
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 _SINCE = ("于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升")
@@ -127,7 +129,10 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if _limits(amount, found[index - 1] if index else None, following, text):
         return True
     if amount.counted:
-        return False
+        ranked = (
+            following is not None and following.kind == "place" and _AMONG.fullmatch(text, amount.end, following.begin)
+        )
+        return bool(ranked)
     return _qualifies(amount, following, text) or _investment(context, amount, before, after)
 
 
@@ -260,8 +265,8 @@ def _plan_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _period(context: Context, background: _Background, amount: Amount) -> str:
     """The year, quarter, month or day that the figure is of: the last one named before it in its sentence, else the
-    first year or month of the entry that is near the year of the telling, else that year. A date of founding
-    (成立于2005年) is none; since 2021 (2021年以来) is until the year of the telling."""
+    first year or month of the entry that is near the year of the telling, else the entry's day or that year. A date of
+    founding (成立于2005年) is none; since 2021 (2021年以来) is until the year of the telling."""
     first, _ = context.sentence(amount.begin)
     until = bisect.bisect_left(background.begins, amount.begin)
     here = background.dates[bisect.bisect_left(background.begins, first) : until]
@@ -272,7 +277,7 @@ def _period(context: Context, background: _Background, amount: Amount) -> str:
         told = [*background.dates[start:until], *background.dates[:until]]
         chosen = next((d for d in told if _carries(context, d)), None)
     if chosen is None:
-        return year
+        return context.entry.date or year
     if len(chosen.start) == 4 and chosen.start < year and _SINCE_THEN.match(context.text, chosen.end):
         return f"{chosen.start}/{year}"
     return chosen.start if chosen.start == chosen.stop else f"{chosen.start}/{chosen.stop}"
@@ -282,6 +287,8 @@ def _carries(context: Context, date: DateMention) -> bool:
     """Whether a date tells also of when the sentences after its own are: a year or month near that of the source."""
     if date.precision == "day" or date.background or _SINCE_THEN.match(context.text, date.end):
         return False
+    if context.entry.date and date.begin - context.sentence(date.begin)[0] > _AT_HEAD:
+        return False  # 副市长通报2025年度情况
     return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 
 
@@ -292,7 +299,8 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
     places = [m for m in background.places if m.begin < amount.begin]
     here = [m for m in places if m.begin >= first]
     for mention in here:
-        if _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
+        listed = context.text[mention.begin - 1 : mention.begin] in tuple("、和及与")  # 甲、乙、丙3个镇
+        if not listed and _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
             return mention.ref
     if _WHOLE.search(context.text, first, amount.begin):
         return None

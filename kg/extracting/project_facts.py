@@ -15,7 +15,7 @@ from kg.extracting.project_runs import INVESTED, MONEY
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation, StatusFact
+from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation, StatusFact
 
 STAGE = 65
 
@@ -95,7 +95,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     yield from built_bodies(context)
     found = groups(context)
     if not _tells_no_status(context):
-        yield from _statuses(context, found)
+        told = list(_statuses(context, found))
+        yield from (f for f in told if not any(_says_more(other, f) for other in told))
     yield from _phases(context)
     said = set()
     for number, group in enumerate(found):
@@ -147,6 +148,12 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
                     begin, end = min(group.begin, status.begin), max(group.end, status.end)
                     evidence = context.evidence(begin, end, "project.status/1", 0.88, group.antecedent)
                     yield StatusFact(project.ref, status.status, date, evidence)
+
+
+def _says_more(other: StatusFact, fact: StatusFact) -> bool:
+    """Whether another fact gives the same status a nearer date (2023-10-26 for 2023)."""
+    same = (other.project, other.status) == (fact.project, fact.status)
+    return same and other.date.startswith(fact.date) and len(other.date) > len(fact.date)
 
 
 def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, str]]:
@@ -221,9 +228,18 @@ def _before_modifiers(text: str, position: int) -> int:
 def _date(context: Context, begin: int, end: int) -> str:
     """The date of a status: the last in the sentence up to it, else the entry's own, else the source's year."""
     first = context.clause(begin)[0]
-    dates = [d for d in context.dates if first <= d.begin < end and not d.background]
+    named = context.found(PROJECT, DOCUMENT)
+    latest = str(context.source.year) if context.source.year else "9"  # what is told has happened by then
+    dates = [
+        d
+        for d in context.dates
+        if first <= d.begin < end
+        and not d.background
+        and d.start[:4] <= latest
+        and not any(m.begin <= d.begin < m.end for m in named)
+    ]
     if dates:
-        return dates[-1].start
+        return context.entry.date if context.entry.date.startswith(dates[-1].start) else dates[-1].start
     days = [d for d in context.dates if d.begin < first and d.precision == "day" and not d.background]
     if context.entry.kind in ("article", "chronicle") and (context.entry.date or days):
         return context.entry.date or days[0].start

@@ -50,10 +50,10 @@ _LEAD = re.compile(
     rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
 )
 _MANY = re.compile(
-    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|项)|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
@@ -272,7 +272,12 @@ class _Run:
         """Whether 2个 behind 项目 counts the items of the list (甲和乙项目2个)."""
         count = re.compile(rf"({COUNT})[个项]").match(self.text, head, self.end)
         items = sum(1 for _ in self._items(self.begin, self.end))
-        return count is not None and items > 1 and count[1] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
+        counts = re.findall(rf"(?:项目|工程){COUNT}[个项]", self.text[self.begin : self.end])
+        return (
+            count is not None
+            and items > 1 == len(counts)
+            and count[1] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
+        )
 
     def _head(self, first: int, last: int) -> int:
         """Where the name ends that has 项目 or 工程 in it, phase included; 0 if there is none."""

@@ -98,6 +98,12 @@ NOT_NAMED = [
     "3000户特殊困难老年人家庭完成适老化改造。",
     "加快乡镇（镇区）污水处理厂建设。",
     "深化名校合作、产教融合配套三大工程。",
+    "青川站获评2022年度中国电力协会绿色建造一星工程。",
+    "评出196个自然科学学术奖项目。",
+    "新投营光伏项目7座。",
+    "勉励青河区多上大项目。",
+    "结项江北省高等教育改革研究与实践项目19项、江北省教师课程改革研究项目3项、其他项目2项。",
+    "云泽市高速公路完成投资64亿元。",
 ]
 
 
@@ -189,6 +195,19 @@ def test_a_report_tells_first_what_was_done_then_what_shall_be() -> None:
         "推进澜河大桥建设。龙须水库扩容工程建成投用。"
     )
     assert statuses(text, kind="speech") == {"云川大桥": {"在建"}, "青萝湖隧道项目": {"竣工"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "dates"),
+    [
+        ("10月26日，青禾物流平台项目举行开工仪式。", {"title": "青禾物流平台项目开工"}, ["2023-10-26"]),
+        ("上报《青川总体规划（2021—2035年）》，推进南区孵化园项目建设。", {}, ["2023"]),
+        ("青川区2023年“开门红”项目集中签约。", {"kind": "chronicle", "date": "2023-02-14"}, ["2023-02-14"]),
+    ],
+)
+def test_the_date_of_a_status_is_the_nearest(text: str, entry: dict[str, str], dates: list[str]) -> None:
+    told = [f.date for f in read_text(text, **entry).extracted.facts if isinstance(f, StatusFact)]
+    assert told == dates
 
 
 def test_a_life_tells_no_status() -> None:
