@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extracting.context import Context
-from kg.model import Mention
+from kg.model import PLACE, Mention
 
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
@@ -79,8 +79,8 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         position = unknown.end()
     while position in begins:
         link = [begins[position]]
-        while link[-1].end in begins:
-            link.append(begins[link[-1].end])
+        while (further := _next(text, link[-1], begins)) is not None:
+            link.append(further)
         links.append(tuple(link))
         joint = _JOINT_AFTER.match(text, link[-1].end, stop) or _TAIL.match(text, link[-1].end, stop)
         if not joint:
@@ -89,3 +89,11 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)):
             position = unknown.end()
     return links
+
+
+def _next(text: str, left: Mention, begins: dict[int, Mention]) -> Mention | None:
+    """What stands right behind a mention, or behind its 的 if it is no division: 甲村的|乙基地."""
+    if left.end in begins:
+        return begins[left.end]
+    owned = begins.get(left.end + 1) if text.startswith("的", left.end) and left.family == PLACE else None
+    return owned if owned is not None and owned.type != "AdministrativeDivision" else None

@@ -31,6 +31,7 @@ _PROJECT_AFTER = re.compile(
 _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获|获批|入选|评为|命名为?|认定为?|确定为?|成为|列入|列为|创成|创建|创建为|申报|争创|入围|授予|公布|称号|被评为)(?:了|首批|第[一二三四五六七八九十]+批|全国|国家|省|市|\d+家|\d+个)*$"
 )
+_COUNTED_BEFORE = re.compile(r"\d[家个所处座]$")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _BUILT = re.compile(
     r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付"
@@ -176,7 +177,7 @@ def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site
     if (
         (end - owner.end == len(ending.text) and ending.text in few("sorts of sites"))
         or end - owner.end > _LONGEST
-        or any(t.tag[0] == "v" and len(t.word) > 1 for t in stretch.tokens[:-1])
+        or any((t.tag[0] == "v" and len(t.word) > 1) or t.word in ("是", "为", "系") for t in stretch.tokens[:-1])
     ):
         return None
     begin = owner.begin
@@ -196,7 +197,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
                 mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
             )
         )
-    if all(t.word in modifiers() for t in rest) or any(_acts(t) for t in rest):
+    if all(t.word in modifiers() for t in rest) or any(_acts(t) for t in rest) or rest[-1].word in ("时期", "年代"):
         return False
     if mark is not None and mark.kind == "form":
         return length(rest) <= 16
@@ -230,7 +231,14 @@ def _of_a_sort(reading: Reading, tokens: list[Token], end: int) -> bool:
     """Whether the words before or at the left edge make a sort of site (1|家研学旅行基地, 省级|森林康养基地)."""
     left = reading.text[max(0, tokens[0].begin - 1) : tokens[0].begin]
     name = reading.text[tokens[0].begin : end]
-    return left.isdigit() or left == "级" or tokens[0].word in few("prizes") or name in listed("not_places")
+    counted = _COUNTED_BEFORE.search(reading.text, 0, tokens[0].begin)
+    return (
+        bool(counted)
+        or left.isdigit()
+        or left == "级"
+        or tokens[0].word in few("prizes")
+        or name in listed("not_places")
+    )
 
 
 def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:

@@ -143,7 +143,9 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
             return None
     if mark is not None and ending.strength == "z" and mark.full[-1:] in "市县区旗" and _of_one(mark, ending):
         return Form(mark.begin, end, ending.type)
-    if mark is None or mark.kind != "form" or ending.strength == "d" or mark.name[-1] in "村镇乡县市区":
+    if mark is None or mark.kind != "form" or ending.strength == "d":
+        return None
+    if mark.name[-1] in "村镇乡县市区" and (ending.text != "河" or mark.name[-1] != "村"):
         return None
     if ending.text not in few("named after") and not ending.text.endswith("族乡"):
         return None

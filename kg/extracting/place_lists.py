@@ -110,6 +110,8 @@ def _site_end(reading: Reading, begin: int) -> int:
     """The end of a site's name at ``begin`` that reaches to a comma or the end of the list, 0 if there is none."""
     position = begin
     text = reading.text
+    if text[begin : begin + 1].isdigit():
+        return 0
     while position < min(len(text), begin + _LONGEST):
         token = reading.token_at(position)
         if token.word in before() or token.tag[0] in "pcumr" or not token.word.isalnum():

@@ -111,11 +111,12 @@ def _within(begin: int, end: int, span: tuple[int, int]) -> bool:
 
 def _shortened(view: Reading, site: Site) -> Site:
     """A site without the places before it, if there are several: 湛河区|马庄街道|电力社区停车场 → 电力社区停车场."""
-    begin = site.begin
+    begin = site.begin + (view.text.startswith("市区", site.begin - 1) and site.begin > 0)  # 云泽市区|煤山公园
     while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
         begin = mark.end
     last = view.by_begin.get(begin)
-    return replace(site, begin=begin) if last is not None and rank(last.full) > 3 else site
+    deep = begin == site.begin + 1 or (last is not None and rank(last.full) > 3)
+    return replace(site, begin=begin) if deep else site
 
 
 def _cut_off(view: Reading, site: Site) -> bool:

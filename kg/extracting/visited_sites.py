@@ -20,7 +20,7 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 STAGE = 43
 RULE = "site.visited/1"
 _GOES = re.compile(
-    r"(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往"
+    r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往|抵达|来到"
     r"|(?:实地|现场|先后)(?:察看|查看|参观|走访|考察|视察|观摩))了?"
 )
 _SEES = re.compile(
@@ -28,8 +28,10 @@ _SEES = re.compile(
     r"(?:，?(?:实地|详细|现场|深入|认真|仔细|先后)*)"
     r"(?:调研|参观|考察|察看|查看|视察|检查|走访|观摩|慰问|看望|督导|了解|勘察|指导|调度|暗访)"
 )
+_JOINT = re.compile(r"、|，|(和|及|与)")
 _ITEM = re.compile(r"[\w“”（）·]{4,20}")
 _STOP = re.compile(r"[，。；：！？\n]")
+_LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿营地)$")  # of bodies: 某军战斗遗址
 _LAST = re.compile(
     r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
     r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
@@ -40,24 +42,35 @@ _FAMILIES = (ORGANIZATION, PLACE, PROJECT)
 def extract(context: Context) -> Iterator[Mention]:
     """Mentions of the items of lists of visits that no rule before took for names."""
     text = context.text
+    divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
+    starts = {m.begin for m in context.found(PLACE)}
     for found in _GOES.finditer(text):
-        stop = _STOP.search(text, found.end())
-        end = stop.start() if stop else len(text)
-        if "、" not in text[found.end() : end]:
-            continue
+        end = _reach(text, found.end(), starts)
         last = _LAST.search(text, found.end(), end)
         end = last.start() if last else end
-        items = list(_items(text, found.end(), end))
-        if len(items) > 1 and _SEES.match(text, end):
+        items = list(_items(text, found.end(), end, divisions))
+        if len(items) > 1 and (_SEES.match(text, end) or found.group().startswith("先后")):
             for begin, end in items:
                 if mention := _named(context, begin, end):
                     yield mention
 
 
-def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    for item in text[begin:end].split("、"):
-        yield begin, begin + len(item)
-        begin += len(item) + 1
+def _reach(text: str, begin: int, starts: set[int]) -> int:
+    """Where a list ends: at a comma only if no place follows it (甲县乙广场，丙县丁遗址)."""
+    for stop in _STOP.finditer(text, begin):
+        if stop.group() != "，" or stop.end() not in starts:
+            return stop.start()
+    return len(text)
+
+
+def _items(text: str, begin: int, end: int, divisions: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Items of a list, two or more divisions before their names left out; 和 joins two only before a division."""
+    parts = [begin, *(m.end() for m in _JOINT.finditer(text, begin, end) if m[1] is None or m.end() in divisions)]
+    for first, following in zip(parts, [*parts[1:], end + 1], strict=True):
+        last, name = following - 1, first
+        while name in divisions and divisions[name] in divisions:
+            name = divisions[name]
+        yield (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)
 
 
 def _named(context: Context, begin: int, end: int) -> Mention | None:
@@ -67,7 +80,9 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     over = [m for m in context.found() if m.begin < end and begin < m.end]
     if not _ITEM.fullmatch(text, begin, end) or any(sort in text[begin:end] for sort in few("sorts visited")):
         return None
-    if any(m.family != PLACE or m.begin != begin or m.end == end for m in over):
+    if any(m.end == end or m.begin < begin for m in over):
+        return None
+    if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
         return None
     tokens = [token for token in context.tokens if begin <= token.begin and token.end <= end]
     if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, bool(over)):

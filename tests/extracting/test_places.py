@@ -327,6 +327,7 @@ def test_the_divisions_that_an_institution_begins_with_are_named_too(text: str, 
         ("走进歙县金谷寨水闸", {"金谷寨水闸"}),
         ("到歙县新时代文明实践中心", {"歙县新时代文明实践中心"}),
         ("巡查清江河出境断面", {"清江河"}),
+        ("来到歙县西杨村河与迎宾大道交叉口", {"西杨村河", "迎宾大道"}),
         ("云泽市芦花洲国家级城市湿地公园开园", {"云泽市芦花洲国家级城市湿地公园"}),
     ],
 )
@@ -342,6 +343,11 @@ def test_villages_of_clans_roads_of_everyday_words_and_gates(text: str, names: s
         ("CHINAPLAS2026橡塑展开幕", "S2026"),
         ("前往沙河市段治理工程现场", "沙河市"),
         ("最高峰是主峰", "主峰"),
+        ("为11家巧匠基地的产品助销", "巧匠基地"),
+        ("云泽电网地处全省联网枢纽", "联网枢纽"),
+        ("被确认为省内最大的石峡时期遗址", "石峡时期遗址"),
+        ("云泽学院是中国陶瓷设计师培训基地", "云泽学院是中国陶瓷设计师培训基地"),
+        ("清理非公路标牌", "非公路"),
     ],
 )
 def test_campaigns_numbers_and_parts_of_rivers_are_no_places(text: str, wrong: str) -> None:

@@ -13,6 +13,13 @@ from .conftest import read_text
         ("调研组先后到市规划展览馆、青锋冶铁遗址公园、柏岭山庄等处，实地察看", "柏岭山庄", "Facility"),
         ("市长林晓川赴云泽第一小学、三叶草幼儿园实地调研", "三叶草幼儿园", "EducationalOrganization"),
         ("客人先后到市规划展览馆、晨星科技参观交流", "晨星科技", "Enterprise"),
+        (
+            "学员先后抵达歙县深渡镇红军团鏖战旧址，歙县王村镇杨庄村英雄纪念广场，亲身体验",
+            "红军团鏖战旧址",
+            "Facility",
+        ),
+        ("一行先后来到云泽公司和云泽公用型保税仓，听取介绍", "云泽公用型保税仓", "Facility"),
+        ("市长林晓川到歙县深渡镇林坊村的彩绘秸秆画基地调研", "彩绘秸秆画基地", "Facility"),
     ],
 )
 def test_items_of_a_visit_that_end_as_names_do_are_names(told: str, site: str, kind: str) -> None:
