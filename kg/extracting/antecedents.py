@@ -22,7 +22,9 @@ ANOTHER = re.compile(
 )  # not the person told of
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
-_QUOTED_NAME = re.compile(r"“[^“”]{2,30}”(?!期间|以来|时期|之际|前夕|假期|中|末)")  # “某某”项目: a subject
+_QUOTED_NAME = re.compile(
+    r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号)(?=，)"
+)  # “某某”志愿服务项目，被评为: a subject that is no known name
 _WORKS = ("综合", "治理", "整治", "修复")  # 某河|综合治理…扎实推进: the works are spoken of
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
@@ -73,8 +75,8 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     """Whom the words at ``position`` speak of without naming them, in the sentence that begins at ``begin``: the
     sentence's own subject, the body or person that the entry is titled by, or the subject of the sentences before."""
     own = _subject_in_sentence(context, begin, position)
-    if own is not None:
-        return own, None
+    if own is not None or context.entry.kind == "speech":
+        return own or [], None
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)

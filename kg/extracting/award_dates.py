@@ -25,8 +25,8 @@ def award_date(context: Context, begin: int, position: int) -> str:
         return context.entry.date  # the year in the name of a contest
     if inside:
         return inside[-1].start
-    if context.entry.kind == "biography":
-        return ""
+    if context.entry.kind == "biography" or "年来" in context.text[begin:position]:
+        return ""  # 30多年来，多次获得…
     since = _before(context, begin)
     near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]
     days = [d for d in near if d.precision == "day"]

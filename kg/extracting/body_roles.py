@@ -25,10 +25,11 @@ _REPORT = re.compile(
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
 )
-_SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*")
+_VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广场举行
+_SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:为[^。；]{4,60}，)?")
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
-    r"(?<=，)(?:并|还|先后|同时|联合)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
+    r"(?<=，)(?:并|还|先后|同时|联合|重点|牵头|集中|共同)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )
 _ELSEWHERE = re.compile(
     r"在[^，。；]{2,20}?(?P<did>举办|主办|承办|协办)了?(?!的|后|以来|之际|时|期间)"
@@ -89,6 +90,8 @@ def _acts(
             if not links and role == "host" and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
             named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
+            if links and links[0][0].family == PLACE and _VENUE.search(text, begin, links[0][0].begin):
+                continue
             if links and (named_by or not _OBJECT.search(text, begin, links[0][0].begin)):
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper

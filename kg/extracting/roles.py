@@ -18,7 +18,7 @@ from kg.model import PERSON, Fact, Holding, Mention, Participation
 
 STAGE = 61
 _NOT_ACTING = re.compile(
-    r"^(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
+    r"^(?!出席|参加|主持|列席|传达|宣读|通报)(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
 )
 _SPOKEN_OF = re.compile(
     r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
@@ -35,6 +35,7 @@ _TOOK = re.compile(
     r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动)"
 )
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
+_SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
@@ -100,6 +101,8 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
             yield role, (group.begin, begin + found.end())
     if not given and not led and scene.type not in _LEADING and (found := _PARTY.match(said)):
         yield "leader", (group.begin, begin + found.end())
+    if not given and scene.type == "Meeting" and (found := _SITTING.match(said)):
+        yield "attendee", (group.begin, begin + found.end())
     if led and (found := _RECEIVING.match(said)):
         yield "leader", (group.begin, begin + found.end())
     took = bool(_TOOK.match(said))

@@ -1,0 +1,46 @@
+"""Roles told in rarer forms: who instructs, who reports, who hosts after a phrase of purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Participation
+
+from .conftest import Read
+
+ROLES = [
+    (
+        "3月3日，全市文明大会召开，市领导许青山、沈怀瑾出席。许青山在批示中强调，要突出创新。",
+        "instructedBy",
+        {"许青山"},
+    ),
+    ("3月4日，市政协召开座谈会。协商专报得到市长李明远批示。", "instructedBy", {"李明远"}),
+    (
+        "3月1日，全市网络工作会议召开。市人大常委会副主任马军平出席会议并传达有关指示、会议精神。",
+        "attendee",
+        {"马军平"},
+    ),
+    ("3月2日，全市党外人士会议召开。市委书记裴向南与各民主党派负责同志集体座谈。", "attendee", {"裴向南"}),
+    (
+        "3月1日，全市网络工作会议召开。青禾县、平川县、市公安局的有关负责人作了交流发言。",
+        "reportingBody",
+        {"青禾县", "平川县", "市公安局"},
+    ),
+    ("3月5日，全省乡村建设会议召开，青禾县在会上就综合治理工作作经验介绍。", "reportingBody", {"青禾县"}),
+    (
+        "4月24日，为缅怀革命先辈，传承红色基因，云泽市志愿者协会联合某读书会，组织40名书友开展主题实践活动。",
+        "host",
+        {"云泽市志愿者协会"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "who"), ROLES)
+def test_who_does_what(read: Read, text: str, role: str, who: set[str]) -> None:
+    facts = read(text).extracted.facts
+    assert {f.agent.name for f in facts if isinstance(f, Participation) and f.role == role} == who
+
+
+def test_a_venue_does_not_host(read: Read) -> None:
+    facts = read("3月13日，全市示范户表彰会在青禾县柳泉镇柳泉村文化广场举行。").extracted.facts
+    assert not [f for f in facts if isinstance(f, Participation) and f.role == "host"]
