@@ -54,18 +54,20 @@ def _units() -> dict[str, str]:
 
 def is_unit(text: str) -> bool:
     """Whether ``text`` is a unit, with or without a magnitude (万吨, 元/平方米, %)."""
-    return bool(re.fullmatch(rf"(?:{_MAGNITUDE})?(?:{_unit_pattern()})(?:/.{{1,6}})?", text))
+    forms = (text, re.sub(rf"^(?:{_MAGNITUDE})", "", text))
+    return any(form in _units() or re.sub(r"/.{1,6}$", "", form) in _units() for form in forms)
 
 
 @cache
-def _unit_pattern() -> str:
+def _unit_pattern() -> re.Pattern[str]:
+    """A unit with its magnitude: 平方米, 多万平方米."""
     never = table("figure_units_not")
     behind = {}
     for unit in _units():
         after = rf"(?!{'|'.join(map(_never, never[unit]))})" if unit in never else ""
         latin = r"(?![A-Za-z\d])" if unit[-1].isascii() and unit[-1].isalnum() else ""
         behind[unit] = after + latin
-    return trie_pattern(behind, behind)
+    return re.compile(rf"(?P<magnitude>{_MAGNITUDE})?(?P<more>余|多)?(?P<unit>{trie_pattern(behind, behind)})")
 
 
 def _never(words: str) -> str:
@@ -78,16 +80,98 @@ def _choice(key: str) -> str:
     return "|".join(re.escape(w) for w in sorted(table("figure_words")[key], key=lambda w: (-len(w), w)))
 
 
+_FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
+_NUMERALS = re.compile(rf"(?P<number>{_CHINESE})(?:余|多)")  # only those that say 余 or 多 are amounts
+_RANGE = re.compile(rf"(?P<magnitude>{_MAGNITUDE})?{_DASH}{_NUMBER}")
+_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
+_PER_HEAD = re.compile(rf"/(?:{_MAGNITUDE})?人")
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Amounts in figures, amounts in Chinese numerals (only those that say 余 or 多)."""
-    unit, after = _unit_pattern(), _choice("after")
-    tail = (
-        rf"(?P<magnitude>{_MAGNITUDE})?(?P<more2>余|多)?(?P<unit>{unit})(?:[（(](?:{unit})[）)])?"
-        rf"(?P<rate>/(?:{_MAGNITUDE})?(?:{unit}|人|人次))?(?P<after>{after})?"
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(_choice("after"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number as it stands with its unit (empty for a bare one); the magnitude may be that of a range's beginning."""
+
+    begin: int
+    end: int
+    number: str
+    magnitude: str
+    unit: str
+    rate: str
+    after: str
+    more: bool
+
+
+def _with_units(text: str) -> Iterator[_Found]:
+    """Numbers with units in figures, then those in Chinese numerals.
+
+    The long pattern of units is matched by itself: held by the patterns of numbers wherever a unit may stand in them,
+    it would be compiled seven times, which takes longer than to read a monthly.
+    """
+    for numbers in (_FIGURES, _NUMERALS):
+        end = 0
+        for number in numbers.finditer(text):
+            if number.start() >= end and (found := _with_unit(text, number)):
+                end = found.end
+                yield found
+
+
+def _with_unit(text: str, number: re.Match[str]) -> _Found | None:
+    if number.re is _NUMERALS:
+        return _measured(text, number, number.end(), "")
+    second = _second(text, number.end())
+    return (second and _measured(text, number, *second)) or _measured(text, number, number.end(), "")
+
+
+def _second(text: str, at: int) -> tuple[int, str] | None:
+    """Where the second number of a range ends, and the magnitude of the first: 3万—5万元, 3米—5米."""
+    if second := _RANGE.match(text, at):
+        return second.end(), second["magnitude"] or ""
+    unit = _unit_pattern().match(text, at)
+    if unit and not unit["more"] and (second := _RANGE.match(text, unit.end())) and not second["magnitude"]:
+        return second.end(), unit["magnitude"] or ""
+    return None
+
+
+def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Found | None:
+    """The number with the unit that stands at ``at``, behind 余, 多 or 来 too where it is in figures."""
+    numeral, unit = number.re is _NUMERALS, None
+    if not numeral and text.startswith(("余", "多", "来"), at):
+        unit = _unit_pattern().match(text, at + 1)
+    more = numeral or unit is not None
+    unit = unit or _unit_pattern().match(text, at)
+    if unit is None:
+        return None
+    end = unit.end()
+    if (brackets := _BRACKETS.match(text, end)) and brackets[1] in _units():
+        end = brackets.end()
+    rate = _rate(text, end)
+    after = _after_pattern().match(text, end + len(rate))
+    return _Found(
+        number.start(),
+        after.end() if after else end + len(rate),
+        number["number"],
+        unit["magnitude"] or magnitude,
+        unit["unit"],
+        rate,
+        after[0] if after else "",
+        more or bool(unit["more"]),
     )
-    number = rf"(?P<number>{_NUMBER})(?:(?P<between>{_MAGNITUDE})?(?:{unit})?{_DASH}{_NUMBER})?(?P<more>余|多|来)?"
-    return re.compile(number + tail), re.compile(rf"(?P<number>{_CHINESE})(?P<more>余|多)(?P<between>){tail}")
+
+
+def _rate(text: str, at: int) -> str:
+    """/万人, /平方米."""
+    if not text.startswith("/", at):
+        return ""
+    unit = _unit_pattern().match(text, at + 1)
+    if unit and not unit["more"]:
+        return text[at : unit.end()]
+    head = _PER_HEAD.match(text, at)
+    return head[0] if head else ""
 
 
 _INDEX = re.compile(
@@ -140,16 +224,14 @@ def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:
 
 def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
     ends = [end for _, end in blocked]
-    for pattern in _patterns():
-        for found in pattern.finditer(text):
-            sign = _sign(text, found.start())
-            block = bisect.bisect_right(ends, found.start())
-            if sign is None or (block < len(blocked) and blocked[block][0] < found.end()):
-                continue
-            kind = _units()[found["unit"]]
-            if kind not in ("count", "rank") or found["rate"] or not sign:
-                magnitude = found["magnitude"] or found["between"] or ""
-                yield _amount(text, found, sign, magnitude + found["unit"] + (found["rate"] or ""), kind)
+    for found in _with_units(text):
+        sign = _sign(text, found.begin)
+        block = bisect.bisect_right(ends, found.begin)
+        if sign is None or (block < len(blocked) and blocked[block][0] < found.end):
+            continue
+        kind = _units()[found.unit]
+        if kind not in ("count", "rank") or found.rate or not sign:
+            yield _amount(text, found, sign, found.magnitude + found.unit + found.rate, kind)
 
 
 def _sign(text: str, begin: int) -> str | None:
@@ -160,19 +242,19 @@ def _sign(text: str, begin: int) -> str | None:
     return None if before[-1:] in _INSIDE else ""
 
 
-def _amount(text: str, found: re.Match[str], sign: str, unit: str, kind: str) -> Amount:
-    begin = found.start() - len(sign)
+def _amount(text: str, found: _Found, sign: str, unit: str, kind: str) -> Amount:
+    begin = found.begin - len(sign)
     if not sign and text.endswith("零下", 0, begin):
         begin, sign = begin - 2, "-"
     before = _comparator_pattern().search(text[max(0, begin - 6) : begin])
     return Amount(
         begin - len(before[0]) if before else begin,
-        found.end(),
-        sign + _value(found["number"]),
+        found.end,
+        sign + _value(found.number),
         unit,
         kind,
-        " ".join(w for w in (before and before[0], found["after"]) if w),
-        bool(found["more"] or found["more2"]),
+        " ".join(w for w in (before and before[0], found.after) if w),
+        found.more,
     )
 
 
@@ -181,7 +263,9 @@ def _bare(text: str) -> Iterator[Amount]:
         unit = found["magnitude"] or ""
         index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 48) : found.start()])
         if (unit or index) and _sign(text, found.start()) == "":
-            yield _amount(text, found, "", unit, "bare" if unit else "index")
+            more = bool(found["more"] or found["more2"])
+            bare = _Found(*found.span(), found["number"], unit, "", "", found["after"] or "", more)
+            yield _amount(text, bare, "", unit, "bare" if unit else "index")
     for found in _RATIO.finditer(text) if any(mark in text for mark in ":：∶﹕") else ():
         begin, end = found.span("two" if found["two"] else 0)
         if _sign(text, begin) == "" and text[end : end + 1] not in _INSIDE:
