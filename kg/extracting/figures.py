@@ -52,7 +52,7 @@ _PLAN = re.compile(
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _AT_HEAD = 6  # characters before a date that still opens its sentence
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
-_SINCE = ("于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
+_SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升")
 
 
@@ -287,7 +287,7 @@ def _carries(context: Context, date: DateMention) -> bool:
     """Whether a date tells also of when the sentences after its own are: a year or month near that of the source."""
     if date.precision == "day" or date.background or _SINCE_THEN.match(context.text, date.end):
         return False
-    if context.entry.date and date.begin - context.sentence(date.begin)[0] > _AT_HEAD:
+    if (context.entry.date or context.source.year) and date.begin - context.sentence(date.begin)[0] > _AT_HEAD:
         return False  # 副市长通报2025年度情况
     return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 

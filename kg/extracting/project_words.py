@@ -23,7 +23,10 @@ PHASE = re.compile(r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
 _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
-_SECTION = r"(?:铁路|高铁|高速公路|高速|公路|[国省]道|环线|号线)[\u4e00-\u9fff]{1,5}至[\u4e00-\u9fff]{1,5}段"
+_SECTION = (
+    r"(?:铁路|高铁|高速公路|高速|公路|[国省]道|环线|号线)"
+    r"(?:[\u4e00-\u9fff]{1,5}至[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{2,4}(?<![阶时标路]))段"
+)
 _PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目|工程)*"
 _PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}$")
 
