@@ -62,6 +62,9 @@ _NEVER_INSIDE = {
     "单位",
 }
 _LONGEST_SITE = 14
+_ROW = re.compile(r"(?:[^、，。；：“”《》\n]{3,24}、){2,}[^、，。；：“”《》\n]{3,30}")
+_NUMBER = r"[\d一二三四五六七八九十]+"
+_FEW = 2  # sites that make a list one of sites
 
 
 def extract(context: Context) -> Iterable[Mention | Relation]:
@@ -123,11 +126,37 @@ def _sites(context: Context) -> Iterator[str]:
     """Names that end like a site: the words before the ending back to a verb, a joint or the start of the phrase."""
     known = table("heritage_words")
     never = "|".join(known["site_not"])
+    yield from _headings(context)
+    yield from _rows(context)
     for found in re.finditer(rf"(?:{_endings()})(?!(?!所在|所属)(?:{never}))", context.text):
         begin = _site_begin(context, found.start())
         name = context.text[begin : found.end()]
         if begin <= found.start() - 2 and name not in known["vague"] and not _VAGUE.match(name):
             yield name
+
+
+def _headings(context: Context) -> Iterator[str]:
+    """Sites that a line of their own names."""
+    for found in re.finditer(rf"(?<=\n)[\u4e00-\u9fff]{{2,12}}?(?:{_endings()})(?=\n|（简称)", context.text):
+        yield found.group()
+
+
+def _rows(context: Context) -> Iterator[str]:
+    """The links of a list of sites, each whole: 某宫与某殿建筑遗址、某代某氏家族墓、某司遗址10个考古项目."""
+    sites = re.compile(rf"(?:{_endings()})$")
+    starts = {t.begin: t for t in context.tokens}
+    for row in _ROW.finditer(context.text):
+        parts = row.group().split("、")
+        if sum(sites.search(part) is not None for part in parts) < _FEW:
+            continue
+        begin = row.start() + len(parts[0]) + 1
+        for part in parts[1:]:
+            name = re.match(rf"[\u4e00-\u9fff]{{2,20}}?(?:{_endings()}|墓|旧址)(?=$|等|共?{_NUMBER}[个处项])", part)
+            first = starts.get(begin)
+            doing = first is not None and first.tag.startswith("v") and len(first.word) > 1
+            if name and not doing and not re.search(rf"(?:{_endings()}|墓|旧址)[和与及]", part):
+                yield name.group()
+            begin += len(part) + 1
 
 
 def _site_begin(context: Context, ending: int) -> int:
