@@ -18,7 +18,7 @@ __all__ = ["Body", "find_bodies"]
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
-_SESSION = re.compile(r"第[一二三四五六七八九十百]+次|[一二三四]期|暨")
+_SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
@@ -146,6 +146,7 @@ def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
         return None
     if candidate.ending.strength in ("f", "w"):
         whole = candidate.start == owner.end and reading.closes(candidate.end)
+        whole = whole and not reading.text.startswith("（", candidate.end)  # 伊利|乳业（云泽）有限公司
         return replace(owner, end=candidate.end, ending=text) if whole else None
     mark = reading.by_end.get(owner.begin)
     if mark is None or not LIMITED.search(text) or reading.text[owner.begin] in "中国":

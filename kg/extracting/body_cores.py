@@ -136,6 +136,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return _short_firm(candidate, head, rest)
     if rest[0].word in few("verbs of use"):
         return False
+    if ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):
+        return candidate.reading.closes(candidate.end)  # 云泽市|中等|职业学校|教师大赛: all of them
     if ending.text in ("大学", "学院"):
         return rest[0].word not in few("no college")
     if ending.text in ("保险", "证券"):

@@ -10,7 +10,7 @@ from kg.extracting.bodies import Body
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, generic, inside, listed, modifiers, proper
+from kg.extracting.name_words import before, few, generic, inside, is_specific, listed, modifiers, proper
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token
 
@@ -111,9 +111,12 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
     while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
         begin = position + len(gap)
         end = _bare_end(reading, begin)
-        if not end or begin in by_begin:
+        if not end or begin in by_begin or begin in reading.by_begin:
             return
         name = reading.text[begin:end]
+        if name.endswith("分局") and is_specific(reading.token_at(begin)):
+            yield Listed(begin, end, name, kind_of(name), "org.shared-head")
+            return  # 云泽县公安局、清川公安分局: the second has a place of its own
         if reading.token_at(begin).word in modifiers() and name[:-1] not in listed("bureaus"):
             return
         yield Listed(begin, end, name, kind_of(head + name), "org.shared-head", head + name)

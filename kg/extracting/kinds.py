@@ -115,7 +115,7 @@ def _by_beginning(name: str, ending: Ending, kind: str) -> str:
         return "PartyBody"
     if re.match(r"中共|中国共产党", name):
         return "PartyBody"
-    if ending.text in ("处", "科", "室", "股", "站", "中心", "办公室") and (owner := _owner(name)):
+    if ending.text in ("处", "科", "室", "股", "站", "中心", "办公室", "办事处") and (owner := _owner(name)):
         return owner
     return kind
 
@@ -125,6 +125,8 @@ def _owner(name: str) -> str | None:
     for mark, kind in (
         ("公司", "Enterprise"),
         ("集团", "Enterprise"),
+        ("银行", "Enterprise"),
+        ("联社", "Enterprise"),
         ("大学", "EducationalOrganization"),
         ("学院", "EducationalOrganization"),
         ("医院", "HealthOrganization"),

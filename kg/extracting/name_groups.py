@@ -34,6 +34,7 @@ _HONOURED_OF = re.compile(  # 某医院|某某荣获
 _RESIGNS = re.compile(
     r"接受(?P<who>[\u3400-\u9fff·]{2,4}(?:、[\u3400-\u9fff·]{2,4})*)(?=(?:同志)?(?:的?因[^，。；]{2,12})?(?:请求)?辞去)"
 )
+_NOT_LAST = "路村镇桥街"  # 石林路获评…: a road
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
@@ -71,7 +72,9 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         if not titled and not (context.boundary(found.start()) or context.boundary(found.end())):
             continue
         weak = not titled or heads()[found.group()] in _TRADES
-        names = [] if _runs_on(context, found.end()) else list(_names(text, start, weak, known))
+        of_name = found.group() in ("院士", "教授") and surnames().get(text[found.start() - 1 : found.start()], 3) == 1
+        of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
+        names = [] if of_name or _runs_on(context, found.end()) else list(_names(text, start, weak, known))
         if not names:
             continue
         group = NameGroup(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
@@ -209,7 +212,12 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
     for found in (*_HONOURED.finditer(text), *_RESIGNS.finditer(text), *filter(None, of_bodies)):
         begin = found.start("who")
         names = list(_listed(text, begin, found.end("who")))
-        whole = names and names[-1][0] == begin and all(surnames().get(text[b]) == 1 for b, _ in names)
+        whole = (
+            names
+            and text[names[0][1] - 1] not in _NOT_LAST
+            and names[-1][0] == begin
+            and all(surnames().get(text[b]) == 1 for b, _ in names)
+        )
         if whole and not context.taken(begin, found.end("who"), ORGANIZATION, PLACE, DOCUMENT):
             yield NameGroup(names[::-1], begin, [], "", "person.honoured/1")
 

@@ -34,6 +34,15 @@ _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党�
 _OF_COMMITTEES = ("party", "government")
 _UNITS = ("科", "室")  # of a hospital or office
 _BEHIND_NAMES = ("院士", "教授", "老师", "医生", "先生", "女士", "同志", "博士")
+_NOUNS_FOR_BODIES = {
+    **dict.fromkeys(("公司", "集团", "企业", "银行"), "Enterprise"),
+    **dict.fromkeys(("学院", "学校", "大学"), "EducationalOrganization"),
+    **dict.fromkeys(("医院",), "HealthOrganization"),
+    **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
+    **dict.fromkeys(("协会", "商会", "学会"), "Association"),
+}
+_UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
+_QUALIFIERS = ("原", "时任", "现任")
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -86,6 +95,8 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
         start = _body_start(context, end - len(head), floor)
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
+        if parts and context.text[end] == "，" and head in _UNNAMED:
+            break  # 某局负责人，|某集团董事长甲
         parts.append((start, head, end))
         for shared in _shared_bodies(context, start, end - len(head), floor):
             parts.append((shared[0], head, shared[1]))
@@ -111,6 +122,7 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
         ref = _entity(context, at, at + len(title) - len(head))
         whole = title if not (above or base) or _placed(context, at, at + len(title)) else (above or base) + title
         base = base or _base(title, head)
+        ref = ref or (posts[0].ref if posts and whole != title else None)  # 某公司某部部长, of the company
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
     return posts
 
@@ -255,7 +267,7 @@ def _complete(
     text = context.text
     body_end = end if not text[start:end].endswith(head) else end - len(head)
     body = text[start:body_end].replace("\n", "")
-    ref = _entity(context, start, body_end)
+    ref = _entity(context, start, body_end) or _meant(context, start, body)
     source = _carrier(context, start, head, body, mine, before, floor)
     if source is None:
         return Post(start, end, body + head, head, body, ref, False)
@@ -268,6 +280,7 @@ def _carrier(
     context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int
 ) -> Post | None:
     """The post whose body an incomplete part takes over, None if the part is complete."""
+    body = "" if body in _QUALIFIERS else body
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
     if body and (_ranked(body) or _placed(context, start, start + len(body))):
@@ -322,6 +335,15 @@ def _entity(context: Context, begin: int, end: int) -> Ref | None:
     """The organisation that a body's words are: the longest one that they begin with; a place holds no posts."""
     inside = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end <= end]
     return max(inside, key=lambda m: m.end).ref if inside else None
+
+
+def _meant(context: Context, start: int, body: str) -> Ref | None:
+    """The body named last before that a bare noun means: 该公司|董事长, 学院|院长."""
+    if body.removeprefix("该") not in _NOUNS_FOR_BODIES:
+        return None
+    kind = _NOUNS_FOR_BODIES[body.removeprefix("该")]
+    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind]
+    return named[-1].ref if named else None
 
 
 def _placed(context: Context, begin: int, end: int) -> bool:

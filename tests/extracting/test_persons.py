@@ -238,3 +238,22 @@ def test_employers_of_a_biography(read: Read) -> None:
 def test_parties_that_sign_and_set_up_together(read: Read) -> None:
     text = "江北省科学院与云泽市人民政府签约共建产业研究院；江北省科学院院属单位与云泽市有关企业签约。"
     assert read(text).relations("signedWith") == {("江北省科学院", "云泽市人民政府")}
+
+
+def test_an_unnamed_person_in_charge_lends_no_post_to_the_next(read: Read) -> None:
+    found = read("自治区投资促进局负责人，清川产投集团董事长陆明山参加会见。")
+    assert found.posts() == {"陆明山": ["清川产投集团董事长"]}
+
+
+def test_a_former_deputy_is_of_the_body_named_before(read: Read) -> None:
+    found = read("市就业服务管理局局长刘金山、原副局长钟德林到会。")
+    assert found.posts()["钟德林"] == ["市就业服务管理局原副局长"]
+
+
+def test_this_company_is_the_one_named_last(read: Read) -> None:
+    found = read("云泽市宏远科技有限公司参会，该公司董事长靳海山发言。")
+    assert [h.body.name for h in found.holdings() if h.body] == ["云泽市宏远科技有限公司"]
+
+
+def test_a_road_that_is_honoured_is_no_person(read: Read) -> None:
+    assert not read("平川县石林路获评全省美丽公路。").names("Person")
