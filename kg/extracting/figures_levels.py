@@ -211,7 +211,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
-        said = name[share.start() :]
+        said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba
         return (name[: share.start()] or memory.indicator) + ("占比" if said == "占" else said)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name

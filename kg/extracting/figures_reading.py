@@ -153,7 +153,7 @@ class _Reader:
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
         if len(name) < 2 or _REPHRASED.match(name):
             return known or _undigited(self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1]))))
-        if _OF_INDICATOR.match(name) and known and not known.endswith(name):
+        if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
             return known + name
         return name
 

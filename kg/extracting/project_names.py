@@ -61,6 +61,7 @@ _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
+_SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 _CONTESTED = re.compile(
     r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
@@ -168,9 +169,17 @@ class _Run:
             found = [
                 n if n is None or built().search(n.name) else n._replace(full=n.name + group["head"]) for n in found
             ]
+        kind = _SORT.sub("", group["kind"])
+        if kind and group["head"] in ("项目", "工程"):
+            found = [n and self._by_place(n, kind + group["head"]) for n in found]
         for (first, last), name in zip(items, found, strict=True):
             if name or (whole and last - first > 3 and built().search(self.text, first, last)):
                 yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.listed/1")
+
+    def _by_place(self, name: ProjectName, head: str) -> ProjectName:
+        """华川石油平川县 of 华川石油平川县、云泽等3个储气库项目, with the head that the list shares."""
+        ends = any(m.end == name.end for m in self.context.inside(name.begin, name.end, "Place"))
+        return name._replace(full=name.name + head) if ends and not built().search(name.name) else name
 
     def _names_kind(self, group: re.Match[str], begin: int, end: int) -> bool:
         """Whether the kind names one project of several bodies, or of several areas (甲、乙等城乡供水一体化项目)."""
@@ -354,7 +363,8 @@ class _Run:
             if lead:
                 begin, counted = lead.end(), counted or bool(lead["count"])
             verb = leads().match(self.text, begin, last)
-            if verb and last - verb.end() >= 4 and not is_generic(self.context, verb.end(), last):
+            enough = 3 if verb and verb.end() - begin >= 4 else 4  # 升级改造|青山阳
+            if verb and last - verb.end() >= enough and not is_generic(self.context, verb.end(), last):
                 begin = verb.end()
             begin = self._after_area(after_stray(self.context, begin, last), last)
             occasion = _OCCASION.match(self.text, begin, last)

@@ -67,6 +67,7 @@ NAMED = [
     ("北沿江高铁云泽段全线开工。", {"北沿江高铁云泽段"}),
     ("市委书记李青宣布项目开工。", set()),
     ("云平高速完成路基工程。", set()),
+    ("升级改造清山阳、吴西庄等农村供水工程。", {"清山阳", "吴西庄"}),
     ("谋划包装平川县高端机械产业园项目。", {"平川县高端机械产业园项目"}),
     ("晶川科技项目5个月实现全面投产。", {"晶川科技项目"}),
     ("青川智能机械有限公司完成三期智能工厂建设。", {"三期智能工厂"}),
@@ -285,6 +286,12 @@ def test_items_that_share_a_head_know_their_full_name(read: Read) -> None:
     full = {m.name: m.full for m in read("云唐、青鲁、云平高速开工建设。").extracted.mentions if m.family == "Project"}
     assert full["云唐"] == "云唐高速"
     assert full["青鲁"] == "青鲁高速"
+
+
+def test_a_list_of_places_has_the_head_of_its_projects(read: Read) -> None:
+    reading = read("华川石油郏县、国家管网叶县2个盐穴储气库项目有序推进。")
+    full = {m.name: m.full for m in reading.extracted.mentions if m.family == "Project"}
+    assert full["华川石油郏县"] == "华川石油郏县盐穴储气库项目"
 
 
 def test_an_entity_is_project_only_where_it_was_taken_for_a_place(read: Read) -> None:
