@@ -82,6 +82,7 @@ class _Clock:
     year: int
     month: int = 0
     day: int = 0
+    dated: bool = False  # whether a day of the telling's own year was named
 
 
 def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
@@ -98,7 +99,8 @@ def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
 def _read(text: str, clock: _Clock) -> Iterator[DateMention]:
     for found in _FORM.finditer(text):
         groups = {k: v for k, v in found.groupdict().items() if v}
-        if found.group().endswith("度") or _qualifies(text, *found.span()):
+        past = clock.dated and text[found.end() : found.end() + 1] != "，"  # 9月2日，…。2022年总额达…。10月3日
+        if found.group().endswith("度") or past or _qualifies(text, *found.span()):
             groups["span"] = found.group()  # 2023—2024年度: of what is told, not when
         spelled = _resolve(groups, clock)
         if spelled is None:
@@ -170,4 +172,5 @@ def _days(clock: _Clock, y: int, m: int, d: int, y2: int = 0, m2: int = 0, d2: i
     if d > calendar.monthrange(y, m)[1] or d2 > calendar.monthrange(y2, m2)[1]:
         return None
     clock.year, clock.month, clock.day = y2, m2, d2
+    clock.dated = clock.dated or y2 == clock.told
     return f"{y}-{m:02}-{d:02}", f"{y2}-{m2:02}-{d2:02}"

@@ -46,11 +46,11 @@ _SENT_OUT = re.compile(
 )
 # 考察甲公司、乙公司等企业共32个
 _TOURED = re.compile(
-    r"(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
+    r"(?:现场|实地)(?:观摩|参观|考察|[察查]看)|(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
 )
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
-    r"(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16})?"
+    r"(?:河段|区段|段)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16})?"
     r"(?:进行|开展)了?(?:实地|现场|专题)*(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察)"
 )
 _SURVEYING = re.compile(r"(?<![针面])对")
@@ -197,7 +197,7 @@ def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
 def _elsewhere(context: Context, mention: Mention) -> bool:
     """Whether a division lies outside the publication's own city."""
     name, own = mention.full or mention.name, home(context.source.place, context.source.province)
-    return name in by_name() and name not in (own.place, own.province) and name not in own.counties
+    return bool(own.place) and name in by_name() and name not in (own.place, own.province) and name not in own.counties
 
 
 def _is_division(mention: Mention) -> bool:

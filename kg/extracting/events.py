@@ -29,6 +29,10 @@ _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
+# 10月下旬，全州将举办旅游节
+_TO_COME = re.compile(
+    r"，?[^，。；]{0,12}?(?:将(?:会|于|在|要)?|拟|计划)(?:正式|如期)?(?:举办|举行|召开|开展|启动|开幕|迎来|开工|投入|建成|完工|竣工)"
+)
 _ISSUED = re.compile(r"(?:印发|出台|制定|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)了?《")
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
@@ -159,7 +163,7 @@ def _eventful(context: Context, date: DateMention) -> bool:
         return False
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
         return False
-    if _HEARD_OF.match(text, date.end):
+    if _HEARD_OF.match(text, date.end) or _TO_COME.match(text, date.end):
         return False
     begin, end = context.clause(date.begin)
     words_around = text[max(begin, date.begin - 3) : date.begin]

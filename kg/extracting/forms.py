@@ -34,6 +34,7 @@ _ROAD_NUMBER = re.compile(
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
+_STREETS = ("路", "街", "大道", "大街")
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -127,6 +128,9 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     core, edge = _core(reading, start, _LONGEST[ending.strength])
     if not core:
         return None
+    if ending.text in ("村", "社区"):  # 平台镇|大地村
+        parted = max((i for i, t in enumerate(core[:-1]) if t.word in ("镇", "乡") and i), default=-1)
+        core, edge = core[parted + 1 :], "place" if parted >= 0 else edge
     begin = core[0].begin
     name = text[begin:end]
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
@@ -141,6 +145,12 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         mark = reading.by_end.get(start - 1)  # 土寨|沟|村
         if mark is None or mark.type != "NaturalFeature" or len(mark.name) > 3:
             return None
+    if mark is None and ending.strength == "r" and ending.text in _STREETS and _sided(reading, start):
+        mark = reading.by_end.get(start - 1)  # 长白山|西|路
+        if mark is not None and mark.type == "NaturalFeature":
+            reading.drop(mark)
+            return Form(mark.begin, end, ending.type)
+        return None
     if mark is not None and ending.strength == "z" and mark.full[-1:] in "市县区旗" and _of_one(mark, ending):
         return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d":
@@ -151,6 +161,11 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         return None
     reading.drop(mark)
     return Form(mark.begin, end, ending.type)
+
+
+def _sided(reading: Reading, start: int) -> bool:
+    """Whether a direction stands before a street's ending."""
+    return reading.text[start - 1 : start] in tuple("东西南北中")
 
 
 def _of_one(mark: Landmark, ending: PlaceEnding) -> bool:

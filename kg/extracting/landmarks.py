@@ -14,7 +14,7 @@ from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(
-    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
+    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|社区|街道|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
 )
 
 
@@ -159,6 +159,8 @@ def _stands(
             return False
         if token is not None and token.end > end and token.word != surface and not _prefixed(token.word, surface):
             return False
+        if kind == "abroad" and text[end : end + 1] == "族":
+            return False  # 朝鲜|族
         if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
         return kind == "abroad" or not _ROAD.match(text, end) or text[end : end + 1] == "市"

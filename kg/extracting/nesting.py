@@ -96,9 +96,14 @@ def _adjacent(context: Context) -> Iterator[Relation]:
         if mention.rule.startswith("org.known"):
             continue  # 平顶山民盟书画院: the party is not there
         parent = _parent(context, mentions, i, parents)
-        if parent is not None:
+        if parent is not None and not _flows_on(context, mention, parent):
             parents[i] = parent
             yield from _relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
+
+
+def _flows_on(context: Context, mention: Mention, parent: Mention) -> bool:
+    """Whether a river is only seen at a village or town: it is no part of that."""
+    return mention.type == "NaturalFeature" and mention.name[-1] in "河江渠溪" and level(parent, context) > 3
 
 
 def _predicate(mention: Mention) -> str:

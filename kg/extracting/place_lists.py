@@ -17,6 +17,9 @@ _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONGEST = 12
 _TOWN_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、和等])")
 _TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)个)(?:乡镇|镇|乡|街道|村)(?![\u4e00-\u9fff]?级)")
+_RIVERS = re.compile(
+    r"[\u4e00-\u9fff]{1,5}[河江溪](?:、[\u4e00-\u9fff]{1,5}[河江溪])+(?=[、，。；和及与等超水流沿两干支治清河段]|$)"
+)
 _COUNTED = re.compile(
     r"(?:辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
     r"((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
@@ -50,6 +53,30 @@ def _towns(reading: Reading) -> Iterator[Form]:
         chain.append(Form(mark.end, town.end(), "AdministrativeDivision"))
         if len(chain) > 1 and _TOWNS_COUNTED.match(reading.text, town.end()):
             yield from chain
+
+
+def find_rivers(reading: Reading) -> Iterator[Form]:
+    """Rivers of a list, two or more, though nothing else tells them from given names: 烟川河、朝山河、布里通河."""
+    for found in _RIVERS.finditer(reading.text):
+        ends = [m.start() for m in re.finditer("、|$", found[0])]
+        begin = _first_river(reading, found.start() + ends[0])
+        for end in (found.start() + e for e in ends):
+            name = reading.text[begin:end]
+            if end - begin > 1 and not reading.covers(begin, end) and name not in listed("not_places"):
+                yield Form(begin, end, "NaturalFeature")
+            begin = end + 1
+
+
+def _first_river(reading: Reading, end: int) -> int:
+    """Where the first name of a list begins: after the last word that is in no name."""
+    position = end
+    while position > max(0, end - 5):
+        token = reading.token_at(position - 1)
+        told = token.tag[0] in "pcur" or (len(token.word) > 1 and token.tag[0] in "vdmq")
+        if token.word in before() or told or not token.word.isalpha():
+            break
+        position = token.begin
+    return position
 
 
 def _village_items(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
-from kg.extracting.place_lists import find_beside, find_members, find_villages
+from kg.extracting.place_lists import find_beside, find_members, find_rivers, find_villages
 from kg.model import ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
@@ -35,7 +35,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
     sites = list(find_sites(view))
     sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
-    for form in list(find_villages(view)):
+    for form in [*find_villages(view), *find_rivers(view)]:
         view.enter(
             Landmark(
                 form.begin,

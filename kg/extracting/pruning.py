@@ -1,7 +1,7 @@
 """What is no place of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲.
 
-A place is left out where it runs into a person's name, or if all its mentions lie inside names of awards and no fact
-speaks of it.
+A place is left out where it runs into a person's name or is a part of it, or if all its mentions lie inside names of
+awards and no fact speaks of it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
 
 
 def _runs_into(place: Mention, persons: list[tuple[int, int]]) -> bool:
-    return any(place.begin < begin < place.end < end for begin, end in persons)
+    return any(
+        place.begin < begin < place.end < end or (begin <= place.begin and place.end <= end) for begin, end in persons
+    )
 
 
 def _values(fact: Fact) -> Iterator[Ref]:

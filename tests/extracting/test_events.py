@@ -25,6 +25,7 @@ DATES = [
     ("平政〔2021〕6号文件", []),
     ("对全市2022年环境状况调研。10月3日，", [("2022", "2022"), ("2023-10-03", "2023-10-03")]),
     ("是1961年以来最高。3月，", [("1961", "1961"), ("2023-03", "2023-03")]),
+    ("9月2日，论坛举行，2022年进出口总额增长。10月3日，", [("2023-09-02",) * 2, ("2022", "2022"), ("2023-10-03",) * 2]),
     ("1992年，获一等奖；12月5日，", [("1992", "1992"), ("1992-12-05", "1992-12-05")]),
 ]
 
@@ -49,6 +50,11 @@ KINDS = [
 @pytest.mark.parametrize(("title", "body", "kind"), KINDS)
 def test_kinds_are_told_apart(read: Read, title: str, body: str, kind: str) -> None:
     assert (kind, "2023-06-02", "2023-06-02") in read(body, title=title).events()
+
+
+def test_what_will_be_is_no_event(read: Read) -> None:
+    reading = read("6月2日，歌手大赛举行。6月下旬，全市将举办文化旅游节。", title="歌手大赛举行")
+    assert [start for _, start, _ in reading.events()] == ["2023-06-02"]
 
 
 def test_roles_of_a_meeting(read: Read) -> None:

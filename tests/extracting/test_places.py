@@ -327,6 +327,11 @@ def test_the_divisions_that_an_institution_begins_with_are_named_too(text: str, 
         ("走进歙县金谷寨水闸", {"金谷寨水闸"}),
         ("到歙县新时代文明实践中心", {"歙县新时代文明实践中心"}),
         ("巡查清江河出境断面", {"清江河"}),
+        ("完成烟川河、朝山河、布里通河清淤", {"烟川河", "朝山河", "布里通河"}),
+        ("完成长白山西路改造", {"长白山西路"}),
+        ("到歙县石门街道南阳社区排查", {"南阳社区"}),
+        ("到歙县平台镇大地村走访", {"大地村"}),
+        ("在云泽硒茶博览城举行", {"云泽硒茶博览城"}),
         ("来到歙县西杨村河与迎宾大道交叉口", {"西杨村河", "迎宾大道"}),
         ("云泽市芦花洲国家级城市湿地公园开园", {"云泽市芦花洲国家级城市湿地公园"}),
     ],
@@ -348,10 +353,18 @@ def test_villages_of_clans_roads_of_everyday_words_and_gates(text: str, names: s
         ("被确认为省内最大的石峡时期遗址", "石峡时期遗址"),
         ("云泽学院是中国陶瓷设计师培训基地", "云泽学院是中国陶瓷设计师培训基地"),
         ("清理非公路标牌", "非公路"),
+        ("和龙市（朝鲜族）民俗风情园", "朝鲜"),
+        ("到歙县石门街道南阳社区排查", "南阳"),
+        ("完成长白山西路改造", "长白山"),
     ],
 )
 def test_campaigns_numbers_and_parts_of_rivers_are_no_places(text: str, wrong: str) -> None:
     assert wrong not in places(text)
+
+
+def test_a_river_is_no_part_of_the_village_where_it_is_seen() -> None:
+    text = "对歙县深渡镇兴安村的酉水河段进行实地察看"
+    assert not [pair for pair in relations(text, "partOf") if pair[0].startswith("酉水河")]
 
 
 def test_the_county_before_a_housing_estate_is_named_too() -> None:
