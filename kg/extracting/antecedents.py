@@ -26,6 +26,7 @@ _QUOTED_NAME = re.compile(
     r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号)(?=，)"
 )  # “某某”志愿服务项目，被评为: a subject that is no known name
 _WORKS = ("综合", "治理", "整治", "修复")  # 某河|综合治理…扎实推进: the works are spoken of
+_BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各])")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -113,6 +114,8 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
         ours = re.compile(r"(?:我|全)市").match(text, first)
         if ours and not _goes_on(context, ours.end(), position):
             return _our_city(context, ours)
+        if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
+            return spoken_of(context, body.group(), first)[0]
         if not _headless(context, first, position) and not text.startswith("其中", first):
             return []
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.divisions import by_name
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 from kg.model import HERITAGE, Mention, Ref, Relation
@@ -38,7 +39,7 @@ _NO_ITEM = re.compile(
     r"|[省市县区镇乡村社员所个项处通件家名单人存]$|代表$"
 )
 _VAGUE = re.compile(
-    r"^(?:整个|古代|大型|.{0,4}(?:时期|时代)|全国.*|[多几一两数]?[处座].*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
+    r"^(?:整个|古代|大型|.*(?=大遗址$)大?|.{0,4}(?:时期|时代)|全国.*|[多几一两数]?[处座].*|[该此本\d].*)(?:古?(?:文化|瓷窑|城|聚落|建筑))?(?:遗址|窑址|墓地|墓群)$"
 )
 _NAMING = {"n", "x", "a", "b", "j", "s", "f", "m", "g", "z", "l", "i", "k", "q", "t"}
 _NEVER_INSIDE = {
@@ -153,10 +154,15 @@ def _rows(context: Context) -> Iterator[str]:
         for part in parts[1:]:
             name = re.match(rf"[\u4e00-\u9fff]{{2,20}}?(?:{_endings()}|墓|旧址)(?=$|等|共?{_NUMBER}[个处项])", part)
             first = starts.get(begin)
-            doing = first is not None and first.tag.startswith("v") and len(first.word) > 1
+            doing = first is not None and first.tag.startswith("v") and len(first.word) > 1 and not _area(first.word)
             if name and not doing and not re.search(rf"(?:{_endings()}|墓|旧址)[和与及]", part):
                 yield name.group()
             begin += len(part) + 1
+
+
+def _area(word: str) -> bool:
+    """Whether a word is the short name of a county or city (开封 is one, 开挖 is not)."""
+    return any(word + level in by_name() for level in "市县区")
 
 
 def _site_begin(context: Context, ending: int) -> int:

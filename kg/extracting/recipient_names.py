@@ -70,6 +70,9 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         if group[0].family == DOCUMENT and mention.family != DOCUMENT and between in ("的《", "《"):
             edge = mention.begin  # the maker of the work
             continue
+        if context.title_begins.get(group[0].begin, edge) <= mention.begin and group[0].family == PERSON:
+            edge = mention.begin  # 某小学教师|王某: the school is part of the post
+            continue
         if between and not _joins(between, mention, group[0]):
             break
         edge = mention.begin
