@@ -36,7 +36,7 @@ _COMPILED_BY = re.compile(rf"[由是、](?P<body>[^。，、《》由是]{{3,30}
 _INTERNAL = re.compile(r"内部资料|内部刊物|内部发行|供领导参考|准印证")
 _PUBLIC = re.compile(r"公开发行|公开出版|ISBN|ISSN|定价[:：]")
 _TOLD = re.compile(r"(?:记述|记载|收录|反映|时限)[^。]{0,24}?((?:19|20)\d\d)年1月1日")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")  # 至2027年 is yet to come
 _ENTRY_HEAD = re.compile(r"^[ \t\u3000]*【[^】\n]{2,40}】", re.MULTILINE)
 _QUOTED_YEARBOOK = re.compile(r"《([\u4e00-\u9fff]{2,12}年鉴)》")
 _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{2,8}[〔\[(（]\d{4}[〕\])）]第?\d+号$", re.MULTILINE)
@@ -120,6 +120,9 @@ def _year_told(text: str, year: int, kind: str) -> int:
     told = _TOLD.search(text, 0, _FRONT)
     if told:
         return int(told[1])
+    headed = next((found[1] for line in _head_lines(text)[:3] if len(line) < 40 and (found := _YEAR.search(line))), "")
+    if headed and kind in ("text", "monthly"):  # 某州2024年10月大事记
+        return int(headed)
     counts = Counter(_YEAR.findall(text[:2_000_000]))
     most = max(counts, key=lambda name: (counts[name], name)) if counts else "0"
     return int(most) if counts else year

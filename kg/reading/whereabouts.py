@@ -13,6 +13,7 @@ _BEFORE_BODY = re.compile(rf"(?:中共|中国共产党|由)?(?P<place>[\u4e00-\u
 _AT_CLAUSE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:在|到|由|中共|从)?([\u4e00-\u9fff]{2,4}?[市县州盟旗])(?=[\u4e00-\u9fff])"
 )
+_HEADING = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:市|县|区|州|盟|旗|地区))(?=(?:19|20)\d\d年)")
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
 _LONGEST_UNKNOWN = 5  # characters of a place that the country's divisions do not know
@@ -41,7 +42,20 @@ def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> st
         known = [stem + suffix for suffix in _SUFFIXES if stem + suffix in provinces_of()]
         if known:  # of a city and a county of one name that which the text speaks of: 全县
             return max(known, key=lambda name: text.count(f"全{name[-1]}", 0, _MOST))
-    return _most_frequent(text[:_MOST])
+    return _headed(head) or _most_frequent(text[:_MOST])
+
+
+def _headed(head: Sequence[str]) -> str:
+    """The full name of the place that begins a heading with a year (恩施州2024年10月大事记); "" if none."""
+    for line in head[:3]:
+        found = _HEADING.match(line)
+        name = found[1] if found else ""
+        if name in provinces_of():
+            return name
+        common = [full for full in provinces_of() if full.startswith(name[:-1]) and full.endswith("自治" + name[-1:])]
+        if name and common:
+            return common[0]
+    return ""
 
 
 def _known_end(name: str) -> str:

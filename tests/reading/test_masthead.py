@@ -124,3 +124,15 @@ def test_place_and_year_of_a_plain_text() -> None:
 def test_a_sentence_before_a_body_is_no_place() -> None:
     source = describe("市政府常务会议\n1月4日，市长王浩主持召开市政府常务会议。\n", "a.txt")
     assert source.place == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "place"),
+    [
+        ("恩施州2024年10月大事记\n\n10月3日，州委书记到利川市、建始县、利川市调研。", 2024, "恩施土家族苗族自治州"),
+        ("佛山发布 2025年4月\n\n4月22日，佛山市召开会议。至2027年，将建成产业园。", 2025, "佛山市"),
+    ],
+)
+def test_a_heading_with_a_year_goes_before_what_the_text_counts(text: str, year: int, place: str) -> None:
+    source = describe(text, "sample.txt")
+    assert (source.year, source.place) == (year, place)
