@@ -65,10 +65,11 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
     decisions = _decisions(collected.files, paths)
     size = sum(file.path.stat().st_size for file in collected.files)
     with _workers(jobs, size) as executor:
-        read = _run(executor, _read_file, collected.files, "files", progress)
-        failures += [item for item in read if isinstance(item, Failure)]
-        sources, doubles = _without_doubles([item for item in read if isinstance(item, Segmented)])
-        failures += doubles
+        read = _run(executor, _read_file, collected.files, "files", progress, extractors if FORKS else None)
+    failures += [item for item in read if isinstance(item, Failure)]
+    sources, doubles = _without_doubles([item for item in read if isinstance(item, Segmented)])
+    failures += doubles
+    with _workers(jobs, size) as executor:  # forked anew, with the extractors
         extracted = _extract(executor, [segmented for segmented, _ in sources], progress)
     progress("resolving", 0, 1)
     read_sources = [(segmented, found) for (segmented, _), found in zip(sources, extracted, strict=True)]
@@ -252,19 +253,26 @@ def _workers(jobs: int, size: int) -> Iterator[Executor | None]:
     if count == 1 or (size < _SMALL and not FORKS):
         yield None
         return
-    if FORKS:
-        extractors()
     method = "fork" if FORKS else "spawn"
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method)) as executor:
         yield executor
 
 
 def _run(
-    executor: Executor | None, task: Callable[[In], Out], items: Sequence[In], stage: str, progress: Progress
+    executor: Executor | None,
+    task: Callable[[In], Out],
+    items: Sequence[In],
+    stage: str,
+    progress: Progress,
+    meanwhile: Callable[[], object] | None = None,
 ) -> list[Out]:
+    """The results for all items, in their order; ``meanwhile`` is called here while others are at work."""
     progress(stage, 0, len(items))
+    running = executor.map(task, items) if executor else map(task, items)
+    if executor and meanwhile:
+        meanwhile()
     results = []
-    for done, result in enumerate(executor.map(task, items) if executor else map(task, items), 1):
+    for done, result in enumerate(running, 1):
         results.append(result)
         progress(stage, done, len(items))
     return results

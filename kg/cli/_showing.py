@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+import click
 
 from kg.resolving.types import BuildResult
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _STAGES = {
     "files": "reading files",
@@ -25,28 +29,18 @@ class Shown:
 
     def __init__(self, verbose: bool) -> None:
         self._verbose = verbose
-        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
-        # Without a thread of its own: worker processes are forked while the bar stands.
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            console=self._console,
-            auto_refresh=False,
-            transient=True,
-        )
+        self._bar = _bar() if sys.stderr.isatty() else None
         self._tasks: dict[str, TaskID] = {}
         self._seconds: dict[str, float] = {}
         self._begun: dict[str, float] = {}
 
     def __enter__(self) -> Shown:
-        if self._console.is_terminal:
+        if self._bar:
             self._bar.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._console.is_terminal:
+        if self._bar:
             self._bar.stop()
 
     def progress(self, stage: str, done: int, total: int) -> None:
@@ -54,7 +48,7 @@ class Shown:
         self._begun.setdefault(stage, time.perf_counter())
         if done == total:
             self._seconds[stage] = time.perf_counter() - self._begun[stage]
-        if not self._console.is_terminal:
+        if not self._bar:
             return
         if stage not in self._tasks:
             self._tasks[stage] = self._bar.add_task(_STAGES.get(stage, stage), total=total)
@@ -67,14 +61,30 @@ class Shown:
                 sections, entries = len(source.segmented.sections), len(source.segmented.entries)
                 facts = sum(len(found.facts) for found in source.extracted)
                 names = ", ".join(source.file_names)
-                self._console.print(f"{names}: {sections} sections, {entries} entries, {facts} facts", markup=False)
+                click.echo(f"{names}: {sections} sections, {entries} entries, {facts} facts", err=True)
             for stage, seconds in self._seconds.items():
-                self._console.print(f"{_STAGES.get(stage, stage)}: {seconds:.1f} s", markup=False)
-        if self._verbose or self._console.is_terminal:
+                click.echo(f"{_STAGES.get(stage, stage)}: {seconds:.1f} s", err=True)
+        if self._verbose or self._bar:
             entries = sum(len(source.segmented.entries) for source in result.sources)
             entities, events = len(result.resolved.entities), len(result.resolved.events)
-            self._console.print(
+            click.echo(
                 f"{len(result.sources)} sources, {entries} entries → {entities} entities, {events} events; "
                 f"written to {output}",
-                markup=False,
+                err=True,
             )
+
+
+def _bar() -> Progress:
+    """Without a thread of its own: worker processes are forked while it stands."""
+    from rich.console import Console  # not loaded in a pipe: it shows nothing there
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        auto_refresh=False,
+        transient=True,
+    )
