@@ -18,7 +18,7 @@ _TOLD_OF = re.compile(
 )  # a work as the subject: 《…》被某会采用，被评为…
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 ANOTHER = re.compile(
-    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司|班组|科室|班级"
+    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司|班组|科室|班级|工作室"
 )  # not the person told of
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
@@ -26,7 +26,7 @@ _QUOTED_NAME = re.compile(
     r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号)(?=，)"
 )  # “某某”志愿服务项目，被评为: a subject that is no known name
 _WORKS = ("综合", "治理", "整治", "修复")  # 某河|综合治理…扎实推进: the works are spoken of
-_BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各])")
+_BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各师员职])")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
