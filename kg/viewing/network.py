@@ -6,13 +6,13 @@ import json
 import math
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any
 
 import networkx as nx
 import pyvis
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader
+from jinja2 import Environment
 from pyvis.network import Network
 
 from kg.resolving.types import Entity
@@ -48,9 +48,8 @@ _STYLE = {style.key: style for style in STYLES}
 _LINE = 8  # characters of a label before it breaks
 _LONGEST_LABEL = 30
 _MOST_LINES = 10  # of a tooltip
-
-
 _MOST_FACTS = 20  # of a node, in the panel
+_LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
 
 def network_html(rows: Rows, public: bool = False, evidence: bool = True) -> str:
@@ -90,10 +89,10 @@ _OPTIONS: dict[str, Any] = {
 
 
 def _environment(centre: str) -> Environment:
-    """Our page from our templates, the library that it holds from those of pyvis."""
-    own, theirs = PackageLoader("kg.viewing"), FileSystemLoader(str(files(pyvis) / "templates"))
-    made = environment(ChoiceLoader([own, theirs]))
+    """Our page, with the library from pyvis; as a value, for as a template all of it would be parsed."""
+    made = environment()
     made.globals["styles"] = [asdict(style) for style in STYLES]
+    made.globals["library"] = (files(pyvis) / "templates" / _LIBRARY).read_text(encoding="utf-8")
     made.globals["centre"] = centre
     return made
 
@@ -120,7 +119,7 @@ def _add_nodes(
             shape=style.shape,
             color=style.color,
             kind=style.key,
-            facts=[astuple(told) for told in facts[node]],
+            facts=[(told.said, told.before, told.sentence, told.after, told.citation) for told in facts[node]],
             size=look.size,
             x=x,
             y=y - round(look.box[1] / 2) + look.size + 4,
