@@ -220,6 +220,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
         return None
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
+    if ending.text.endswith("子公司"):
+        return None  # 铁福集团|控股子公司
     if ending.text == "系" and owner.type == "GovernmentBody":
         return None  # 市水利局|系全省唯一: a verb
     kind = owner.type if ending.text in few("organs") else kind_of(reading.text[owner.begin : candidate.end])

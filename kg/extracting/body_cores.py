@@ -30,6 +30,7 @@ _SORT = re.compile(
     r"(?:全国|国家)(?:[高中初]等|普通|重点|优秀|民营|国有|中小|双一流|各级|各类)*(?:学校|大学|学院|高校|医院|平安医院|银行|公司|企业|法院|中院|检察院|检察机关|公安机关)"
 )
 _SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯日月周])”")  # “五星”党支部, “一站式”中心
+_SUBSIDIARY = "子公司"
 _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
@@ -220,6 +221,8 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
         return None
     begin = tokens[0].begin
     name = candidate.reading.text[begin : candidate.end]
+    if _SAYING.match(name) or name.endswith(_SUBSIDIARY):
+        return None  # “四大平台”公司, 三产子公司
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None
     return candidate.body(begin, "org.ending")
