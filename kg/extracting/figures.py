@@ -87,7 +87,12 @@ def _background(context: Context) -> _Background:
         for d in context.dates
         if context.text[d.begin - 1 : d.begin] not in _SINCE and not _RECORD.match(context.text, d.end)
     ]
-    places = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+    works = [(m.begin, m.end) for m in context.found(PROJECT)]
+    places = [
+        m
+        for m in context.found(PLACE)
+        if m.type == "AdministrativeDivision" and not any(b <= m.begin and m.end < e for b, e in works)
+    ]
     path = "".join((*context.sections, context.entry.title))
     planned = context.entry.kind == "task" or bool(_PLAN.search(path) and not _REPORT.search(path))
     return _Background(dates, [d.begin for d in dates], places, planned, planned_from(context))
@@ -199,6 +204,9 @@ def _investment(context: Context, amount: Amount, before: str, after: str) -> bo
         r"完成投资$", before
     ):
         return True
+    work = re.match(r"(?:实施|完成|启动|开工)了?", after)
+    if work and any(m.begin == amount.end + work.end() for m in context.found(PROJECT)):
+        return True  # 投资3亿元实施了某改造项目
     if not re.search(r"(?:^|[，。；、：（])(?:项目|工程)?(?:[一二三]期)?(?:计划|估算|预计|概算)?总?投资$", before):
         return False
     if not re.match(r"[，。；、）)\n]|$", after):

@@ -256,7 +256,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     text = context.text
     for project in group.projects:
         ahead = re.search(
-            rf"(?:(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|建设|新建|建成|实施|打造|开工|完成)*"
+            rf"(?:(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|了|建设|新建|建成|实施|打造|开工|完成)*"
             rf"|[、和与及](?P<bare>{MONEY})的)$",
             text[max(0, project.begin - 24) : project.begin],
         )

@@ -25,7 +25,7 @@ from kg.extracting.project_words import (
     is_generic,
     is_topic,
     leads,
-    not_a_project,
+    no_project,
     site,
     tokens_in,
     trigger,
@@ -52,9 +52,6 @@ _LEAD = re.compile(
 _MANY = re.compile(
     rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
-_PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
-)
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
@@ -70,16 +67,6 @@ _STREET = re.compile(r"(?:[路街巷]|大道)$")
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
-
-
-def no_project(form: str) -> bool:
-    """Whether the end of the form says that it is an award, a test or a service, or many at once."""
-    bare = re.sub(r"“[^”]*”", "", form)
-    return bool(
-        not_a_project().search(form)
-        or _PLURAL.search(bare)
-        or form.endswith(("周边", "沿线", "两侧", "附近", "基金", "基金”"))
-    )
 
 
 class ProjectName(NamedTuple):
@@ -131,10 +118,17 @@ class _Run:
         counted = next(
             (c for c in _COUNTED.finditer(self.text, self.begin, self.end) if c.start() > self.begin + 1), None
         )
-        if counted and "、" in self.text[self.begin : counted.start()] and self._is_built(self.begin, counted.end()):
+        listed = counted and "、" in self.text[self.begin : counted.start()]
+        if counted and listed and (self._is_built(self.begin, counted.end()) or self._tells_how_many(counted)):
             yield from self._group(self.begin, counted.start(), counted)
             return
         yield from self._list(self.begin, self.end)
+
+    def _tells_how_many(self, counted: re.Match[str]) -> bool:
+        """Whether 3个项目 counts the three items before it."""
+        items = sum(1 for _ in self._items(self.begin, counted.start()))
+        contested = _CONTESTED.match(self.text, counted.end())
+        return not contested and counted["count"] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
 
     def _called_projects(self, etc: re.Match[str]) -> bool:
         """Whether 等… calls the list before it projects: its own words are generic (重大水利项目, not 容量替代项目)."""
@@ -278,7 +272,7 @@ class _Run:
         return None
 
     def _counts_list(self, head: int) -> bool:
-        """Whether 2个 behind 项目 counts the items of the list (甲和乙项目2个)."""
+        """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""
         count = re.compile(rf"({COUNT})[个项]").match(self.text, head, self.end)
         items = sum(1 for _ in self._items(self.begin, self.end))
         counts = re.findall(rf"(?:项目|工程){COUNT}[个项]", self.text[self.begin : self.end])

@@ -20,6 +20,9 @@ HEAD = re.compile(
     r"项目(?!名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|专班|观摩|(?:建设|工作)?(?:推进|推介|调度|座谈|现场)(?:大)?会)"
 )
 PHASE = re.compile(r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六]期(?:工程|项目)?")
+_PLURAL = re.compile(
+    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|[、，]|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
+)
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
 _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
@@ -59,6 +62,16 @@ def disciplines() -> re.Pattern[str]:
 def not_a_project() -> re.Pattern[str]:
     """An end that makes it an award, a test, a service or a kind of project (重点项目, 体育项目)."""
     return re.compile(rf"(?:{_any('project_not')})(?:项目|工程)$")
+
+
+def no_project(form: str) -> bool:
+    """Whether the end of the form says that it is an award, a test or a service, or many at once."""
+    bare = re.sub(r"“[^”]*”", "", form)
+    return bool(
+        not_a_project().search(form)
+        or _PLURAL.search(bare)
+        or form.endswith(("周边", "沿线", "两侧", "附近", "基金", "基金”"))
+    )
 
 
 def after_stray(context: Context, begin: int, end: int) -> int:

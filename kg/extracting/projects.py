@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_names import no_project, project_names
-from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, tokens_in
+from kg.extracting.project_names import project_names
+from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project, tokens_in
 from kg.model import PROJECT, Fact, Mention
 
 STAGE = 40

@@ -87,3 +87,9 @@ def test_evidence_of_a_contract_holds_both(read: Read) -> None:
     reading = read("4月1日，云泽市政府与青川交投集团签订战略合作框架协议。")
     (fact,) = [f for f in reading.extracted.facts if isinstance(f, Relation) and f.predicate == "signedWith"]
     assert "云泽市政府与青川交投集团" in reading.text[fact.evidence.begin : fact.evidence.end]
+
+
+def test_papers_of_trades_and_the_news_are_media() -> None:
+    reading = read_text("《中国文化报》《青泽新闻联播》报道此事，《工作专报》摘登。")
+    assert reading.names("Document") == {"工作专报"}
+    assert reading.names("MediaOrganization") == {"中国文化报", "青泽新闻联播"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.extracting.project_facts import capacity_of
-from kg.extracting.project_names import no_project
+from kg.extracting.project_words import no_project
 from kg.model import StatusFact
 
 from .conftest import Read, Reading, read_text
@@ -68,6 +68,10 @@ NAMED = [
     ("市委书记李青宣布项目开工。", set()),
     ("云平高速完成路基工程。", set()),
     ("升级改造清山阳、吴西庄等农村供水工程。", {"清山阳", "吴西庄"}),
+    (
+        "青州云岭片区改造提升、宏城预制菜加工2个项目入选重点名单。",
+        {"青州云岭片区改造提升", "宏城预制菜加工"},
+    ),
     ("谋划包装平川县高端机械产业园项目。", {"平川县高端机械产业园项目"}),
     ("晶川科技项目5个月实现全面投产。", {"晶川科技项目"}),
     ("青川智能机械有限公司完成三期智能工厂建设。", {"三期智能工厂"}),
@@ -158,6 +162,7 @@ STATUS += [
     ("青萝机场三期改扩建项目主体工程完工。", "青萝机场三期改扩建项目", "在建"),
     ("环湖大道一期工程全线通车。", "环湖大道一期工程", "竣工"),
     ("签约12个项目，总投资44亿元，其中包括云泽聚氨酯产业园一期项目6个。", "云泽聚氨酯产业园一期项目", "签约"),
+    ("青萝湖航道工程获批复。", "青萝湖航道工程", "前期"),
     ("青萝湖大桥南主塔封顶。", "青萝湖大桥", "在建"),
     ("青萝湖储能项目开工4个月建成投产。", "青萝湖储能项目", "投产"),
     ("青萝湖储能项目（一期）在云阳区新技术产业园开工。", "青萝湖储能项目（一期）", "开工"),
@@ -275,6 +280,11 @@ def test_money_before_and_behind(read: Read) -> None:
     }
     behind = read("石桥镇集中供热项目开工，估算总投资约1.9亿元。").relations("investment")
     assert {amount for _, amount in behind} == {"1.9亿元"}
+
+
+def test_money_before_what_was_done_with_it(read: Read) -> None:
+    reading = read("公司投资3.2亿元实施了青川电厂3号炉改造项目。")
+    assert reading.relations("investment") == {("青川电厂3号炉改造项目", "3.2亿元")}
 
 
 def test_money_of_the_next_project_is_not_taken(read: Read) -> None:
