@@ -34,6 +34,7 @@ _ROAD_NUMBER = re.compile(
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
+_HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
@@ -333,10 +334,12 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
 
 
 def _of_a_county(reading: Reading, core: list[Token]) -> bool:
-    """Whether an everyday noun right behind a county is a town's or river's name (清川县|石板|河)."""
+    """Whether an everyday noun right behind a county is a town's or river's name (清川县|石板|河), or any word of
+    which a village follows (清川县|前进|镇田堡村)."""
     mark = reading.by_end.get(core[0].begin)
     word = "".join(t.word for t in core)
-    noun = len(core) == 1 and core[0].tag[0] == "n" and len(word) == 2
+    end = core[-1].end
+    noun = len(core) == 1 and len(word) == 2 and (core[0].tag[0] == "n" or bool(_HAMLET.match(reading.text, end)))
     return noun and word not in generic() and mark is not None and rank(mark.full) == 3
 
 

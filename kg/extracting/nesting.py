@@ -26,6 +26,7 @@ _IN = re.compile(
     r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
 )
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
+_ENVOYS = re.compile(r"(?:代表团|考察团|访问团|工作组|调研组|检查组)$")  # they only come from there
 _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|段)$")  # 青云路东延 does not lie in 青云路
 _EXTENDS = re.compile(
     r"[东西南北]|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
@@ -96,7 +97,7 @@ def _adjacent(context: Context) -> Iterator[Relation]:
         if mention.rule.startswith("org.known"):
             continue  # 平顶山民盟书画院: the party is not there
         parent = _parent(context, mentions, i, parents)
-        if parent is not None and not _flows_on(context, mention, parent):
+        if parent is not None and not _flows_on(context, mention, parent) and not _ENVOYS.search(mention.name):
             parents[i] = parent
             yield from _relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
 

@@ -329,6 +329,8 @@ def test_the_divisions_that_an_institution_begins_with_are_named_too(text: str, 
         ("巡查清江河出境断面", {"清江河"}),
         ("完成烟川河、朝山河、布里通河清淤", {"烟川河", "朝山河", "布里通河"}),
         ("完成长白山西路改造", {"长白山西路"}),
+        ("前往歙县前进镇田堡村调研", {"前进镇", "田堡村"}),
+        ("清江、好溪、宣平溪发生洪水", {"清江", "好溪", "宣平溪"}),
         ("到歙县石门街道南阳社区排查", {"南阳社区"}),
         ("到歙县平台镇大地村走访", {"大地村"}),
         ("在云泽硒茶博览城举行", {"云泽硒茶博览城"}),
@@ -356,6 +358,7 @@ def test_villages_of_clans_roads_of_everyday_words_and_gates(text: str, names: s
         ("和龙市（朝鲜族）民俗风情园", "朝鲜"),
         ("到歙县石门街道南阳社区排查", "南阳"),
         ("完成长白山西路改造", "长白山"),
+        ("市长在指挥部坐镇指挥", "坐镇"),
     ],
 )
 def test_campaigns_numbers_and_parts_of_rivers_are_no_places(text: str, wrong: str) -> None:
