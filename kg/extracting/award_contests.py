@@ -46,5 +46,7 @@ def _named(found: re.Match[str] | None) -> str:
     """The contest as printed without what leads up to it; empty if the words name none of its own."""
     form = printed(_LEADING.sub("", found["name"])) if found else ""
     name = normal_name(form)
+    if name.count("“") != name.count("”"):
+        return ""
     kind = re.search(rf"{_KINDS}$", name)
     return "" if not kind or name.startswith(("经", "由", "对")) or _PLURAL.match(name[: kind.start()]) else form
