@@ -253,10 +253,12 @@ def _brand_piece(token: Token) -> bool:
 def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     """Whether a function word at ``position`` has a piece of a name before it, or nothing that it could belong to."""
     governs = reading.text[position] in few("governing characters")
+    if reading.text[position] in "和与" and (
+        position + 1 in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)
+    ):
+        return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团
     if (mark := reading.by_end.get(position)) is not None:
-        whole = any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)  # 云泽新城|和|铁福集团
-        listed = reading.text[position] in "和与" and (whole or position + 1 in reading.by_begin)  # 云泽县|和|清川县
-        return not listed and not (governs and mark.kind == "full")
+        return not (governs and mark.kind == "full")
     if position < 1 or (governs and proper(stretch.tokens)):
         return position < 1 and not governs  # 为|铁福集团办理
     if reading.text[position] in "年月日" and reading.text[position - 1].isdigit():
