@@ -10,30 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_built import built_end, is_built
+from kg.extracting.project_items import ProjectName, after_leads, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_words import (
     COUNT,
     HEAD,
     PHASE,
-    after_stray,
     built,
-    disciplines,
     is_generic,
     is_topic,
-    leads,
     no_project,
     site,
     tokens_in,
     trigger,
 )
 from kg.extracting.tokens import Token
-from kg.model import Mention
 
-LONGEST = 60
 _ETC = re.compile(
     rf"等(?:(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
     r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
@@ -45,41 +40,19 @@ _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
 )
-_LEAD = re.compile(
-    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
-    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
-)
 _MANY = re.compile(
     rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
-_QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
-_TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
-_OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
-_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
-# what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
-_PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 _CONTESTED = re.compile(
     r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
 )
 _STREET = re.compile(r"(?:[路街巷]|大道)$")
+# what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
-
-
-class ProjectName(NamedTuple):
-    """A project's name in a text: joined span, name, the fuller name of an item that shares its head with others
-    (焦唐 of 焦唐、叶鲁高速), the span of the list it stands in (its own, if none), and the rule."""
-
-    begin: int
-    end: int
-    name: str
-    full: str
-    list_begin: int
-    list_end: int
-    rule: str
 
 
 def project_names(context: Context) -> Iterator[ProjectName]:
@@ -144,7 +117,7 @@ class _Run:
             return
         if self._all_bodies(begin, end) and self._names_kind(group, begin, end):
             first, last, span = _behind_areas(group), group.end(), (begin, group.end())
-            name = self._item(first, last, False, span, "project.headed/1")
+            name = self._named(first, last, False, span, "project.headed/1")
             areas = is_generic(self.context, first, last) and not no_project(self.text[first:last])
             if name or areas:
                 yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.areas/1")
@@ -157,7 +130,7 @@ class _Run:
         enough = 1 if _QUARTERS.search(group["kind"]) else enough
         named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
         named = "project.road/1" if _ROADS.fullmatch(group["head"]) else named
-        found = [self._item(first, last, True, span, named, enough) for first, last in items]
+        found = [self._named(first, last, True, span, named, enough) for first, last in items]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         if named == "project.road/1":
             found = [
@@ -204,7 +177,7 @@ class _Run:
         parts = [self.text[first:last] for first, last in items]
         if not head or "段" not in parts[-1][:-2] or not all(part.endswith("段") for part in parts[:-1]):
             return None
-        begin, _ = self._after_leads(*items[0])
+        begin, _ = after_leads(self.context, *items[0])
         name = re.sub(r"\s+", "", self.text[begin:head])
         return ProjectName(begin, head, name, "", begin, head, "project.sections/1")
 
@@ -251,7 +224,7 @@ class _Run:
                 phase = PHASE.search(self.text, first, head)
                 if not phase or phase.start() < first + 4:
                     return None
-            return self._item(first, head, False, span, "project.headed/1")
+            return self._named(first, head, False, span, "project.headed/1")
         place = _SITE.search(self.text, first, last)
         if (
             place
@@ -260,15 +233,15 @@ class _Run:
             and (governed or place.group().endswith(("地", "现场")))
         ):
             staged = PHASE.match(self.text, first, last)  # 三期智能工厂
-            return self._item(first, place.start(), True, span, "project.site/1", 0 if staged else 3)
+            return self._named(first, place.start(), True, span, "project.site/1", 0 if staged else 3)
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
-            return self._item(first, phase.end(), False, span, "project.phase/1", 3)
+            return self._named(first, phase.end(), False, span, "project.phase/1", 3)
         named = built().search(self.text, first, last) or (governed and _CAPACITY.search(self.text, first, last))
         last = last if named else built_end(self.text, first, last)
-        begin, counted = self._after_leads(first, last) if last else (first, True)
+        begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
-            return self._item(first, last, True, span, "project.built/1")
+            return self._named(first, last, True, span, "project.built/1")
         return None
 
     def _counts_list(self, head: int) -> bool:
@@ -293,6 +266,11 @@ class _Run:
     def _in_body(self, begin: int, end: int) -> bool:
         return any(m.begin < begin and end < m.end for m in self.context.inside(self.floor, self.end, "Organization"))
 
+    def _named(
+        self, first: int, last: int, plain: bool, span: tuple[int, int], rule: str, enough: int = 3
+    ) -> ProjectName | None:
+        return named_item(self.context, first, last, plain, span, rule, enough)
+
     def _shared(
         self, items: list[tuple[int, int]], found: list[ProjectName | None], governed: bool
     ) -> Iterator[ProjectName | None]:
@@ -308,85 +286,5 @@ class _Run:
             if name or not shared or alien or not (governed or len(shared.group()) > 2):
                 yield name
                 continue
-            alone = self._item(first, end, True, (self.begin, self.end), "project.shared/1")
+            alone = self._named(first, end, True, (self.begin, self.end), "project.shared/1")
             yield alone._replace(full=alone.name + shared.group()) if alone else None
-
-    def _item(
-        self, first: int, last: int, plain: bool, span: tuple[int, int], rule: str, enough: int = 3
-    ) -> ProjectName | None:
-        """The item as a project's name, without what leads up to it; None if it holds nothing of its own. ``plain``: it
-        need not end in 项目 or 工程, so that 建设 and the like may be left out at its end. ``enough``: how many
-        characters of common words make a name, 0 if they make one anyhow."""
-        begin, end = self._after_leads(first, last)[0], last
-        tail = _TAIL.search(self.text, begin, last) if plain else None
-        if tail and tail.start() >= begin + 3:
-            end = tail.start()
-        form = self.text[begin:end]
-        if (
-            not 2 <= len(form) <= LONGEST
-            or "《" in form
-            or "”“" in form
-            or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
-        ):
-            return None
-        if plain and _QUANTITY.match(form):
-            return None
-        if (
-            no_project(form)
-            or disciplines().fullmatch(form)
-            or self.text[max(0, begin - 2) : begin] in ("多个", "多项", "一批", "数个")
-            or (
-                enough
-                and not _OF_MONEY.search(self.text, max(0, begin - 16), begin)
-                and is_generic(self.context, begin, end, enough)
-            )
-            or self._named_otherwise(begin, end, rule)
-        ):
-            return None
-        return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", *span, rule)
-
-    def _after_leads(self, first: int, last: int) -> tuple[int, bool]:
-        """Where the name begins behind dates, counts and verbs; and whether there was a count."""
-        begin, counted = first, False
-        for _ in range(2):
-            money = INVESTED.match(self.text, begin, last)
-            begin = money.end() if money else begin
-            packaged = _PACKAGED.match(self.text, begin, last)
-            begin = packaged.end() if packaged else begin
-            lead = _LEAD.match(self.text, begin, last)
-            if lead:
-                begin, counted = lead.end(), counted or bool(lead["count"])
-            verb = leads().match(self.text, begin, last)
-            enough = 3 if verb and verb.end() - begin >= 4 else 4  # 升级改造|青山阳
-            if verb and last - verb.end() >= enough and not is_generic(self.context, verb.end(), last):
-                begin = verb.end()
-            begin = self._after_area(after_stray(self.context, begin, last), last)
-            occasion = _OCCASION.match(self.text, begin, last)
-            begin = occasion.end() if occasion else begin
-        return begin, counted
-
-    def _after_area(self, begin: int, last: int) -> int:
-        """Behind the areas that lead up to an enterprise: 清川区|宏远公司新材料项目."""
-        firms = [m for m in self.context.inside(begin, last, "Organization") if m.type == "Enterprise"]
-        places = {m.begin: m.end for m in self.context.inside(begin, last, "Place")}
-        position = begin
-        while position in places and not any(m.begin == position for m in firms):
-            position = places[position]
-        return position if any(m.begin == position and m.end < last for m in firms) else begin
-
-    def _named_otherwise(self, begin: int, end: int, rule: str) -> bool:
-        """Whether a document is cut, or the whole is a person, an award or an administrative area."""
-        return any(
-            m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m, rule))
-            for m in self.context.mentions
-            if m.begin < end and begin < m.end
-        )
-
-
-def _is_no_project(mention: Mention, rule: str) -> bool:
-    """Whether what a mention names cannot be a project: a person, an award, an area, a firm with its full form."""
-    if mention.type == "AdministrativeDivision":
-        return not rule.startswith("project.quarter")  # 吴村、李村等棚改项目 are called by their villages
-    if mention.family in ("Person", "Award"):
-        return not rule.startswith("project.road")  # 叶鲁、焦平等3条高速 look like persons
-    return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))

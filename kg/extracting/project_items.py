@@ -1,0 +1,118 @@
+"""An item of a text as a project's name: what leads up to it, what is said of it, and what names something else."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extracting.context import Context
+from kg.extracting.project_runs import INVESTED
+from kg.extracting.project_words import COUNT, after_stray, disciplines, is_generic, leads, no_project
+from kg.model import Mention
+
+LONGEST = 60
+_LEAD = re.compile(
+    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
+    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
+)
+_QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
+_TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
+_OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
+_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
+_PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
+
+
+class ProjectName(NamedTuple):
+    """A project's name in a text: joined span, name, the fuller name of an item that shares its head with others
+    (焦唐 of 焦唐、叶鲁高速), the span of the list it stands in (its own, if none), and the rule."""
+
+    begin: int
+    end: int
+    name: str
+    full: str
+    list_begin: int
+    list_end: int
+    rule: str
+
+
+def named_item(
+    context: Context, first: int, last: int, plain: bool, span: tuple[int, int], rule: str, enough: int = 3
+) -> ProjectName | None:
+    """The item as a project's name, without what leads up to it; None if it holds nothing of its own. ``plain``: it
+    need not end in 项目 or 工程, so that 建设 and the like may be left out at its end. ``enough``: how many
+    characters of common words make a name, 0 if they make one anyhow."""
+    text = context.text
+    begin, end = after_leads(context, first, last)[0], last
+    tail = _TAIL.search(text, begin, last) if plain else None
+    if tail and tail.start() >= begin + 3:
+        end = tail.start()
+    form = text[begin:end]
+    if (
+        not 2 <= len(form) <= LONGEST
+        or "《" in form
+        or "”“" in form
+        or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
+    ):
+        return None
+    if plain and _QUANTITY.match(form):
+        return None
+    if (
+        no_project(form)
+        or disciplines().fullmatch(form)
+        or text[max(0, begin - 2) : begin] in ("多个", "多项", "一批", "数个")
+        or (
+            enough and not _OF_MONEY.search(text, max(0, begin - 16), begin) and is_generic(context, begin, end, enough)
+        )
+        or _named_otherwise(context, begin, end, rule)
+    ):
+        return None
+    return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", *span, rule)
+
+
+def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
+    """Where the name begins behind dates, counts and verbs; and whether there was a count."""
+    text, begin, counted = context.text, first, False
+    for _ in range(2):
+        money = INVESTED.match(text, begin, last)
+        begin = money.end() if money else begin
+        packaged = _PACKAGED.match(text, begin, last)
+        begin = packaged.end() if packaged else begin
+        lead = _LEAD.match(text, begin, last)
+        if lead:
+            begin, counted = lead.end(), counted or bool(lead["count"])
+        verb = leads().match(text, begin, last)
+        enough = 3 if verb and verb.end() - begin >= 4 else 4  # 升级改造|青山阳
+        if verb and last - verb.end() >= enough and not is_generic(context, verb.end(), last):
+            begin = verb.end()
+        begin = _after_area(context, after_stray(context, begin, last), last)
+        occasion = _OCCASION.match(text, begin, last)
+        begin = occasion.end() if occasion else begin
+    return begin, counted
+
+
+def _after_area(context: Context, begin: int, last: int) -> int:
+    """Behind the areas that lead up to an enterprise: 清川区|宏远公司新材料项目."""
+    firms = [m for m in context.inside(begin, last, "Organization") if m.type == "Enterprise"]
+    places = {m.begin: m.end for m in context.inside(begin, last, "Place")}
+    position = begin
+    while position in places and not any(m.begin == position for m in firms):
+        position = places[position]
+    return position if any(m.begin == position and m.end < last for m in firms) else begin
+
+
+def _named_otherwise(context: Context, begin: int, end: int, rule: str) -> bool:
+    """Whether a document is cut, or the whole is a person, an award or an administrative area."""
+    return any(
+        m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m, rule))
+        for m in context.mentions
+        if m.begin < end and begin < m.end
+    )
+
+
+def _is_no_project(mention: Mention, rule: str) -> bool:
+    """Whether what a mention names cannot be a project: a person, an award, an area, a firm with its full form."""
+    if mention.type == "AdministrativeDivision":
+        return not rule.startswith("project.quarter")  # 吴村、李村等棚改项目 are called by their villages
+    if mention.family in ("Person", "Award"):
+        return not rule.startswith("project.road")  # 叶鲁、焦平等3条高速 look like persons
+    return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))
