@@ -1,9 +1,9 @@
-"""How much memory an export takes beside the loaded graph, for a graph and for copies of it in one.
+"""How much memory and processor time an export takes, for a graph and for copies of it in one.
 
-    python benchmarks/exports.py GRAPH.trig [--copies 1 4] [--formats nq csv neo4j cypher xlsx]
+    python benchmarks/exports.py GRAPH.trig [--copies 1 4] [--formats nq csv neo4j cypher xlsx] [--in-memory MB]
 
-Every copy has ids of its own, publications excepted. Each run is a process of its own: what it holds after loading is
-compared with the most that it holds while it writes.
+Every copy has ids of its own, publications excepted. Each run is a process of its own; what is told is the most that it
+held at one time. Files above ``--in-memory`` are put on disk; 0 does so with every file.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import psutil
 
+from kg.exporting import spilling
 from kg.exporting.formats import formats
 from kg.exporting.opening import Choices, open_export
 
@@ -31,19 +33,21 @@ def main() -> None:
     parser.add_argument("graph", type=Path)
     parser.add_argument("--copies", type=int, nargs="+", default=[1, 4])
     parser.add_argument("--formats", nargs="+", default=["nq", "csv", "neo4j", "cypher", "xlsx"])
+    parser.add_argument("--in-memory", type=float, default=spilling.IN_MEMORY / 1e6, metavar="MB")
     parser.add_argument("--one", metavar="FORMAT", help="write the graph once, here")
     given = parser.parse_args()
     if given.one:
-        print(*_measured(given.graph, given.one))
+        spilling.IN_MEMORY = int(given.in_memory * 1e6)
+        print(_measured(given.graph, given.one), time.process_time())
         return
-    print(f"{'format':>8} {'copies':>6} {'graph MB':>9} {'beside it MB':>13}")
+    print(f"{'format':>8} {'copies':>6} {'file MB':>8} {'most MB':>8} {'CPU s':>7}")
     with tempfile.TemporaryDirectory() as folder:
         for count in given.copies:
             path = _copied(given.graph, count, Path(folder))
             for name in given.formats:
-                words = [sys.executable, __file__, str(path), "--one", name]
-                loaded, most = map(float, subprocess.run(words, capture_output=True, check=True).stdout.split())
-                print(f"{name:>8} {count:6} {loaded:9.0f} {most - loaded:13.0f}", flush=True)
+                words = [sys.executable, __file__, str(path), "--one", name, "--in-memory", str(given.in_memory)]
+                most, cpu = map(float, subprocess.run(words, capture_output=True, check=True).stdout.split())
+                print(f"{name:>8} {count:6} {path.stat().st_size / 1e6:8.1f} {most:8.0f} {cpu:7.1f}", flush=True)
 
 
 def _copied(graph: Path, count: int, folder: Path) -> Path:
@@ -57,12 +61,10 @@ def _copied(graph: Path, count: int, folder: Path) -> Path:
     return path
 
 
-def _measured(graph: Path, name: str) -> tuple[float, float]:
-    """MB held when the graph is loaded, and at most while it is written."""
+def _measured(graph: Path, name: str) -> float:
+    """The most MB held at one time."""
     process, done = psutil.Process(), threading.Event()
-    export = open_export(graph, Choices())
-    loaded = process.memory_info().rss
-    most = [loaded]
+    most = [0]
 
     def watch() -> None:
         while not done.wait(EVERY):
@@ -71,10 +73,10 @@ def _measured(graph: Path, name: str) -> tuple[float, float]:
     thread = threading.Thread(target=watch)
     thread.start()
     with tempfile.TemporaryDirectory() as folder:
-        formats()[name].write(export, Path(folder) / formats()[name].file)
+        formats()[name].write(open_export(graph, Choices()), Path(folder) / formats()[name].file)
     done.set()
     thread.join()
-    return loaded / 1e6, most[0] / 1e6
+    return most[0] / 1e6
 
 
 if __name__ == "__main__":

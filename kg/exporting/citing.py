@@ -10,8 +10,9 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import ZhituError
-from kg.exporting.dataset import Dataset, Subject
+from kg.exporting.dataset import Dataset
 from kg.exporting.properties import Properties
+from kg.exporting.terms import Subject
 from kg.graph.vocabulary import NAMESPACES
 from kg.reading.decode import read_text, text_sha256
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
+from kg.exporting.terms import Quads, Subject, Term
 from kg.exporting.withholding import Withholding
 
-Subject = NamedNode | BlankNode | Triple
-Term = NamedNode | BlankNode | Literal | Triple
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
@@ -18,10 +18,10 @@ class Dataset:
     """A store whose default graph is NOT the union, seen through a Withholding.
 
     Nothing here grows with the graph: a triple that several graphs hold is given once by asking the store which of them
-    comes first. The order is that of the file, so that the same file gives the same exports.
+    comes first. The order is that of the store, so that the same file gives the same exports.
     """
 
-    def __init__(self, store: Store, withholding: Withholding) -> None:
+    def __init__(self, store: Quads, withholding: Withholding) -> None:
         self._store, self._withholding = store, withholding
         self.values = lru_cache(1 << 14)(self._values)
 
@@ -34,14 +34,17 @@ class Dataset:
         for quad in self._store.quads_for_pattern(None, None, None, None):
             kept = self._withholding.seen(quad)
             if kept is not None:
-                yield kept
+                yield (
+                    kept if isinstance(kept, Quad) else Quad(kept.subject, kept.predicate, kept.object, kept.graph_name)
+                )
 
     def triples(self) -> Iterator[Triple]:
         """The union, each triple once, those of a subject together."""
-        for quad in self._store.quads_for_pattern(None, None, None, None):
-            if quad == next(self._store.quads_for_pattern(quad.subject, None, None, None), None):
-                for predicate, value in self.about(quad.subject):
-                    yield Triple(quad.subject, predicate, value)
+        quads = self._store.quads_for_pattern(None, None, None, None)
+        for subject, block in groupby(quads, key=lambda quad: quad.subject):
+            if next(block) == next(self._store.quads_for_pattern(subject, None, None, None), None):
+                for predicate, value in self.about(subject):
+                    yield Triple(subject, predicate, value)
 
     def about(self, subject: Subject) -> list[tuple[NamedNode, Term]]:
         """What the union says of a subject, each pair once."""
@@ -62,16 +65,21 @@ class Dataset:
 
     def subjects(self, predicate: NamedNode, value: Term) -> list[Subject]:
         """The subjects of a predicate and an object, each once."""
-        return [subject for subject, _ in self.pairs(predicate, value)]
+        quads = (self._withholding.seen(quad) for quad in self._store.quads_for_pattern(None, predicate, value, None))
+        return list(dict.fromkeys(quad.subject for quad in quads if quad is not None))
 
     def graphs(self, subject: Subject, predicate: NamedNode, value: Term) -> list[str]:
         """The IRIs of the named graphs that hold a triple: the entries that say so."""
         found = (quad.graph_name for quad in self._store.quads_for_pattern(subject, predicate, value, None))
         return sorted(graph.value for graph in found if not isinstance(graph, DefaultGraph))
 
-    def predicates(self) -> list[NamedNode]:
-        """All predicates of the graph, by IRI."""
-        found = {quad.predicate for quad in self._store.quads_for_pattern(None, None, None, None)}
+    def relations(self) -> list[NamedNode]:
+        """All predicates of the graph that lead from node to node, by IRI."""
+        found = {
+            quad.predicate
+            for quad in self._store.quads_for_pattern(None, None, None, None)
+            if isinstance(quad.object, NamedNode)
+        }
         return sorted(found, key=lambda predicate: predicate.value)
 
     def classes(self) -> list[NamedNode]:

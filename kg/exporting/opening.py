@@ -6,15 +6,16 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from kg.exporting.citing import Citations
 from kg.exporting.dataset import Dataset
 from kg.exporting.formats import Export
 from kg.exporting.projection import Projection, Statements
+from kg.exporting.spilling import quads_of
+from kg.exporting.terms import Quads
 from kg.exporting.withholding import Withholding
 from kg.graph.vocabulary import NAMESPACES
-from kg.querying.loading import load
 
 _RIGHTS = NamedNode(NAMESPACES["dcterms"] + "rights")
 _BLOCK = 1 << 20
@@ -32,8 +33,8 @@ class Choices:
 
 
 def open_export(graph: Path, choices: Choices, live: bool = False) -> Export:
-    """Load a graph for export. Raises QueryError when the file is missing or broken."""
-    store = load(graph, union=False)
+    """A graph for export. Raises QueryError when the file is missing or broken."""
+    store = quads_of(graph)
     guarded = live and is_internal(store)
     public = guarded if choices.public is None else choices.public
     without = guarded if choices.without_evidence is None else choices.without_evidence
@@ -42,7 +43,7 @@ def open_export(graph: Path, choices: Choices, live: bool = False) -> Export:
     return Export(dataset, Projection(dataset, choices.statements, citations), _mark(graph, choices, public, without))
 
 
-def is_internal(store: Store) -> bool:
+def is_internal(store: Quads) -> bool:
     """Whether some source of the graph says ``rights = "internal"`` in its catalog."""
     return next(store.quads_for_pattern(None, _RIGHTS, Literal("internal"), None), None) is not None
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal as Choice
 from typing import TypeGuard
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.exporting.citing import Citations
-from kg.exporting.dataset import RDF_TYPE, Dataset, Subject, Term
+from kg.exporting.dataset import RDF_TYPE, Dataset
 from kg.exporting.properties import NAMES, UNUSED, Properties, add
-from kg.exporting.terms import edge_type, labels, local, short
+from kg.exporting.terms import Subject, Term, edge_type, labels, local, short
 from kg.graph.vocabulary import NAMESPACES, RELATIONS, ROLES, SUPERCLASS
 
 Statements = Choice["edges", "nodes"]
@@ -75,8 +75,12 @@ class Projection:
         self._as_edges = statements == "edges"
         self._left_out = EVIDENCE | (STATEMENTS if self._as_edges else frozenset())
         self.kind = lru_cache(1 << 16)(self._kind)
-        classes = [kind.value for kind in dataset.classes() if kind.value.startswith(_ZT)]
-        self.kinds = [local(kind) for kind in classes if local(kind) not in self._left_out]
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of nodes that the graph has, by name."""
+        classes = [kind.value for kind in self.dataset.classes() if kind.value.startswith(_ZT)]
+        return [local(kind) for kind in classes if local(kind) not in self._left_out]
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
         """All nodes, or those of some kinds (most special classes), kind by kind."""
@@ -84,10 +88,6 @@ class Projection:
             for subject, _ in self.dataset.pairs(RDF_TYPE, zt(kind)):
                 if isinstance(subject, NamedNode) and self.kind(subject) == kind:
                     yield Node(subject.value, kind, self._properties(subject, kind))
-
-    def edge_types(self) -> list[str]:
-        """All types that edges may have; some may have none."""
-        return sorted(self._predicates())
 
     def edges(self, *types: str) -> Iterator[Edge]:
         """All edges, or those of some types, type by type."""
@@ -103,7 +103,7 @@ class Projection:
     def _predicates(self) -> dict[str, list[NamedNode | str]]:
         """Type of edge → the predicates that make it, or the class of the statements that do."""
         found: dict[str, list[NamedNode | str]] = {}
-        for predicate in self.dataset.predicates():
+        for predicate in self.dataset.relations():
             if local(predicate.value) not in UNUSED and predicate.value != _DCTERMS + "isReplacedBy":
                 found.setdefault(edge_type(local(predicate.value)), []).append(predicate)
         if self._as_edges:

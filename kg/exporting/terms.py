@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Protocol
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.graph.vocabulary import CLASSES, NAMESPACES, SUPERCLASS
 from kg.resources import schema_file
+
+Subject = NamedNode | BlankNode | Triple
+Term = NamedNode | BlankNode | Literal | Triple
+GraphName = NamedNode | BlankNode | DefaultGraph
 
 _ZT = NAMESPACES["zt"]
 _RDF_TYPE = NamedNode(NAMESPACES["rdf"] + "type")
@@ -26,7 +32,28 @@ _ELSEWHERE = {
 }
 
 
-def kind_of(store: Store, node: object) -> str:
+class Statement(Protocol):
+    """A pyoxigraph.Quad, or what can be read like one."""
+
+    @property
+    def subject(self) -> Subject: ...
+    @property
+    def predicate(self) -> NamedNode: ...
+    @property
+    def object(self) -> Term: ...
+    @property
+    def graph_name(self) -> GraphName: ...
+
+
+class Quads(Protocol):
+    """A pyoxigraph.Store, or what can be asked like one."""
+
+    def quads_for_pattern(
+        self, subject: Subject | None, predicate: NamedNode | None, object: Term | None, graph_name: None = None
+    ) -> Iterator[Statement]: ...
+
+
+def kind_of(store: Quads, node: object) -> str:
     """The most special class of a node in the vocabulary, by local name (``Official``); empty if it has none."""
     if not isinstance(node, NamedNode):
         return ""

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.exporting.terms import kind_of, labels
+from kg.exporting.terms import Quads, Statement, kind_of, labels
 from kg.graph.vocabulary import NAMESPACES, SUPERCLASS
 
 MASK = "某某"
@@ -32,17 +33,20 @@ _SENTENCES = frozenset({"Evidence", "Mention"})
 _GAP = r"\s*"  # names of two characters are printed with a space inside
 
 
+Kept = TypeVar("Kept", bound=Statement)
+
+
 class Withholding:
     """Decides on every statement of ``store``; with neither ``public`` nor ``without_evidence`` all are kept."""
 
-    def __init__(self, store: Store, public: bool = False, without_evidence: bool = False) -> None:
+    def __init__(self, store: Quads, public: bool = False, without_evidence: bool = False) -> None:
         self._store, self.public, self.without_evidence = store, public, without_evidence
         self._open = not (public or without_evidence)
         self._names = _names(store) if public else None
         self.hidden = lru_cache(1 << 14)(self._hidden)
         self._kind = lru_cache(1 << 12)(lambda node: kind_of(store, node))
 
-    def seen(self, quad: Quad) -> Quad | None:
+    def seen(self, quad: Kept) -> Kept | Quad | None:
         """The statement as it may be shown, None if it may not."""
         if self._open:
             return quad
@@ -61,7 +65,7 @@ class Withholding:
         """Any text with the names of private persons masked."""
         return self._names.mask(words) if self._names else words
 
-    def _withheld(self, quad: Quad) -> bool:
+    def _withheld(self, quad: Statement) -> bool:
         subject, value = quad.subject, quad.object
         if isinstance(subject, NamedNode) and self.hidden(subject):
             return True
@@ -97,7 +101,7 @@ class Withholding:
         kind = self._kind(node) if isinstance(node, NamedNode) else ""
         return "Event" in (kind, SUPERCLASS.get(kind, ""))
 
-    def _shown(self, quad: Quad, words: str) -> str:
+    def _shown(self, quad: Statement, words: str) -> str:
         subject, predicate = quad.subject, quad.predicate
         if self.without_evidence and isinstance(subject, NamedNode):
             if predicate in _LABELS and self._is_event(subject):
@@ -145,7 +149,7 @@ def _alternatives(names: set[str]) -> str:
     return "|".join(f"{re.escape(head)}{_GAP}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items()))
 
 
-def _names(store: Store) -> _Names | None:
+def _names(store: Quads) -> _Names | None:
     """None if the graph knows no private person. A single character is no name."""
     names: dict[bool, set[str]] = {True: set(), False: set()}
     for quad in store.quads_for_pattern(None, _RDF_TYPE, _PERSON, None):

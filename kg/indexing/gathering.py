@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.exporting.dataset import RDF_TYPE, Dataset, Subject
-from kg.exporting.terms import local
+from kg.exporting.dataset import RDF_TYPE, Dataset
+from kg.exporting.terms import Subject, local
 from kg.graph.vocabulary import NAMESPACES
 from kg.indexing.ordering import letter, order, page_order
 from kg.indexing.types import Group, Line, Locator

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.exporting.dataset import RDF_TYPE, Dataset, Subject
-from kg.exporting.terms import local
+from kg.exporting.dataset import RDF_TYPE, Dataset
+from kg.exporting.terms import Subject, local
 from kg.graph.vocabulary import NAMESPACES, SUPERCLASS
 
 _ZT = NAMESPACES["zt"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from kg.querying.errors import QueryError
 
@@ -25,19 +27,38 @@ def load(path: Path, union: bool = True) -> Store:
     The default graph is the union of all graphs (with ``union``), the named graphs are there too. Raises QueryError
     when the file is missing, of another kind, or broken.
     """
-    kind = FORMATS.get(path.suffix.lower())
-    if kind is None:
-        raise QueryError(f"{path}: not a graph file (one of {', '.join(FORMATS)})")
+    kind = format_of(path)
     store = Store()
-    try:
+    with _readable(path):
         store.bulk_load(path=path, format=kind)
-    except FileNotFoundError as error:
-        raise QueryError(f"{path}: no such graph; kg build makes one") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise QueryError(f"{path}: cannot be read: {' '.join(str(error).split())}") from error
     if union and kind.supports_datasets:
         unite(store)
     return store
+
+
+def read(path: Path) -> Iterator[Quad]:
+    """The statements of such a file one by one, in its order. Raises QueryError as ``load`` does."""
+    kind = format_of(path)
+    with _readable(path):
+        yield from parse(path=path, format=kind)
+
+
+def format_of(path: Path) -> RdfFormat:
+    """The format of a graph file by its ending. Raises QueryError for another ending and for a file that is missing."""
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
+        raise QueryError(f"{path}: not a graph file (one of {', '.join(FORMATS)})")
+    if not path.exists():
+        raise QueryError(f"{path}: no such graph; kg build makes one")
+    return kind
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, SyntaxError, ValueError) as error:
+        raise QueryError(f"{path}: cannot be read: {' '.join(str(error).split())}") from error
 
 
 def unite(store: Store) -> None:
