@@ -21,9 +21,9 @@ QUESTIONS = {
            RETURN p.name AS person, count(DISTINCT e) AS n""",
     ),
     "who holds which post where": (
-        """SELECT ?person ?title ?body {
-            ?h a zt:PostHolding ; zt:holder/skos:prefLabel ?person ; zt:titleAsWritten ?title ;
-               org:organization/skos:prefLabel ?body }""",
+        """SELECT ?person (MIN(STR(?written)) AS ?title) ?body {
+            ?h a zt:PostHolding ; zt:holder/skos:prefLabel ?person ; zt:titleAsWritten ?written ;
+               org:organization/skos:prefLabel ?body } GROUP BY ?h ?person ?body""",
         """MATCH (p:Person)-[h:HOLDS_POST]->(o) WHERE NOT o:Post
            RETURN p.name AS person, h.titleAsWritten AS title, o.name AS body""",
     ),

@@ -54,11 +54,18 @@ def java_classpath(name: str) -> str:
 
 
 @contextmanager
-def running(words: list[str], ready: str = "ready") -> Iterator[subprocess.Popen[str]]:
-    """A process that has written the line ``ready``; closing its input ends it."""
+def running(words: list[str], folder: Path, ready: str = "ready") -> Iterator[subprocess.Popen[str]]:
+    """A process in a folder of its own (servers write logs where they are started) that has written the line ``ready``;
+    closing its input ends it."""
     with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
-            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8"
+            words,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            encoding="utf-8",
         )
         assert process.stdin and process.stdout
         try:

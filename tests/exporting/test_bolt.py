@@ -74,8 +74,9 @@ def _connected(server: Server) -> Iterator[Database]:
 def arcadedb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     need("neo4j", "arcadedb_embedded")
     port = free_port()
-    words = python_server("arcadedb", tmp_path_factory.mktemp("arcadedb"), port, free_port(), PASSWORD)
-    with running(words), _connected(Server(f"bolt://127.0.0.1:{port}", "root", PASSWORD, "zhitu")) as database:
+    folder = tmp_path_factory.mktemp("arcadedb")
+    words = python_server("arcadedb", folder, port, free_port(), PASSWORD)
+    with running(words, folder), _connected(Server(f"bolt://127.0.0.1:{port}", "root", PASSWORD, "zhitu")) as database:
         yield database
 
 
@@ -102,7 +103,7 @@ def imported(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     port = free_port()
     words = ["java", "-cp", classpath, str(SERVERS / "neo4j" / "Neo4jServer.java"), str(home), str(port)]
-    with running(words), _connected(Server(f"bolt://127.0.0.1:{port}")) as database:
+    with running(words, home), _connected(Server(f"bolt://127.0.0.1:{port}")) as database:
         yield database
 
 

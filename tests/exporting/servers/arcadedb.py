@@ -14,6 +14,7 @@ server = arcadedb_embedded.create_server(
         "host": "127.0.0.1",
         "http_port": int(http),
         "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        "typeDefaultBuckets": "1",  # a type is made for every set of labels and every type of edge, each bucket a file
         "bolt.host": "127.0.0.1",
         "bolt.port": int(bolt),
     },
