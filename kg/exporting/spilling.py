@@ -19,7 +19,7 @@ from kg.exporting.terms import GraphName, Quads, Subject, Term
 from kg.graph.vocabulary import NAMESPACES
 from kg.querying.loading import format_of, load, read
 
-IN_MEMORY = 16 << 20  # bytes of a graph file; they take about ten times as much in memory
+IN_MEMORY = 16 << 20  # bytes of a graph file; they take about fifteen times as much in memory
 
 _CACHE = 8 << 10  # KiB of pages that SQLite keeps in memory
 _DEFAULT_GRAPH = DefaultGraph()
