@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extracting.cells import cell_at, column_of, joined_span
+from kg.extracting.cells import cell_at, column_of, heads_of, joined_span
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home
 from kg.extracting.folding import fold_places
@@ -54,7 +54,7 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
     """Yield a mention for every item and declarer, and what the list says of each item, each fact once."""
     entry = context.entry
     title = "".join((*context.sections, entry.title, entry.text[:120]))
-    columns = columns_of(entry.header, title) if entry.rows else None
+    columns = columns_of(heads_of(entry), title) if entry.rows else None
     if columns is None:
         return
     batch = _BATCH.search(entry.title) or _BATCH.search(title)
@@ -83,7 +83,7 @@ def _row(context: Context, columns: Columns, row: Row, batch: str) -> Iterator[M
     if code := cell_at(row.cells, columns.code):
         yield Relation(item.ref, "heritageCode", code.text, evidence)
     category = cell_at(row.cells, columns.category)
-    if kind := category.text if category else category_of(row.group):
+    if kind := category.text if category else category_of(row.group or _group_of(context.entry.title)):
         yield Relation(item.ref, "heritageCategory", kind, evidence)
     stated = cell_at(row.cells, columns.batch)
     if number := stated.text if stated else batch:
@@ -106,6 +106,11 @@ def category_of(group: str) -> str:
     while previous != group:
         previous, group = group, _GROUP.sub("", group.strip())
     return group
+
+
+def _group_of(title: str) -> str:
+    """A table's title that is the head of a group: the list is parted into tables, 一、民间文学（共计9项）."""
+    return title if _GROUP.match(title) else ""
 
 
 def _declarers(context: Context, cell: Cell) -> Iterator[Mention]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kg.lexicon import words
 from kg.reading.joining import squeeze
-from kg.segmenting.layout import Line, aside_reason
+from kg.segmenting.layout import Line, aside_reason, ends_sentence
+from kg.segmenting.table_cells import split_cells
 from kg.segmenting.titles import title_key
 
 _LEADER = r".…·•．‥_"
@@ -78,6 +80,8 @@ def find_contents(lines: list[Line]) -> Contents | None:
         first = _start(lines, cluster[0])
         titled = _CONTENTS_HEAD.fullmatch(lines[first].plain) is not None
         span = cluster[-1] - cluster[0] + 1
+        if not titled and _is_table(lines, cluster, pages):
+            continue
         if len(cluster) >= (1 if titled else 3) and len(cluster) * 5 >= span * 2:
             return _read(lines, pages, Contents(first, cluster[-1]))
     return None
@@ -92,6 +96,16 @@ def _clusters(lines: list[Line], numbers: list[int]) -> list[list[int]]:
         else:
             clusters.append([number])
     return clusters
+
+
+def _is_table(lines: list[Line], cluster: list[int], pages: dict[int, tuple[str, str]]) -> bool:
+    """Whether what looks like titles with pages are the rows of a table: heads stand above them, or the numbers fall
+    as often as they rise."""
+    above = lines[cluster[0] - 1].text if cluster[0] else ""
+    if len(split_cells(above)) > 1 and not ends_sentence(above):
+        return True
+    numbers = [int(pages[number][1]) for number in cluster]
+    return sum(one > other for one, other in pairwise(numbers)) * 3 > len(numbers)
 
 
 def _start(lines: list[Line], first: int) -> int:

@@ -52,7 +52,7 @@ class Reader:
         """Read all lines."""
         self.year = self.source.year
         self.keys = {title_key(title) for title in self.listed}
-        tables = place_tables(self.lines, self.first)
+        tables = place_tables(self.raw, self.lines, self.first)
         titles = self._titles()
         at = self.first
         while at < len(self.lines):
@@ -100,9 +100,7 @@ class Reader:
         self._end_unit()
         self.drafts.append(table.draft(self.raw, self.lines))
         self.stated += table.stated(self.raw, self.lines)
-        for line in self.lines[table.first : table.end]:
-            if reason := aside_reason(line.text):
-                self._set_aside(line, reason)
+        self.aside += table.asides(self.lines)
         return table.end
 
     def _set_aside(self, line: Line, reason: str) -> None:

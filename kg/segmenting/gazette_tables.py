@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.model import StatedCount
+from kg.model import SetAside, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft
 from kg.segmenting.gazette_lines import ATTACHMENT, DATE_LINE, is_short
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
-from kg.segmenting.table_cells import STATED
-from kg.segmenting.tables import Table, find_tables, read_table
+from kg.segmenting.table_cells import PIPES, STATED
+from kg.segmenting.table_finding import Layout, find_tables, is_continued
+from kg.segmenting.tables import Table, counted, read_table
 
 _NOTE = ("单位：", "单位:", "（单位", "(单位")
+_NUMBER = re.compile(r"(?:续?表|附表)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?(?=\s)")  # of a table: 表1 2025年…
 _MOST_LINES_ABOVE = 5
 
 
@@ -24,14 +27,16 @@ class PlacedTable:
     first: int
     rows: int
     end: int
-    loose: bool
+    layout: Layout
     titled: int  # lines of the title from ``first``
+    parts: list[tuple[int, int]]  # the lines of its rows: more than one stretch if it goes on below its title again
     _read: Table | None = None
 
     def table(self, raw: str, lines: Sequence[Line]) -> Table:
         """The table, read once."""
         if self._read is None:
-            self._read = read_table(raw, lines[self.rows : self.end], self.loose)
+            printed = [line for first, end in self.parts for line in lines[first:end]]
+            self._read = read_table(raw, printed, self.layout)
         return self._read
 
     def draft(self, raw: str, lines: Sequence[Line]) -> Draft:
@@ -39,21 +44,39 @@ class PlacedTable:
         table = self.table(raw, lines)
         title = (lines[self.first].begin, lines[self.first + self.titled - 1].end) if self.titled else None
         between = [[(line.begin, line.end)] for line in lines[self.first + self.titled : self.rows]]
-        printed = [[(cell.begin, cell.end) for cell in cells if cell.text] for cells in table.printed]
+        printed = [
+            [(cell.begin, cell.end) for cell in cells if cell.text and not cell.inherited] for cells in table.printed
+        ]
         return Draft(
             "table",
             lines[self.first].begin,
             lines[self.end - 1].end,
             title=title,
-            name=self._title(lines),
+            name=self.title(lines),
             header=table.header,
             rows=table.rows,
             grid=[*([[title]] if title else []), *between, *printed],
             signed=False,
         )
 
-    def _title(self, lines: Sequence[Line]) -> str:
-        return squeeze("".join(line.plain for line in lines[self.first : self.first + self.titled]))
+    def title(self, lines: Sequence[Line]) -> str:
+        """The words of the title above it."""
+        words = "".join(line.plain for line in lines[self.first : self.first + self.titled])
+        number = _NUMBER.match(words)
+        return f"{squeeze(number[0])} {squeeze(words[number.end() :])}" if number else squeeze(words)
+
+    def is_drawn(self, lines: Sequence[Line]) -> bool:
+        """Whether tags, pipes or tabs part its cells, which no running text holds."""
+        rows = [line.text for first, end in self.parts for line in lines[first:end] if not aside_reason(line.text)]
+        return self.layout == "html" or all(map(is_drawn, rows))
+
+    def asides(self, lines: Sequence[Line]) -> list[SetAside]:
+        """The lines within that are none of its words: page numbers and rules."""
+        return [
+            SetAside(line.begin, line.end, reason)
+            for line in lines[self.first : self.end]
+            if self.layout in ("parted", "single") and (reason := aside_reason(line.text))
+        ]
 
     def stated(self, raw: str, lines: Sequence[Line]) -> list[StatedCount]:
         """The counts that the table states, of all rows (above it) and of its groups."""
@@ -61,20 +84,49 @@ class PlacedTable:
         counts = list(table.stated)
         for line in lines[self.first : self.rows]:
             if found := STATED.search(line.plain):
-                what = self._title(lines) or STATED.sub("", squeeze(line.plain))
-                counts.insert(0, StatedCount(what, int(found["count"]), len(table.rows), line.begin))
+                what = self.title(lines) or STATED.sub("", squeeze(line.plain))
+                counts.insert(0, StatedCount(what, int(found["count"]), counted(table.rows), line.begin))
         return counts
 
 
-def place_tables(lines: Sequence[Line], first: int) -> dict[int, PlacedTable]:
-    """The tables by the index of the first line of their titles."""
-    placed = {}
+def place_tables(raw: str, lines: Sequence[Line], first: int) -> dict[int, PlacedTable]:
+    """The tables by the index of the first line of their titles; one that goes on below 续表, or below its title and
+    heads again, is one table."""
+    placed: list[PlacedTable] = []
     floor = first
-    for rows, end, loose in find_tables(lines, first):
-        top, titled = _title_above(lines, rows, floor)
-        placed[top] = PlacedTable(top, rows, end, loose, titled)
-        floor = end
-    return placed
+    for found in find_tables(raw, lines, first):
+        top, titled = _title_above(lines, found.first, floor)
+        table = PlacedTable(top, found.first, found.end, found.layout, titled, [(found.first, found.end)])
+        if placed and _goes_on(raw, lines, placed[-1], table):
+            placed[-1] = replace(placed[-1], end=table.end, parts=[*placed[-1].parts, *table.parts], _read=None)
+        else:
+            placed.append(table)
+        floor = found.end
+    return {table.first: table for table in placed}
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a line holds what parts cells and stands in no running text: tabs, pipes, the tag of a table."""
+    return "\t" in text or bool(PIPES.search(text)) or "<table" in text.lower()
+
+
+def _goes_on(raw: str, lines: Sequence[Line], before: PlacedTable, table: PlacedTable) -> bool:
+    """Whether a table goes on with the one before: nothing stands between but 续表, the same title and notes, and its
+    heads are the same; or it has none, as many columns, and goes on with the numbers."""
+    if table.layout != before.layout:
+        return False
+    between = [line for line in lines[before.end : table.rows] if not _is_note(line) and not is_continued(line.plain)]
+    title, told = squeeze("".join(line.plain for line in between)), before.title(lines)
+    again = bool(told) and title.startswith(told) and (title == told or is_continued(title[len(told) :]))
+    if title and not again:
+        return False
+    one, other = before.table(raw, lines), table.table(raw, lines)
+    if one.header and other.header == one.header:
+        return True
+    if other.header or not one.rows or not other.rows or len(one.rows[-1].cells) != len(other.rows[0].cells):
+        return False
+    last, following = one.rows[-1].cells[0].text, other.rows[0].cells[0].text
+    return last.isdigit() and following.isdigit() and int(following) == int(last) + 1
 
 
 def _title_above(lines: Sequence[Line], rows: int, floor: int) -> tuple[int, int]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BLOCK_EDGE = re.compile(r"(?=<table\b)|(?<=</table>)|(?<=</p>)|(?<=</h[1-6]>)", re.IGNORECASE)  # a line may hold many
 _MARK = re.compile(r"[ \t\u3000]*(#{1,6})[ \t\u3000]+|[ \t\u3000]*[-*][ \t\u3000]+(?=\S)|[ \t\u3000]*>[ \t]*")
-_BOLD = re.compile(r"\*\*|</?(?:b|strong)>", re.IGNORECASE)
+_TAG = r"</?(?:b|strong|p|h[1-6]|div|center|span|font|table|caption)\b[^<>]*>"
+_MARKUP = re.compile(rf"\*\*|{_TAG}", re.IGNORECASE)
+_TAGS_ALONE = re.compile(r"(?:</?[a-z][a-z1-6]*\b[^<>]*>\s*|&nbsp;\s*)+", re.IGNORECASE)
+_HEADING_TAG = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_LAST_TAGS = re.compile(r"(?:\s*</[a-z][a-z1-6]*>)+$", re.IGNORECASE)
 _STOPS, _CLOSERS = tuple("。！？!?…"), "”’」』》）)】]* \t\u3000"
 _BRACKET_AFTER_STOP = re.compile(r"[。！？][^。！？，]{0,20}[）)][\s*]*$")  # …。（任 翰）
 _NUMBERED = re.compile(
@@ -20,7 +26,7 @@ _PAGE_NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPTION = re.compile(r"[^。！？]{2,90}[（(][^（()）。]{1,24}(?:供图|摄影?|供稿图|图片)[)）][\s*]*")
-_RULE = re.compile(r"[\s\-—–_=*·.~|:+#]+")
+_RULE = re.compile(r"[\s\-—–_=*·.~|｜:+#\u2500-\u257f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,10 @@ class Line:
 
     @property
     def level(self) -> int:
-        """Level of a Markdown heading, 0 for none."""
+        """Level of a Markdown or HTML heading, 0 for none."""
+        if self.text.startswith("<"):
+            tag = _HEADING_TAG.match(self.text)
+            return int(tag[1]) if tag else 0
         if not self.text.startswith("#"):
             return 0
         found = _MARK.match(self.text)
@@ -49,26 +58,36 @@ class Line:
         if self.text[0] not in "#-*>" and "**" not in self.text and "<" not in self.text:
             return self.text
         found = _MARK.match(self.text)
-        return _BOLD.sub("", self.text[found.end() :] if found else self.text).strip()
+        return _MARKUP.sub("", self.text[found.end() :] if found else self.text).strip()
 
 
 def split_lines(raw: str) -> list[Line]:
     """All lines that are not blank. Line feeds, returns, form feeds and Unicode separators end a line."""
     lines: list[Line] = []
     last = 0
-    for found in _LINE.finditer(raw):
-        text = found[0].strip()
+    for start, words in _pieces(raw):
+        text = words.strip()
         if text:
-            begin = found.start() + found[0].index(text)
+            begin = start + words.index(text)
             feeds = raw.count("\n", last, begin) or raw.count("\r", last, begin) or 1
             lines.append(Line(begin, begin + len(text), text, feeds))
             last = begin + len(text)
     return lines
 
 
+def _pieces(raw: str) -> Iterator[tuple[int, str]]:
+    """The lines with where they start; one that holds blocks of HTML is parted at their edges."""
+    for found in _LINE.finditer(raw):
+        if "<" not in found[0]:
+            yield found.start(), found[0]
+            continue
+        edges = [0, *(edge.start() for edge in _BLOCK_EDGE.finditer(found[0])), len(found[0])]
+        yield from ((found.start() + begin, found[0][begin:end]) for begin, end in pairwise(edges))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line's words end with the end of a sentence (quotes and brackets may close after it)."""
-    core = text.removesuffix("</b>").rstrip(_CLOSERS)
+    core = (_LAST_TAGS.sub("", text) if text.endswith(">") else text).rstrip(_CLOSERS)
     if core.endswith(_STOPS):
         return True
     return text.rstrip("* ").endswith(("）", ")")) and bool(_BRACKET_AFTER_STOP.search(text[-40:]))
@@ -94,15 +113,22 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.fullmatch(text))
 
 
+def is_markup(text: str) -> bool:
+    """Whether a line holds nothing but tags of HTML: ``</div>``, ``<br>&nbsp;``."""
+    return text.startswith(("<", "&")) and bool(_TAGS_ALONE.fullmatch(text))
+
+
 def is_image(text: str) -> bool:
     """Whether a line is a picture's place in Markdown: ``![](…)``."""
     return text.startswith("![") and text.endswith(")")
 
 
 def aside_reason(text: str) -> str:
-    """Why a line is no part of any text (page number, caption, rule, picture), or empty."""
+    """Why a line is no part of any text (page number, caption, rule, tag, picture), or empty."""
     if is_rule(text):
         return "rule"
+    if is_markup(text):
+        return "markup"
     if is_page_number(text):
         return "page number"
     if is_image(text):

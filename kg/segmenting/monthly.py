@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.model import ContentsLine, Entry, Segmented, SetAside, Source
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import Contents, find_contents
 from kg.segmenting.dating import read_days
+from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated
@@ -19,11 +21,12 @@ _LONGEST_HEADING = 16
 
 @dataclass(slots=True)
 class _Body:
-    """What the lines of the body are: articles' starts and headings by line number, and lines set aside."""
+    """What the lines of the body are: articles' starts and headings by line number, lines set aside and of tables."""
 
     starts: dict[int, Start] = field(default_factory=dict)
     heads: dict[int, Head] = field(default_factory=dict)
     aside: dict[int, str] = field(default_factory=dict)
+    tabled: set[int] = field(default_factory=set)
 
 
 def segment(raw: str, source: Source) -> Segmented:
@@ -31,21 +34,27 @@ def segment(raw: str, source: Source) -> Segmented:
     lines = split_lines(raw)
     contents = find_contents(lines)
     first = contents.last + 1 if contents else 0
-    body = _read_body(raw, lines, first, contents)
+    tables = place_tables(raw, lines, first)
+    body = _read_body(raw, lines, first, contents, tables)
     drafts, cuts = _drafts(lines, first, body)
+    drafts += [table.draft(raw, lines) for table in tables.values()]
     heads = [body.heads[number] for number in sorted(body.heads)]
     sections = nest(heads, max((draft.end for draft in drafts), default=len(raw)))
     entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
     entries = tuple(_dated(entry, source) for entry in entries)
     listed, entries = _compare(contents, entries)
     aside = [*_front(lines, first, contents, body), *cuts]
-    return Segmented(source, len(raw), sections, entries, listed, (), tuple(aside))
+    stated = [count for table in tables.values() for count in table.stated(raw, lines)]
+    return Segmented(source, len(raw), sections, entries, listed, tuple(stated), tuple(aside))
 
 
-def _read_body(raw: str, lines: list[Line], first: int, contents: Contents | None) -> _Body:
-    body = _Body()
-    body.aside = {number: why for number in range(first, len(lines)) if (why := aside_reason(lines[number].text))}
-    kept = [number for number in range(first, len(lines)) if number not in body.aside]
+def _read_body(
+    raw: str, lines: list[Line], first: int, contents: Contents | None, tables: Mapping[int, PlacedTable]
+) -> _Body:
+    body = _Body(tabled={number for table in tables.values() for number in range(table.first, table.end)})
+    outside = [number for number in range(first, len(lines)) if number not in body.tabled]
+    body.aside = {number: why for number in outside if (why := aside_reason(lines[number].text))}
+    kept = [number for number in outside if number not in body.aside]
     listed = _listed(raw, lines, kept, contents) if contents and kept else {}
     covered = first  # raw position up to which a title reaches
     complete = True  # whether what stands before has come to its end
@@ -144,6 +153,8 @@ def _drafts(lines: list[Line], first: int, body: _Body) -> tuple[list[Draft], li
             aside.append(SetAside(line.begin, line.end, body.aside[number]))
             if inside:
                 drafts[-1].cuts.append((line.begin, line.end))
+        elif inside and number in body.tabled:
+            drafts[-1].cuts.append((line.begin, line.end))
         elif inside:
             inside.append(line)
     _close(drafts, inside)
@@ -193,5 +204,5 @@ def _front(lines: list[Line], first: int, contents: Contents | None, body: _Body
         listed = contents is not None and number >= contents.first and number not in contents.others
         aside.append(SetAside(lines[number].begin, lines[number].end, "contents" if listed else "masthead"))
     begins = min([*body.starts, *body.heads], default=len(lines))
-    unread = (lines[number] for number in range(first, begins) if number not in body.aside)
+    unread = (lines[number] for number in range(first, begins) if number not in {*body.aside, *body.tabled})
     return [*aside, *(SetAside(line.begin, line.end, "masthead") for line in unread)]

@@ -49,7 +49,7 @@ def segment(raw: str, source: Source) -> Segmented:
     lines = split_lines(raw)
     contents = find_contents(lines)
     first = contents.last + 1 if contents else 0
-    tables = place_tables(lines, first)
+    tables = place_tables(raw, lines, first)
     aside = [SetAside(line.begin, line.end, "contents") for line in lines[contents.first : first]] if contents else []
     aside += [SetAside(line.begin, line.end, "masthead") for line in lines[: contents.first]] if contents else []
     blocks = _blocks(lines, first, tables, aside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -12,13 +13,17 @@ from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line
 
 SERIAL = re.compile(r"[\d０-９]{1,5}[.、．]?")
-_PIPE = re.compile(r"(?<!\\)\|")
+PIPES = re.compile(r"(?<!\\)[|｜\u2502\u2503\u2551]")
+"""What is drawn between two cells of a line."""
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 _GAP = re.compile(r"[ \u3000]+")
 _ONE_CHARACTER = re.compile(r"[\u3400-\u9fff]")
 _REST = re.compile(r"(?:以上|以下|左右|以内)(?!\S)|[（(]")  # goes on with the cell before: 225 以上, 绿茶 (某茶)
-STATED = re.compile(r"[（(]?\s*(?:共计|合计|总计|共|计)\s*(?P<count>[\d０-９]+)\s*[项个条家处名件种户人]\s*[)）]?")
-"""How many rows a table or a group says that it has: （共计9项）."""
+STATED = re.compile(
+    r"(?:[（(]?\s*(?:共计|合计|总计|共|计)\s*|[（(]\s*(?=[\d０-９]+\s*[项个处件]\s*[)）]$))"
+    r"(?P<count>[\d０-９]+)\s*[项个条家处名件种户人]\s*[)）]?"
+)
+"""How many rows a table or a group says that it has: （共计9项）, （9项）."""
 GROUP = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[类部]"
 )
@@ -33,10 +38,11 @@ _DISAGREEMENT = 4  # half widths by which the starts of one column may differ
 def split_cells(text: str, loose: bool = False) -> list[tuple[int, int]]:
     """Spans of a line's cells, empty ones included where tabs or pipes show them. ``loose``: every space parts cells,
     but not single characters set apart (郏 县)."""
-    if text.startswith("|") or len(_PIPE.findall(text)) >= 2:
-        first = [] if text.startswith("|") else [-1]
-        last = [] if text.endswith("|") else [len(text)]
-        edges = [*first, *(found.start() for found in _PIPE.finditer(text)), *last]
+    pipes = [found.start() for found in PIPES.finditer(text)]
+    if len(pipes) >= 2 or pipes[:1] == [0]:
+        first = [] if pipes[0] == 0 else [-1]
+        last = [] if pipes[-1] == len(text) - 1 else [len(text)]
+        edges = [*first, *pipes, *last]
         return [(begin + 1, end) for begin, end in pairwise(edges)]
     if "\t" in text:
         edges = [-1, *(number for number, char in enumerate(text) if char == "\t"), len(text)]
@@ -68,7 +74,7 @@ def _is_group_text(text: str) -> bool:
 def cells_of(raw: str, line: Line, loose: bool = False) -> list[Cell]:
     """The cells of a line; tabs around it, which its span leaves out, show empty cells too."""
     start, stop = line.begin, line.end
-    if "|" not in line.text:
+    if not PIPES.search(line.text):
         while start and raw[start - 1] == "\t":
             start -= 1
         while stop < len(raw) and raw[stop] == "\t":
@@ -82,7 +88,7 @@ def _cell(text: str, start: int, begin: int, end: int) -> Cell:
     if not words:
         return Cell("", start + begin, start + begin)
     first = start + begin + text[begin:end].index(words)
-    return Cell(squeeze(words), first, first + len(words))
+    return Cell(html.unescape(squeeze(words.replace("\\|", "|"))), first, first + len(words))
 
 
 def widened(cells: list[Cell], width: int) -> list[Cell]:

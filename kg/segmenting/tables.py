@@ -1,4 +1,4 @@
-"""Tables that lost their borders: rows from tabs, Markdown pipes or columns of spaces.
+"""Tables in every layout: the heads of their columns, their rows, their groups.
 
 A cell that spanned several rows is printed once and empty below: it is filled from above and marked ``inherited``. A
 row with a title only (一、民间文学（共计9项）) heads a group; the rows that it states are compared with those found.
@@ -12,15 +12,17 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Cell, Row, StatedCount
 from kg.reading.joining import squeeze
-from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
-from kg.segmenting.table_cells import FIGURE, GROUP, SERIAL, STATED, Columns, cells_of, narrowed, split_cells, widened
+from kg.segmenting.layout import Line, aside_reason, is_rule
+from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, SERIAL, STATED, Columns, cells_of, narrowed, widened
+from kg.segmenting.table_finding import Layout, is_continued, open_bracket
+from kg.segmenting.table_html import read_grid
+from kg.segmenting.table_stacked import stacked_rows
 
-_HEAD_START = re.compile(r"(?:序\s*号|编\s*号|名\s*次|排\s*名)[\s|]")
 _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
 _FIGURE_HEAD = re.compile(r"\d{4}年|计划|完成|目标值|数[量值额]|金额|增长|增速|比重|[%％]")
+_YEAR = re.compile(r"(?:19|20)\d\d年?$")
 _MOST_HEADER_LINES = 3
-_LEAST_LINES = 3
-_LONGEST_GROUP, _LONGEST_ROW = 40, 400
+_FEWEST_BANDS = 2  # a rule below the heads parts two: rows are parted by rules only if there are more
 
 
 @dataclass(slots=True)
@@ -34,86 +36,96 @@ class Table:
     stated: list[StatedCount]
 
 
-def find_tables(lines: Sequence[Line], first: int = 0) -> list[tuple[int, int, bool]]:
-    """Where tables stand: index of the first line, index behind the last, and whether single spaces part the cells."""
-    found = []
-    number = first
-    while number < len(lines):
-        loose = _starts_loose(lines, number)
-        end = _table_end(lines, number, loose) if loose or _is_row(lines[number]) else number
-        rows = sum(1 for line in lines[number:end] if _is_row(line, loose))
-        if rows >= _LEAST_LINES:
-            found.append((number, end, loose))
-        number = max(end, number + 1)
-    return found
-
-
-def _is_row(line: Line, loose: bool = False) -> bool:
-    if loose:
-        return bool(re.match(r"[\d０-９]{1,4}[ \u3000]+\S", line.text))
-    if len(line.text) > _LONGEST_ROW or is_rule(line.text) or len(split_cells(line.text)) < 2:
-        return False
-    return "\t" in line.text or "|" in line.text or "。" not in line.text  # sentences may hold wide gaps
-
-
-def _starts_loose(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is the head of a table with single spaces: 序号 项目名称 …, a row 1 … within the next two."""
-    text = lines[number].text
-    if not _HEAD_START.match(text) or len(split_cells(text)) > 1 or len(split_cells(text, loose=True)) < 3:
-        return False
-    return any(re.match(r"[1１][ \u3000]+\S", line.text) for line in lines[number + 1 : number + 3])
-
-
-def _table_end(lines: Sequence[Line], number: int, loose: bool) -> int:
-    end = number + 1
-    for at in range(number + 1, len(lines)):
-        line = lines[at]
-        if _is_row(line, loose):
-            end = at + 1
-        elif line.level or not (_is_group_line(line) or aside_reason(line.text) or _is_open(lines[at - 1].text)):
-            break
-    return end
-
-
-def _is_group_line(line: Line) -> bool:
-    short = len(line.plain) <= _LONGEST_GROUP and not ends_sentence(line.text)
-    return short and bool(GROUP.match(line.plain) or STATED.search(line.plain))
-
-
-def _is_open(text: str) -> bool:
-    """Whether a bracket is still open at the end of a line: the cell goes on below."""
-    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
-
-
-def read_table(raw: str, lines: Sequence[Line], loose: bool = False) -> Table:
+def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Table:
     """Read the lines of one table; page numbers and rules between them are passed over."""
-    read = [cells_of(raw, line, loose) for line in lines if not aside_reason(line.text)]
-    grids = _unwrapped(raw, [cells for cells in read if any(cell.text for cell in cells)])
-    head, rest = _header(grids)
+    grid = _grid(raw, lines, layout)
+    titles, head, rest = _header(grid)
     width = max([1, *(len(cells) for cells in head)]) if head else _usual_width(rest)
+    tagged = layout == "html"
+    rows = [widened(cells, width) for cells in rest] if tagged else _in_columns(raw, lines, layout, head, rest, width)
+    heads = {tuple(cell.text for cell in cells) for cells in head}
+    rows = [cells for cells in rows if tuple(cell.text for cell in cells) not in heads]  # repeated on a new page
+    empty = set(range(width)) if grid.spans else _figure_columns(head, rows, width)
+    reader = _Rows(_unit_columns(head, width), empty)
+    for cells in rows:
+        reader.add(cells)
+    header = tuple(_head_words(head, column) for column in range(width)) if head else ()
+    printed = [line for cells in [*titles, *head, *rows] for line in (cells, *grid.below.get(_first(cells), ()))]
+    return Table(header, tuple(reader.rows), printed, reader.counts())
+
+
+@dataclass(slots=True)
+class _Grid:
+    """The rows of a table as printed. ``head``: how many are marked as heads; ``spans``: spanned cells are marked as
+    such, so that an empty one is empty; ``below``: what goes on on further lines, by where a row starts."""
+
+    rows: list[list[Cell]]
+    head: int = 0
+    spans: bool = False
+    below: dict[int, list[list[Cell]]] = field(default_factory=dict)
+
+
+def _grid(raw: str, lines: Sequence[Line], layout: Layout) -> _Grid:
+    if layout == "html":
+        tagged = read_grid(raw, lines[0].begin, lines[-1].end)
+        rows = [cells for cells in tagged.rows if any(cell.text for cell in cells)]
+        return _Grid(rows, tagged.head, tagged.spans)
+    if layout == "stacked":
+        return _Grid(stacked_rows(lines))
+    kept = [line for line in lines if is_rule(line.text) or not (aside_reason(line.text) or is_continued(line.plain))]
+    bands: list[list[list[Cell]]] = [[]]  # the rows between two rules
+    for line in kept:
+        if is_rule(line.text):
+            bands.append([])
+            continue
+        cells = cells_of(raw, line, layout == "single")
+        if any(cell.text for cell in cells):
+            bands[-1].append(cells)
+    bands = [band for band in bands if band]
+    if len(bands) > _FEWEST_BANDS and all(_is_wrapped(band) for band in bands):
+        return _Grid([_merged(band) for band in bands], below={_first(band[0]): band[1:] for band in bands})
+    return _Grid(_unwrapped(raw, [cells for band in bands for cells in band]))
+
+
+def _first(cells: list[Cell]) -> int:
+    return next((cell.begin for cell in cells if cell.text), -1)
+
+
+def _is_wrapped(band: list[list[Cell]]) -> bool:
+    """Whether the lines between two rules are one row: those below the first have no cell of their own at its start."""
+    return all(len(cells) == len(band[0]) and not cells[0].text for cells in band[1:])
+
+
+def _merged(band: list[list[Cell]]) -> list[Cell]:
+    """The row of some lines: each cell stands where its first words do."""
+    cells = []
+    for parts in zip(*band, strict=True):
+        filled = [cell for cell in parts if cell.text] or list(parts)
+        cells.append(replace(filled[0], text="".join(cell.text for cell in filled)))
+    return cells
+
+
+def _in_columns(
+    raw: str, lines: Sequence[Line], layout: Layout, head: list[list[Cell]], rest: list[list[Cell]], width: int
+) -> list[list[Cell]]:
+    """The rows as wide as the table, each cell in its column."""
     full = [cells for cells in [*head, *rest] if len(cells) == width and all(cell.text for cell in cells)]
-    spaced = not any("\t" in line.text or "|" in line.text for line in lines)
+    spaced = not any("\t" in line.text or PIPES.search(line.text) for line in lines)
     columns = Columns(raw, width, full)
     rows = []
     for cells in rest:
         if len(cells) < width and spaced and not _is_group(cells):
             rows.append(columns.place(cells))
         else:
-            rows.append(widened(narrowed(raw, cells, width) if loose else cells, width))
-    heads = {tuple(cell.text for cell in cells) for cells in head}
-    rows = [cells for cells in rows if tuple(cell.text for cell in cells) not in heads]  # repeated on a new page
-    reader = _Rows(_unit_columns(head, width), _figure_columns(head, rows, width))
-    for cells in rows:
-        reader.add(cells)
-    header = tuple(_head_words(head, column) for column in range(width)) if head else ()
-    return Table(header, tuple(reader.rows), [*head, *rows], reader.counts())
+            rows.append(widened(narrowed(raw, cells, width) if layout == "single" else cells, width))
+    return rows
 
 
 def _unwrapped(raw: str, grids: list[list[Cell]]) -> list[list[Cell]]:
     """Lines of which the last cell has an open bracket take in the next line: its first cell goes on with it."""
     result: list[list[Cell]] = []
     for cells in grids:
-        if result and _is_open(result[-1][-1].text) and not SERIAL.fullmatch(cells[0].text):
+        if result and open_bracket(result[-1][-1].text) and not SERIAL.fullmatch(cells[0].text):
             last = result[-1][-1]
             joined = Cell(squeeze(raw[last.begin : last.end] + cells[0].text), last.begin, cells[0].end)
             result[-1] = [*result[-1][:-1], joined, *cells[1:]]
@@ -127,40 +139,60 @@ def _usual_width(grids: list[list[Cell]]) -> int:
     return max(widths, key=lambda width: (widths.count(width), width)) if widths else 1
 
 
-def _header(grids: list[list[Cell]]) -> tuple[list[list[Cell]], list[list[Cell]]]:
-    """Column heads: the rows before the first that starts with a number or heads a group, at most three."""
-    count = 0
-    for cells in grids[:_MOST_HEADER_LINES]:
-        if _is_serial(cells) or _is_group(cells) or (count and not _continues_head(cells)):
-            break
-        count += 1
-    return grids[:count], grids[count:]
+def _header(grid: _Grid) -> tuple[list[list[Cell]], list[list[Cell]], list[list[Cell]]]:
+    """The table's own title and notes, its column heads and what follows: heads are marked as such, or they are the
+    rows before the first that holds figures, starts with a number or heads a group, at most three."""
+    first = 0
+    while first < len(grid.rows) - 1 and len(grid.rows[first]) > 1 and _is_title(grid.rows[first]):
+        first += 1
+    rows = grid.rows[first:]
+    count = max(0, grid.head - first)
+    if not count:
+        for cells in rows[:_MOST_HEADER_LINES]:
+            if _is_serial(cells) or _is_group(cells) or (count and not _continues_head(cells, rows[count - 1])):
+                break
+            if not count and any(FIGURE.fullmatch(cell.text) and not _YEAR.match(cell.text) for cell in cells):
+                break
+            count += 1
+    return grid.rows[:first], rows[:count], rows[count:]
 
 
 def _is_serial(cells: list[Cell]) -> bool:
-    return bool(SERIAL.fullmatch(cells[0].text)) and len(cells) > 1
+    return bool(SERIAL.fullmatch(cells[0].text)) and not _YEAR.match(cells[0].text) and len(cells) > 1
+
+
+def _own(cells: list[Cell]) -> list[Cell]:
+    """The filled cells, one that spans several columns once."""
+    return list({cell.begin: cell for cell in reversed(cells) if cell.text}.values())[::-1]
 
 
 def _is_group(cells: list[Cell]) -> bool:
-    filled = [cell for cell in cells if cell.text]
+    filled = _own(cells)
     return len(filled) == 1 and bool(GROUP.match(filled[0].text) or STATED.search(filled[0].text))
 
 
-def _continues_head(cells: list[Cell]) -> bool:
+def _is_title(cells: list[Cell]) -> bool:
+    """Whether one cell takes a row above the heads: the table's title, 单位：万元."""
+    return len(_own(cells)) == 1 and not GROUP.match(_own(cells)[0].text)
+
+
+def _continues_head(cells: list[Cell], above: list[Cell]) -> bool:
     """A second line of column heads has an empty cell below a head that spans both, and no figures."""
-    return not cells[0].text and not any(FIGURE.fullmatch(cell.text) for cell in cells if cell.text)
+    spanned = not cells[0].text or cells[0].begin == above[0].begin
+    return spanned and not any(FIGURE.fullmatch(cell.text) for cell in cells if cell.text)
 
 
 def _head_words(head: list[list[Cell]], column: int) -> str:
     """The words above a column; a head spans the empty cells to its right if the lines below it go on there."""
-    words = []
+    words: list[Cell] = []
     for number, cells in enumerate(head):
         at = min(column, len(cells) - 1)
         goes_on = any(column < len(below) and below[column].text for below in head[number + 1 :])
         while goes_on and at > 0 and not cells[at].text:
             at -= 1
-        words.append(cells[at].text if at == column or goes_on else "")
-    return "".join(words)
+        if (at == column or goes_on) and not (words and words[-1].begin == cells[at].begin):
+            words.append(cells[at])
+    return "".join(cell.text for cell in words)
 
 
 def _unit_columns(head: list[list[Cell]], width: int) -> set[int]:
@@ -179,6 +211,11 @@ def _figure_columns(head: list[list[Cell]], rows: list[list[Cell]], width: int) 
     return columns
 
 
+def counted(rows: Sequence[Row]) -> int:
+    """How many items some rows are: one whose number spans from above goes on with the item above."""
+    return sum(1 for row in rows if not (row.cells[0].inherited and SERIAL.fullmatch(row.cells[0].text)))
+
+
 @dataclass(slots=True)
 class _Rows:
     """Collects rows: their groups, their cells from above, the counts of the groups."""
@@ -191,7 +228,7 @@ class _Rows:
 
     def add(self, cells: list[Cell]) -> None:
         """Take the next line of the table."""
-        filled = [cell for cell in cells if cell.text]
+        filled = _own(cells)
         if _is_group(cells) or (len(filled) == 1 and filled[0] is cells[0] and not SERIAL.fullmatch(cells[0].text)):
             stated = STATED.search(filled[0].text)
             title = STATED.sub("", filled[0].text).strip("（）() ：:")
@@ -213,7 +250,7 @@ class _Rows:
         """What the groups state, beside the rows found in each."""
         following = [*self.groups[1:], ("", -1, 0, len(self.rows))]
         return [
-            StatedCount(title, stated, end - before, begin)
+            StatedCount(title, stated, counted(self.rows[before:end]), begin)
             for (title, stated, begin, before), (*_, end) in zip(self.groups, following, strict=False)
             if stated >= 0
         ]

@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import Segmented, SetAside, Source
+from kg.model import Segmented, SetAside, Source, StatedCount
 from kg.segmenting.building import Draft, build_all
+from kg.segmenting.gazette_tables import is_drawn, place_tables
 from kg.segmenting.sections import Head, nest
 from kg.segmenting.yearbook_articles import article_drafts, read_articles
 from kg.segmenting.yearbook_chronicle import chronicle_drafts, is_chronicle, is_month
@@ -36,6 +37,7 @@ class _Book:
     heads: list[Head] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
+    stated: list[StatedCount] = field(default_factory=list)  # counts that tables state
     limits: dict[int, int] = field(default_factory=dict)  # where a section ends before the next, by its begin
 
 
@@ -60,7 +62,7 @@ def segment(raw: str, source: Source) -> Segmented:
         sections,
         entries,
         read_contents(pages, outline.leaders, entries),
-        stated_counts(raw, front, sections, entries, book.aside),
+        (*stated_counts(raw, front, sections, entries, book.aside), *book.stated),
         tuple(book.aside),
     )
 
@@ -95,6 +97,7 @@ def _read_part(book: _Book, part: Part, pages: Sequence[Page]) -> None:
     begin = part.heads[0] if part.heads else pages[0].begin
     if part.title:
         book.heads.append(Head(part.title, begin, begin, 0))
+    pages = [page for page in (_without_tables(book, page) for page in pages) if page.lines]
     read = _stripped(book, part, pages, articles=False)
     pieces = [piece for page in read for piece in page.pieces]
     if is_chronicle(pieces) and not has_entries(pieces):
@@ -108,6 +111,18 @@ def _read_part(book: _Book, part: Part, pages: Sequence[Page]) -> None:
     for page in read:
         book.aside += page.aside
         book.drafts += [table_draft(book.raw, table) for table in page.tables]
+
+
+def _without_tables(book: _Book, page: Page) -> Page:
+    """The page without the tables that tags, pipes or tabs draw; they are entries of their own."""
+    if not any(is_drawn(line.text) for line in page.lines):
+        return page
+    tables = [table for table in place_tables(book.raw, page.lines, 0).values() if table.is_drawn(page.lines)]
+    for table in tables:
+        book.drafts.append(table.draft(book.raw, page.lines))
+        book.stated += table.stated(book.raw, page.lines)
+    taken = {number for table in tables for number in range(table.first, table.end)}
+    return replace(page, lines=[line for number, line in enumerate(page.lines) if number not in taken])
 
 
 def _stripped(book: _Book, part: Part, pages: Sequence[Page], articles: bool) -> list[Stripped]:

@@ -59,6 +59,7 @@ REASONS = {
     "heading": "栏目标题",
     "index": "索引",
     "list of parts": "类目页码表",
+    "markup": "标记",
     "masthead": "刊头",
     "page number": "页码",
     "running head": "书眉",

@@ -6,7 +6,8 @@ import pytest
 
 from kg.model import Row
 from kg.segmenting.layout import split_lines
-from kg.segmenting.tables import Table, find_tables, read_table
+from kg.segmenting.table_finding import find_tables
+from kg.segmenting.tables import Table, read_table
 
 HEAD = ["序号", "项目名称", "项目编号", "申报地区或单位"]
 FULL = [  # "" is a cell that spans from above
@@ -56,8 +57,8 @@ def lay_out(layout: str) -> str:
 
 def read(text: str) -> Table:
     lines = split_lines(text)
-    ((first, end, loose),) = find_tables(lines)
-    return read_table(text, lines[first:end], loose)
+    (found,) = find_tables(text, lines)
+    return read_table(text, lines[found.first : found.end], found.layout)
 
 
 def shown(row: Row) -> tuple[str, ...]:
@@ -122,4 +123,4 @@ def test_an_empty_cell_below_a_group_is_not_filled_from_another_group() -> None:
 
 def test_prose_is_no_table() -> None:
     text = "3月5日，会议召开。  何雨出席。\n会议听取  汇报。\n\n甲\t乙\n\n普通的一段话，没有栏目。\n"
-    assert find_tables(split_lines(text)) == []
+    assert find_tables(text, split_lines(text)) == []

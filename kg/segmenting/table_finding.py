@@ -1,0 +1,123 @@
+"""Where tables stand among the lines of a text, and how their cells are set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
+from kg.segmenting.table_cells import GROUP, PIPES, STATED, split_cells
+from kg.segmenting.table_stacked import stacked_end
+
+Layout = Literal["parted", "single", "stacked", "html"]
+"""How cells are set apart: by tabs, pipes or wide gaps; by single spaces; each on a line of its own; by tags."""
+
+_HEAD_START = re.compile(r"(?:序\s*号|编\s*号|名\s*次|排\s*名)[\s|]")
+_OPENED, _CLOSED = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
+_CONTINUED = re.compile(r"(?:表\s*\d+\s*)?[（(]?\s*[接续]\s*[上前]?\s*[页表]\s*[\d一二三四五六七八九十]*\s*[)）]?")
+_LEAST_LINES = 3
+_LONGEST_GROUP, _LONGEST_ROW = 40, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table's lines: index of the first, index behind the last, and how their cells are set apart."""
+
+    first: int
+    end: int
+    layout: Layout
+
+
+def find_tables(raw: str, lines: Sequence[Line], first: int = 0) -> list[Found]:
+    """The tables among the lines of ``raw`` from ``first`` on, in their order."""
+    found = []
+    number = first
+    while number < len(lines):
+        table = _html(lines, number) or _stacked(lines, number) or _in_lines(raw, lines, number)
+        if table:
+            found.append(table)
+        number = max(table.end if table else 0, number + 1)
+    return found
+
+
+def is_continued(text: str) -> bool:
+    """Whether a line only says that a table goes on: 续表, （续）, 接上页."""
+    return bool(_CONTINUED.fullmatch(text)) or text in ("（续）", "(续)")
+
+
+def _html(lines: Sequence[Line], number: int) -> Found | None:
+    if not _OPENED.search(lines[number].text):
+        return None
+    for end in range(number, len(lines)):
+        if _CLOSED.search(lines[end].text):
+            return Found(number, end + 1, "html")
+    return None
+
+
+def _stacked(lines: Sequence[Line], number: int) -> Found | None:
+    end = stacked_end(lines, number)
+    return Found(number, end, "stacked") if end else None
+
+
+def _in_lines(raw: str, lines: Sequence[Line], number: int) -> Found | None:
+    loose = _starts_loose(lines, number)
+    if not loose and not _is_row(lines[number]):
+        return None
+    end = _table_end(raw, lines, number, loose)
+    rows = sum(1 for line in lines[number:end] if _is_row(line, loose) or _has_empty_cells(raw, line))
+    return Found(number, end, "single" if loose else "parted") if rows >= _LEAST_LINES else None
+
+
+def _is_row(line: Line, loose: bool = False) -> bool:
+    if loose:
+        return bool(re.match(r"[\d０-９]{1,4}[ \u3000]+\S", line.text))
+    if len(line.text) > _LONGEST_ROW or is_rule(line.text) or len(split_cells(line.text)) < 2:
+        return False
+    return "\t" in line.text or bool(PIPES.search(line.text)) or "。" not in line.text  # sentences may hold wide gaps
+
+
+def _has_empty_cells(raw: str, line: Line) -> bool:
+    """Whether tabs stand around a line's only cell."""
+    return len(line.text) <= _LONGEST_GROUP and (
+        raw[line.begin - 1 : line.begin] == "\t" or raw[line.end : line.end + 1] == "\t"
+    )
+
+
+def _starts_loose(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the head of a table with single spaces: 序号 项目名称 …, a row 1 … within the next two."""
+    text = lines[number].text
+    if not _HEAD_START.match(text) or len(split_cells(text)) > 1 or len(split_cells(text, loose=True)) < 3:
+        return False
+    return any(re.match(r"[1１][ \u3000]+\S", line.text) for line in lines[number + 1 : number + 3])
+
+
+def _table_end(raw: str, lines: Sequence[Line], number: int, loose: bool) -> int:
+    end = number + 1
+    for at in range(number + 1, len(lines)):
+        line = lines[at]
+        if _is_row(line, loose) or _has_empty_cells(raw, line):
+            end = at + 1
+        elif line.level or not (_is_group_line(line) or aside_reason(line.text) or _is_open(lines, at)):
+            break
+        elif is_rule(line.text) and at == end:
+            end = at + 1  # the border drawn below the last row
+    return end
+
+
+def _is_group_line(line: Line) -> bool:
+    if is_continued(line.plain):
+        return True
+    short = len(line.plain) <= _LONGEST_GROUP and not ends_sentence(line.text)
+    return short and bool(GROUP.match(line.plain) or STATED.search(line.plain))
+
+
+def _is_open(lines: Sequence[Line], at: int) -> bool:
+    """Whether a bracket is still open at the end of the line before: its cell goes on here."""
+    return open_bracket(lines[at - 1].text)
+
+
+def open_bracket(text: str) -> bool:
+    """Whether a bracket is still open at the end of a text."""
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
