@@ -1,6 +1,6 @@
 """Memory does not grow with what is written: beside the loaded graph every format needs as much for a graph as for one
 four times as large. What is remembered on the way is limited; the limits are set so low here that small graphs reach
-them. ``benchmarks/exports.py`` measures the same from outside the process, with the real limits.
+them. ``test_spilling.py`` measures whole processes, with the graph on disk.
 """
 
 from __future__ import annotations
