@@ -34,6 +34,7 @@ from kg.resolving.naming import NamedSource, name_source
 from kg.resolving.occasions import resolve_events
 from kg.resolving.projects import is_part
 from kg.resolving.roles import public_roles
+from kg.resolving.seats import seat
 from kg.resolving.titles import resolve_titles
 from kg.resolving.types import Entity, EntryKey, Resolved
 from kg.resolving.typing import class_of, class_of_person
@@ -59,7 +60,7 @@ def resolve(sources: Sequence[Read]) -> Resolved:
 def settle(sources: Sequence[Read], decisions: Decisions | None = None) -> Settled:
     """Resolve a corpus as people have decided, where they have."""
     decisions, ledger = decisions or Decisions(), Ledger()
-    sources = apply_facts(resolve_titles(sources), decisions.facts, ledger)
+    sources = apply_facts(seat(resolve_titles(sources)), decisions.facts, ledger)
     named = [_named(segmented, extracted) for segmented, extracted in sources]
     entry_names = [entry_ids(segmented) for segmented, _ in sources]
     split_off(named, entry_names, decisions.entities, ledger)
