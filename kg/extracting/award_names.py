@@ -310,6 +310,6 @@ def _region_before(text: str, end: int, place: str, province: str) -> int:
             return begin - length
     for length in (3, 2):  # 河南省 without its 省
         name = text[max(0, begin - length) : begin]
-        if name + "省" in by_name() or name + "市" in (place,):
+        if len(name) == length and (name + "省" in by_name() or name + "市" == place):
             return begin - length
     return begin

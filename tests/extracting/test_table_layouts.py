@@ -147,3 +147,10 @@ def test_heritage_without_heads_and_below_headings() -> None:
         ("heritageBatch", "第三批"),
         ("declaredBy", "许昌学院"),
     }
+
+
+def test_an_award_of_the_own_city_opens_the_title() -> None:
+    source = Source("invented.txt", "text", year=2025, place="云安市")
+    segmented = segment("云安市市长质量奖获奖名单\n\n云安市市长质量奖公布，三家企业获奖。\n", source)
+    mentions = [m for entry in segmented.entries for m in extract_entry(segmented, entry).mentions]
+    assert all(m.begin >= 0 for m in mentions)
