@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.extracting.groups import Group, groups
-from kg.extracting.name_groups import election
+from kg.extracting.name_clauses import election
 from kg.extracting.posts import Post, posts_before
 from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Participation
 

@@ -1,4 +1,5 @@
-"""Names in their settings: after a post or a noun for persons, in lists, before 同志 or 当选, or presented by a clause.
+"""Names in their settings: after a post or a noun for persons, in lists, before 同志, presented by a clause or its
+subject.
 
 Each setting yields groups of names that stand together, with the posts that the words around give them.
 """
@@ -7,51 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.person_names import name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-from kg.model import DOCUMENT, ORGANIZATION, PLACE
+from kg.model import DOCUMENT
 
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
-_TAKES = re.compile(
-    r"当选|(?<=[\u3400-\u9fff]{2})(?<![担出就主责继升选])(?:任|为)(?=[^，。；]{0,28}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
-)
-_HONOURED = re.compile(
-    r"(?:(?<=[。；，：\n])|^)(?P<who>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*)"
-    r"(?=(?:被[^，。；]{0,20}?(?:评为|授予|命名为|表彰|认定为|选为)|荣获|获评|获颁|荣膺|荣立|获“|获(?:全国|全省|全市|[省市])))"
-)
-_HONOURING = ("评为", "授予", "命名为", "表彰", "认定为", "选为", "荣", "获", "接受")
-_HONOURED_OF = re.compile(  # 某医院|某某荣获
-    r"(?P<who>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*)(?=荣获|获评|获颁|荣膺|荣立|获“|获(?:得)?(?:全国|全省|全市|[省市]))"
-)
-_RESIGNS = re.compile(
-    r"接受(?P<who>[\u3400-\u9fff·]{2,4}(?:、[\u3400-\u9fff·]{2,4})*)(?=(?:同志)?(?:的?因[^，。；]{2,12})?(?:请求)?辞去)"
-)
-_NOT_LAST = "路村镇桥街"  # 石林路获评…: a road
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _PUBLIC = {"party", "government", "congress", "military"}
-
-
-@dataclass(slots=True)
-class NameGroup:
-    """Names that stand together after one trigger; ``posts`` of all of them."""
-
-    names: list[tuple[int, int]]
-    begin: int
-    posts: list[Post]
-    kind: str
-    rule: str
-    origin: str = ""
 
 
 def name_groups(context: Context) -> Iterator[NameGroup]:
@@ -92,8 +66,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         yield group
     yield from _called(context)
     yield from _presented(context)
-    yield from _elected(context)
-    yield from _honoured(context)
+    yield from subjects(context)
     yield from _lists(text)
 
 
@@ -153,6 +126,9 @@ def _called(context: Context) -> Iterator[NameGroup]:
     """Names before 同志, 女士, or before the 男 or 女 of a biography."""
     text = context.text
     for found in _CALLED.finditer(text):
+        if context.entry.kind == "biography" and text[: found.start()] == context.entry.title:
+            yield NameGroup([(0, found.start())], 0, [], "", "person.called/1")
+            continue
         for length in (4, 3, 2):
             begin = found.start() - length
             if begin < 0 or name_end(text[: found.start()], begin, True) != found.start():
@@ -177,61 +153,6 @@ def _presented(context: Context) -> Iterator[NameGroup]:
         if group.posts or private or said["now"] or group.origin:
             group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
             yield group
-
-
-@cache
-def election() -> re.Pattern[str]:
-    """Words of electing, appointing and removing."""
-    return re.compile(trie_pattern(words("election_verbs")))
-
-
-@cache
-def election_words() -> frozenset[str]:
-    """Words of electing, appointing and removing, as a set."""
-    return frozenset(words("election_verbs"))
-
-
-def _elected(context: Context) -> Iterator[NameGroup]:
-    """Names before 当选, or before 为 and a post in a sentence of electing: 选举甲为市长，乙、丙为副市长."""
-    text = context.text
-    for begin, end in context.sentences:
-        if not election().search(text, begin, end):
-            continue
-        for found in _TAKES.finditer(text, begin, end):
-            parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
-            if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
-                yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
-
-
-def _honoured(context: Context) -> Iterator[NameGroup]:
-    """Names that a phrase is about, before a verb of honouring: 甲被某会授予…; 乙、丙荣获…."""
-    text = context.text
-    if not any(word in text for word in _HONOURING):
-        return
-    of_bodies = (_HONOURED_OF.match(text, m.end) for m in context.found(ORGANIZATION))
-    for found in (*_HONOURED.finditer(text), *_RESIGNS.finditer(text), *filter(None, of_bodies)):
-        begin = found.start("who")
-        names = list(_listed(text, begin, found.end("who")))
-        whole = (
-            names
-            and text[names[0][1] - 1] not in _NOT_LAST
-            and names[-1][0] == begin
-            and all(surnames().get(text[b]) == 1 for b, _ in names)
-        )
-        if whole and not context.taken(begin, found.end("who"), ORGANIZATION, PLACE, DOCUMENT):
-            yield NameGroup(names[::-1], begin, [], "", "person.honoured/1")
-
-
-def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names parted by 、 that end at ``end``, last first as long as they are names."""
-    for part in reversed(text[begin:end].split("、")):
-        sizes = [n for n in (3, 2, 4) if n <= len(part) and name_end(text[:end], end - n, True) == end]
-        if not sizes:
-            return
-        yield end - sizes[0], end
-        if sizes[0] != len(part):
-            return
-        end -= len(part) + 1
 
 
 def _lists(text: str) -> Iterator[NameGroup]:

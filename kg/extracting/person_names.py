@@ -100,6 +100,15 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     return 0 if weak else _unusual(text, start, surname)
 
 
+def is_familiar(name: str) -> bool:
+    """Whether a name needs no word before it to be known for one: a frequent surname, or three characters that hold no
+    everyday word."""
+    level = surnames().get(name[:1], 3)
+    if len(name) == 2:
+        return level == 1 and part_of_speech(name[1:])[:1] != "v"
+    return level == 1 or (level == 2 and not _is_phrase(name[:2], name[1:])) or part_of_speech(name).startswith("nr")
+
+
 def _unusual(text: str, start: int, surname: str) -> int:
     """The end of a name after a post that closes as no name of the dictionary does."""
     if _unfamiliar(text, start, start + _FOREIGN):

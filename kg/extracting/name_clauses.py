@@ -1,0 +1,146 @@
+"""Names of persons that a clause is about: before verbs of honouring, winning, making and taking office, or in brackets
+behind a count of persons. Nothing before them says that a person follows, so each must be whole and of a known surname.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from kg.extracting.context import Context
+from kg.extracting.name_words import few
+from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.posts import Post
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import DOCUMENT, ORGANIZATION, PLACE
+
+_HAN = "[\u3400-\u9fff]"
+_WHO = rf"(?P<who>{_HAN}{{2,3}}(?:[、和]{_HAN}{{2,3}})*)"
+_WHO_WHOLE = rf"(?P<who>{_HAN}{{3}}(?:、{_HAN}{{3}})*)"
+_BEGINS = r"(?:(?<=[。；，：\n）])|^)"
+_TAKES = re.compile(
+    rf"当选|(?<={_HAN}{{2}})(?<![担出就主责继升选])(?:任|为)(?=[^，。；]{{0,28}}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
+)
+_RESIGNS = re.compile(
+    rf"接受(?P<who>{_HAN}[\u3400-\u9fff·]{{1,3}}(?:、[\u3400-\u9fff·]{{2,4}})*)"
+    r"(?=(?:同志)?(?:的?因[^，。；]{2,12})?(?:请求)?辞去)"
+)
+_COUNTED = re.compile(rf"\d(?:名|位|人)[^，。；：（）\d]{{0,14}}（{_WHO}）")
+_ASIDE = "(?:（[^（）]{4,40}）)?"
+_NOT_LAST = "路村镇桥街"  # 石林路获评…: a road
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """Names that stand together after one trigger; ``posts`` of all of them."""
+
+    names: list[tuple[int, int]]
+    begin: int
+    posts: list[Post]
+    kind: str
+    rule: str
+    origin: str = ""
+
+
+def subjects(context: Context) -> Iterator[NameGroup]:
+    """Groups of names that clauses are about."""
+    yield from _elected(context)
+    yield from _honoured(context)
+
+
+@cache
+def election() -> re.Pattern[str]:
+    """Words of electing, appointing and removing."""
+    return re.compile(trie_pattern(words("election_verbs")))
+
+
+@cache
+def election_words() -> frozenset[str]:
+    """Words of electing, appointing and removing, as a set."""
+    return frozenset(words("election_verbs"))
+
+
+@cache
+def _verbs() -> str:
+    """What persons do or undergo in a clause that begins with them."""
+    chosen, won = ("|".join(sorted(few(key), key=len, reverse=True)) for key in ("choosing persons", "winning persons"))
+    return (
+        rf"(?:被[^，。；]{{0,20}}?(?:{chosen})|{won}|获“|获(?:得)?(?:全国|全省|全市|[省市]|\d|突出)"
+        rf"|在[^，。；]{{2,25}}?[中上]，?(?:被|{won}|获))"
+    )
+
+
+@cache
+def _about() -> tuple[re.Pattern[str], ...]:
+    """Names that begin a clause before what they do, before works of theirs, and names behind a body's or a place's."""
+    made = "|".join(sorted(few("making works"), key=len, reverse=True))
+    begun = rf"{_BEGINS}{_WHO}(?={_ASIDE}(?:{_verbs()}|当选|{made})|等(?:\d|全[国省市]|人[，。；]))"
+    works = rf"{_BEGINS}(?:\d+日)?{_WHO_WHOLE}(?=的[^，。；《》]{{0,8}}《|《[^《》]{{2,40}}》(?:荣?获|入选|被))"
+    behind = rf"{_WHO}(?={_verbs()}|{made})"
+    return re.compile(begun), re.compile(works), re.compile(behind)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """What a text must hold for any of these settings."""
+    keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
+    return re.compile(trie_pattern({*chain(*keys), "获", "》", "等", "当选", "接受", "（"}))
+
+
+def _elected(context: Context) -> Iterator[NameGroup]:
+    """Names before 当选, or before 为 and a post in a sentence of electing: 选举甲为市长，乙、丙为副市长."""
+    text = context.text
+    for begin, end in context.sentences:
+        if not election().search(text, begin, end):
+            continue
+        for found in _TAKES.finditer(text, begin, end):
+            parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
+            if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
+                yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
+
+
+def _honoured(context: Context) -> Iterator[NameGroup]:
+    """Names that a clause is about: 甲被某会授予…; 乙、丙荣获…; 丁《…》获奖; 2名企业家（戊、己）…."""
+    text = context.text
+    if not _signs().search(text):
+        return
+    begun, works, behind = _about()
+    of_bodies = (behind.match(text, m.end) for m in (*context.found(ORGANIZATION), *context.found(PLACE)))
+    for found in (
+        *begun.finditer(text),
+        *works.finditer(text),
+        *_RESIGNS.finditer(text),
+        *_COUNTED.finditer(text),
+        *filter(None, of_bodies),
+    ):
+        names = list(_listed(text, *found.span("who")))
+        if names and names[-1][0] == found.start("who") and _are_persons(context, names, found.end("who")):
+            yield NameGroup(names[::-1], names[-1][0], [], "", "person.honoured/1")
+
+
+def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bool:
+    """Whether all that is listed has the form of usual names, and nothing else is named there."""
+    text = context.text
+    if text[end - 1] in _NOT_LAST or context.taken(names[-1][0], end, ORGANIZATION, PLACE, DOCUMENT):
+        return False
+    return all(is_familiar(text[b:e]) for b, e in names)
+
+
+def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names parted by 、 or 和 that end at ``end``, last first as long as they are names; where the mark between
+    two of them is missing (甲某某乙某某), both."""
+    for part in reversed(re.split("[、和]", text[begin:end])):
+        at = end - len(part)
+        while end > at:
+            sizes = [n for n in (3, 2, 4) if n <= end - at and name_end(text[:end], end - n, True) == end]
+            if not sizes:
+                return
+            yield end - sizes[0], end
+            end -= sizes[0]
+            if end > at and end - at != 3:
+                return
+        end = at - 1
