@@ -24,6 +24,7 @@ _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
+_LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _PUBLIC = {"party", "government", "congress", "military"}
 
@@ -156,19 +157,19 @@ def _presented(context: Context) -> Iterator[NameGroup]:
 
 
 def _lists(text: str) -> Iterator[NameGroup]:
-    """Three names or more in a list, whatever stands before."""
-    for found in re.finditer(r"(?<![\w、])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}", text):
-        names: list[tuple[int, int]] = []
-        begin = found.start()
+    """Three names or more in a list, whatever stands before; among four or more one may be an everyday word as well."""
+    for found in _LISTED.finditer(text):
+        begin, names, doubtful = found.start(), [], 0
         for part in found.group().split("、"):
             end = name_end(text, begin, True)
-            if end != begin + len(part) and not (begin + len(part) == found.end() and end):
-                names = []
+            level = surnames().get(part[0], surnames().get(part[:2], 3))
+            whole = end == begin + len(part) or (end and begin + len(part) == found.end())
+            whole = whole and (len(part) > 2 or level == 1)
+            if level == 3 or not (whole or (level == 1 and len(part) < 4)):
                 break
-            if surnames().get(part[0], 1) == 3:
-                names = []
-                break
-            names.append((begin, end))
+            doubtful += not whole
+            names.append((begin, end if whole else begin + len(part)))
             begin += len(part) + 1
-        if len(names) >= 3:
-            yield NameGroup(names, names[0][0], [], "", "person.list/1")
+        else:
+            if len(names) >= 3 + doubtful and doubtful < 2:
+                yield NameGroup(names, names[0][0], [], "", "person.list/1")

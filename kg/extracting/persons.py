@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from kg.extracting.context import Context
 from kg.extracting.kinds import endings, kind_of
-from kg.extracting.name_groups import NameGroup, name_groups
+from kg.extracting.name_clauses import NameGroup
+from kg.extracting.name_groups import name_groups
 from kg.extracting.person_names import closes
 from kg.extracting.posts import Post
 from kg.extracting.trie import trie_pattern
