@@ -20,7 +20,7 @@ _SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受)+"
+    rf"^(?:[了为由的：:]|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|新(?:确认|认定|增|评选?|创成?|创建))+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
 _CONFERRING_BODY = re.compile(
@@ -54,6 +54,8 @@ _LEVELS = (
     "市",
     "县",
 )  # 省级、市级示范支部: two awards that share their end
+_STARS = re.compile(r"(?:国家)?(?:A{2,5}|[2-5]A)级|(?:国家)?[一二三四五]星级")  # AAAA级、AAA级景区
+_OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
 _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
@@ -111,13 +113,19 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         if award is None:
             if found or "，" in text[begin:last]:
                 break
-            level = (first, text[first:last]) if text[first:last] in _LEVELS else level
+            said = text[first:last]
+            level = (first, said) if said in _LEVELS or _STARS.fullmatch(said) else level
             continue
-        if level and (own := next((word for word in _LEVELS if award.name.startswith(word)), "")):
+        if level and (own := _level_of(award.name)):
             name = level[1] + award.name.removeprefix(own)
             found, level = [AwardName(level[0], award.begin - 1, name, False, name)], None
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
+
+
+def _level_of(name: str) -> str:
+    stars = _STARS.match(name)
+    return stars.group() if stars else next((word for word in _LEVELS if name.startswith(word)), "")
 
 
 def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
@@ -150,6 +158,8 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         depth += (sign in "“（《") - (sign in "”）》")
         if depth <= 0:
             depth = 0
+            if sign == "）" and "（" not in text[first:index]:
+                break  # the bracket closes in which the award is told
             if sign in "、，,；":
                 yield first, index
                 first = index + 1
@@ -164,7 +174,7 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
                 yield first, index
                 first = index + 1
         index += 1
-    yield first, end
+    yield first, index
 
 
 def _may_part(text: str, first: int, index: int, end: int) -> bool:
@@ -188,7 +198,8 @@ def _ends(name: str) -> bool:
 def _looks(name: str) -> bool:
     plain, common = _heads()
     bare = re.sub(r"（[^（）]*）$", "", name.strip("“”"))
-    return bare.endswith(plain) or (bare.endswith(common) and bool(_marks().search(name) or "”" in name))
+    marked = _marks().search(name) or "”" in name or _OF_PROVINCE.match(name)
+    return bare.endswith(plain) or (bare.endswith(common) and bool(marked))
 
 
 def _bare(item: str) -> tuple[str, int, int]:

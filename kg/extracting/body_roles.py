@@ -1,4 +1,4 @@
-"""What bodies do in an event: host, organizer, coOrganizer, guidedBy, issuer, reportingBody, counterpart.
+"""What bodies do in an event: host, organizer, coOrganizer, guidedBy, issuer, reportingBody, honoree, counterpart.
 
 A body acts when its name, or the list it stands in, is right before the word (由甲、乙主办，丙承办), or when it opens
 the sentence as its subject (甲局制定《…》). 听取甲、乙汇报 names the reporting bodies after the verb.
@@ -40,8 +40,17 @@ _SPEAKS = re.compile(r"汇报|发言|述职|介绍")  # no body reports in a sen
 _WITH = re.compile(r"(?<![参])(?:与|同|和)")
 _MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6}的)?")
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
+_HELD_TALKS = re.compile(r"了?(?:工作|友好|深入)?(?:会谈|洽谈|交流座谈|座谈(?!会))")
+_FACING = re.compile(r"[与同和][^，。；]*$")  # 甲与某企业负责人、乙公司负责人|举行会谈
+_CAME = re.compile(
+    r"(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队)(?:一行)?(?:\d+[余多]?人)?"
+    r"(?:到|来|赴|莅临?)(?:我[市省县区]|[\u4e00-\u9fff](?=[考参学调观访]))"
+)
+_IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
 _TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
-_ISSUE = re.compile(r"(?:印发|制定|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施)?《")
+_ISSUE = re.compile(
+    r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出)(?:了|并实施|实施|完成|出台|印发)?《"
+)
 
 
 @cache
@@ -83,25 +92,28 @@ def _acts(
         if role == "reportingBody" and not speaking:
             continue
         for found in pattern.finditer(text, begin, end):
-            who = {"reportingBody": named, "issuer": conferring}.get(role, bodies)
-            if role == "host" and scene.type == "Talks":
-                continue
+            who = {"reportingBody": named, "honoree": named, "issuer": conferring}.get(role, bodies)
             links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
             if not links and role == "host" and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
             named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
-            if links and links[0][0].family == PLACE and _VENUE.search(text, begin, links[0][0].begin):
+            if links and _is_venue(text, begin, links[0][0]):
+                continue
+            did = role
+            if role == "host" and links and _HELD_TALKS.match(text, found.end()):
+                did = "counterpart" if _FACING.search(text, begin, links[0][0].begin) else role
+            if did == "host" and scene.type == "Talks":
                 continue
             if links and (named_by or not _OBJECT.search(text, begin, links[0][0].begin)):
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
                     for body in link[-1:] if last else link:
-                        yield _told(context, scene, role, (body,), found.end())
+                        yield _told(context, scene, did, (body,), found.end())
     for found in _HEARD.finditer(text, begin, end):
         links = list_after(context, found.end(), named, end)
         if links and _REPORT.match(text, links[-1][-1].end, end):
             for link in links:
-                if text[link[-1].begin] in "我全本":
+                if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
                     continue  # 听取我市…情况汇报: the city does not report
                 yield _told(context, scene, "reportingBody", link, found.end())
     if scene.type in ("Talks", "Visit", "Meeting"):
@@ -111,6 +123,10 @@ def _acts(
                 for link in links:
                     yield _told(context, scene, "counterpart", link, found.end())
                     yield from _envoys(context, scene, link[-1], found.end())
+    if scene.type in ("Talks", "Visit"):
+        for found in _CAME.finditer(text, begin, end):
+            for link in list_before(context, found.start(), named, begin):
+                yield _told(context, scene, "counterpart", link, found.end())
     if scene.type == "Talks":
         for found in _MET.finditer(text, begin, end):
             for link in list_after(context, found.end(), named, end):
@@ -120,6 +136,10 @@ def _acts(
         yield from _later(context, scene, subject, end)
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield _told(context, scene, "issuer", subject, issued.end())
+
+
+def _is_venue(text: str, begin: int, body: Mention) -> bool:
+    return bool((_VENUE if body.family == PLACE else _IN_PLACES).search(text, begin, body.begin))
 
 
 def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[Participation]:

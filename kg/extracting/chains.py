@@ -20,6 +20,7 @@ _TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧�
 _UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
 _UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
+_SHORT_FORM = re.compile(r"（(?:以下)?简称[^（）]{1,16}）$")  # 甲办公室（以下简称乙办）|举办
 _LEVELS = "省市州盟县区旗"
 _FILLER_BEFORE = re.compile(
     r"(?:(?:(?:、|和|及|以及)(?:相关|有关|市直|县直|区直|省直|各|属地|部分|重点)[^，。；、]{0,10}?(?:部门|单位|区|县|县（市、区）|政府|企业|乡镇|街道|负责同志|负责人)|有关|相关|联合|共同|首批|首次|组织|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人|等[^，。；、]{0,8}(?:部门|单位|企业|政府|机构|高校|院校|团体|公司|家))+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$"
@@ -49,6 +50,8 @@ def list_before(
         if filler.start() == position:
             break
         position = filler.start()
+    if said := _SHORT_FORM.search(text, floor, position):
+        position = said.start()
     if (
         loose
         and position not in ends
@@ -60,12 +63,21 @@ def list_before(
         while link[0].begin in ends:
             link.insert(0, ends[link[0].begin])
         links.insert(0, tuple(link))
-        position = link[0].begin
-        joint = _JOINT_BEFORE.search(text, floor, position)
-        if not joint or joint.start() == position:
+        joint = _joint_before(text, floor, link[0].begin)
+        if joint is None:
             break
-        position = joint.start()
+        position = joint
     return links
+
+
+def _joint_before(text: str, floor: int, position: int) -> int | None:
+    """Where the link before the one at ``position`` ends: before 、, 和 and the like, and before the 市 of
+    甲县、市|城乡一体化示范区."""
+    for edge in (position, position - 1) if text[position - 1 : position] in _LEVELS else (position,):
+        joint = _JOINT_BEFORE.search(text, floor, max(edge, floor))
+        if joint and joint.start() < edge:
+            return joint.start()
+    return None
 
 
 def list_after(context: Context, position: int, mentions: Sequence[Mention], stop: int) -> list[Link]:
@@ -86,6 +98,8 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         if not joint:
             break
         position = joint.end()
+        if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
+            position += 1
         if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)):
             position = unknown.end()
     return links

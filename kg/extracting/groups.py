@@ -107,6 +107,9 @@ def _reach(text: str, begin: int, stop: int) -> int:
         found = _STOP.search(text, position, stop)
         if not found:
             return stop
+        if text.rfind("《", begin, found.start()) > text.rfind("》", begin, found.start()):
+            position = found.end()  # a comma of a title
+            continue
         if found.group() != "，" or not (_GOES_ON.match(text, found.start(), stop) or found.start() == position):
             return found.start()
         position = found.end()

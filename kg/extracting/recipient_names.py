@@ -15,8 +15,8 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, M
 FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 ADJUNCT = re.compile(
-    r"[在于从](?:[^，。；]*?(?:中|上|里|内|期间|方面|以来|下)|[^，。；]*$)|"
-    r"(?:凭借|凭|以(?![^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)的)|作为|根据|按照|由于|因|通过|依托|代表(?!队))[^，。；]*$"
+    r"[在于从](?:[^，。；]*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"(?:凭借|凭|以(?![上下内外来及前后]|[^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)的)|作为|根据|按照|由于|因|通过|依托|代表(?!队))[^，。；]*$"
 )
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
@@ -33,6 +33,9 @@ _MADE = re.compile(
 )
 _PHRASE = re.compile(r"[，；：]")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道|地区")
+_THEIR_BODIES = re.compile(
+    rf"等{_COUNT}[家个所][^，。；、的]{{0,4}}(?:卫生院|医院|学校|小学|中学|企业|公司|合作社|派出所|法庭)"
+)
 _LONGER = re.compile(r"(?!.*[个两家])[\u4e00-\u9fff]{2,10}[镇乡村]")  # 某市|某镇某村: the longer name is not known
 
 
@@ -97,6 +100,8 @@ def _lead_on(gap: str) -> bool:
 def _of_these(group: list[Mention], gap: str) -> bool:
     """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
     said = ETC.match(gap.lstrip("”）》"))
+    if group[-1].family == PLACE and _THEIR_BODIES.match(gap):
+        return True
     if not said or not said.group() or said.group().startswith("等"):
         return False
     if group[-1].family == PLACE and _LONGER.fullmatch(said.group()):
