@@ -31,8 +31,9 @@ _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
 )
 _STUDIED = re.compile(
-    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)"
+    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|完成(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?|所作的)"
 )
+_COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获批|出台|印发|发布|通过)")
 # 《…》 that 传媒 are: where something was printed, not what was studied
 _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
@@ -219,5 +220,6 @@ def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
     for mention in context.found(DOCUMENT):
         if scene.begin <= mention.begin < scene.end:
             begin, end = context.clause(mention.begin)
-            if _STUDIED.search(context.text, begin, end) and not _PRINTED.match(context.text, mention.end):
+            studied = _STUDIED.search(context.text, begin, end) or _COMPLETED.search(context.text, mention.end, end)
+            if studied and not _PRINTED.match(context.text, mention.end):
                 yield _told(context, scene, "document", mention)

@@ -93,3 +93,15 @@ def test_papers_of_trades_and_the_news_are_media() -> None:
     reading = read_text("《中国文化报》《青泽新闻联播》报道此事，《工作专报》摘登。")
     assert reading.names("Document") == {"工作专报"}
     assert reading.names("MediaOrganization") == {"中国文化报", "青泽新闻联播"}
+
+
+def test_documents_drawn_up_or_completed(read: Read) -> None:
+    told = "2023年，制订《云泽市评估指标体系》，编制完成《云泽市水网规划》；《青湖总体规划》《云湖概念性规划》完成。"
+    reading = read(told, title="规划编制", kind="item")
+    assert reading.events() == [("DocumentEvent", "2023", "2023")]
+    assert set(reading.roles("document")) == {
+        "云泽市评估指标体系",
+        "云泽市水网规划",
+        "青湖总体规划",
+        "云湖概念性规划",
+    }
