@@ -16,7 +16,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home
 from kg.extracting.events import Scene
 from kg.lexicon import words
-from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
+from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
@@ -25,7 +25,7 @@ _HELD = re.compile(
 )
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(
-    r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行)"
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告)"
 )
 _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
@@ -77,7 +77,7 @@ def _visiting() -> re.Pattern[str]:
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Locations, visited things and documents of the entry's events."""
-    sites = [m for m in outermost(context, ORGANIZATION, PLACE, PROJECT) if not _in_post(context, m)]
+    sites = [m for m in outermost(context, HERITAGE, ORGANIZATION, PLACE, PROJECT) if not _in_post(context, m)]
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:
         for fact in (*_places(context, scene, sites), *_documents(context, scene)):
@@ -207,7 +207,7 @@ def _is_division(mention: Mention) -> bool:
 
 def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:
     for mention in {id(m): m for m in (link[-1], link[0])}.values():
-        if mention.family != PROJECT:
+        if mention.family not in (HERITAGE, PROJECT):
             yield _told(context, scene, "location", mention)
 
 

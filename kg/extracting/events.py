@@ -37,17 +37,12 @@ _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
 )
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
+# 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
+_QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
-_PRIORITY = (
-    "Talks",
-    "Visit",
-    "Inspection",
-    "Meeting",
-    "Ceremony",
-    "AwardEvent",
-    "Activity",
-    "AppointmentEvent",
-    "DocumentEvent",
+# 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
+_PLANNED = re.compile(
+    r"^[（(]?[一二三四五六七八九十]+[、）).](?![^。]*(?:完成|执行|情况|回顾|成效|成绩))[^。，]*(?:任务|安排|要求|目标|思路|打算|部署)"
 )
 
 
@@ -175,7 +170,9 @@ def _eventful(context: Context, date: DateMention) -> bool:
 
 
 def _summary(context: Context) -> Iterator[Scene]:
-    """A 条目 without a day: an event of its year."""
+    """A 条目 without a day: an event of its year; none if it stands in a plan."""
+    if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
+        return
     year = next((d.start for d in context.dates if d.begin >= context.entry.body and not d.background), "")
     year = year[:4] or (str(context.source.year) if context.source.year else "")
     if not year:
@@ -210,6 +207,8 @@ def kind_of_event(title: str, told: str) -> str:
 
 
 def _kind_said(words_said: str, opening: bool) -> str:
+    if (held := _QUOTED_HELD.search(words_said)) and (named := _said(held[1])):
+        return named[-1]
     plain = _QUOTED.sub("", words_said)
     if opening:
         plain = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)[0]

@@ -14,7 +14,7 @@ from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
 from kg.extracting.place_lists import find_beside, find_members, find_rivers, find_villages
-from kg.model import ORGANIZATION, PLACE, Fact, Mention
+from kg.model import HERITAGE, ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
 _HONOUR = re.compile(
@@ -34,7 +34,9 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     find_forms(view)
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
     sites = list(find_sites(view))
-    sites = [_at_corner(view, _shortened(view, site)) for site in sites if not _cut_off(view, site)]
+    heritage = {m.end for m in context.found(HERITAGE)}  # 清川县青丘遗址: a heritage item and no other kind of place
+    sites = [s for s in sites if s.end not in heritage and not _cut_off(view, s)]
+    sites = [_at_corner(view, _shortened(view, site)) for site in sites]
     for form in [*find_villages(view), *find_rivers(view)]:
         view.enter(
             Landmark(

@@ -167,6 +167,8 @@ def _close(drafts: list[Draft], inside: list[Line]) -> None:
         draft.end = max(inside[-1].end, draft.title[1] if draft.title else 0)
         draft.cuts = [cut for cut in draft.cuts if cut[0] < draft.end]
         titled = draft.title[1] if draft.title else draft.begin
+        if titled < inside[0].end and not ends_sentence(inside[0].text) and len(inside) > 1:
+            titled = inside[1].begin  # #### 甲赴乙市考察 11月2日至: the heading's line goes on below
         draft.breaks = [position for position in paragraph_starts(inside) if position > titled]
 
 

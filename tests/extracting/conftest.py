@@ -55,14 +55,20 @@ Read = Callable[..., Reading]
 
 
 def read_text(
-    body: str, title: str = "", kind: str = "article", place: str = "云泽市", year: int = 2023, date: str = ""
+    body: str,
+    title: str = "",
+    kind: str = "article",
+    place: str = "云泽市",
+    year: int = 2023,
+    date: str = "",
+    section: str = "要闻",
 ) -> Reading:
     """Read one entry; ``title`` stands on a line of its own before the body."""
     text = f"{title}\n{body}" if title else body
     start = len(title) + 1 if title else 0
     entry = Entry(0, kind, title or body[:12], 0, len(text), text, array("I", range(len(text))), start, 0, date)
     source = Source("invented.txt", "monthly", year=year, place=place, province="河南省")
-    segmented = Segmented(source, len(text), (Section("要闻", None, 0, len(text)),), (entry,))
+    segmented = Segmented(source, len(text), (Section(section, None, 0, len(text)),), (entry,))
     knowledge = merge_knowledge([survey_entry(segmented, entry)])
     return Reading(text, extract_entry(segmented, entry, knowledge))
 

@@ -44,6 +44,7 @@ KINDS = [
     ("全市青年歌手大赛举行", "6月2日，全市青年歌手大赛举行。", "Activity"),
     ("云泽市荣获全国卫生城市称号", "6月2日，云泽市荣获全国卫生城市称号。", "AwardEvent"),
     ("《云泽市湿地保护条例》公布", "6月2日，《云泽市湿地保护条例》公布。", "DocumentEvent"),
+    ("", "6月2日，“2023长湖文化论坛——断代研究”在云泽市举行，与会学者实地考察清川县。", "Meeting"),
     ("全市启动防汛应急响应", "6月2日，全市启动防汛Ⅱ级应急响应。", "Event"),
 ]
 
@@ -56,6 +57,12 @@ def test_kinds_are_told_apart(read: Read, title: str, body: str, kind: str) -> N
 def test_what_will_be_is_no_event(read: Read) -> None:
     reading = read("6月2日，歌手大赛举行。6月下旬，全市将举办文化旅游节。", title="歌手大赛举行")
     assert [start for _, start, _ in reading.events()] == ["2023-06-02"]
+
+
+def test_a_paragraph_of_a_plan_is_no_event(read: Read) -> None:
+    told = ("按季度召开企业座谈会，开展专项检查。", "培育市场主体", "item")
+    assert not read(*told, section="三、2023年发展主要任务").events()
+    assert read(*told, section="一、2023年目标任务完成情况").events()
 
 
 def test_roles_of_a_meeting(read: Read) -> None:

@@ -269,7 +269,7 @@ def test_kinds_and_namesakes_are_no_places(text: str, wrong: str) -> None:
         ("库布川沙漠治理，潭洲水道治理。", {"库布川沙漠", "潭洲水道"}),
         ("清川县大南沟乌孜别克族乡东沟村。", {"清川县", "大南沟乌孜别克族乡", "东沟村"}),
         ("柳荫街道锦绣花园社区。", {"柳荫街道", "锦绣花园社区"}),
-        ("国家重点文物保护单位清云寺古窑遗址开放。", {"清云寺古窑遗址"}),
+        ("国家重点文物保护单位清云寺古塔街区开放。", {"清云寺古塔街区"}),
         ("萨拉川国家考古遗址公园开放。", {"萨拉川国家考古遗址公园"}),
         ("白鹭湖入选美丽河湖名单。", {"白鹭湖"}),
         ("巴里坤县、木垒县领导到会。", {"巴里坤县", "木垒县"}),
@@ -373,3 +373,10 @@ def test_a_river_is_no_part_of_the_village_where_it_is_seen() -> None:
 def test_the_county_before_a_housing_estate_is_named_too() -> None:
     found = places("歙县瑞景小区被评为典型")
     assert {"歙县", "歙县瑞景小区"} <= found.keys()
+
+
+def test_a_site_of_heritage_is_no_place_but_its_county_is() -> None:
+    found = places("与会学者考察歙县青丘遗址")
+    assert "歙县" in found
+    assert not any(name.endswith("遗址") for name in found)
+    assert relations("与会学者考察歙县青丘遗址", "locatedIn") == {("歙县青丘遗址", "歙县")}

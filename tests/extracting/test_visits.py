@@ -77,3 +77,13 @@ def test_who_takes_others_along_leads(read: Read, told: str) -> None:
 def test_a_summary_of_meetings_is_a_meeting_whatever_they_passed(read: Read) -> None:
     reading = read("2023年，市人大常委会召开会议8次，审议通过《云泽市湿地保护条例》。", "市人大常委会会议", "item")
     assert [kind for kind, _, _ in reading.events()] == ["Meeting"]
+
+
+def test_where_a_course_is_taught_is_its_location(read: Read) -> None:
+    told = "6月2日，沈怀瑾到青禾学院为新任干部作专题辅导，宣传活动同日举行。"
+    assert "青禾学院" in read(told, "全市举行国防宣传活动").roles("location")
+
+
+def test_a_site_of_heritage_is_visited(read: Read) -> None:
+    told = "6月2日，沈怀瑾先后到歙县青丘遗址、青禾机械有限公司调研。"
+    assert "歙县青丘遗址" in read(told, "沈怀瑾调研").roles("visited")

@@ -196,6 +196,13 @@ def test_markdown_titles_bold_headed_and_running_into_the_date() -> None:
     assert not any("*" in entry.text or "#" in entry.text for entry in found.entries)
 
 
+def test_a_heading_that_runs_on_below_opens_no_paragraph() -> None:
+    told = "# 领导活动\n\n#### 林一舟赴海州市学习考察 6月2日至\n\n5日，市长林一舟赴海州市学习考察。\n"
+    entry = segment(told, SOURCE).entries[0]
+    assert entry.text.endswith("\n6月2日至5日，市长林一舟赴海州市学习考察。")
+    assert (entry.date, entry.date_end) == ("2025-06-02", "2025-06-05")
+
+
 @pytest.mark.parametrize("text", [PLAIN, MARKDOWN])
 def test_without_its_contents_the_look_of_the_lines_is_enough(text: str) -> None:
     head = "大事要览" if text is PLAIN else "## 时政要闻"
