@@ -21,6 +21,7 @@ _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
+_LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _HONOUR_BEFORE = re.compile(
     r"(?:获评|荣获|获批|入选|评为|认定为|命名为|确定为|列为|创成|创建|申报|争创|授予)"
@@ -251,13 +252,15 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     core = reading.tokens_between(begin, end - len(ending.text))
     if (
         any(t.word in before() and t.word not in "与和及" for t in core)
-        or core[-1].word in modifiers()
+        or (core[-1].word in modifiers() and ending.text != "联盟")
         or _PROJECT_AFTER.match(text, end + 1)
     ):
         return None
     if ending.text in ("委", "办") or _NUMBERED_PRAISE.match(name):
         return None  # “亮码可办”, “十佳创新工作室”
-    if COUNTS.search(name) or (core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)):
+    if (COUNTS.search(name) and ending.text != "联盟") or (
+        core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)
+    ):
         return None  # “三外一高”, 被评为全省“四好商会”
     if len(ending.text) == 1 and not proper(core):
         return None  # “一件事一次办”
@@ -269,6 +272,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
     text = reading.text
     if _SEVERAL.search(text, body.begin, body.end):
         return True  # 县两级妇联, 五星司法所
+    if _LIST_AFTER.match(text, body.end) or (body.ending.endswith("中心") and _PROJECT_AFTER.match(text, body.end)):
+        return True  # “…劳模工匠创新工作室的名单”, 市检验中心|项目
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
     if body.ending == "中心" and text.startswith(("组", "城", "点", "线", "血站"), body.end):

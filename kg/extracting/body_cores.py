@@ -32,6 +32,8 @@ _SORT = re.compile(
 _SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯日月周])”")  # “五星”党支部, “一站式”中心
 _SUBSIDIARY = "子公司"
 _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
+_MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工路])")
+_MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
 
@@ -125,7 +127,7 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return False
     if _SORT.fullmatch(candidate.reading.text, begin, candidate.end):
         return False  # 全国高等学校
-    if candidate.ending.text == "政府" and head and candidate.reading.text[slice(*head)] == "全国":
+    if candidate.ending.text in few("never national") and head and candidate.reading.text[slice(*head)] == "全国":
         return False  # 全国|政府|采购: there is none of the whole country
     rest = candidate.reading.tokens_between(core, candidate.start)
     ending = candidate.ending
@@ -155,7 +157,8 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
     short = mark is not None and mark.kind in ("short", "form")
     placed = head is not None and (head[1] - head[0] == 1 or (mark is not None and mark.end == head[1]))
     if ending.strength == "b":
-        return (short or _national(reading, head)) and reading.closes(candidate.end)
+        full = mark is not None and mark.kind == "full" and mark.full[-1:] in "市县" and mark.end == head[1]  # type: ignore[index]
+        return (short or full or _national(reading, head)) and reading.closes(candidate.end)
     if ending.strength == "n":
         return _national(reading, head) and reading.closes(candidate.end)
     if ending.text in few("never bare") and placed:
@@ -210,13 +213,19 @@ def _firm(candidate: Candidate) -> Body | None:
 
 
 def _by_proper_part(candidate: Candidate) -> Body | None:
+    numbered = candidate.ending.strength == "o"
+    if numbered and not _MINES.match(candidate.reading.text, candidate.start):
+        return None  # 改造|八矿|路
+    if _mine_of_list(candidate):
+        return candidate.body(candidate.start, "org.ending", kind="Enterprise")
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
     limited = bool(LIMITED.search(candidate.ending.text))
     tokens = _untrimmed(tokens, limited)
     if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
         return None
-    verb_alone = len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
+    verb_alone = not numbered and len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
     named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)
+    named = named or (candidate.ending.text in few("groups of a name") and _plain_brand(tokens))
     if not proper(tokens) and not named:
         return None
     begin = tokens[0].begin
@@ -226,6 +235,17 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None
     return candidate.body(begin, "org.ending")
+
+
+def _mine_of_list(candidate: Candidate) -> bool:
+    """Whether a mine that only its number names is one of several: 十一矿、四矿."""
+    text, begin, end = candidate.reading.text, candidate.start, candidate.end
+    earlier = _MINES_BEFORE.search(text, max(0, begin - 30), begin)
+    if candidate.ending.strength != "o" or not (earlier or _MINES.match(text, end + 1, end + 6)):
+        return False
+    first = earlier.start() if earlier else begin
+    leading = candidate.reading.piece(first).word if first else ""  # no firm: 云煤股份|二矿、五矿
+    return (earlier is not None or text[end] in "、和") and (leading in before() or not leading.isalnum())
 
 
 def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
@@ -239,6 +259,13 @@ def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
     if brand is None or len(brand.word) < 2 or brand.word in before() or brand.word in modifiers():
         return kept
     return [brand, *kept]
+
+
+def _plain_brand(tokens: list[Token]) -> bool:
+    """Whether one everyday noun is a brand (圣光|投资集团)."""
+    word = tokens[0].word
+    plain = len(tokens) == 1 and len(word) == 2 and tokens[0].tag == "n"
+    return plain and not {word} & (generic() | modifiers() | listed("trades") | inside() | few("sectors"))
 
 
 def _noun_of_trade(candidate: Candidate, tokens: list[Token]) -> bool:
