@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_status import status_ahead, status_behind
 from kg.extracting.project_words import built, trigger
 
@@ -15,8 +16,15 @@ _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
 _WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在)$")  # 某项目在某产业园|开工
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
 _PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台|枢纽|电站|水库|码头|机场|隧道|大桥|水厂)$")
+_MONEY_OF = re.compile(rf"{INVESTED.pattern}$")
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
-_AMONG = re.compile(r"(?:建成|竣工|开工|投产|投用)[^，。；]{0,16}，其中$")
+# 在建的平台包括A、B; 新开工项目9个，总投资39亿元，包括A
+ENUMERATED = re.compile(
+    r"(?:在建|续建|新建|建成|建设|竣工|开工|投产|投用)(?:的)?[^，。；、]{0,14}(?:，总?投资[^，。；]{0,14})?"
+    r"(?:，其中|(?:，(?:其中)?)?(?:包括|包含|分别(?:为|是)))$"
+)
+_RAISED = re.compile(r"主体|封顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
+_RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
 _STAGE = re.compile(r"(?:预?可研|前期工作|前期手续|初步设计|可行性研究)")
 
@@ -34,8 +42,29 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
         or (not within and status_behind(text, end, min(len(text), end + 40)))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
         or _SPENT.match(text, end)
-        or _AMONG.search(text, max(0, begin - 24), begin)
+        or enumerated(text, begin)
         or (text[end - 2 : end] == "平台" and _LAUNCHED.search(text, max(floor, begin - 4), begin))
+    )
+
+
+def enumerated(text: str, begin: int) -> bool:
+    """Whether what is listed from ``begin`` on is said to be what is built (在建的平台包括)."""
+    before = _MONEY_OF.sub("", text[max(0, begin - 60) : begin])
+    return bool(ENUMERATED.search(before))
+
+
+def is_raised(text: str, end: int, street: bool) -> bool:
+    """Whether what is said behind a list can be said of building works alone: 主体完工, and of streets 建成通车 too."""
+    found = status_behind(text, end, min(len(text), end + 40))
+    return bool(found and (_RAISED_STREET if street else _RAISED).search(text, end, found.end))
+
+
+def is_opened(text: str, floor: int, begin: int) -> bool:
+    """Whether the words before a list of streets say that they are begun or opened (打通甲路、乙路)."""
+    found = status_ahead(text, floor, begin)
+    return bool(
+        text.startswith("打通", begin)
+        or (found and found.status in ("开工", "竣工", "贯通") and "完成" not in text[found.begin : begin])
     )
 
 

@@ -185,7 +185,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             return
         start = _phrase_start(text, group.begin)
         ahead = (
-            status_among(text, group.begin)
+            status_among(text, _before_modifiers(text, group.begin))
             or status_ahead(text, start, _before_modifiers(text, group.begin))
             or status_of_list(text, start, group.begin)
         )

@@ -17,6 +17,7 @@ _LEAD = re.compile(
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
+_HOUSED = re.compile(r"(?:中心|基地|大厦|公园)(?:建设)?(?:项目|工程)$")  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动)暨")  # 某活动暨X项目开工仪式
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
@@ -47,6 +48,7 @@ def named_item(
     if tail and tail.start() >= begin + 3:
         end = tail.start()
     form = text[begin:end]
+    enough = 2 if enough == 3 and _HOUSED.search(form) else enough
     if (
         not 2 <= len(form) <= LONGEST
         or "《" in form

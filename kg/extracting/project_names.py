@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_built import built_end, is_built
+from kg.extracting.project_built import built_end, enumerated, is_built, is_opened, is_raised
 from kg.extracting.project_items import ProjectName, after_leads, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_words import (
@@ -49,8 +49,22 @@ _CONTESTED = re.compile(
     r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
 )
 _STREET = re.compile(r"(?:[路街巷]|大道)$")
+_NO_STREET = re.compile(
+    r"(?:公|道|铁|头|销|之|线|电|管|思|出|水|马|环|气|油|网|一|新|小|大)路$|(?:商业|步行|背|大|小)[街巷]$"
+)
+_STREET_STAGE = re.compile(
+    r"(?<=[路街])(?:项目)?(?:前期(?:工作|手续)|可研|初步设计|(?:规划)?设计方案)|(?<=大道)(?:前期(?:工作|手续)|(?:规划)?设计方案)"
+)
+_UNJOINED = re.compile(r"(?<=[路街道])(?:[东西南北中]段)?断头路$")
+_WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
+_INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
+_HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设跳绳、徒手操两个项目
+# 入选全国某项目: what was won
+_CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
+_NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
+_BEHIND = 8  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
@@ -80,7 +94,7 @@ class _Run:
 
     def names(self) -> Iterator[ProjectName]:
         """The projects that the run names."""
-        if not trigger().search(self.text, self.begin, self.end):
+        if not trigger().search(self.text, self.begin, min(len(self.text), self.end + _BEHIND)):
             return
         etc = _ETC.search(self.text, self.begin, self.end)
         if etc and etc.start() > self.begin and self._called_projects(etc):
@@ -101,6 +115,7 @@ class _Run:
         """Whether 3个项目 counts the three items before it."""
         items = sum(1 for _ in self._items(self.begin, counted.start()))
         contested = _CONTESTED.match(self.text, counted.end())
+        contested = contested or _HELD_FOR.search(self.text, self.begin, counted.start())
         return not contested and counted["count"] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
 
     def _called_projects(self, etc: re.Match[str]) -> bool:
@@ -166,9 +181,14 @@ class _Run:
         if whole := self._sections(items):
             yield whole
             return
-        stop = built_end(self.text, *items[-1]) if items else 0
-        governed = self._is_built(begin, end) or bool(stop and self._is_built(begin, stop))
-        found = [self._single(first, last, governed, (begin, end)) for first, last in items]
+        stops = [built_end(self.text, *item) for item in items]  # A、B大桥设计方案: said of A too
+        said = [n for n, stop in enumerate(stops) if stop and self._is_built(begin, stop)]
+        whole = self._is_built(begin, end)
+        found = [
+            self._single(first, last, whole or bool(said and n <= said[-1]), (begin, end))
+            for n, (first, last) in enumerate(items)
+        ]
+        governed = whole or bool(said)
         yield from (name for name in self._shared(items, found, governed) if name)
 
     def _sections(self, items: list[tuple[int, int]]) -> ProjectName | None:
@@ -217,7 +237,8 @@ class _Run:
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         head = self._head(first, last)
-        if head and _CONTESTED.match(self.text, head):
+        chosen = _NATIONAL.match(self.text, first) and _CHOSEN.search(self.text, max(0, first - 4), first)
+        if head and (chosen or _CONTESTED.match(self.text, head)):
             return None
         if head:
             if _MANY.match(self.text, head) and not self._counts_list(head):
@@ -236,13 +257,44 @@ class _Run:
             return self._named(first, place.start(), True, span, "project.site/1", 0 if staged else 3)
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
-            return self._named(first, phase.end(), False, span, "project.phase/1", 3)
+            said = governed and is_topic(self.context, first, phase.start())
+            return self._named(first, phase.end(), False, span, "project.phase/1", 0 if said else 3)
+        if raised := self._raised(first, last, span):
+            return raised
         named = built().search(self.text, first, last) or (governed and _CAPACITY.search(self.text, first, last))
         last = last if named else built_end(self.text, first, last)
         begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
-            return self._named(first, last, True, span, "project.built/1")
+            return self._named(first, last, True, span, "project.built/1", 1 if enumerated(self.text, span[0]) else 3)
         return None
+
+    def _raised(self, first: int, last: int, span: tuple[int, int]) -> ProjectName | None:
+        """甲路、乙路建成通车, 某医院主体封顶: streets and houses of which works are told; 投资3亿元的甲 of a list."""
+        text, end = self.text, span[1]
+        money = INVESTED.match(text, first, last)
+        including = _INCLUDING.match(text, self.floor)
+        if money and "亿" in money["sum"] and including and enumerated(text, including.end()):
+            return self._named(money.end(), last, True, span, "project.invested/1")
+        if text.startswith("主体", last - 2) and last == end:
+            last = end = end - 2
+        if staged := _STREET_STAGE.search(text, first, end):
+            last, end = min(last, staged.start()), staged.start()
+        first += 2 if text.startswith("打通", first) else 0
+        unjoined = _UNJOINED.search(text, first, last)
+        last = unjoined.start() if unjoined else last
+        street = bool(_STREET.search(text, first, last)) and not _NO_STREET.search(text, first, last)
+        if not street and not site().search(text[first:last]):
+            return None
+        if not (staged or is_raised(text, end, street) or (street and is_opened(text, self.floor, span[0]))):
+            return None
+        areas = {
+            m.begin: m.end for m in self.context.inside(first, last, "Place") if m.type == "AdministrativeDivision"
+        }
+        while street and areas.get(first, last) < last:
+            first = areas[first]
+        within = _WITHIN.match(text, first, last) if street else None
+        first = within.end() if within else first
+        return self._named(first, last, True, span, "project.raised/1", 0 if street else 3)
 
     def _counts_list(self, head: int) -> bool:
         """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
@@ -22,6 +23,7 @@ _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
+_TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(
@@ -67,9 +69,9 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             yield _relation(context, project, before[-1], group)
         return
     subject = _subject(context, group)
-    if subject:
+    for body in [subject] if subject else _both(context, group):
         for project in group.projects:
-            yield _relation(context, project, subject, group)
+            yield _relation(context, project, body, group)
 
 
 def _owned(between: str) -> bool:
@@ -122,11 +124,22 @@ def built_bodies(context: Context) -> Iterator[Relation]:
                 yield Relation(subject.ref, "owner", body.ref, evidence)
 
 
+def _both(context: Context, group: Group) -> list[Mention]:
+    """The two bodies that 双方共同出资建设 before the projects means."""
+    first, _ = context.sentence(group.begin)
+    said = _TOGETHER.search(context.text, first, group.begin)
+    if not said:
+        return []
+    bodies = context.inside(first, said.start(), ORGANIZATION)
+    outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
+    return outer if len(outer) == 2 else []
+
+
 def _subject(context: Context, group: Group) -> Mention | None:
     """The body that is the subject of the verb before the projects, in this phrase or from the sentences before."""
     text = context.text
     start = 1 + max(text.rfind(sign, 0, group.begin) for sign in "，。；\n")
-    act = _acts().search(text, start, group.begin)
+    act = _acts().search(text, start, group.begin) or ENUMERATED.search(text, start, group.begin)
     if not act:
         return None
     bodies = [m for m in context.found(ORGANIZATION) if m.begin >= start and m.end <= act.start()]

@@ -186,13 +186,13 @@ def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
     for phase in _PHASE.finditer(context.text) if _SOME_PHASE.search(context.text) else ():
         begin, end = phase.span()
         before = [m for m in found if m.end <= begin and m.begin >= context.entry.body]
+        before = before or [m for m in found if m.end <= begin]
         if before and not _overlaps(found, begin, end):
             whole = max(before, key=lambda m: m.begin)
-            full = (whole.full or whole.name).removesuffix("建设") + (phase["after"] or phase["before"])
-            if not _PHASED.search(whole.name):
-                yield Mention(
-                    begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full
-                )
+            known, told = whole.full or whole.name, phase["after"] or phase["before"]
+            same = _PHASED.search(known) and told in known[-8:]  # 某项目（一期）: the same again
+            full = known if same else _PHASED.sub("", known).removesuffix("建设") + told
+            yield Mention(begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full)
 
 
 def _joined(found: list[Mention]) -> list[Mention]:

@@ -8,7 +8,6 @@ import pytest
 
 from kg.extracting.project_facts import capacity_of
 from kg.extracting.project_words import no_project
-from kg.model import StatusFact
 
 from .conftest import Read, Reading, read_text
 
@@ -115,15 +114,6 @@ NOT_NAMED = [
 ]
 
 
-def statuses(text: str, **entry: object) -> dict[str, set[str]]:
-    """Project → its statuses."""
-    found: dict[str, set[str]] = {}
-    for fact in read_text(text, **entry).extracted.facts:  # type: ignore[arg-type]
-        if isinstance(fact, StatusFact):
-            found.setdefault(fact.project.name, set()).add(fact.status)
-    return found
-
-
 @pytest.mark.parametrize(("text", "names"), NAMED)
 def test_projects_are_named_whole(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Project") == names
@@ -134,105 +124,9 @@ def test_what_many_things_are_called_is_no_project(read: Read, text: str) -> Non
     assert read(text).names("Project") == set()
 
 
-STATUS = [
-    ("青萝湖隧道项目签约。", "青萝湖隧道项目", "签约"),
-    ("青萝湖隧道项目已完成选址。", "青萝湖隧道项目", "前期"),
-    ("启动建设青萝湖隧道项目。", "青萝湖隧道项目", "开工"),
-    ("青萝湖隧道项目12月30日举行开工奠基仪式。", "青萝湖隧道项目", "开工"),
-    ("青萝湖隧道项目有序推进。", "青萝湖隧道项目", "在建"),
-    ("青萝湖隧道项目主体封顶。", "青萝湖隧道项目", "在建"),
-    ("青萝湖隧道项目基本建成。", "青萝湖隧道项目", "竣工"),
-    ("完成青萝湖隧道项目，保障群众出行。", "青萝湖隧道项目", "竣工"),
-    ("青萝湖储能项目投产达效。", "青萝湖储能项目", "投产"),
-    ("青萝湖储能项目建成投用。", "青萝湖储能项目", "启用"),
-    ("青萝湖引水工程全线贯通。", "青萝湖引水工程", "贯通"),
-    ("立山府、山水云庭等问题楼盘复工建设。", "山水云庭", "在建"),
-]
-
-
-STATUS += [
-    ("完成青禾湖气象防灾工程一期项目建设和二期项目推进工作。", "青禾湖气象防灾工程一期项目", "竣工"),
-    ("建成现代农业产业园一期、青禾小麦产业园二期。", "青禾小麦产业园二期", "竣工"),
-    ("青禾文化广场地下停车场、多功能图书馆及服务中心加快建设。", "青禾文化广场地下停车场", "在建"),
-    ("青萝湖食品产业园边建边招，已签约项目3个。", "青萝湖食品产业园", "在建"),
-    ("青萝湖隧道项目施工、监理评选结果公示。", "青萝湖隧道项目", "前期"),
-    ("青萝湖清淤工程于5月20日通过完工验收。", "青萝湖清淤工程", "竣工"),
-    ("云泽至南河铁路、内河航道整治、滨江港接收站加快推进。", "云泽至南河铁路", "在建"),
-    ("云江县天禾锂业三期、青川煤矿技改等在建项目完成投资46亿元。", "云江县天禾锂业三期", "在建"),
-    ("青萝机场三期改扩建项目主体工程完工。", "青萝机场三期改扩建项目", "在建"),
-    ("环湖大道一期工程全线通车。", "环湖大道一期工程", "竣工"),
-    ("签约12个项目，总投资44亿元，其中包括云泽聚氨酯产业园一期项目6个。", "云泽聚氨酯产业园一期项目", "签约"),
-    ("青萝湖航道工程获批复。", "青萝湖航道工程", "前期"),
-    ("青萝湖大桥南主塔封顶。", "青萝湖大桥", "在建"),
-    ("青萝湖储能项目开工4个月建成投产。", "青萝湖储能项目", "投产"),
-    ("青萝湖储能项目（一期）在云阳区新技术产业园开工。", "青萝湖储能项目（一期）", "开工"),
-    ("国务院批准《新建铁路云泽至漳平铁路》用地预审。", "新建铁路云泽至漳平铁路", "前期"),
-    ("申报青萝湖灌区现代化建设项目。", "青萝湖灌区现代化建设项目", "前期"),
-    ("青禾区第九期“三个一批”活动暨青禾古陶文化产业园项目开工仪式举行。", "青禾古陶文化产业园项目", "开工"),
-]
-
-
-@pytest.mark.parametrize(("text", "project", "status"), STATUS)
-def test_statuses(text: str, project: str, status: str) -> None:
-    assert statuses(text)[project] == {status}
-
-
-NO_STATUS = [
-    "青萝湖隧道项目建成后，年通行量将达300万辆。",
-    "青萝湖隧道项目将于年底竣工。",
-    "完成青萝湖隧道项目宣传引导工作。",
-    "制定青萝湖隧道项目实施方案。",
-    "青萝湖隧道项目纳入规划，推进云川大桥建设。",
-    "青萝湖隧道项目建成全国第一家数字监测平台。",
-    "会议要求，要优化城市路网，加快推进青萝湖隧道项目。",
-    "云泽市将加快建设城市路网，大力推进青萝湖隧道项目。",
-    "他强调，加快青萝湖隧道项目建设。",
-]
-
-
-@pytest.mark.parametrize("text", NO_STATUS)
-def test_what_is_not_yet_or_not_of_it_is_no_status(text: str) -> None:
-    assert "青萝湖隧道项目" not in statuses(text)
-
-
-def test_tasks_tell_no_status() -> None:
-    assert statuses("7.建成青萝湖隧道项目。（市交通运输局牵头负责）", kind="task") == {}
-
-
-def test_a_report_tells_first_what_was_done_then_what_shall_be() -> None:
-    text = (
-        "一、2023年工作回顾\n推进云川大桥建设。青萝湖隧道项目竣工。\n二、2024年重点工作安排\n"
-        "推进澜河大桥建设。龙须水库扩容工程建成投用。"
-    )
-    assert statuses(text, kind="speech") == {"云川大桥": {"在建"}, "青萝湖隧道项目": {"竣工"}}
-
-
-@pytest.mark.parametrize(
-    ("text", "entry", "dates"),
-    [
-        ("10月26日，青禾物流平台项目举行开工仪式。", {"title": "青禾物流平台项目开工"}, ["2023-10-26"]),
-        ("上报《青川总体规划（2021—2035年）》，推进南区孵化园项目建设。", {}, ["2023"]),
-        ("青川区2023年“开门红”项目集中签约。", {"kind": "chronicle", "date": "2023-02-14"}, ["2023-02-14"]),
-    ],
-)
-def test_the_date_of_a_status_is_the_nearest(text: str, entry: dict[str, str], dates: list[str]) -> None:
-    told = [f.date for f in read_text(text, **entry).extracted.facts if isinstance(f, StatusFact)]
-    assert told == dates
-
-
-def test_a_life_tells_no_status() -> None:
-    assert statuses("李青，男，1989年4月出生，完成青萝湖隧道项目。", kind="biography") == {}
-
-
 def test_money_of_the_only_project_some_sentences_later(read: Read) -> None:
     reading = read("青禾古陶产业园项目开工仪式举行。此次共集中开工4个项目，总投资12亿元。古陶久远。预计总投资5亿元。")
     assert reading.relations("investment") == {("青禾古陶产业园项目", "5亿元")}
-
-
-def test_two_statuses_with_their_dates() -> None:
-    reading = read_text("云川纺织智能化改造项目2022年9月开工建设，2023年6月29日完工投产。")
-    told = [(f.status, f.date) for f in reading.extracted.facts if isinstance(f, StatusFact)]
-    assert told == [("开工", "2022-09"), ("投产", "2023-06-29")]
 
 
 @pytest.fixture
