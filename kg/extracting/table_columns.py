@@ -15,6 +15,8 @@ from kg.model import Entry, Row
 NUMBER = re.compile(r"[-－—+]?\d[\d,]*(?:\.\d+)?")
 CORE_NOUNS = ("指数", "价格", "产量", "产值", "收入", "支出", "投资", "面积", "人口", "人数", "增加值", "总额", "余额")
 _LED_NUMBER = re.compile(rf"[^\d]{{0,6}}{NUMBER.pattern}")
+_LONGEST_LED = 12  # characters of a cell with words before its number
+_DATE = re.compile(r"(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?:(1[0-2]|0?[1-9])月)?")
 _SPAN = re.compile(r"季度|半年|\d月")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）=\d]{1,12})[）)]$")
@@ -31,6 +33,7 @@ _RISES = re.compile(r"增长|增速|增幅|涨幅|涨跌|同比|环比")
 _TITLE_OF_CHANGE = re.compile(r"(?:涨跌|升降|增减)(?:幅度|情况)?")
 _YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年)")
 _MEASURED = 0.5  # a column without a telling head is one of figures if so many of its cells are numbers
+_PLANNED = 0.15  # one of plans or outcomes, which may be told in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def measuring(entry: Entry, header: Sequence[str], year: int) -> list[Column]:
         if index in aside or not head or column_use("ignored", head):
             continue
         measure = _measure(head, entry.title)
-        if measure in ("level", "change") and (index == 0 or not is_numeric(entry.rows, index)):
+        least = _MEASURED if measure in ("level", "change") else _PLANNED
+        if not is_numeric(entry.rows, index, least) or (index == 0 and least == _MEASURED):
             continue
         follows = columns[-1] if columns and measure in ("change", "rank", "share") else None
         period = _period(head, int(told[1]) if told else year) or (follows.period if follows else "")
@@ -112,11 +116,18 @@ def own_unit(name: str) -> tuple[str, str]:
     return (name[: found.start()], found[1]) if found and is_unit(found[1]) else (name, "")
 
 
-def is_numeric(rows: Sequence[Row], index: int) -> bool:
-    """Whether the cells of a column are numbers, most of them."""
+def is_numeric(rows: Sequence[Row], index: int, least: float = _MEASURED) -> bool:
+    """Whether the cells of a column are numbers, at least that share of them."""
     cells = [cell_at(row.cells, index) for row in rows]
     held = [c for c in cells if c is not None]
-    return bool(held) and sum(bool(_LED_NUMBER.match(c.text)) for c in held) >= _MEASURED * len(held)
+    return bool(held) and sum(_is_figure(c.text) for c in held) >= least * len(held)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell is a number with or without words around it, no sentence and no date."""
+    if _DATE.match(text):
+        return False
+    return bool(NUMBER.match(text)) or (len(text) <= _LONGEST_LED and bool(_LED_NUMBER.match(text)))
 
 
 def _measure(head: str, title: str) -> str:
@@ -151,3 +162,15 @@ def _noun(head: str, measure: str) -> str:
             return ""
     bare = _PLAIN_TAIL.sub("", bare)
     return "" if re.search(r"\d", bare) or len(bare) < 2 or bare in known["plain"] else bare
+
+
+def row_period(label: str, year: int) -> str:
+    """The period that a row's label is, empty if it is anything else: 2021年, 一季度, 1—3月."""
+    bare = re.sub(r"^(?:19|20)\d\d年?度?", "", label)
+    return _period(label, year) if label and _PERIOD_HEAD.fullmatch(bare) else ""
+
+
+def year_of(title: str) -> str:
+    """The year that a title names, empty if it names none."""
+    found = _YEAR.search(title)
+    return found[1] if found else ""

@@ -22,6 +22,7 @@ from kg.extracting.table_columns import (
     measuring,
     own_unit,
     place_column,
+    row_period,
     unit_column,
 )
 from kg.lexicon import table
@@ -89,6 +90,7 @@ def _row(context: Context, columns: list[Column], row: Row, label: _Label) -> It
     region, mention = _place(context, label)
     if mention is not None:
         yield mention
+    told = row_period(label.cell.text, context.source.year)
     for column in columns:
         cell = cell_at(row.cells, column.index)
         if cell is None:
@@ -97,7 +99,7 @@ def _row(context: Context, columns: list[Column], row: Row, label: _Label) -> It
         value, own, direction = _read(cell.text, column.measure)
         of = own or _unit(column, label)
         evidence = _evidence(context, label.cell, cell)
-        yield Figure(name, cell.text, value, of, column.measure, evidence, direction, column.period, region)
+        yield Figure(name, cell.text, value, of, column.measure, evidence, direction, told or column.period, region)
 
 
 def _unit(column: Column, label: _Label) -> str:
@@ -159,6 +161,8 @@ def _indicator(context: Context, label: _Label, column: Column) -> str:
     """The indicator's name: the row's, with the head's noun where the row names a thing and not a measure
     (粗钢 + 产量), with the row above for a bare sub-item (#住宅 under 投资额 → 住宅投资额)."""
     core = title_core(context.entry.title)
+    if row_period(label.cell.text, context.source.year):
+        return column.noun or core
     if label.of_places:
         above = label.cell.text if label.cell.text in ("全国", "全省") else ""
         return above + (column.noun or core)

@@ -10,7 +10,7 @@ from kg.extracting.context import LONGEST_EVIDENCE, Context
 from kg.extracting.divisions import home
 from kg.extracting.kinds import kind_of
 from kg.extracting.task_bodies import Body, find_list, read_bodies
-from kg.model import ORGANIZATION, Evidence, Mention, Ref, TaskFact
+from kg.model import ORGANIZATION, Evidence, Mention, Ref, Source, TaskFact
 
 STAGE = 50
 RULE = "tasks.responsible/1"
@@ -33,11 +33,11 @@ def extract(context: Context) -> Iterable[Mention | TaskFact]:
     bodies = read_bodies(context.text, found[1], found[2], context.source) if found else []
     for body in bodies:
         if not body.union:
-            yield from _mention(context, body)
+            yield from body_mention(context, body)
     yield _task(context, bodies, found[0] if found else len(context.text))
 
 
-def _mention(context: Context, body: Body) -> Iterator[Mention]:
+def body_mention(context: Context, body: Body) -> Iterator[Mention]:
     """The mention of a body, unless one of that name stands there already; others it overlaps give way to it."""
     overlapping = [
         m for m in context.mentions if m.family == ORGANIZATION and m.begin < body.end and body.begin < m.end
@@ -53,20 +53,20 @@ def _task(context: Context, bodies: list[Body], end: int) -> TaskFact:
     number = context.entry.label or _leading_number(context.text)
     start = _NUMBER.match(context.text)
     description = context.text[start.end() if start else 0 : end].strip().replace("\n", "")
+    due = _DUE.search(context.text)
+    until = (due[1] or due[2]).strip() if due else ""
+    return task_fact(context.source, number, description, bodies, _evidence(context), until)
+
+
+def task_fact(
+    source: Source, number: str, description: str, bodies: list[Body], evidence: Evidence, due: str
+) -> TaskFact:
+    """The task with its bodies; 各县（市、区）政府 also as the bodies that it stands for."""
     named = tuple(_ref(b) for b in bodies if not b.union)
     leads = tuple(_ref(b) for b in bodies if b.lead and not b.union)
     unions = [b for b in bodies if b.union]
-    expanded = counties(context.source.place, context.source.province, any(b.zones for b in unions)) if unions else ()
-    due = _DUE.search(context.text)
-    return TaskFact(
-        number,
-        description,
-        named,
-        leads,
-        _evidence(context),
-        expanded,
-        (due[1] or due[2]).strip() if due else "",
-    )
+    expanded = counties(source.place, source.province, any(b.zones for b in unions)) if unions else ()
+    return TaskFact(number, description, named, leads, evidence, expanded, due)
 
 
 def _leading_number(text: str) -> str:

@@ -124,7 +124,8 @@ def _figure(graph: EntryGraph, fact: Figure) -> None:
 
 def _task(graph: EntryGraph, fact: TaskFact) -> None:
     subject = node(make_id("task", graph.local, fact.number, fact.description[:_LONGEST_LABEL]))
-    label = graph.entry.title if len(graph.entry.title) <= _LONGEST_LABEL else f"{graph.entry.title[:_LONGEST_LABEL]}…"
+    words = fact.description if graph.entry.rows else graph.entry.title  # a table tells many tasks
+    label = words if len(words) <= _LONGEST_LABEL else f"{words[:_LONGEST_LABEL]}…"
     graph.quads.append(Quad(DEFAULT, subject, "a", "zt:Task"))
     graph.quads.extend(label_quads(subject, label or f"第{fact.number}项"))
     graph.add(subject, "zt:number", text(fact.number))

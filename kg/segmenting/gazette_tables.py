@@ -52,7 +52,7 @@ class PlacedTable:
             lines[self.first].begin,
             lines[self.end - 1].end,
             title=title,
-            name=self.title(lines),
+            name=self.title(lines) or "、".join(table.header),
             header=table.header,
             rows=table.rows,
             grid=[*([[title]] if title else []), *between, *printed],

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.lexicon import words
+from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
 from kg.segmenting.table_cells import GROUP, PIPES, STATED, split_cells
 from kg.segmenting.table_stacked import stacked_end
@@ -78,6 +80,13 @@ def _is_row(line: Line, loose: bool = False) -> bool:
     return "\t" in line.text or bool(PIPES.search(line.text)) or "。" not in line.text  # sentences may hold wide gaps
 
 
+def _starts_other(head: Line, line: Line) -> bool:
+    """Whether a line is the heads of another table: its first cell is a known head, and the line not the same again."""
+    spans = split_cells(line.text)
+    first = squeeze(line.text[slice(*next((span for span in spans if line.text[slice(*span)].strip()), spans[0]))])
+    return len(spans) > 1 and first in words("column_heads") and squeeze(line.text) != squeeze(head.text)
+
+
 def _has_empty_cells(raw: str, line: Line) -> bool:
     """Whether tabs stand around a line's only cell."""
     return len(line.text) <= _LONGEST_GROUP and (
@@ -97,6 +106,8 @@ def _table_end(raw: str, lines: Sequence[Line], number: int, loose: bool) -> int
     end = number + 1
     for at in range(number + 1, len(lines)):
         line = lines[at]
+        if line.after > 1 and _starts_other(lines[number], line):
+            break
         if _is_row(line, loose) or _has_empty_cells(raw, line):
             end = at + 1
         elif line.level or not (_is_group_line(line) or aside_reason(line.text) or _is_open(lines, at)):

@@ -1,0 +1,117 @@
+"""Lists in tables: tasks with their bodies, projects, winners, officials; lists of other things give none of these."""
+
+from __future__ import annotations
+
+from kg.extracting import extract_entry
+from kg.model import Extracted, Figure, Holding, Honour, Ref, Relation, Source, StatusFact, TaskFact
+from kg.segmenting import segment
+
+
+def read(title: str, *rows: str) -> Extracted:
+    source = Source("invented.txt", "text", year=2026, place="许昌市", province="河南省")
+    text = title + "\n\n" + "\n".join(f"| {row} |" for row in rows) + "\n"
+    segmented = segment(text, source)
+    (entry,) = (entry for entry in segmented.entries if entry.rows)
+    return extract_entry(segmented, entry)
+
+
+def names(refs: tuple[Ref, ...]) -> list[str]:
+    return [ref.name for ref in refs]
+
+
+def test_tasks() -> None:
+    found = read(
+        "2026年重点工作任务分解表",
+        "序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限",
+        "1 | 新增企业50家，投资增长10%。 | 市工业和信息化局 | 市财政局、市商务局 | 2026年12月底",
+        "2 | 新建农村公路120公里。 | 市交通运输局 | 各县（市、区）政府 | ",
+        "3 | 实施灌区改造。 |  | 市水利局牵头，禹州市、襄城县政府负责 | 全年",
+    )
+    tasks = [f for f in found.facts if isinstance(f, TaskFact)]
+    assert [(t.number, names(t.lead), names(t.responsible), t.due) for t in tasks] == [
+        ("1", ["市工业和信息化局"], ["市工业和信息化局", "市财政局", "市商务局"], "2026年12月底"),
+        ("2", ["市交通运输局"], ["市交通运输局"], ""),
+        ("3", ["市水利局"], ["市水利局", "禹州市政府", "襄城县政府"], "全年"),
+    ]
+    assert "禹州市人民政府" in names(tasks[1].expanded)
+    assert not [f for f in found.facts if isinstance(f, Figure)]
+
+
+def test_projects() -> None:
+    found = read(
+        "许昌市2026年重点建设项目名单",
+        "序号 | 项目名称 | 建设单位 | 建设地点 | 总投资（亿元） | 建设规模及内容 | 项目状态",
+        "1 | 云港三期码头工程 | 云港集团有限公司 | 禹州市 | 12.5 | 泊位4个 | 在建",
+        "2 | 年产20万吨铝板项目 | 柳河铝业股份有限公司 | 襄城县 | 8 | 铝板20万吨 | 新开工",
+    )
+    said = {
+        (f.subject.name, f.predicate, f.object if isinstance(f.object, str) else f.object.name)
+        for f in found.facts
+        if isinstance(f, Relation) and f.predicate in ("owner", "locatedIn", "investment")
+    }
+    assert said >= {
+        ("云港三期码头工程", "owner", "云港集团有限公司"),
+        ("云港三期码头工程", "locatedIn", "禹州市"),
+        ("云港三期码头工程", "investment", "12.5亿元"),
+        ("年产20万吨铝板项目", "owner", "柳河铝业股份有限公司"),
+        ("年产20万吨铝板项目", "investment", "8亿元"),
+    }
+    states = [(f.project.name, f.status) for f in found.facts if isinstance(f, StatusFact)]
+    assert states == [("云港三期码头工程", "在建"), ("年产20万吨铝板项目", "开工")]
+
+
+def honours(found: Extracted) -> list[tuple[str, str, str]]:
+    return [(f.recipient.name, f.award.name, f.date) for f in found.facts if isinstance(f, Honour)]
+
+
+def test_winners() -> None:
+    found = read(
+        "2025年度许昌市科学技术奖获奖名单",
+        "序号 | 项目名称 | 获奖等级 | 完成单位 | 主要完成人",
+        "1 | 铝板轧制技术 | 一等奖 | 柳河铝业股份有限公司 | 周明远、李清扬",
+        "2 | 米酒酿造工艺 | 二等奖 | 许昌学院 | 罗向晚",
+    )
+    assert honours(found) == [
+        ("柳河铝业股份有限公司", "许昌市科学技术奖一等奖", "2025"),
+        ("周明远", "许昌市科学技术奖一等奖", "2025"),
+        ("李清扬", "许昌市科学技术奖一等奖", "2025"),
+        ("许昌学院", "许昌市科学技术奖二等奖", "2025"),
+        ("罗向晚", "许昌市科学技术奖二等奖", "2025"),
+    ]
+    found = read("2025年度先进集体名单", "序号 | 单位名称", "1 | 许昌市水利局", "2 | 许昌学院")
+    assert honours(found) == [("许昌市水利局", "先进集体", "2025"), ("许昌学院", "先进集体", "2025")]
+
+
+def test_officials() -> None:
+    found = read(
+        "许昌市人民政府任免人员名单",
+        "姓名 | 任职 | 免职",
+        "周明远 | 市财政局局长 | 市审计局副局长",
+        "李清扬 | 市水利局副局长 | ",
+        "陈远山 |  | 市商务局局长",
+    )
+    held = [(f.holder.name, f.title) for f in found.facts if isinstance(f, Holding)]
+    assert held == [("周明远", "市财政局局长"), ("李清扬", "市水利局副局长")]
+    found = read(
+        "2025年度优秀教师名单",
+        "姓名 | 单位 | 职务",
+        "周明远 | 许昌学院 | 副院长",
+        "李清扬 | 许昌市水利局 | 局长",
+    )
+    assert [who for who, *_ in honours(found)] == ["周明远", "李清扬"]
+    held = [(f.holder.name, f.title, f.post) for f in found.facts if isinstance(f, Holding)]
+    assert held == [("周明远", "许昌学院副院长", "副院长"), ("李清扬", "许昌市水利局局长", "局长")]
+
+
+def test_rows_of_years_and_lists_of_other_things() -> None:
+    found = read(
+        "许昌市历年生产总值", "年份 | 生产总值（亿元） | 增速（%）", "2021 | 980.1 | 7.1", "2022年 | 1,040.5 | -6.2"
+    )
+    figures = [(f.indicator, f.value, f.unit, f.period) for f in found.facts if isinstance(f, Figure)]
+    assert figures[::2] == [("生产总值", "980.1", "亿元", "2021"), ("生产总值", "1040.5", "亿元", "2022")]
+    found = read(
+        "联系电话表", "单位 | 电话 | 传真", "市水利局 | 0123-1234567 | 0123-1234568", "市教育局 | 0123-2 | 0123-3"
+    )
+    assert not found.facts
+    found = read("收费项目目录", "序号 | 项目名称 | 实施单位", "1 | 检测费 | 许昌市水利局", "2 | 认证费 | 许昌市水利局")
+    assert not [m for m in found.mentions if m.family == "Project" and m.name == "检测费"]
