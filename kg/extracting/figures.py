@@ -72,10 +72,10 @@ def extract(context: Context) -> Iterator[Figure]:
     if context.entry.kind == "table" or not any(c.isdigit() for c in context.text):
         return
     background = _background(context)
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, str, str, Ref | None]] = set()
     for reading in read_figures(Phrases(context, _chosen(context))):
         figure = _figure(context, background, reading)
-        key = figure.indicator, figure.value, figure.unit
+        key = figure.indicator, figure.value, figure.unit, figure.region
         if key not in seen:
             seen.add(key)
             yield figure

@@ -19,6 +19,8 @@ _CONTEST = re.compile(r"赛|会|杯|队|展")
 _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
+_CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
+_CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
@@ -47,6 +49,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     verb = phrases.verb_at_end(span)
     span = phrases.without_place(span, amount.counted)
     if right[0] == right[1] and (shared := _adjacent(phrases, index)):
+        if amount.unit in _CLASSES:
+            return shared + "类别"  # 10大类125项制度
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
         if verb[0] < verb[1] or before[0] < before[1] or span[0] == span[1] or phrases.names_body(span):
             return phrases.text[before[0] : before[1]] + shared
@@ -138,7 +142,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     enumerated = listed or _enumerated(phrases, amount, span)
     if enumerated:
         verb = phrases.verb_at_start(span)
-        if verb[1] - verb[0] == 1 or verb[1] == span[1]:  # 跃 of a name, 辖
+        if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
             verb = span[1], span[1]
     said = phrases.predicate((noun[1], right[1]))
     if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
@@ -200,7 +204,7 @@ def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
 
 def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, memory: Memory) -> str:
     amount = phrases.amounts[index]
-    name = phrases.name(span)
+    name = _CARRIED_OUT.sub("", phrases.name(span))
     after = phrases.text[right[0] : right[1]]
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
         what = phrases.name(right)

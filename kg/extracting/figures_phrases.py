@@ -32,6 +32,7 @@ _ADVERBS = ("全部", "正在", "正式", "顺利", "成功", "先后", "分别"
 _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
 _SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
+_COUNTED_BODY = re.compile(r"界?[、，]?\d+[名人](?![^，。；、])|界")  # 民建20名: they themselves are counted
 _LONGEST_NAME = 40
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
@@ -78,6 +79,7 @@ class Phrases:
         self._divisions = {m.begin: m.end for m in divisions}
         named = (PLACE, ORGANIZATION, PERSON)
         self._named_ends = {m.end for m in context.mentions if m.family in named}
+        self._named_begins = {m.begin for m in context.mentions if m.family in named}
         self._persons = {m.begin for m in context.mentions if m.family == PERSON}
         self._consumed = 0
 
@@ -257,6 +259,10 @@ class Phrases:
         """Whether ``span`` ends with the name of a body, place or person, with 一期 or 全市: nothing to be measured."""
         return span[1] in self._named_ends or bool(_NO_MEASURE.search(self.text, *span))
 
+    def begins_name(self, position: int) -> bool:
+        """Whether the name of a body, place or person begins at ``position``."""
+        return position in self._named_begins
+
     def verb_at_end(self, span: Span) -> Span:
         """The verb that ``span`` ends with, else an empty span."""
         tokens = self.tokens(span)
@@ -339,7 +345,10 @@ def _subject_spans(context: Context) -> dict[int, int]:
     for mention in context.mentions:
         named.add(mention.begin)
         place = mention.family == PLACE and mention.type == "AdministrativeDivision"
-        body = mention.family == ORGANIZATION and (mention.type != "Enterprise" or mention.name == title)
+        counted = _COUNTED_BODY.match(context.text, mention.end) and mention.type == "Association"
+        body = (
+            mention.family == ORGANIZATION and not counted and (mention.type != "Enterprise" or mention.name == title)
+        )
         if place or body:
             spans[mention.begin] = max(mention.end, spans.get(mention.begin, 0))
     city = context.source.city

@@ -183,12 +183,12 @@ class _Run:
             return
         stops = [built_end(self.text, *item) for item in items]  # A、B大桥设计方案: said of A too
         said = [n for n, stop in enumerate(stops) if stop and self._is_built(begin, stop)]
-        whole = self._is_built(begin, end)
+        throughout = self._is_built(begin, end)
         found = [
-            self._single(first, last, whole or bool(said and n <= said[-1]), (begin, end))
+            self._single(first, last, throughout or bool(said and n <= said[-1]), (begin, end))
             for n, (first, last) in enumerate(items)
         ]
-        governed = whole or bool(said)
+        governed = throughout or bool(said)
         yield from (name for name in self._shared(items, found, governed) if name)
 
     def _sections(self, items: list[tuple[int, int]]) -> ProjectName | None:

@@ -395,31 +395,3 @@ def test_the_tasks_of_a_report_are_plans(read: Read) -> None:
     text = "一、2023年工作回顾\n建成公园5个。\n二、2024年重点工作安排\n新建公园12个。"
     told = [(f.measure, f.period) for f in figures(read(text, kind="speech"))]
     assert told == [("level", "2023"), ("plan", "2024")]
-
-
-def test_period_region_and_base(read: Read) -> None:
-    text = "2022年末，平川县常住人口49万人。2023年1—6月，平川县生产总值90亿元，比上年增长5%。"
-    people, product, growth = figures(read(text, title="概况"))
-    assert (people.period, product.period, growth.period) == ("2022", "2023-01/2023-06", "2023-01/2023-06")
-    assert (growth.base, growth.value, growth.unit) == ("比上年", "5", "%")
-    located = figures(read("2023年，鲁山县生产总值90亿元。", title="概况"))
-    assert [f.region.name for f in located if f.region] == ["鲁山县"]
-
-
-def test_plans_are_plans(read: Read) -> None:
-    assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
-    assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]
-    task = read("8.新增普惠贷款60亿元以上。（市财政局牵头负责）", kind="task")
-    assert stated(task) == [("新增普惠贷款", "60亿元以上", "plan")]
-
-
-def test_the_cost_of_one_project_is_no_figure(read: Read) -> None:
-    reading = read("投资1800万元的石门路大桥竣工通车。改造供水管网33千米。", title="概况")
-    assert stated(reading) == [("改造供水管网", "33千米", "level")]
-
-
-def test_evidence_holds_the_figure(read: Read) -> None:
-    reading = read("全县新建公厕11座，增设休息亭9个。新建游园6处。", title="概况")
-    for figure in figures(reading):
-        assert figure.as_written in reading.text[figure.evidence.begin : figure.evidence.end]
-        assert figure.evidence.end - figure.evidence.begin <= 300

@@ -1,0 +1,58 @@
+"""Figures as parts of their text: planned or reached, of whom among many, which of several, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_figures import figures, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "民主党派成员60名。其中，民革18名，民盟24名，致公党1名。",
+            [("民主党派成员", "60名"), ("民革", "18名"), ("民盟", "24名"), ("致公党", "1名")],
+        ),
+        ("中共界19名，民革界10名，工会界6名。", [("中共界", "19名"), ("民革界", "10名"), ("工会界", "6名")]),
+        ("胜利街、青云街等6条背街小巷完成整治。", [("完成整治背街小巷", "6条")]),
+        ("实施老旧小区改造76个。", [("老旧小区改造", "76个")]),
+        ("建立10大类125项制度。", [("制度类别", "10大类"), ("制度", "125项")]),
+    ],
+)
+def test_what_is_counted(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
+
+
+def test_the_same_number_in_two_places_is_told_twice(read: Read) -> None:
+    reading = read("取得许可的机构20家。其中，叶县3家，郏县3家。", title="概况")
+    assert [f.region.name for f in figures(reading) if f.region] == ["叶县", "郏县"]
+
+
+def test_plans_are_plans(read: Read) -> None:
+    assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
+    assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]
+    task = read("8.新增普惠贷款60亿元以上。（市财政局牵头负责）", kind="task")
+    assert stated(task) == [("新增普惠贷款", "60亿元以上", "plan")]
+
+
+def test_the_cost_of_one_project_is_no_figure(read: Read) -> None:
+    reading = read("投资1800万元的石门路大桥竣工通车。改造供水管网33千米。", title="概况")
+    assert stated(reading) == [("改造供水管网", "33千米", "level")]
+
+
+def test_evidence_holds_the_figure(read: Read) -> None:
+    reading = read("全县新建公厕11座，增设休息亭9个。新建游园6处。", title="概况")
+    for figure in figures(reading):
+        assert figure.as_written in reading.text[figure.evidence.begin : figure.evidence.end]
+        assert figure.evidence.end - figure.evidence.begin <= 300
+
+
+def test_period_region_and_base(read: Read) -> None:
+    text = "2022年末，平川县常住人口49万人。2023年1—6月，平川县生产总值90亿元，比上年增长5%。"
+    people, product, growth = figures(read(text, title="概况"))
+    assert (people.period, product.period, growth.period) == ("2022", "2023-01/2023-06", "2023-01/2023-06")
+    assert (growth.base, growth.value, growth.unit) == ("比上年", "5", "%")
+    located = figures(read("2023年，鲁山县生产总值90亿元。", title="概况"))
+    assert [f.region.name for f in located if f.region] == ["鲁山县"]
