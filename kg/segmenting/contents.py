@@ -1,7 +1,8 @@
 """The source's own table of contents: its titles with their pages, its headings, and where it stands.
 
 A line of it ends with a page: ``标题 ..... (6)``, ``标题<tab>(6)``, ``标题……12``. A long title goes on over two lines;
-the page stands on the last. Short lines without a page are the headings of the parts.
+the page stands on the last. Short lines without a page are the headings of the parts. Where no line has a page, the
+list ends at its first line's second standing.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _CONTENTS_HEAD = re.compile(r"(?:本期)?目[\s\u3000]*[录次](?:[\s\u3000]*CON
 _WORD = re.compile(r"[^\W\d_]")
 _FAR = 25  # lines that may stand between two lines of one table of contents (a masthead between its two halves)
 _LONGEST_LINE = 200
+_LONGEST_LIST = 400  # lines of a table of contents without pages
+_FEWEST_LISTED = 3
 _PAGE_ENDS = (*"0123456789)）",)
 _HEADING_LENGTH = 15  # characters; what is longer and has no page is the first line of a title
 _MASTHEAD = re.compile(r".{1,8}[:：]")
@@ -74,7 +77,8 @@ def read_item(text: str) -> tuple[str, str] | None:
 
 def find_contents(lines: list[Line]) -> Contents | None:
     """The first table of contents among the lines: at least three titles with pages close to one another (one, if a
-    line 目录 stands above), nothing but headings and titles between them. None if there is none."""
+    line 目录 stands above), nothing but headings and titles between them; else one without pages. None if there is
+    none."""
     pages = {number: item for number, line in enumerate(lines) if (item := read_item(line.plain))}
     for cluster in _clusters(lines, sorted(pages)):
         first = _start(lines, cluster[0])
@@ -84,6 +88,34 @@ def find_contents(lines: list[Line]) -> Contents | None:
             continue
         if len(cluster) >= (1 if titled else 3) and len(cluster) * 5 >= span * 2:
             return _read(lines, pages, Contents(first, cluster[-1]))
+    return _without_pages(lines)
+
+
+def _without_pages(lines: list[Line]) -> Contents | None:
+    """A table of contents that names no pages: the lines from 目录 to where the first of them stands again."""
+    for first, line in enumerate(lines):
+        if not _CONTENTS_HEAD.fullmatch(line.plain) or first + 1 >= len(lines):
+            continue
+        keys = [title_key(other.plain) for other in lines[first + 1 : first + _LONGEST_LIST]]
+        last = first + (keys.index(keys[0], 1) if keys[0] in keys[1:] else 0)
+        listed = range(first + 1, last + 1)
+        if len(listed) < _FEWEST_LISTED or any(
+            "。" in lines[n].text or len(lines[n].text) > _LONGEST_LINE for n in listed
+        ):
+            continue
+        contents = Contents(first, last)
+        again = {title_key(other.plain): n for n, other in reversed(list(enumerate(lines[last + 1 :], last + 1)))}
+        for number in listed:
+            below = again.get(title_key(lines[number].plain), -1) + 1
+            heads = below and below < len(lines) and title_key(lines[below].plain) in keys[: len(listed)]
+            title = squeeze(lines[number].plain)
+            if heads or (not below and len(title) <= _HEADING_LENGTH):
+                contents.headings.append(Heading(title, number))
+            else:
+                heading = len(contents.headings) - 1 if contents.headings else None
+                contents.items.append(Item(title, "", number, lines[number].begin, heading))
+        contents.headings = _nested(contents.headings, {item.heading for item in contents.items})
+        return contents
     return None
 
 

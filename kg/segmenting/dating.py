@@ -17,9 +17,11 @@ DATE = re.compile(
     rf"|{_YEAR.replace('year', 'year1')}(?:(?P<month1>{_N}{{1,2}}){_S}月{_S})?(?P<day1>{_N}{{1,2}}){_S}日{_PART}"
 )
 """A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
-SAME_DAY = re.compile(rf"(?:同{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
-"""同日, or the triangle that many chronicles set in its place."""
+SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
+"""同日, 是日, or the triangle that many chronicles set in its place."""
 SAME_MONTH = re.compile(rf"(?:同{_S}月|当{_S}月|本{_S}月|{_N}{{0,2}}{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|月{_S}底)")
+_MONTH_HEAD = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?")
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -48,6 +50,15 @@ def read_days(text: str, year: int, month: int = 0, position: int = 0) -> Days |
     if not (_exists(first_year, first_month, first_day) and _exists(last_year, last_month, last_day)):
         return None
     return Days(iso(first_year, first_month, first_day), iso(last_year, last_month, last_day), found.end())
+
+
+def read_month(words: str) -> tuple[int, int] | None:
+    """Year (0: not said) and month of the head of a month (4月, 2024年4月份, 四月), white space removed; else None."""
+    found = _MONTH_HEAD.fullmatch(words.translate(_HALF_WIDTH))
+    if not found:
+        return None
+    month = found["month"]
+    return int(found["year"] or 0), int(month) if month.isdecimal() else _MONTHS.index(month) + 1
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:

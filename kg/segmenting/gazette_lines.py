@@ -21,7 +21,6 @@ _ORDINAL = re.compile(
     rf"|(?P<article>第[{_CHINESE}\d]{{1,4}}条)"
 )
 CHRONICLE = re.compile(r"大[\s\u3000]*事[\s\u3000]*[记纪]|纪[\s\u3000]*事$|工作日志")
-MONTH_HEAD = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月份?")
 _TITLE_END = re.compile(r"(?:通知|决定|意见|办法|公告|通告|批复|函|令|规定|通报|报告|方案|规则|细则)$")
 _PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
 _LONGEST_HEADING, _LONGEST_TITLE = 60, 90

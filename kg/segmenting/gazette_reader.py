@@ -8,7 +8,7 @@ from kg.model import SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting import gazette_lines as look
 from kg.segmenting.building import Draft
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days
+from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days, read_month
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.gazette_units import Unit, drafts_of
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
@@ -173,7 +173,7 @@ class Reader:
 
     def _is_head(self, at: int, words: str) -> bool:
         line = self.lines[at]
-        if self.chronicle and look.MONTH_HEAD.fullmatch(words):
+        if self.chronicle and read_month(words):
             return True
         if line.level and not ends_sentence(line.text) and not is_dated(line.plain):
             return True
@@ -191,9 +191,9 @@ class Reader:
         end, title = line.end, words
         if look.ordinal(line)[1] >= 0 and following and look.goes_on(line, following):
             end, title, at = following.end, words + squeeze(following.plain), at + 1
-        month = look.MONTH_HEAD.fullmatch(words)
+        month = read_month(words)
         if self.chronicle and month:
-            self.month, self.year = int(month["month"]), int(month["year"] or self.year)
+            self.month, self.year = month[1], month[0] or self.year
         depth = self._depth(line, words)
         self._end_unit()
         self.units.append(Unit("head", [line], title=(line.begin, end), name=title, depth=depth))
@@ -205,7 +205,7 @@ class Reader:
         depth = look.ordinal(line)[1]
         if depth >= 0:
             return _ORDINAL_DEPTH + depth
-        if self.chronicle and look.MONTH_HEAD.fullmatch(words):
+        if self.chronicle and read_month(words):
             return _ORDINAL_DEPTH
         self.number = 0
         starts = bool(look.CHRONICLE.search(words))

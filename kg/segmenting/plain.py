@@ -1,7 +1,7 @@
 """A text of no known kind: its entries are headed, dated and numbered paragraphs, tables, then every other paragraph.
 
 A heading with text below is one entry with it, unless several days follow: then each day is an entry in the
-heading's section (a chronicle).
+heading's section (a chronicle). Heads of months (6月) above days tell their month.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kg.model import Entry, Segmented, SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import find_contents
-from kg.segmenting.dating import SAME_DAY, read_days
+from kg.segmenting.dating import SAME_DAY, read_days, read_month
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
@@ -36,6 +36,7 @@ class _Block:
     title: tuple[int, int] | None = None
     dated: bool = False
     head: bool = False  # the title stands alone above the text
+    month: tuple[int, int] | None = None  # year (0: not said) and month of a chronicle's head
     cuts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -59,8 +60,11 @@ def segment(raw: str, source: Source) -> Segmented:
         drafts.append(table.draft(raw, lines))
         stated += table.stated(raw, lines)
     sections = nest(heads, len(raw))
+    months = [(block.lines[0].begin, *block.month) for block in blocks if block.month]
     entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
-    return Segmented(source, len(raw), sections, _dated(entries, source), stated=tuple(stated), set_aside=tuple(aside))
+    return Segmented(
+        source, len(raw), sections, _dated(entries, source, months), stated=tuple(stated), set_aside=tuple(aside)
+    )
 
 
 def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside: list[SetAside]) -> list[_Block]:
@@ -100,6 +104,9 @@ def _is_complete(line: Line) -> bool:
 def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
     """The block that starts with a line, None if the line goes on with the one before."""
     line = lines[at]
+    month = read_month(squeeze(line.plain))
+    if month and at + 1 < len(lines) and (is_dated(lines[at + 1].plain) or read_month(squeeze(lines[at + 1].plain))):
+        return _Block([line], (line.begin, line.end), head=True, month=month)
     if not complete and not _is_numbered_heading(lines, at):
         return None
     if is_dated(line.plain) or SAME_DAY.match(line.plain):
@@ -122,7 +129,8 @@ def _titled(line: Line, start: Start) -> _Block:
 
 def _is_bare_title(block: _Block | None) -> bool:
     """Whether a block is a heading still without text: a day below it may be its text's."""
-    return block is not None and block.head and block.lines[-1].end <= (block.title or (0, 0))[1]
+    bare = block is not None and block.head and block.lines[-1].end <= (block.title or (0, 0))[1]
+    return bare and not (block and block.month)
 
 
 def _is_heading(lines: list[Line], at: int) -> bool:
@@ -156,9 +164,9 @@ def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], l
     heads: list[Head] = []
     for number, block in enumerate(blocks):
         following = blocks[number + 1 : number + 1 + _FEWEST_DAYS]
-        if _is_bare_title(block) and block.title:
+        if (_is_bare_title(block) or block.month) and block.title:
             line = block.lines[0]
-            heads.append(Head(squeeze(line.plain), block.title[0], block.title[1], max(0, line.level - 1)))
+            heads.append(Head(squeeze(line.plain), *block.title, max(0, line.level - 1) + bool(block.month)))
             aside.append(SetAside(line.begin, block.title[1], "heading"))
         elif block.head and block.title and _is_chronicle(block, following):
             drafts += _days(block, heads, aside)
@@ -208,17 +216,22 @@ def _draft(block: _Block) -> Draft:
     )
 
 
-def _dated(entries: tuple[Entry, ...], source: Source) -> tuple[Entry, ...]:
-    """Entries with the day that their text starts with; 同日 is the day of the entry before."""
+def _dated(entries: tuple[Entry, ...], source: Source, months: list[tuple[int, int, int]]) -> tuple[Entry, ...]:
+    """Entries with the day that their text starts with; 同日 is the day of the entry before. ``months``: where heads of
+    months stand, year (0: not said) and month; what is dated below them is an item of a chronicle."""
     dated: list[Entry] = []
     start = stop = ""
-    month = 0
+    year, month, heads = source.year, 0, list(months)
     for entry in entries:
-        days = read_days(entry.text, source.year, month, entry.body)
+        while heads and heads[0][0] < entry.begin:
+            _, told, month = heads.pop(0)
+            year = told or year
+        days = read_days(entry.text, year, month, entry.body)
         if days and len(days.start) == 10:
             start, stop, month = days.start, days.stop, int(days.stop[5:7])
         elif not SAME_DAY.match(entry.text, entry.body):
             dated.append(entry)
             continue
-        dated.append(replace(entry, date=start, date_end=stop if stop != start else ""))
+        kind = "chronicle" if months and months[0][0] < entry.begin else entry.kind
+        dated.append(replace(entry, kind=kind, date=start, date_end=stop if stop != start else ""))
     return tuple(dated)

@@ -239,3 +239,16 @@ def test_every_character_is_an_entrys_or_set_aside_with_a_reason() -> None:
             covered[begin:end] = b"\x01" * (end - begin)
         assert all(covered)
         assert "not understood" not in {aside.reason for aside in found.set_aside}
+
+
+def test_a_table_of_contents_without_pages() -> None:
+    titles = ["林一舟赴柳河石泉踏看项目", "青云市代表团学习考察", "全市推进会召开"]
+    text = (
+        f"青云政务月报\n\n2025年第6期\n\n目　录\n\n领导活动\n{titles[0]}\n{titles[1]}\n重要会议\n{titles[2]}\n\n"
+        f"领导活动\n\n{titles[0]}\n\n6月8日至9日，林一舟到柳河县踏看项目。\n\n{titles[1]}\n\n"
+        f"6月14日，代表团赴外地考察。\n\n重要会议\n\n{titles[2]}\n\n6月20日，全市推进会召开。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries] == titles
+    assert [found.section_path(entry) for entry in found.entries] == [("领导活动",), ("领导活动",), ("重要会议",)]
+    assert [(line.title, line.page) for line in found.contents] == [(title, "") for title in titles]

@@ -37,6 +37,22 @@ def test_triangles_stand_for_the_day_before() -> None:
     assert [entry.title for entry in found.entries] == ["会议召开", "展览开幕", "项目开工", "比赛举行"]
 
 
+def test_heads_of_months_tell_the_month_of_days() -> None:
+    text = (
+        "青云市2025年大事记\n\n6　月\n\n4日　会议召开，讨论规划。\n\n是日　展览开幕。\n\n11—13日　大会举行。\n\n"
+        "七月\n\n1日　表彰大会举行。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.kind, entry.date, entry.date_end) for entry in found.entries] == [
+        ("chronicle", "2025-06-04", ""),
+        ("chronicle", "2025-06-04", ""),
+        ("chronicle", "2025-06-11", "2025-06-13"),
+        ("chronicle", "2025-07-01", ""),
+    ]
+    assert [entry.title for entry in found.entries] == ["会议召开", "展览开幕", "大会举行", "表彰大会举行"]
+    assert found.section_path(found.entries[0]) == ("青云市2025年大事记", "6月")
+
+
 def test_numbered_headings_of_a_communique() -> None:
     text = "青云市2025年统计公报\n一、综 合\n全年生产总值三百亿元，比上年增长。\n二、农 业\n全年粮食总产量八十万吨。\n"
     found = segment(text, SOURCE)
