@@ -64,13 +64,26 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
 def _bodies(context: Context, posts: list[Post], seen: set[tuple[int, int]]) -> Iterator[Mention]:
     """Bodies that only a post names: what stands before its head and ends like an organisation."""
     for post in posts:
-        begin, end = post.begin, post.end - len(post.head)
-        name = context.text[begin:end]
-        if len(name) < 4 or (begin, end) in seen or not name.endswith(tuple(_body_endings())):
-            continue
-        if not any(m.begin == begin and m.end >= end for m in context.mentions if m.family in (ORGANIZATION, PLACE)):
-            seen.add((begin, end))
-            yield Mention(begin, end, ORGANIZATION, name, kind_of(name), "org.before-post/1", 0.85)
+        name, begin = _only_in_post(context, post), post.begin
+        if name and (begin, begin + len(name)) not in seen:
+            seen.add((begin, begin + len(name)))
+            rule, ref = "org.before-post/1", _ref_in_post(post, name)
+            yield Mention(begin, begin + len(name), ORGANIZATION, ref.name, kind_of(name), rule, 0.85)
+
+
+def _ref_in_post(post: Post, name: str) -> Ref:
+    """The body that only a post names, with the seat that it shares with another (中国企业联合会、企业家协会)."""
+    return Ref(ORGANIZATION, name if post.carried else post.body)
+
+
+def _only_in_post(context: Context, post: Post) -> str:
+    """The body that stands before a post's head and ends like an organisation, "" if a name is known to begin there."""
+    begin, end = post.begin, post.end - len(post.head)
+    name = context.text[begin:end]
+    if len(name) < 4 or not name.endswith(tuple(_body_endings())):
+        return ""
+    known = (m for m in context.mentions if m.begin == begin and m.end >= end and m.rule != "org.before-post/1")
+    return "" if any(m.family in (ORGANIZATION, PLACE) for m in known) else name
 
 
 @cache
@@ -83,6 +96,7 @@ def _written(name: str) -> str:
 
 
 def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, int]) -> Iterator[Fact]:
+    own = {p.body: _ref_in_post(p, name) for p in group.posts if not p.ref and (name := _only_in_post(context, p))}
     for post in group.posts:
         observed = "" if _former(post) else _observed(context, span[0])
         evidence = context.evidence(
@@ -91,7 +105,7 @@ def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, 
             "post.carried/1" if post.carried else "post.before-name/1",
             0.95,
         )
-        yield Holding(holder, post.title, post.head, post.ref, evidence, observed)
+        yield Holding(holder, post.title, post.head, post.ref or own.get(post.body), evidence, observed)
 
 
 def _observed(context: Context, position: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.context import Context
@@ -25,7 +25,7 @@ _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第�
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
 _PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?:总支部|支部|总支|委|组)$")
 _BRANCH = re.compile(r"(?:门诊|机关|离退休|在职)?(?:第[一二三四五六七八九十]+)?$")
-_JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人)$")
+_JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人|带头人|(?<![职员施加动开手])工)$")
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
@@ -42,6 +42,9 @@ _NOUNS_FOR_BODIES = {
     **dict.fromkeys(("协会", "商会", "学会"), "Association"),
 }
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
+_SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
+_SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
+_COUNCIL = ("理事长", "会长", "主任委员")
 _QUALIFIERS = ("原", "时任", "现任")
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
@@ -89,6 +92,7 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     ``floor`` is where the sentence, or the name before, ends: nothing is read beyond it.
     """
     parts: list[tuple[int, str, int]] = []
+    sharing: dict[int, list[tuple[int, int]]] = {}
     while (head := _head_before(context, end)) and end - len(head) >= floor:
         if _titled(context, end - len(head), head):
             break
@@ -98,9 +102,10 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
         if parts and context.text[end] == "，" and head in _UNNAMED:
             break  # 某局负责人，|某集团董事长甲
         parts.append((start, head, end))
-        for shared in _shared_bodies(context, start, end - len(head), floor):
-            parts.append((shared[0], head, shared[1]))
-            start = shared[0]
+        if shared := _shared_bodies(context, start, end - len(head), floor):
+            sharing[start] = shared
+            parts += [(begin, head, stop) for begin, stop in shared]
+            start = shared[-1][0]
         separator = _SEPARATOR.search(context.text[max(start - 3, floor) : start])
         if not separator:
             break
@@ -108,7 +113,17 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     posts: list[Post] = []
     for start, head, stop in reversed(parts):
         posts.append(_complete(context, start, head, stop, posts, before, floor))
-    return posts
+    return posts + list(_further(posts, sharing))
+
+
+def _further(posts: list[Post], sharing: dict[int, list[tuple[int, int]]]) -> Iterator[Post]:
+    """The further posts of bodies that share the first: 甲集团、乙电气党委书记、|董事长 is 甲集团董事长 too."""
+    for start, shared in sharing.items():
+        last = next((post for post in posts if post.begin == start), None)
+        further = [post for post in posts if last and post.carried and post.begin > start and post.body == last.body]
+        for one in [post for post in posts if (post.begin, post.end) in shared]:
+            for post in further:
+                yield replace(post, title=one.body + post.head, body=one.body, ref=one.ref)
 
 
 def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
@@ -266,14 +281,34 @@ def _complete(
 ) -> Post:
     text = context.text
     body_end = end if not text[start:end].endswith(head) else end - len(head)
-    body = text[start:body_end].replace("\n", "")
-    ref = _entity(context, start, body_end) or _meant(context, start, body)
+    body = _seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
+    ref = _committee_of(context, start, body, before) or _entity(context, start, body_end)
+    ref = ref or _meant(context, start, body)
     source = _carrier(context, start, head, body, mine, before, floor)
     if source is None:
         return Post(start, end, body + head, head, body, ref, False)
     if source.body.endswith(body) and body:
         return Post(start, end, source.body + head, head, source.body, source.ref, True)
     return Post(start, end, source.body + body + head, head, source.body + body, source.ref, True)
+
+
+def _committee_of(context: Context, start: int, body: str, before: list[Post]) -> Ref | None:
+    """清川县委书记甲，|县委副书记乙: the committee with its county, where the sentence has named it."""
+    if body not in ("县委", "区委", "旗委"):
+        return None
+    named = [p.body for p in before if p.body.endswith(body) and p.body != body]
+    near = named and _same_sentence(context, before[-1].end, start)
+    return Ref(ORGANIZATION, named[-1]) if near else None
+
+
+def _seat_before(context: Context, start: int, end: int, floor: int) -> str:
+    """The place or 中国 that the body before has and this one shares: 湖北省企业联合会、|企业家协会会长."""
+    text = context.text
+    if text[start - 1 : start] != "、" or not text[start:end].endswith(_SEATED) or _placed(context, start, end):
+        return ""
+    first = _ends(context).get(start - 1, -1)
+    seat = _SEAT.match(text, first) if first >= floor and text[first : start - 1].endswith(_SEATED) else None
+    return seat.group() if seat else ""
 
 
 def _carrier(
@@ -294,9 +329,14 @@ def _carrier(
         return None
     near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
     alike = [p for p in before if p.body and bare(p.head) == bare(head)]
+    if near and alike and bare(head) in _COUNCIL and _same_sentence(context, alike[-1].end, start):
+        return alike[-1]  # 实验室理事长甲，副理事长、某院院长乙，|副理事长丙: not of that 院
+    host = None if near else _host(context, start, head)
+    if host and _same_sentence(context, host.begin, start):
+        return host
     if near and not (alike and near[-1].body.endswith(_COMMITTEES) and heads().get(head) not in _OF_COMMITTEES):
         return near[-1]  # 实验室理事长、市委书记甲，|理事长、某厅厅长乙: no 理事长 of a party committee
-    return alike[-1] if alike else _host(context, start, head)
+    return alike[-1] if alike else host
 
 
 def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
@@ -343,7 +383,8 @@ def _meant(context: Context, start: int, body: str) -> Ref | None:
         return None
     kind = _NOUNS_FOR_BODIES[body.removeprefix("该")]
     named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind]
-    return named[-1].ref if named else None
+    called = [m for m in named if m.name.endswith(body.removeprefix("该"))]
+    return (called or named)[-1].ref if named else None
 
 
 def _placed(context: Context, begin: int, end: int) -> bool:

@@ -257,3 +257,36 @@ def test_this_company_is_the_one_named_last(read: Read) -> None:
 
 def test_a_road_that_is_honoured_is_no_person(read: Read) -> None:
     assert not read("平川县石林路获评全省美丽公路。").names("Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "铁福集团、云泽电气党委书记、董事长李俊文参加。",
+            {"铁福集团党委书记", "铁福集团董事长", "云泽电气党委书记", "云泽电气董事长"},
+        ),
+        (
+            "中国企业联合会、企业家协会副会长，湖北省企业联合会、企业家协会会长梁铁文出席。",
+            {"中国企业联合会副会长", "中国企业家协会副会长", "湖北省企业联合会会长", "湖北省企业家协会会长"},
+        ),
+        (
+            "拜访铁福集团，与总经理陈志远座谈。来到武汉证券交易所，与总经理李继文座谈。",
+            {"铁福集团总经理", "武汉证券交易所总经理"},
+        ),
+        (
+            "铁福实验室理事长陈文涛，副理事长、省科学院院长宋克文，副理事长郭立春出席。",
+            {"铁福实验室理事长", "铁福实验室副理事长", "省科学院院长"},
+        ),
+    ],
+)
+def test_posts_of_several_bodies(read: Read, text: str, posts: set[str]) -> None:
+    assert {holding.title for holding in read(text).holdings()} == posts
+
+
+def test_a_county_committee_is_of_the_county_named_before(read: Read) -> None:
+    holdings = read("清川县委书记孙明远，县委副书记马文成陪同。").holdings()
+    assert [(h.title, h.body.name if h.body else "") for h in holdings] == [
+        ("清川县委书记", "清川县委"),
+        ("县委副书记", "清川县委"),
+    ]
