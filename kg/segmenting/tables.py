@@ -21,6 +21,7 @@ from kg.segmenting.table_stacked import stacked_rows
 _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
 _FIGURE_HEAD = re.compile(r"\d{4}年|计划|完成|目标值|数[量值额]|金额|增长|增速|比重|[%％]")
 _YEAR = re.compile(r"(?:19|20)\d\d年?$")
+_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _MOST_HEADER_LINES = 3
 _FEWEST_BANDS = 2  # a rule below the heads parts two: rows are parted by rules only if there are more
 
@@ -168,6 +169,8 @@ def _own(cells: list[Cell]) -> list[Cell]:
 
 def _is_group(cells: list[Cell]) -> bool:
     filled = _own(cells)
+    if len(filled) == 2 and len(cells) > 2 and filled[0] is cells[0]:  # 一、 and 综合类 in cells of their own
+        return bool(_ORDINAL.fullmatch(filled[0].text)) and not FIGURE.fullmatch(filled[1].text)
     return len(filled) == 1 and bool(GROUP.match(filled[0].text) or STATED.search(filled[0].text))
 
 
@@ -230,8 +233,9 @@ class _Rows:
         """Take the next line of the table."""
         filled = _own(cells)
         if _is_group(cells) or (len(filled) == 1 and filled[0] is cells[0] and not SERIAL.fullmatch(cells[0].text)):
-            stated = STATED.search(filled[0].text)
-            title = STATED.sub("", filled[0].text).strip("（）() ：:")
+            words = "".join(cell.text for cell in filled)
+            stated = STATED.search(words)
+            title = STATED.sub("", words).rstrip("（( ：:").strip()
             self.groups.append((title, int(stated["count"]) if stated else -1, filled[0].begin, len(self.rows)))
             self.above = []
             return

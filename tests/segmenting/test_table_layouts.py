@@ -157,6 +157,13 @@ def test_a_table_without_heads() -> None:
     assert len(table.rows) == 3
 
 
+def test_a_groups_number_in_a_cell_of_its_own() -> None:
+    text = "主要指标\n\n| 序号 | 指标 | 单位 | 完成 |\n| **一、** | **综合类** | | |\n"
+    text += "| 1 | 产量 | 万吨 | 20 |\n| （二） | 民生类 | | |\n"
+    (table,) = tables(text + "| 2 | 就业 | 万人 | 6 |\n", "text")
+    assert [shown(row)[:3] for row in table.rows] == [("一、综合类", "1", "产量"), ("（二）民生类", "2", "就业")]
+
+
 MONTHLY = """青云月报
 2026年第4期（总第44期）
 
