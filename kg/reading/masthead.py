@@ -18,6 +18,7 @@ _TITLE = re.compile(
     r"(?:《)?(?P<name>[\u4e00-\u9fff]{2,24}?(?P<type>月报|月刊|旬报|旬刊|季刊|简报|快报|公报|政报|年鉴))》?"
     r"(?:\(?(?:19|20)\d\d\)?年?卷?)?(?:第\d+期)?(?:\(总第\d+期\))?"
 )
+_QUOTED_ISSUE = re.compile(r"《(?P<name>[\u4e00-\u9fff]{2,16})》\(?(?:19|20)\d\d年?\)?年?第\d+期(?:\(总第\d+期\))?")
 _KINDS = {"公报": "gazette", "政报": "gazette", "年鉴": "yearbook"}  # every other type of title: monthly
 _ISSUE = re.compile(r"((?:19|20)\d\d)年?第?(\d{1,3})期")
 _MONTH_ISSUE = re.compile(r"((?:19|20)\d\d)(?:[/.\-]|年)(1[0-2]|0?[1-9])(?:月?号?刊?)")
@@ -86,6 +87,8 @@ def _title(head: Sequence[str], text: str) -> tuple[str, str]:
         found = _TITLE.fullmatch(line)
         if found and not found["name"].endswith("统计公报"):
             return found["name"], _KINDS.get(found["type"], "monthly")
+        if found := _QUOTED_ISSUE.fullmatch(line):  # 《某市动态》2024年第4期
+            return found["name"], "monthly"
     if len(_ENTRY_HEAD.findall(text, 0, 400_000)) >= 10:
         quoted = Counter(_QUOTED_YEARBOOK.findall(text[:_HEAD_LENGTH])) or Counter(_QUOTED_YEARBOOK.findall(text))
         return (max(quoted, key=lambda name: (quoted[name], name)) if quoted else ""), "yearbook"

@@ -1,8 +1,8 @@
 """The source's own table of contents: its titles with their pages, its headings, and where it stands.
 
-A line of it ends with a page: ``标题 ..... (6)``, ``标题<tab>(6)``, ``标题……12``. A long title goes on over two lines;
-the page stands on the last. Short lines without a page are the headings of the parts. Where no line has a page, the
-list ends at its first line's second standing.
+A line of it ends with a page: ``标题 ..... (6)``, ``标题<tab>(6)``, ``标题……12``, ``标题/12``. A long title goes on
+over two lines; the page stands on the last. Short lines without a page are the headings of the parts. Where no line
+has a page, the list ends at its first line's second standing.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ from kg.segmenting.titles import title_key
 _LEADER = r".…·•．‥_"
 _BRACKETED = re.compile(rf"(?P<title>.*?[^\s{_LEADER}\-—（(])[\s{_LEADER}\-—]*[（(]\s*(?P<page>\d{{1,4}})\s*[)）]")
 _LED = re.compile(
-    rf"(?P<title>[^\t]*?[^\s{_LEADER}])(?:\s*[{_LEADER}]{{2,}}[\s{_LEADER}]*|\s*\t\s*|\s{{2,}}|\s*[-—]{{4,}}\s*)(?P<page>\d{{1,4}})"
+    rf"(?P<title>[^\t]*?[^\s{_LEADER}])(?:\s*[{_LEADER}]{{2,}}[\s{_LEADER}]*|\s*\t\s*|\s{{2,}}|\s*[-—]{{4,}}\s*|\s*[/／]\s*)(?P<page>\d{{1,4}})"
 )
-_CONTENTS_HEAD = re.compile(r"(?:本期)?目[\s\u3000]*[录次](?:[\s\u3000]*CONTENTS)?|CONTENTS", re.IGNORECASE)
+_CONTENTS_HEAD = re.compile(
+    r"【?(?:(?:本期)?目[\s\u3000]*[录次](?:[\s\u3000]*CONTENTS)?|CONTENTS|本期(?:要目|导读|内容)|要[\s\u3000]*目)】?",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]")
 _FAR = 25  # lines that may stand between two lines of one table of contents (a masthead between its two halves)
 _LONGEST_LINE = 200

@@ -13,7 +13,7 @@ from kg.model import Entry, Segmented, SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import find_contents
-from kg.segmenting.dating import SAME_DAY, read_days, read_month
+from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days, read_month
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
@@ -109,7 +109,8 @@ def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None
         return _Block([line], (line.begin, line.end), head=True, month=month)
     if not complete and not _is_numbered_heading(lines, at):
         return None
-    if is_dated(line.plain) or SAME_DAY.match(line.plain):
+    below = before is not None and (before.dated or before.month is not None)
+    if is_dated(line.plain) or SAME_DAY.match(line.plain) or (below and SAME_MONTH.match(line.plain)):
         return None if _is_bare_title(before) else _Block([line], dated=True)
     start = find_start(lines, at)
     if start and start.strength > GAP_ONLY:
@@ -229,6 +230,8 @@ def _dated(entries: tuple[Entry, ...], source: Source, months: list[tuple[int, i
         days = read_days(entry.text, year, month, entry.body)
         if days and len(days.start) == 10:
             start, stop, month = days.start, days.stop, int(days.stop[5:7])
+        elif months and month and SAME_MONTH.match(entry.text, entry.body):
+            start = stop = iso(year, month)
         elif not SAME_DAY.match(entry.text, entry.body):
             dated.append(entry)
             continue

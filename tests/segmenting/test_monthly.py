@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Entry, Segmented, Source
+from kg.reading.masthead import describe
 from kg.segmenting import segment
 
 SOURCE = Source("m.txt", "monthly", title="青云月报", year=2025, issue="6", place="青云市")
@@ -252,3 +253,18 @@ def test_a_table_of_contents_without_pages() -> None:
     assert [entry.title for entry in found.entries] == titles
     assert [found.section_path(entry) for entry in found.entries] == [("领导活动",), ("领导活动",), ("重要会议",)]
     assert [(line.title, line.page) for line in found.contents] == [(title, "") for title in titles]
+
+
+def test_a_bulletin_with_its_title_in_brackets_and_slashes_before_pages() -> None:
+    text = (
+        "《青云动态》2025年第4期\n\n【本期要目】\n市委召开学习会/2\n何雨督导防汛工作/4\n青云大桥建成通车/6\n\n"
+        "◎要闻\n市委召开学习会\n4月3日，市委召开学习会，林一舟主持。\n\n何雨督导防汛工作\n4月10日，何雨督导防汛。\n\n"
+        "◎建设\n青云大桥建成通车\n4月18日，大桥通车。\n"
+    )
+    found = segment(text, describe(text, "d.txt"))
+    assert found.source.kind == "monthly" and (found.source.title, found.source.issue) == ("青云动态", "4")
+    assert [(entry.date, entry.page) for entry in found.entries] == [
+        ("2025-04-03", "2"),
+        ("2025-04-10", "4"),
+        ("2025-04-18", "6"),
+    ]

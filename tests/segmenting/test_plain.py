@@ -40,7 +40,7 @@ def test_triangles_stand_for_the_day_before() -> None:
 def test_heads_of_months_tell_the_month_of_days() -> None:
     text = (
         "青云市2025年大事记\n\n6　月\n\n4日　会议召开，讨论规划。\n\n是日　展览开幕。\n\n11—13日　大会举行。\n\n"
-        "七月\n\n1日　表彰大会举行。\n"
+        "七月\n\n1日　表彰大会举行。\n\n下旬\n\n水稻收割。\n"
     )
     found = segment(text, SOURCE)
     assert [(entry.kind, entry.date, entry.date_end) for entry in found.entries] == [
@@ -48,8 +48,10 @@ def test_heads_of_months_tell_the_month_of_days() -> None:
         ("chronicle", "2025-06-04", ""),
         ("chronicle", "2025-06-11", "2025-06-13"),
         ("chronicle", "2025-07-01", ""),
+        ("chronicle", "2025-07", ""),
     ]
-    assert [entry.title for entry in found.entries] == ["会议召开", "展览开幕", "大会举行", "表彰大会举行"]
+    titles = ["会议召开", "展览开幕", "大会举行", "表彰大会举行", "下旬水稻收割"]
+    assert [entry.title for entry in found.entries] == titles
     assert found.section_path(found.entries[0]) == ("青云市2025年大事记", "6月")
 
 
