@@ -14,8 +14,9 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.person_names import name_end
+from kg.extracting.post_bodies import body_at, body_meant, ends_of_names, is_named, same_sentence, seat_before
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, Mention, Ref
+from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
@@ -34,18 +35,12 @@ _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党�
 _OF_COMMITTEES = ("party", "government")
 _UNITS = ("科", "室")  # of a hospital or office
 _BEHIND_NAMES = ("院士", "教授", "老师", "医生", "先生", "女士", "同志", "博士")
-_NOUNS_FOR_BODIES = {
-    **dict.fromkeys(("公司", "集团", "企业", "银行"), "Enterprise"),
-    **dict.fromkeys(("学院", "学校", "大学"), "EducationalOrganization"),
-    **dict.fromkeys(("医院",), "HealthOrganization"),
-    **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
-    **dict.fromkeys(("协会", "商会", "学会"), "Association"),
-}
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
-_SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
-_SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
+_OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
+_HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
+_NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
-_QUALIFIERS = ("原", "时任", "现任")
+_QUALIFIERS = ("原", "时任", "现任", "常务", "执行", "名誉", "荣誉", "专职")
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -134,8 +129,8 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
     base = ""
     for title, at, above in (unit for stated in _titles(text, begin) for unit in _units(context, *stated)):
         head = head_before(title, len(title)) or title[-2:]
-        ref = _entity(context, at, at + len(title) - len(head))
-        whole = title if not (above or base) or _placed(context, at, at + len(title)) else (above or base) + title
+        ref = body_at(context, at, at + len(title) - len(head))
+        whole = title if not (above or base) or is_named(context, at, at + len(title)) else (above or base) + title
         base = base or _base(title, head)
         ref = ref or (posts[0].ref if posts and whole != title else None)  # 某公司某部部长, of the company
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))
@@ -177,7 +172,7 @@ def _units(context: Context, title: str, at: int) -> Iterator[tuple[str, int, st
 def _head_before(context: Context, end: int) -> str:
     """The head that ends at ``end``: one before which a known body ends (省委巡视组|组长), else the longest."""
     found = head_before(context.text, end)
-    ends = _ends(context)
+    ends = ends_of_names(context)
     for size in range(len(found) - 1, 1, -1):
         if end - size in ends and end - len(found) not in ends and context.text[end - size : end] in heads():
             return context.text[end - size : end]
@@ -187,7 +182,7 @@ def _head_before(context: Context, end: int) -> str:
 def _body_start(context: Context, start: int, floor: int) -> int:
     """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
     position = start
-    ends = _ends(context)
+    ends = ends_of_names(context)
     while position > floor:
         entity = ends.get(position)
         if entity is not None and entity >= floor:
@@ -215,7 +210,7 @@ def _titled(context: Context, end: int, head: str) -> bool:
 
 def _wider(context: Context, position: int, start: int, floor: int) -> int:
     """Take in unknown words in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
-    ends, reached = _ends(context), position
+    ends, reached = ends_of_names(context), position
     while position - reached < 10:
         token = context.token_ending(reached)
         if token is None or token.begin < floor or not token.word.isalnum() or not _unacting(token.word, token.tag):
@@ -233,7 +228,7 @@ def _opens(context: Context, begin: int) -> bool:
         return True
     token = context.token_ending(begin)
     return token is not None and (
-        token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in _ends(context)
+        token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in ends_of_names(context)
     )
 
 
@@ -256,17 +251,9 @@ def _belongs(word: str, tag: str) -> bool:
     return tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
 
 
-def _ends(context: Context) -> dict[int, int]:
-    """End → begin of the longest organisation or place that ends there."""
-    ends: dict[int, int] = {}
-    for mention in context.found(ORGANIZATION, PLACE):
-        ends[mention.end] = min(mention.begin, ends.get(mention.end, mention.begin))
-    return ends
-
-
 def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[tuple[int, int]]:
     """Bodies that share the head with the body at ``start``: 中国企业联合会、企业家协会会长."""
-    shared, ends = [], _ends(context)
+    shared, ends = [], ends_of_names(context)
     while start > floor and context.text[start - 1] == "、" and stop > start:
         begin = ends.get(start - 1)
         if begin is None or begin < floor or head_before(context.text, start - 1):
@@ -281,9 +268,11 @@ def _complete(
 ) -> Post:
     text = context.text
     body_end = end if not text[start:end].endswith(head) else end - len(head)
-    body = _seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
-    ref = _committee_of(context, start, body, before) or _entity(context, start, body_end)
-    ref = ref or _meant(context, start, body)
+    body = seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
+    ref = _committee_of(context, start, body, before) or body_at(context, start, body_end)
+    ref = ref or body_meant(context, start, body)
+    if not body and (region := _region_of(context, start, head, mine or before[-1:])):
+        return Post(start, end, region + head, head, region, None, True)
     source = _carrier(context, start, head, body, mine, before, floor)
     if source is None:
         return Post(start, end, body + head, head, body, ref, False)
@@ -297,18 +286,17 @@ def _committee_of(context: Context, start: int, body: str, before: list[Post]) -
     if body not in ("县委", "区委", "旗委"):
         return None
     named = [p.body for p in before if p.body.endswith(body) and p.body != body]
-    near = named and _same_sentence(context, before[-1].end, start)
+    near = named and same_sentence(context, before[-1].end, start)
     return Ref(ORGANIZATION, named[-1]) if near else None
 
 
-def _seat_before(context: Context, start: int, end: int, floor: int) -> str:
-    """The place or 中国 that the body before has and this one shares: 湖北省企业联合会、|企业家协会会长."""
-    text = context.text
-    if text[start - 1 : start] != "、" or not text[start:end].endswith(_SEATED) or _placed(context, start, end):
+def _region_of(context: Context, start: int, head: str, last: list[Post]) -> str:
+    """江油市委副书记、|市长甲; 洛阳市委书记甲，|市长乙: the region of the committee right before, of a head of its
+    government."""
+    committee = _OF_REGION.search(last[-1].body) if last and _HEAD_OF_REGION.fullmatch(head) else None
+    if committee is None or committee["region"][-1] != head[-2] or not same_sentence(context, last[-1].end, start):
         return ""
-    first = _ends(context).get(start - 1, -1)
-    seat = _SEAT.match(text, first) if first >= floor and text[first : start - 1].endswith(_SEATED) else None
-    return seat.group() if seat else ""
+    return committee["region"] if _NEXT.fullmatch(context.text, last[-1].end, start) else ""
 
 
 def _carrier(
@@ -318,7 +306,7 @@ def _carrier(
     body = "" if body in _QUALIFIERS else body
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
-    if body and (_ranked(body) or _placed(context, start, start + len(body))):
+    if body and (_ranked(body) or is_named(context, start, start + len(body))):
         return None
     if body and not mine:
         return _parent(context, start, before)
@@ -327,12 +315,12 @@ def _carrier(
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
     if body or _OWN.search(head):
         return None
-    near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
+    near = [p for p in before if p.body and same_sentence(context, p.end, start)]
     alike = [p for p in before if p.body and bare(p.head) == bare(head)]
-    if near and alike and bare(head) in _COUNCIL and _same_sentence(context, alike[-1].end, start):
+    if near and alike and bare(head) in _COUNCIL and same_sentence(context, alike[-1].end, start):
         return alike[-1]  # 实验室理事长甲，副理事长、某院院长乙，|副理事长丙: not of that 院
     host = None if near else _host(context, start, head)
-    if host and _same_sentence(context, host.begin, start):
+    if host and same_sentence(context, host.begin, start):
         return host
     if near and not (alike and near[-1].body.endswith(_COMMITTEES) and heads().get(head) not in _OF_COMMITTEES):
         return near[-1]  # 实验室理事长、市委书记甲，|理事长、某厅厅长乙: no 理事长 of a party committee
@@ -341,7 +329,7 @@ def _carrier(
 
 def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
     """The body above the one of the person before in the sentence: X总院急救中心主任甲和|内科主任乙."""
-    near = [p for p in before if p.body and _same_sentence(context, p.end, start)]
+    near = [p for p in before if p.body and same_sentence(context, p.end, start)]
     if not near:
         return None
     last = near[-1]
@@ -356,10 +344,6 @@ def _ranked(body: str) -> bool:
     return body[0] in "省市县区镇乡州" or body[:2] in ("中共", "中央", "全国")
 
 
-def _same_sentence(context: Context, first: int, second: int) -> bool:
-    return context.sentence(first - 1) == context.sentence(second)
-
-
 def _host(context: Context, start: int, head: str) -> Post | None:
     """The body of the kind that has such a post, named last before ``start``."""
     kinds = next((kinds for pattern, kinds in _KIND_OF_HEAD if pattern.search(head)), ())
@@ -369,24 +353,3 @@ def _host(context: Context, start: int, head: str) -> Post | None:
 
 def _committee(mention: Mention, head: str) -> bool:
     return head.endswith("主任委员") and mention.name.endswith("委员会")
-
-
-def _entity(context: Context, begin: int, end: int) -> Ref | None:
-    """The organisation that a body's words are: the longest one that they begin with; a place holds no posts."""
-    inside = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end <= end]
-    return max(inside, key=lambda m: m.end).ref if inside else None
-
-
-def _meant(context: Context, start: int, body: str) -> Ref | None:
-    """The body named last before that a bare noun means: 该公司|董事长, 学院|院长."""
-    if body.removeprefix("该") not in _NOUNS_FOR_BODIES:
-        return None
-    kind = _NOUNS_FOR_BODIES[body.removeprefix("该")]
-    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind]
-    called = [m for m in named if m.name.endswith(body.removeprefix("该"))]
-    return (called or named)[-1].ref if named else None
-
-
-def _placed(context: Context, begin: int, end: int) -> bool:
-    """Whether a body's words begin with the name of an organisation or place: then the body is complete."""
-    return any(m.begin == begin and m.end <= end for m in context.found(ORGANIZATION, PLACE))

@@ -1,0 +1,62 @@
+"""The bodies of posts: which words are one, which one a noun means, what two share."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.context import Context
+from kg.model import ORGANIZATION, PLACE, Ref
+
+_NOUNS_FOR_BODIES = {
+    **dict.fromkeys(("公司", "集团", "企业", "银行"), "Enterprise"),
+    **dict.fromkeys(("学院", "学校", "大学"), "EducationalOrganization"),
+    **dict.fromkeys(("医院",), "HealthOrganization"),
+    **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
+    **dict.fromkeys(("协会", "商会", "学会"), "Association"),
+}
+_SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
+_SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
+
+
+def ends_of_names(context: Context) -> dict[int, int]:
+    """End → begin of the longest organisation or place that ends there."""
+    ends: dict[int, int] = {}
+    for mention in context.found(ORGANIZATION, PLACE):
+        ends[mention.end] = min(mention.begin, ends.get(mention.end, mention.begin))
+    return ends
+
+
+def seat_before(context: Context, start: int, end: int, floor: int) -> str:
+    """The place or 中国 that the body before has and this one shares: 湖北省企业联合会、|企业家协会会长."""
+    text = context.text
+    if text[start - 1 : start] != "、" or not text[start:end].endswith(_SEATED) or is_named(context, start, end):
+        return ""
+    first = ends_of_names(context).get(start - 1, -1)
+    seat = _SEAT.match(text, first) if first >= floor and text[first : start - 1].endswith(_SEATED) else None
+    return seat.group() if seat else ""
+
+
+def same_sentence(context: Context, first: int, second: int) -> bool:
+    """Whether what ends at ``first`` and what begins at ``second`` stand in one sentence."""
+    return context.sentence(first - 1) == context.sentence(second)
+
+
+def body_at(context: Context, begin: int, end: int) -> Ref | None:
+    """The organisation that a body's words are: the longest one that they begin with; a place holds no posts."""
+    inside = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end <= end]
+    return max(inside, key=lambda m: m.end).ref if inside else None
+
+
+def body_meant(context: Context, start: int, body: str) -> Ref | None:
+    """The body named last before that a bare noun means: 该公司|董事长, 学院|院长."""
+    if body.removeprefix("该") not in _NOUNS_FOR_BODIES:
+        return None
+    kind = _NOUNS_FOR_BODIES[body.removeprefix("该")]
+    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind]
+    called = [m for m in named if m.name.endswith(body.removeprefix("该"))]
+    return (called or named)[-1].ref if named else None
+
+
+def is_named(context: Context, begin: int, end: int) -> bool:
+    """Whether a body's words begin with the name of an organisation or place: then the body is complete."""
+    return any(m.begin == begin and m.end <= end for m in context.found(ORGANIZATION, PLACE))
