@@ -1,7 +1,7 @@
 """A text of no known kind: its entries are headed, dated and numbered paragraphs, tables, then every other paragraph.
 
 A heading with text below is one entry with it, unless several days follow: then each day is an entry in the
-heading's section (a chronicle). Heads of months (6月) above days tell their month.
+heading's section (a chronicle). Heads of months (6月) above days tell their month. 【条目】 are entries.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ KIND = "text"
 _LONGEST_HEADING = 60
 _LONGEST_NUMBERED = 20
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
+_ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
 
@@ -36,6 +37,7 @@ class _Block:
     title: tuple[int, int] | None = None
     dated: bool = False
     head: bool = False  # the title stands alone above the text
+    kind: str = "plain"
     month: tuple[int, int] | None = None  # year (0: not said) and month of a chronicle's head
     cuts: list[tuple[int, int]] = field(default_factory=list)
 
@@ -107,6 +109,9 @@ def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None
     month = read_month(squeeze(line.plain))
     if month and at + 1 < len(lines) and (is_dated(lines[at + 1].plain) or read_month(squeeze(lines[at + 1].plain))):
         return _Block([line], (line.begin, line.end), head=True, month=month)
+    if (item := _ITEM.match(line.text)) and item.end() < len(line.text):
+        cuts = [(line.begin, line.begin + 1), (line.begin + item.end("title"), line.begin + item.end("title") + 1)]
+        return _Block([line], (line.begin + 1, line.begin + item.end("title")), cuts=cuts, kind="item")
     if not complete and not _is_numbered_heading(lines, at):
         return None
     below = before is not None and (before.dated or before.month is not None)
@@ -208,7 +213,7 @@ def _draft(block: _Block) -> Draft:
     end = max(block.lines[-1].end, block.title[1] if block.title else 0)
     titled = block.title[1] if block.title else begin
     return Draft(
-        "plain",
+        block.kind,
         begin,
         end,
         title=block.title,

@@ -55,6 +55,21 @@ def test_heads_of_months_tell_the_month_of_days() -> None:
     assert found.section_path(found.entries[0]) == ("青云市2025年大事记", "6月")
 
 
+def test_items_in_brackets_of_a_text_that_is_no_yearbook() -> None:
+    text = (
+        "青云概览（2023）\n\n二、农业\n　　【粮食生产】2023年，全市总产量65万吨。\n　　【特色农业】  新增示范村5个。\n"
+        "三、交通\n　　【公路建设】9月，改建工程通车。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.kind, entry.title) for entry in found.entries] == [
+        ("item", "粮食生产"),
+        ("item", "特色农业"),
+        ("item", "公路建设"),
+    ]
+    assert found.entries[1].text == "特色农业\n新增示范村5个。"
+    assert [found.section_path(entry)[-1] for entry in found.entries] == ["二、农业", "二、农业", "三、交通"]
+
+
 def test_numbered_headings_of_a_communique() -> None:
     text = "青云市2025年统计公报\n一、综 合\n全年生产总值三百亿元，比上年增长。\n二、农 业\n全年粮食总产量八十万吨。\n"
     found = segment(text, SOURCE)
