@@ -17,7 +17,7 @@ _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以�
 _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
 # words that go on after a name before the next link: 万达广场|附近停车场、…
 _TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、")
-_UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
+_UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
 _UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
 _SHORT_FORM = re.compile(r"（(?:以下)?简称[^（）]{1,16}）$")  # 甲办公室（以下简称乙办）|举办

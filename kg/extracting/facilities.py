@@ -248,6 +248,8 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
         tokens.pop(0)
     if tokens and tokens[-1].word in few("kind characters"):
         return None
+    if any(t.word in ("时期", "时代", "年代") for t in tokens):
+        return None  # 青丘时期|遗址
     if length(tokens) < 2 or tokens[0].word[0] == "（" or _of_a_sort(reading, tokens, end):
         return None
     if stretch.quoted >= 0 and ending.text in few("sorts of sites"):

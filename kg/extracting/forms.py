@@ -30,12 +30,14 @@ _PLACE_AFTER = re.compile(
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_NUMBER = re.compile(
-    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z])[GSXY]\d{2,4}(?![0-9A-Za-z.])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
+_BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
+_ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -277,6 +279,10 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     word = "".join(t.word for t in core)
     if ending.text == "路" and _WALKED.search(reading.text, max(0, core[0].begin - 7), core[0].begin):
         return False  # 走一走|长征路
+    if ending.strength == "w" and _ERA.match(reading.text, token.end):
+        return False
+    if ending.strength == "r" and _BOUND.search(reading.text, max(0, core[0].begin - 2), core[0].begin):
+        return True
     if ending.strength == "r" and word in few("road words") and edge in ("word", "word after place"):
         return True
     if (

@@ -20,6 +20,7 @@ _ROAD = re.compile(
 
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
+_BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
 _PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
@@ -142,6 +143,8 @@ def _stands(
     token = starts.get(at)
     if _STRETCH.match(text, end - 2):
         return False  # 沙河|市段: the river's part in the city
+    if kind == "tail" and surface == "示范区" and _listed_beside(text, before, at):
+        return True
     if kind == "tail" and (_a_sort(text, at, end) or _of_a_city(text, before, at, surface)):
         return False
     if kind == "zone" and text[at - 1 : at] == "级":
@@ -170,6 +173,11 @@ def _stands(
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
     return True
+
+
+def _listed_beside(text: str, before: list[Landmark], at: int) -> bool:
+    """Whether a zone is one of a list of districts: 清川区、|示范区, 高新区2家，|示范区1家."""
+    return bool(before) and rank(before[-1].full) == 3 and bool(_BESIDE.fullmatch(text, before[-1].end, at))
 
 
 def _a_sort(text: str, begin: int, end: int) -> bool:

@@ -108,7 +108,7 @@ def _flows_on(context: Context, mention: Mention, parent: Mention) -> bool:
 
 
 def _predicate(mention: Mention) -> str:
-    return "partOf" if mention.type in ("AdministrativeDivision", "NaturalFeature") else "locatedIn"
+    return "partOf" if mention.family == PLACE else "locatedIn"
 
 
 def _parent(context: Context, mentions: list[Mention], index: int, parents: dict[int, Mention]) -> Mention | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extracting.divisions import rank
 from kg.extracting.forms import Form
 from kg.extracting.kinds import place_ending_of
+from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, listed, modifiers
 from kg.extracting.tokens import part_of_speech
@@ -20,10 +21,11 @@ _TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)�
 _RIVERS = re.compile(
     r"[\u4e00-\u9fff]{1,5}[河江溪](?:、[\u4e00-\u9fff]{1,5}[河江溪])+(?=[、，。；和及与等超水流沿两干支治清河段发出涨洪暴汛综生均]|$)"
 )
+_SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
 _COUNTED = re.compile(
-    r"(?:辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
+    r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
     r"((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
-    r"等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区)(?![\u4e00-\u9fff]?级)"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
 )
 
 
@@ -162,8 +164,8 @@ def _site_end(reading: Reading, begin: int) -> int:
     return 0
 
 
-def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Towns and villages that a list counts: 辖城关、大营、石桥3个镇 → span and full name of each."""
+def find_members(reading: Reading) -> Iterator[Landmark]:
+    """Towns, villages and sites that a list counts: 辖城关、大营、石桥3个镇, 改造城南、王庄2个市场."""
     for found in _COUNTED.finditer(reading.text):
         lead = re.match("[镇乡村]?和", found[1])  # 4个镇|和|庙街、武功2个乡
         skip = lead.end() if lead and reading.text[found.start(1) + lead.end() - 2] in "镇乡道村县区" else 0
@@ -175,7 +177,9 @@ def find_members(reading: Reading) -> Iterator[tuple[int, int, str]]:
             if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇"):
                 continue
             if not any(len(t.word) > 1 and t.word in before() for t in inside):
-                yield begin, begin + len(name), name if name.endswith(found[3]) else name + found[3]
+                full = name if name.endswith(found[3]) else name + found[3]
+                kind = "Facility" if found[3] in _SITES else "AdministrativeDivision"
+                yield Landmark(begin, begin + len(name), name, full, "member", kind)
 
 
 def _items(listing: str, begin: int) -> Iterator[tuple[int, str]]:

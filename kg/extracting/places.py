@@ -18,10 +18,11 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
 _HONOUR = re.compile(
-    r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县))"
+    r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县)|(?:(?![获被入评成创列])[\u4e00-\u9fff]){2,8}示范(?:村|镇|县|乡|区)(?:创建|评选|名单|称号))"
 )
 _HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
 _CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|速度|现象)”")
+_NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某实验平台|（云泽基地）
 # bodies that are themselves of the division that their name begins with
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
@@ -48,12 +49,11 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
                 form.type,
             )
         )
-    members = list(find_members(view))
-    for begin, end, full in members:
-        if (mark := view.by_begin.get(begin)) is not None and mark.end == end and mark.kind == "form":
+    for member in list(find_members(view)):
+        if (mark := view.by_begin.get(member.begin)) is not None and mark.end == member.end and mark.kind == "form":
             view.drop(mark)
-        if not view.covers(begin, end):
-            view.enter(Landmark(begin, end, context.text[begin:end], full, "member"))
+        if not view.covers(member.begin, member.end):
+            view.enter(member)
     places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
     sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_beside(view, places)]
     found = [
@@ -68,7 +68,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             or any(_within(begin, end, span) and not _of_chain(view, begin, end, span) for span in taken)
         ):
             continue
-        if any(_within(begin, end, span) and not _stands_out(view, begin, end, span[1]) for span in covered):
+        if any(_within(begin, end, span) and not _stands_out(view, begin, end, span[0]) for span in covered):
             continue
         if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
             continue
@@ -91,7 +91,9 @@ def _only_names(text: str, begin: int, end: int, bodies: list[tuple[int, int]]) 
         return True
     if _CAMPAIGN.search(text, max(0, begin - 2), begin) and text[end : end + 1] not in ("省", "市"):
         return True
-    return text[begin - 1 : begin] == "（" and text[end : end + 1] == "）" and any(e == begin - 1 for _, e in bodies)
+    if text[begin - 1 : begin] != "（" or text[end : end + 1] != "）":
+        return False
+    return _NAMED.search(text, 0, begin - 1) is not None or any(e == begin - 1 for _, e in bodies)
 
 
 def _in_honour(text: str, begin: int, end: int) -> bool:
@@ -140,19 +142,14 @@ def _at_corner(view: Reading, site: Site) -> Site:
     return replace(site, begin=other.begin) if other is not None else site
 
 
-def _stands_out(view: Reading, begin: int, end: int, site_end: int) -> bool:
-    """Whether a place that begins a site's name is named too: a village or town is, a county or city is not, but
-    before a housing estate (清川县|瑞景小区)."""
+def _stands_out(view: Reading, begin: int, end: int, site: int) -> bool:
+    """Whether a place in a site's name is named too: a town or village is, a county if the site (which begins at
+    ``site``) begins with it (清川县|瑞景小区), a city is not."""
     mark = view.by_begin.get(begin)
-    return (
-        mark is not None
-        and mark.end == end
-        and (
-            view.text.endswith("小区", end, site_end)
-            or mark.full[-1] in "村镇乡路街"
-            or mark.full[-2:] in ("社区", "街道", "大道")
-        )
-    )
+    if mark is None or mark.end != end:
+        return False
+    opening = rank(mark.full) == 3 and begin - site < 2
+    return opening or mark.full[-1] in "村镇乡路街" or mark.full[-2:] in ("社区", "街道", "大道")
 
 
 def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> bool:

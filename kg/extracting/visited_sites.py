@@ -36,6 +36,13 @@ _LAST = re.compile(
     r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
     r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
 )
+_VENUE = re.compile(
+    r"(?<![存现自正实内潜所旨关由鉴属基对致善限])在([\w（）·]{4,20}?)(?:隆重|正式|成功|顺利|盛大|圆满)?"
+    r"(?:举行|召开|举办|开幕|闭幕|开赛|上演|启动|揭牌|开班)"
+)
+_HALL = re.compile(  # 参观“廉洁奉公”主题展馆
+    r"(?:参观|前往|走进|来到|观摩)了?(“[^“”，。]{2,16}”(?:主题|教育|专题|党史)*(?:展馆|展厅|陈列馆|纪念馆|展览馆|公园))"
+)
 _FAMILIES = (ORGANIZATION, PLACE, PROJECT)
 
 
@@ -53,6 +60,19 @@ def extract(context: Context) -> Iterator[Mention]:
             for begin, end in items:
                 if mention := _named(context, begin, end):
                     yield mention
+    for begin, end in _venues(context):
+        if mention := _named(context, begin, end):
+            yield mention
+    for found in _HALL.finditer(text):
+        if not context.taken(*found.span(1)):
+            yield Mention(*found.span(1), PLACE, found[1], "Facility", RULE, 0.8)
+
+
+def _venues(context: Context) -> Iterator[tuple[int, int]]:
+    """Where something was held: 决赛在|海州世界城|举行."""
+    divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
+    for found in _VENUE.finditer(context.text):
+        yield from _items(context.text, *found.span(1), divisions)
 
 
 def _reach(text: str, begin: int, starts: set[int]) -> int:
@@ -68,6 +88,9 @@ def _items(text: str, begin: int, end: int, divisions: dict[int, int]) -> Iterat
     parts = [begin, *(m.end() for m in _JOINT.finditer(text, begin, end) if m[1] is None or m.end() in divisions)]
     for first, following in zip(parts, [*parts[1:], end + 1], strict=True):
         last, name = following - 1, first
+        if text[first : first + 1] in ("市", "县") and first + 1 in divisions and last - divisions[first + 1] > 3:
+            yield divisions[first + 1], last  # 市|城乡一体化示范区|紫藤创新园
+            continue
         while name in divisions and divisions[name] in divisions:
             name = divisions[name]
         yield (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)

@@ -277,7 +277,7 @@ def test_kinds_and_namesakes_are_no_places(text: str, wrong: str) -> None:
         ("巡查澜河流域云泽段生物多样性保护基地。", {"澜河流域云泽段生物多样性保护基地"}),
         ("军分区新营区迁建。", set()),
         ("冠云山国家级风景名胜区接待游客。", {"冠云山国家级风景名胜区"}),
-        ("参观青川县古田会议会址。", {"青川县古田会议会址"}),
+        ("参观青川县古田会议会址。", {"青川县", "青川县古田会议会址"}),
         ("全旗有76个嘎查村。", set()),
         ("通榆河北延工程开工。", set()),
     ],
@@ -359,6 +359,10 @@ def test_villages_of_clans_roads_of_everyday_words_and_gates(text: str, names: s
         ("到歙县石门街道南阳社区排查", "南阳"),
         ("完成长白山西路改造", "长白山"),
         ("市长在指挥部坐镇指挥", "坐镇"),
+        ("青丘山时期遗址面积最大", "青丘山"),
+        ("断路器（ZF52/Y8000-71型）通过鉴定", "Y8000"),
+        ("国家储能实验平台（云泽基地）建设方案", "云泽基地"),
+        ("根据湖北省康养旅游示范村创建要求", "湖北省"),
     ],
 )
 def test_campaigns_numbers_and_parts_of_rivers_are_no_places(text: str, wrong: str) -> None:
@@ -380,3 +384,15 @@ def test_a_site_of_heritage_is_no_place_but_its_county_is() -> None:
     assert "歙县" in found
     assert not any(name.endswith("遗址") for name in found)
     assert relations("与会学者考察歙县青丘遗址", "locatedIn") == {("歙县青丘遗址", "歙县")}
+
+
+def test_sites_that_a_list_counts_have_what_it_counts_in_their_full_names() -> None:
+    found = read("提档升级城南、柳庄、北湾、新桥街4个市场")
+    assert {m.full for m in found.mentions if m.family == PLACE} == {"城南市场", "柳庄市场", "北湾市场", "新桥街市场"}
+
+
+def test_bounds_and_districts_of_a_list() -> None:
+    assert "科学大道" in places("园区东至科学大道，西至长江路")
+    assert "示范区" in places("先后到硚口区、示范区、汉阳区宣讲")
+    assert "示范区" in places("高新区2家，示范区1家")
+    assert "示范区" not in places("争创示范区、样板区")

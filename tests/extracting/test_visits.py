@@ -87,3 +87,29 @@ def test_where_a_course_is_taught_is_its_location(read: Read) -> None:
 def test_a_site_of_heritage_is_visited(read: Read) -> None:
     told = "6月2日，沈怀瑾先后到歙县青丘遗址、青禾机械有限公司调研。"
     assert "歙县青丘遗址" in read(told, "沈怀瑾调研").roles("visited")
+
+
+@pytest.mark.parametrize(
+    ("told", "site"),
+    [
+        ("决赛在青禾世界城举行", "青禾世界城"),
+        ("博览会在中国东部博览城隆重举办", "中国东部博览城"),
+    ],
+)
+def test_a_venue_that_nothing_else_names(read: Read, told: str, site: str) -> None:
+    assert site in read(f"6月2日，{told}。", "市技能大赛决赛举行").roles("location")
+
+
+def test_what_those_present_go_to_see(read: Read) -> None:
+    told = "6月2日，主题活动在云泽市举行。与会人员分批参观“廉洁奉公”主题展馆。随后，大家调研了歙县深渡镇津口社区。"
+    assert {"“廉洁奉公”主题展馆", "津口社区"} <= set(read(told, "主题活动在云泽市举行").roles("visited"))
+
+
+def test_who_acts_at_a_ceremony_is_not_its_place(read: Read) -> None:
+    told = "6月2日，启动仪式在绩溪县举行。在启动仪式上，绩溪县和歙县发布优惠政策。"
+    assert read(told, "启动仪式举行").roles("location") == ["绩溪县"]
+
+
+def test_the_site_behind_a_zone_of_the_city(read: Read) -> None:
+    told = "6月2日，沈怀瑾先后来到市城乡一体化示范区紫藤科技创新园、青禾机械有限公司等处，察看生产情况。"
+    assert "市城乡一体化示范区紫藤科技创新园" in read(told, "沈怀瑾调研").roles("visited")
