@@ -25,7 +25,7 @@ _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _QUOTED_NAME = re.compile(
     r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号)(?=，)"
 )  # “某某”志愿服务项目，被评为: a subject that is no known name
-_WORKS = ("综合", "治理", "整治", "修复")  # 某河|综合治理…扎实推进: the works are spoken of
+_WORKS = ("综合", "治理", "整治", "修复", "前期")  # 某河|综合治理…扎实推进: the works are spoken of
 _BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各师员职])")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
@@ -90,7 +90,8 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
         if not _headless(context, first, last):
-            break
+            part = whole and not (whole[0].full or whole[0].name).startswith(context.source.place[:-1] or "-")
+            return ([whole[0].ref], (whole[0].begin, whole[0].end)) if part else ([], None)
     return [], None
 
 

@@ -19,11 +19,12 @@ _HELD = re.compile(
     rf"(?P<name>[^，。；：、\n]{{3,40}}?{_KINDS})(?:活动|总决赛|决赛)?(?=[于在]|举行|举办|落幕|收官|开赛|结束|圆满|上|中|\n|，)"
 )
 _LEADING = re.compile(
-    r"^.*(?:在|于|参加|举办的|组织的|承办的|主办的|协办的|获得|荣获|取得|代表.{1,8}?队?(?=参加|参赛)|\d日，?|\d月，?|日下午|日上午|[市县省]\d+名.*)"
+    r"^.*(?:在|于|参加|举办的?|组织的|承办的?|主办的?|协办的?|获得|荣获|取得|代表.{1,8}?队?(?=参加|参赛)|\d日，?|\d月，?|日下午|日上午|[市县省]\d+名.*)"
 )
 _PLURAL = re.compile(
     r"^(?:各类|各级|多项|国家级|省级|市级|全国|全省|全市|[省市县]|[上下]?一?届|本次|此次|该|这次|开展|组织)*[\u4e00-\u9fff]{0,2}$"
 )
+_MANY = re.compile(r"等[一二两三四五六七八九十\d]+[个项场]|全部|^\d+[个名支项]")  # 甲等六个项目比赛: no contest by name
 _FAR = 160  # characters back to the contest told of
 
 
@@ -46,7 +47,7 @@ def _named(found: re.Match[str] | None) -> str:
     """The contest as printed without what leads up to it; empty if the words name none of its own."""
     form = printed(_LEADING.sub("", found["name"])) if found else ""
     name = normal_name(form)
-    if name.count("“") != name.count("”"):
+    if name.count("“") != name.count("”") or _MANY.search(form):
         return ""
     kind = re.search(rf"{_KINDS}$", name)
     return "" if not kind or name.startswith(("经", "由", "对")) or _PLURAL.match(name[: kind.start()]) else form

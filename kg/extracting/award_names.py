@@ -20,7 +20,7 @@ _SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|新(?:确认|认定|增|评选?|创成?|创建))+"
+    rf"^(?:[了为由的：:]|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
 _CONFERRING_BODY = re.compile(
@@ -31,12 +31,12 @@ _WON_IN = re.compile(
 )
 _CONTEST = re.compile(r"(?:竞赛|大赛|比赛|选拔赛|锦标赛|运动会)$")  # 斩获某竞赛多个奖项: none is named
 _CONFERRED = re.compile(
-    r"^[^“”，]{0,24}(?:奖项中|最高荣誉|最高奖项|最高奖)的?(?=“)|^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织|推荐)的|^[^“”，]{0,20}表彰(?=“)"
+    r"^[^“”，]{0,24}(?:奖项中|最高荣誉|最高奖项|最高奖)的?(?=“)|^[^“”]{0,30}?(?:确定|发布|公布|颁发|授予|评选|命名|评定|认定|颁布|举办|主办|组织|推荐|遴选|批复)的|^[^“”，]{0,24}(?:奖项|荣誉)——|^[^“”，]{0,20}表彰(?=“)"
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位)|等|"
-    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
+    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|的?名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
 )
 _TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
@@ -59,7 +59,7 @@ _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]
 _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
-    r"首个|唯一|首家|首座|最大|第一个|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这]|"
+    r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|获得|荣获|被评为|评选出|评出|涌现|申报"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
@@ -131,11 +131,12 @@ def _level_of(name: str) -> str:
 def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
     """成长组一、二、三等奖 as three awards, each at its grade."""
     first, last = found.span("grades")
+    contest = re.sub(r"^(?:该|本次|此次)?(?:竞赛|大赛|比赛)的?$|的$", "", found["of"])
     places = [index for index in range(first, last) if text[index] in "特一二三"]
     for index in places:
         begin = found.start() if index == places[0] else index
         end = found.end() if index == places[-1] else index + 1
-        yield AwardName(begin, end, normal_name(found["of"] + text[index] + "等奖"), not found["of"])
+        yield AwardName(begin, end, normal_name(contest + text[index] + "等奖"), not contest)
 
 
 def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:
@@ -170,7 +171,7 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
                 yield first, index
                 first = index = index + 2
                 continue
-            elif sign in "和与及并" and _may_part(text, first, index, end):
+            elif sign in "和与及并" and not text.startswith("及周边", index) and _may_part(text, first, index, end):
                 yield first, index
                 first = index + 1
         index += 1
@@ -237,7 +238,7 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         return None
     quoted = bool(_QUOTED.search(rest))
     named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
-    listed = text.startswith(("名单", "名录"), end) and (
+    listed = text.startswith(("名单", "名录", "的名单"), end) and (
         rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest)))
     )
     praised = bool(_marks().search(rest)) and len(rest) >= 4

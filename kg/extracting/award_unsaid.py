@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_names import AwardName, awards_of, known_awards
+from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import last_group, phrase_start
@@ -17,6 +17,13 @@ from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 _PRAISED = re.compile(
     r"(?:表彰|表扬|嘉奖)(?:了|的|一批|全[市省县区])*(?P<named>“[^“”]{2,30}”)|(?P<before>“[^“”]{2,30}”(?:[^，。；、“”的]{2,10}(?=表彰[大会]))?)(?:评选)?表彰|"
     r"对(?P<list>[^。；]{4,120}?)(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|颁奖|授牌|嘉奖)"
+)
+_COUNT = r"[\d一二两三四五六七八九十百]+(?:余|多)?[个名件家位项篇]"
+_COUNTED_OUT = re.compile(rf"(?:(?P<who>.{{2,80}}?)等)?{_COUNT}(?=.)")  # 甲室等17个|先进单位
+_DECIDED = re.compile(r"(?:研究)?决定$|$")
+# 受到表彰的先进集体是甲局，受到表彰的6名先进个人分别是乙、丙
+_WHO_WAS = re.compile(
+    rf"(?:受到?|获得?|荣获)[^，。；的]{{0,12}}?(?:表彰|表扬|嘉奖)的(?:{_COUNT})?(?P<award>[^，。；的]{{2,16}}?)(?:分别|依次)?[是为]：?"
 )
 _PRAISE = re.compile(r"表彰|表扬|嘉奖|颁奖|授牌")
 _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
@@ -31,7 +38,7 @@ _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4
 def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
     """The statements of honours in the entry that no verb of conferring makes and that overlap none of ``stated``."""
     found = [*stated]
-    for reader in (_praised, _plates, _titles, _copulas, _certified):
+    for reader in (_praised, _who_was, _plates, _titles, _copulas, _certified):
         found += [s for s in reader(context) if not _told(found, *s.award_span)]
     return found[len(stated) :]
 
@@ -40,13 +47,15 @@ def _told(stated: list[AwardStatement], begin: int, end: int) -> bool:
     return any(s.award_span[0] < end and begin < s.award_span[1] for s in stated)
 
 
-def _statement(context: Context, award: AwardName, who: list[Ref], rule: str, dated: bool = True) -> AwardStatement:
+def _statement(
+    context: Context, award: AwardName, who: list[Ref], rule: str, dated: bool = True, issuer: Ref | None = None
+) -> AwardStatement:
     first, last = context.sentence(award.begin)
     date = award_date(context, first, award.begin) if dated else ""
     return AwardStatement(
         tuple(who),
         Ref(AWARD, award.name),
-        None,
+        issuer,
         date,
         first,
         last,
@@ -57,13 +66,36 @@ def _statement(context: Context, award: AwardName, who: list[Ref], rule: str, da
 
 
 def _praised(context: Context) -> Iterator[AwardStatement]:
-    """表彰全市“普查员标兵”: an honour given, its recipients not named."""
+    """表彰全市“普查员标兵”, 某府对甲局等17个先进单位予以表彰: an honour given, one of its recipients named at most."""
     if not _PRAISE.search(context.text):
         return
     for found in _PRAISED.finditer(context.text):
         group = next(name for name in ("named", "before", "list") if found[name])
-        for award in awards_of(context.text, *found.span(group), False):
-            yield _statement(context, award, [], "award.praised/1")
+        issuers = [m.ref for m in context.found(ORGANIZATION) if _DECIDED.fullmatch(context.text, m.end, found.start())]
+        for named in awards_of(context.text, *found.span(group), False):
+            award, who = _counted_out(context, named)
+            yield _statement(context, award, who, "award.praised/1", issuer=issuers[-1] if issuers else None)
+
+
+def _counted_out(context: Context, award: AwardName) -> tuple[AwardName, list[Ref]]:
+    """The award without how many received it, and those of them whom the words before name."""
+    found = _COUNTED_OUT.match(context.text, award.begin, award.end)
+    if not found:
+        return award, []
+    form = context.text[found.end() : award.end]
+    who = last_group(context, award.begin, found.end("who")) if found["who"] else []
+    whole = who and not context.text[award.begin : who[0].begin].strip("《“")  # no longer name not known
+    told = [m.ref for m in who] if whole else []
+    return award._replace(begin=found.end(), name=normal_name(form), form=printed(form)), told
+
+
+def _who_was(context: Context) -> Iterator[AwardStatement]:
+    """受到表彰的先进集体是甲局: those named after it, each with the posts before the name."""
+    for found in _WHO_WAS.finditer(context.text) if _PRAISE.search(context.text) else ():
+        stop = _STOP.search(context.text, found.end())
+        who = [m.ref for m in last_group(context, found.end(), stop.start() if stop else len(context.text))]
+        for award in awards_of(context.text, *found.span("award"), True) if who else []:
+            yield _statement(context, award, who, "award.praised/1")
 
 
 def _plates(context: Context) -> Iterator[AwardStatement]:

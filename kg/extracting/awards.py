@@ -34,8 +34,12 @@ _GIVEN_AS = re.compile(
     r"(?:认定|命名|确定|评选|评定|推选|公布|评(?![估价审议测比奖优]))(?P<who>[^，。；：为]{2,160}?)作?为(?=.)"
 )
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
-_HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建)")
-_NOT_WON = re.compile(r"(?:未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
+_HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
+_NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
+_BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
+_GIVEN_BY = re.compile(r"(?:颁发|授予)的")
+_GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
+_BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
 _STOP = re.compile(r"[；。！？\n]")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
@@ -115,10 +119,15 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
     text = context.text
     marked = "“" in text[begin:end] or "《" in text[begin:end]
     verbs = [m for m in _verbs().finditer(text, begin, end) if not (marked and _quoted(text, begin, m.start()))]
+    verbs = [
+        m for m in verbs if not _GIVEN_BY.match(text, m.start()) or not _GAINED_FROM.search(text, begin, m.start())
+    ]
     here: list[AwardStatement] = []
     floor = begin
     for index, verb in enumerate(verbs):
         if verb.start() < floor or _NOT_WON.search(text, max(begin, verb.start() - 8), verb.start()):
+            continue
+        if verb.group() == "成为" and _BROUGHT_UP.search(text, begin, verb.start()):
             continue
         following = verbs[index + 1].start() if index + 1 < len(verbs) else end
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
@@ -169,7 +178,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
             yield from _made(context, clause, awards, those, None, None)
         return
     issuers, start = bodies_heading(context, clause.after, clause.ceiling)
-    awards = awards_of(text, start, clause.ceiling, sure)
+    awards = awards_of(text, start, clause.ceiling, sure or bool(issuers))
     if not awards:
         return
     previous = list(here[-1].recipients) if here else None
@@ -232,4 +241,4 @@ def _made(
 def _conferring(context: Context, clause: Clause, award: AwardName) -> Ref | None:
     """The body right before the award in a list of such (获批省某厅“…示范机构”、市某局“…基地”)."""
     bodies = context.inside(clause.after, award.begin, ORGANIZATION)
-    return next((m.ref for m in bodies if m.end == award.begin), None)
+    return next((m.ref for m in bodies if _BODY_S.fullmatch(context.text, m.end, award.begin)), None)

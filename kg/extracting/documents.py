@@ -72,6 +72,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
 
 def _is_media(text: str, begin: int, end: int, name: str) -> bool:
     """Whether a title is that of a medium; a bare 《日报》 and what an office compiles (报送《…日报》) are papers."""
+    if text.startswith(("杂志", "期刊", "月刊"), end + 1):
+        return True
     if len(name) < 3 or _COMPILED.search(text, max(0, begin - 6), begin):
         return False
     return len(name) <= 10 and name.endswith(words("media_titles")) and not text.startswith(("（", "("), end + 1)

@@ -127,8 +127,9 @@ def _called(context: Context) -> Iterator[NameGroup]:
     """Names before 同志, 女士, or before the 男 or 女 of a biography."""
     text = context.text
     for found in _CALLED.finditer(text):
-        if context.entry.kind == "biography" and text[: found.start()] == context.entry.title:
-            yield NameGroup([(0, found.start())], 0, [], "", "person.called/1")
+        first = text.rfind("\n", 0, found.start()) + 1
+        if context.entry.kind == "biography" and text[first : found.start()] == context.entry.title:
+            yield NameGroup([(first, found.start())], first, [], "", "person.called/1")  # whatever the surname
             continue
         for length in (4, 3, 2):
             begin = found.start() - length

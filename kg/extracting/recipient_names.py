@@ -70,8 +70,9 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
             group.insert(0, mention)
             edge = mention.begin
             continue
-        if group[0].family == DOCUMENT and mention.family != DOCUMENT and between in ("的《", "《"):
-            edge = mention.begin  # the maker of the work
+        making = between in ("的《", "《") or (between == "、" and text[edge - 1] == "、" and edge != group[0].begin)
+        if group[0].family == DOCUMENT and mention.family != DOCUMENT and making:
+            edge = mention.begin  # a maker of the work
             continue
         if context.title_begins.get(group[0].begin, edge) <= mention.begin and group[0].family == PERSON:
             edge = mention.begin  # 某小学教师|王某: the school is part of the post
@@ -128,8 +129,18 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
     for work in group:
         before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
         if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
-            found.append(before[-1])
+            found += _side_by_side(context, before)
     return found or group
+
+
+def _side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
+    """The last of the makers and those listed right before it: 甲、乙《…》."""
+    row = makers[-1:]
+    for maker in reversed(makers[:-1]):
+        if context.text[maker.end : row[0].begin] != "、":
+            break
+        row.insert(0, maker)
+    return row
 
 
 def phrase_start(text: str, floor: int, position: int) -> int:

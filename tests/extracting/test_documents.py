@@ -105,3 +105,10 @@ def test_documents_drawn_up_or_completed(read: Read) -> None:
         "青湖总体规划",
         "云湖概念性规划",
     }
+
+
+def test_journals_and_works_shown_are_not_dealt_with(read: Read) -> None:
+    reading = read("4月13日，市委常委会召开会议，学习了在《求真》杂志上发表的文章。")
+    assert not reading.names("Document")
+    reading = read("5月30日，裴向南的瓷器《满月》等36件作品在全国创意设计大赛上展出。")
+    assert reading.roles("document") == []

@@ -75,3 +75,8 @@ def test_who_does_what(read: Read, text: str, role: str, who: set[str]) -> None:
 def test_a_venue_does_not_host(read: Read) -> None:
     facts = read("3月13日，全市示范户表彰会在青禾县柳泉镇柳泉村文化广场举行。").extracted.facts
     assert not [f for f in facts if isinstance(f, Participation) and f.role == "host"]
+
+
+def test_the_object_of_an_opening_verb_does_not_host(read: Read) -> None:
+    reading = read("2023年，创建云川学院校外实践教育基地，开展大学生志愿者活动。", title="科普", kind="item")
+    assert reading.roles("host") == []
