@@ -6,7 +6,7 @@ import re
 
 from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_status import status_ahead, status_behind
-from kg.extracting.project_words import built, trigger
+from kg.extracting.project_words import SECTION, built, trigger
 
 GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?"
@@ -17,13 +17,14 @@ _WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
 _PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台|枢纽|电站|水库|码头|机场|隧道|大桥|水厂)$")
 _MONEY_OF = re.compile(rf"{INVESTED.pattern}$")
+_SECTION = re.compile(SECTION)
 _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
 # 在建的平台包括A、B; 新开工项目9个，总投资39亿元，包括A
 ENUMERATED = re.compile(
     r"(?:在建|续建|新建|建成|建设|竣工|开工|投产|投用)(?:的)?[^，。；、]{0,14}(?:，总?投资[^，。；]{0,14})?"
     r"(?:，其中|(?:，(?:其中)?)?(?:包括|包含|分别(?:为|是)))$"
 )
-_RAISED = re.compile(r"主体|封顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
+_RAISED = re.compile(r"主体|封顶|结顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
 _RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
 _STAGE = re.compile(r"(?:预?可研|前期工作|前期手续|初步设计|可行性研究)")
@@ -37,9 +38,10 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
     if _VISITED.search(text, max(floor, begin - 4), begin) and _PARK.search(text, begin, end):
         return False
     within = _WITHIN.search(text, max(floor, begin - 3), begin)
+    joined = text[end - 1 : end] in ("和", "与", "及", "、")  # 某高铁和|开展前期工作的铁路
     return bool(
         status_ahead(text, floor, begin)
-        or (not within and status_behind(text, end, min(len(text), end + 40)))
+        or (not within and not joined and status_behind(text, end, min(len(text), end + 40)))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
         or _SPENT.match(text, end)
         or enumerated(text, begin)
@@ -74,9 +76,11 @@ def built_end(text: str, begin: int, end: int) -> int:
     What follows it is said of it: 某大桥|建设进展顺利, 某高铁|前期工作, 某厂房|14万平方米.
     """
     for head in trigger().finditer(text, begin, end):
-        stop = head.end()
+        section = _SECTION.match(text, head.start(), end)
+        stop = section.end() if section else head.end()
         if stop - begin < 3 or stop == end or not built().search(text, begin, stop):
             continue
-        if _SIZE.match(text, stop, end) or _STAGE.match(text, stop, end) or status_behind(text, stop, len(text)):
+        spent = section and _SPENT.match(text, stop)  # 某铁路平川段|累计完成投资
+        if spent or any(p.match(text, stop, end) for p in (_SIZE, _STAGE)) or status_behind(text, stop, len(text)):
             return stop
     return 0

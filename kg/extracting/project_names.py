@@ -15,6 +15,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_built import built_end, enumerated, is_built, is_opened, is_raised
 from kg.extracting.project_items import ProjectName, after_leads, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
+from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import (
     COUNT,
     HEAD,
@@ -57,6 +58,7 @@ _STREET_STAGE = re.compile(
 )
 _UNJOINED = re.compile(r"(?<=[路街道])(?:[东西南北中]段)?断头路$")
 _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
+_SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 _HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设跳绳、徒手操两个项目
 # 入选全国某项目: what was won
@@ -245,7 +247,10 @@ class _Run:
                 phase = PHASE.search(self.text, first, head)
                 if not phase or phase.start() < first + 4:
                     return None
-            return self._named(first, head, False, span, "project.headed/1")
+            phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
+            own = self.text.startswith("由", head) or (phase and phase.end() < head)
+            told = own and is_topic(self.context, first, head)
+            return self._named(first, head, False, span, "project.headed/1", 0 if told else 3)
         place = _SITE.search(self.text, first, last)
         if (
             place
@@ -273,7 +278,8 @@ class _Run:
         text, end = self.text, span[1]
         money = INVESTED.match(text, first, last)
         including = _INCLUDING.match(text, self.floor)
-        if money and "亿" in money["sum"] and including and enumerated(text, including.end()):
+        listed = including and enumerated(text, including.end())
+        if money and "亿" in money["sum"] and (listed or status_behind(text, end, min(len(text), end + 40))):
             return self._named(money.end(), last, True, span, "project.invested/1")
         if text.startswith("主体", last - 2) and last == end:
             last = end = end - 2
@@ -294,7 +300,8 @@ class _Run:
             first = areas[first]
         within = _WITHIN.match(text, first, last) if street else None
         first = within.end() if within else first
-        return self._named(first, last, True, span, "project.raised/1", 0 if street else 3)
+        known = street or any(m.begin == first for m in self.context.inside(first, last, "Place") if m.end == last)
+        return self._named(first, last, True, span, "project.raised/1", 0 if known else 3)
 
     def _counts_list(self, head: int) -> bool:
         """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""
@@ -312,7 +319,8 @@ class _Run:
         for found in HEAD.finditer(self.text, first, last):
             if found.start() > first and not self._in_body(found.start(), found.end()):
                 phase = PHASE.match(self.text, found.end(), last)
-                return phase.end() if phase else found.end()
+                section = _SECTION.match(self.text, found.end(), last)
+                return phase.end() if phase else section.end() if section else found.end()
         return 0
 
     def _in_body(self, begin: int, end: int) -> bool:

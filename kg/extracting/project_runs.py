@@ -13,6 +13,7 @@ INVESTED = re.compile(
     r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
     rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
 )
+_ITS_OWN = re.compile(r"首批(?:入驻|落地)项目")  # 某基地首批入驻项目
 _MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
 _SENTENCE = re.compile(r"[^。\n]+")
 _OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")
@@ -67,6 +68,7 @@ def runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) 
         elif (money and any(b <= at < e and b != first for b, e in money)) or (
             word in cutting
             and not depth
+            and not (at > first and _ITS_OWN.match(text, at))
             and not any(b <= at < e for b, e in masked)
             and not any(b <= at and token.end <= e and (b, e) != (at, token.end) for b, e in bodies)
         ):

@@ -38,11 +38,12 @@ _STIRRED = (
     "封顶",
     "打通",
     "前期工作",
+    "亿元的",
 )
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
 _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
-_SECTION = (
+SECTION = (
     r"(?:铁路|高铁|高速公路|高速|公路|[国省]道|环线|号线)"
     r"(?:[\u4e00-\u9fff]{1,5}至[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{2,4}(?<![阶时标路]))段"
 )
@@ -59,7 +60,7 @@ def cuts() -> frozenset[str]:
 @cache
 def built() -> re.Pattern[str]:
     """A thing that is built, at the end of a stretch; 建设 may follow."""
-    return re.compile(rf"(?:{_any('project_heads')}|{_SECTION})(?:（[^（）]{{1,8}}）)?(?:建设)?$")
+    return re.compile(rf"(?:{_any('project_heads')}|{SECTION})(?:（[^（）]{{1,8}}）)?(?:建设)?$")
 
 
 @cache
@@ -147,6 +148,8 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     form = context.text[begin:end]
     if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
+    if _of_house(context, begin, end):
+        return False
     if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
         return True
     own, proper, topic = 0, False, 0
@@ -185,6 +188,13 @@ def _names_site(context: Context, begin: int, end: int) -> bool:
     """Whether a body or place that is no administrative area is named within, and not the whole."""
     inside = context.inside(begin, end, "Organization", "Place")
     return any(m.type != "AdministrativeDivision" and m.end - m.begin < end - begin for m in inside)
+
+
+def _of_house(context: Context, begin: int, end: int) -> bool:
+    """Whether a school or hospital is named first, and what is done to it then (市中医院迁建工程)."""
+    inside = context.inside(begin, end, "Organization")
+    houses = ("HealthOrganization", "EducationalOrganization")
+    return any(m.begin == begin and m.type in houses and m.end + 2 < end for m in inside)
 
 
 @cache
