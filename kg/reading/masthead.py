@@ -38,6 +38,7 @@ _INTERNAL = re.compile(r"内部资料|内部刊物|内部发行|供领导参考|
 _PUBLIC = re.compile(r"公开发行|公开出版|ISBN|ISSN|定价[:：]")
 _TOLD = re.compile(r"(?:记述|记载|收录|反映|时限)[^。]{0,24}?((?:19|20)\d\d)年1月1日")
 _YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")  # 至2027年 is yet to come
+_NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ENTRY_HEAD = re.compile(r"^[ \t\u3000]*【[^】\n]{2,40}】", re.MULTILINE)
 _QUOTED_YEARBOOK = re.compile(r"《([\u4e00-\u9fff]{2,12}年鉴)》")
 _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{2,8}[〔\[(（]\d{4}[〕\])）]第?\d+号$", re.MULTILINE)
@@ -48,7 +49,8 @@ _TITLED_DAY = re.compile(r"^(?:\*\*|#+ )?[^\s，。\d][^。\n]{5,60}[ \u3000*]+\
 def describe(text: str, file_name: str, given: Mapping[str, str | int] | None = None) -> Source:
     """The source of a decoded text; ``given`` (keys of ``Source``, from a catalog) overrides what the text says.
 
-    What neither says stays "" or 0. ``year`` is the year told of: a yearbook of 2024 tells of 2023.
+    What neither says stays "" or 0. ``year`` is the year told of: a yearbook of 2024 tells of 2023; a text that names
+    no year has that of its file's name.
     """
     said = dict(given or {})
     head = _head_lines(text)
@@ -58,7 +60,7 @@ def describe(text: str, file_name: str, given: Mapping[str, str | int] | None = 
     year, issue, issued = _issue(head, kind)
     publisher = str(said.get("publisher") or _publisher(head, text))
     place = str(said.get("place") or find_place(title, publisher, head, text))
-    told = int(said.get("year") or _year_told(text, year, kind))
+    told = int(said.get("year") or _year_told(text, year, kind) or _first(_NAMED_YEAR, [file_name], 1) or 0)
     found: dict[str, str | int] = {
         "kind": kind,
         "title": title,

@@ -29,6 +29,9 @@ _NO_TITLE_END = re.compile(r"(?:[自于在至到从为是与和及的对将、�
 _NO_TITLE_START = re.compile(r"\d{1,2}\s*[月日]|[，。；、：）)”]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 _AFTER_DATE = re.compile(r"[^，。]{0,12}[，,]|\s|\S{0,8}$")
 _CUT_DATE = re.compile(r"\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:日?\s*[—–\-~～至]\s*\d{0,2})?)?")
+_WIRE = re.compile(
+    r"(?:本报|本刊|本网|[^，。\s]{2,6})讯(?=\s|[（(：:])|[（(](?:本报|本刊)?(?:记者|通讯员)|新华社|中新社|中新网"
+)
 _TIME_WORD = re.compile(
     r"今年|去年|近日|日前|近期|目前|截至|[上下]半年|前三季度|第?[一二三四]季度|\d{4}\s*年|\d{1,2}\s*月"
 )
@@ -124,7 +127,7 @@ def _alone(line: Line, following: Line | None) -> Start | None:
         return None
     marks = _MARKS.match(line.text)
     title = (line.begin + (marks.end() if marks else 0), line.end)
-    if is_dated(following.text):
+    if is_dated(following.text) or _WIRE.match(following.text):
         return Start(line.begin, title, DATED)
     if line.level and _is_text(following) and len(line.plain) >= 10:
         return Start(line.begin, title, MARKED)

@@ -136,3 +136,10 @@ def test_a_sentence_before_a_body_is_no_place() -> None:
 def test_a_heading_with_a_year_goes_before_what_the_text_counts(text: str, year: int, place: str) -> None:
     source = describe(text, "sample.txt")
     assert (source.year, source.place) == (year, place)
+
+
+def test_a_year_that_only_the_file_name_tells() -> None:
+    text = "市政协召开协商会\n9月13日，市政协召开协商会。\n"
+    assert describe(text, "news-2024-09.txt").year == 2024
+    assert describe(text, "20240913.txt").year == 0
+    assert describe("2023年9月13日，市政协召开协商会。", "news-2024.txt").year == 2023

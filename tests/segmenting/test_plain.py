@@ -70,6 +70,12 @@ def test_items_in_brackets_of_a_text_that_is_no_yearbook() -> None:
     assert [found.section_path(entry)[-1] for entry in found.entries] == ["二、农业", "二、农业", "三、交通"]
 
 
+def test_a_title_right_above_what_a_reporter_sent() -> None:
+    text = "林一舟会见客商\n本报讯（记者 李明）9月12日，林一舟会见客商。\n\n市政协召开协商会\n9月13日，协商会召开。\n"
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries] == ["林一舟会见客商", "市政协召开协商会"]
+
+
 def test_numbered_headings_of_a_communique() -> None:
     text = "青云市2025年统计公报\n一、综 合\n全年生产总值三百亿元，比上年增长。\n二、农 业\n全年粮食总产量八十万吨。\n"
     found = segment(text, SOURCE)
