@@ -76,7 +76,7 @@ def headed(candidate: Candidate) -> Body | None:
     stretch, ending = candidate.stretch, candidate.ending
     begin, head = beginning(stretch)
     if begin >= 0 and ending.type == "Enterprise":
-        begin = _brand_before(candidate.reading, stretch, begin)
+        begin = _group_before(candidate.reading, _brand_before(candidate.reading, stretch, begin))
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
         begin = stretch.begin  # 第二届|法律专家咨询|委员会
     begin, head = _of_last_place(candidate, begin, head)
@@ -112,6 +112,17 @@ def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
     if not alone or stretch.cut >= 0 or not 2 <= length(brand) <= 5:
         return begin
     return begin if any(_no_brand(t) for t in brand) else stretch.begin
+
+
+def _group_before(reading: Reading, begin: int) -> int:
+    """The begin of a group that no ending has told, before the place of its company (与|绿地集团|江北公司)."""
+    if reading.text[max(0, begin - 2) : begin] != "集团" or begin < 4:
+        return begin
+    brand = reading.piece(begin - 2)
+    if not 2 <= len(brand.word) <= 4 or brand.tag[0] not in "nxjb" or brand.word in generic() | few("sectors"):
+        return begin
+    left = reading.piece(brand.begin).word if brand.begin else ""
+    return brand.begin if not left.isalnum() or left in before() else begin
 
 
 def _no_brand(token: Token) -> bool:

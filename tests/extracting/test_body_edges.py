@@ -44,6 +44,8 @@ WHOLE = [
     ("以圣光投资集团为龙头企业", "圣光投资集团", "Enterprise"),
     ("发表中央党校、中国社科院专家的文章", "中国社科院", "ResearchOrganization"),
     ("云泽市湖滨老年公寓创成四星级", "云泽市湖滨老年公寓", "Organization"),
+    ("市长与绿地集团中原区域公司会谈", "绿地集团中原区域公司", "Enterprise"),
+    ("走访中国风洞研究与发展中心", "中国风洞研究与发展中心", "ResearchOrganization"),
     ("被民建中央、团结报等采用19篇", "团结报", "MediaOrganization"),
 ]
 
