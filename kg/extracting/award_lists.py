@@ -102,12 +102,12 @@ def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
     if not verb:
         return []
     if said := _NAMED_AFTER.match(context.text, verb.end()):
-        return _row_after(context, said.end(), next_end)
+        return row_after(context, said.end(), next_end)
     start = 1 + max(context.text.rfind(sign, begin, verb.start()) for sign in "，。；\n")
     return last_group(context, max(start, begin), verb.start())
 
 
-def _row_after(context: Context, begin: int, end: int) -> list[Mention]:
+def row_after(context: Context, begin: int, end: int) -> list[Mention]:
     """The names of the list at ``begin``, what is said of each in brackets; 某县|某镇 side by side are one name."""
     row: list[Mention] = []
     position, joined = begin, True

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_lists import by_kind, published_lists
+from kg.extracting.award_lists import by_kind, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
@@ -36,6 +36,9 @@ _GIVEN_AS = re.compile(
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
+_NAMED_AFTER = re.compile(
+    r"(?:荣誉)?(?:称号|名单)?，?(?:其中)?，?(?:分别|依次)[是为有]：?"
+)  # 4个景点被命名为“…”，分别是A、B
 _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
@@ -183,6 +186,8 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         return
     previous = list(here[-1].recipients) if here else None
     who, antecedent = recipients_before(context, clause, previous)
+    if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
+        who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
     issuer = issuers[0].ref if issuers else issuer_of(context, clause) if kind in ("named", "given") else None
     yield from _made(context, clause, awards, [w for w in who if w != issuer], issuer, antecedent)
 

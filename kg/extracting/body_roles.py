@@ -44,9 +44,10 @@ _MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
 _HELD_TALKS = re.compile(r"了?(?:工作|友好|深入)?(?:会谈|洽谈|交流座谈|座谈(?!会))")
 _FACING = re.compile(r"[与同和][^，。；]*$")  # 甲与某企业负责人、乙公司负责人|举行会谈
+# 某市党政代表团|来我市考察, 某公司一行|到访; who goes 赴沪 leaves
 _CAME = re.compile(
-    r"(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队)(?:一行)?(?:\d+[余多]?人)?"
-    r"(?:到|来|赴|莅临?)(?:我[市省县区]|[\u4e00-\u9fff](?=[考参学调观访]))"
+    r"(?:(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队))?(?:一行)?(?:\d+[余多]?人)?"
+    r"(?P<came>(?:到|来|赴|莅临?)我[市省县区]|[来莅][\u4e00-\u9fff](?=[考参学调观访]))(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
 )
 _IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
 _TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
@@ -127,7 +128,8 @@ def _acts(
                     yield from _envoys(context, scene, link[-1], found.end())
     if scene.type in ("Talks", "Visit"):
         for found in _CAME.finditer(text, begin, end):
-            for link in list_before(context, found.start(), named, begin):
+            whole = list_before(context, found.start("came"), named, begin)  # the team a part of the name
+            for link in whole or list_before(context, found.start(), named, begin):
                 yield _told(context, scene, "counterpart", link, found.end())
     if scene.type == "Talks":
         for found in _MET.finditer(text, begin, end):

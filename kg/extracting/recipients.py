@@ -10,6 +10,8 @@ from kg.extracting.context import Context
 from kg.extracting.recipient_names import ADJUNCT, ETC, dateless, last_group, light, outer, phrase_start, unnested
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
 
+# 5名企业家（甲、乙）
+_IN_BRACKETS = re.compile(r"[\d一二三四五六七八九十]+(?:余|多)?[名位家个所][^，。；（）]{0,12}（(?P<who>[^（）]+)）$")
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 
 
@@ -50,6 +52,9 @@ def recipients_before(
     group = last_group(context, start, stop)
     if group:
         return [m.ref for m in group], None
+    bracketed = _IN_BRACKETS.search(context.text, start, stop)
+    if bracketed and (listed := recipients_whole(context, *bracketed.span("who"))):
+        return listed, None
     rest = ADJUNCT.sub("", context.text[start:stop])
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
