@@ -39,6 +39,10 @@ _ISSUED = re.compile(
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
 _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
+# 2031年，某局|开展农机检查, |召开座谈会3次
+_CARRIED_OUT = re.compile(
+    r"(?:召开|举行|举办|开展|组织|主办|承办)(?!的|在)[^，；。]{2,40}|(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
+)
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 # 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
 _PLANNED = re.compile(
@@ -116,7 +120,10 @@ def _scenes(context: Context) -> Iterator[Scene]:
     for key, (begin, start, stop) in enumerate(cuts):
         end = cuts[key + 1][0] if key + 1 < len(cuts) else len(context.text)
         title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
-        yield Scene(key, kind_of_event(title, context.text[begin:end]), start, stop, begin, end)
+        kind = kind_of_event(title, context.text[begin:end])
+        if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
+            kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
+        yield Scene(key, kind, start, stop, begin, end)
 
 
 def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
@@ -184,13 +191,11 @@ def _summary(context: Context) -> Iterator[Scene]:
 
 
 def _summary_kind(context: Context) -> str:
-    """What an undated 条目 mostly tells of: by its title, else by its first sentences; a bare event if neither
-    says."""
-    for words_said in (context.entry.title, context.text[context.entry.body : context.entry.body + 160]):
-        kinds = [
-            _heads()[m.group()] for m in _head_pattern().finditer(_QUOTED.sub("", words_said)) if len(m.group()) >= 2
-        ]
-        kinds = [k for k in kinds if k in ("Activity", "Meeting", "Inspection")]
+    """What an undated 条目 mostly tells of: by its title, else by what its first sentences say was held or carried
+    out (a word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
+    told = _QUOTED.sub("", context.text[context.entry.body : context.entry.body + 160])
+    for words_said in (context.entry.title, *(found[0] for found in _CARRIED_OUT.finditer(told))):
+        kinds = [k for k in _said(words_said) if k in ("Activity", "Meeting", "Inspection")]
         if kinds:
             return kinds[0]
     return "Event"

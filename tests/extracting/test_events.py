@@ -219,3 +219,15 @@ def test_a_quarter_that_is_reported_on_is_no_event(read: Read) -> None:
 def test_an_unknown_last_body_of_a_list_of_hosts(read: Read) -> None:
     reading = read("6月2日，活动周开幕。活动由市委、市政府主办，云川大学、青禾联动集聚区协办。")
     assert reading.roles("coOrganizer")[:1] == ["云川大学"]
+
+
+def test_a_word_in_passing_does_not_say_what_a_summary_tells_of(read: Read) -> None:
+    told = "2023年，全市深化平安建设，在全省工作会议上作经验介绍。"
+    assert [kind for kind, _, _ in read(told, "平安云泽建设", "item").events()] == ["Event"]
+    checked = "2023年，市城管局检查物业小区61个，发现问题80个。"
+    assert [kind for kind, _, _ in read(checked, "市场秩序治理", "item").events()] == ["Inspection"]
+
+
+def test_what_was_founded_long_ago_is_no_ceremony(read: Read) -> None:
+    reading = read("1956年3月，成立云泽办事处。", "建置沿革", "item")
+    assert [kind for kind, _, _ in reading.events()] == ["Event"]
