@@ -40,6 +40,7 @@ _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类
 _SEGMENT = re.compile(r"[；。\n]")
 _NAMED_AFTER = re.compile(r"(?:其中)?，?(?:分别|依次)[是为]：?")  # 某市3个乡镇入选，分别是A、B、C
 _LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?:、|和|与|及|以及)?")
+_CUT = re.compile(r"(?![和与及])[\u4e00-\u9fff]")  # 分别是甲县|林丰庄园: of a longer name not known
 _FEW = 3  # names that make a list
 _GAP = 12  # characters of a name not recognised between two that were
 
@@ -120,7 +121,7 @@ def row_after(context: Context, begin: int, end: int) -> list[Mention]:
         between = _LISTED_NEXT.match(context.text, mention.end, end)
         position = between.end() if between else mention.end
         joined = position > mention.end
-    return row
+    return [m for m in row if not _CUT.match(context.text, m.end, end)]
 
 
 def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:

@@ -11,7 +11,10 @@ from kg.extracting.recipient_names import ADJUNCT, ETC, dateless, last_group, li
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
 
 # 5名企业家（甲、乙）
-_IN_BRACKETS = re.compile(r"[\d一二三四五六七八九十]+(?:余|多)?[名位家个所][^，。；（）]{0,12}（(?P<who>[^（）]+)）$")
+_IN_BRACKETS = re.compile(
+    r"[\d一二三四五六七八九十]+(?:余|多)?[名位家个所](?P<kind>[^，。；（）]{0,12})（(?P<who>[^（）]+)）$"
+)
+_AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 
 
@@ -54,7 +57,8 @@ def recipients_before(
         return [m.ref for m in group], None
     bracketed = _IN_BRACKETS.search(context.text, start, stop)
     if bracketed and (listed := recipients_whole(context, *bracketed.span("who"))):
-        return listed, None
+        theirs = all(w.family == PLACE for w in listed) and not _AREA.search(bracketed["kind"])
+        return ([], None) if theirs else (listed, None)  # 7家县级工商联（甲县、乙县）: the counties only say whose
     rest = ADJUNCT.sub("", context.text[start:stop])
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
