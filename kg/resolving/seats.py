@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.model import ORGANIZATION, Extracted, Holding, Ref, Segmented
+from kg.model import ORGANIZATION, Entry, Extracted, Holding, Ref, Segmented
 from kg.resolving.bodies import full_name
 from kg.resolving.locale import Locale, entry_locale, source_locale
 
 Read = tuple[Segmented, Sequence[Extracted]]
 
+_CITY = re.compile(r"[\u3400-\u9fff]{2,4}市")
 _FORMER = r"(?:原|前|时任|现任|曾任)?"
 _OF_COMMITTEE = re.compile(
     rf"{_FORMER}(?P<body>(?:中共)?[\u3400-\u9fff]{{0,8}}?[省市县区州盟旗](?:委|纪委)(?![员会])(?:[^部、，]{{2,4}}部)?)"
@@ -37,12 +38,19 @@ def _seated(segmented: Segmented, results: Sequence[Extracted]) -> Sequence[Extr
     for result in results:
         if any(isinstance(fact, Holding) and fact.body is None for fact in result.facts):
             entry = entries.get(result.entry)
-            locale = entry_locale(segmented, entry) if entry else source_locale(segmented.source)
+            locale = _locale(segmented, entry) if entry else source_locale(segmented.source)
             facts = tuple(_with_body(f, locale) if isinstance(f, Holding) else f for f in result.facts)
             seated.append(replace(result, facts=facts))
         else:
             seated.append(result)
     return seated
+
+
+def _locale(segmented: Segmented, entry: Entry) -> Locale:
+    """The locale of an entry; a section that bears the name of another city is that city's."""
+    locale = entry_locale(segmented, entry)
+    cities = [t for t in segmented.section_path(entry) if _CITY.fullmatch(t) and t != locale.place]
+    return replace(locale, county=cities[-1], narrow=True) if cities and not locale.county else locale
 
 
 def _with_body(fact: Holding, locale: Locale) -> Holding:
