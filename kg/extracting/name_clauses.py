@@ -31,7 +31,7 @@ _RESIGNS = re.compile(
 )
 _COUNTED = re.compile(rf"\d(?:名|位|人)[^，。；：（）\d]{{0,14}}（{_WHO}）")
 _ASIDE = "(?:（[^（）]{4,40}）)?"
-_NOT_LAST = "路村镇桥街"  # 石林路获评…: a road
+_NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库"  # 石林路获评…: a road
 
 
 @dataclass(slots=True)
