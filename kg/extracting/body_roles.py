@@ -28,7 +28,9 @@ _OBJECT = re.compile(
 _VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广场举行
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
-_ACTED_ON = re.compile(r"(?:创建|建设|成立|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托)[^，。；]{0,6}$")
+_ACTED_ON = re.compile(
+    r"(?:创建|建设|成立|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴)[^，。；]{0,6}$"
+)
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
     r"(?<=，)(?:并|还|先后|同时|联合|重点|牵头|集中|共同)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"

@@ -14,7 +14,7 @@ from kg.extracting.divisions import rank
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import PLAIN, Reading
-from kg.extracting.name_words import before, few, generic, inside, is_specific, proper
+from kg.extracting.name_words import before, few, generic, inside, is_specific, listed, proper
 from kg.extracting.tokens import Token
 
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」": "「"}
@@ -222,6 +222,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"
     if begin in stretch.stops and word not in few("parting characters"):
         return "in"
+    if word == "和" and begin and not stretch.joins and _links_brand(reading, piece, stretch):
+        return "in"
     if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
         led = bool(stretch.heads) and stretch.heads[0].begin == stretch.begin  # 省人大代表|和|市人大常委会: two
         return "stop" if led or begin in stretch.stops else "joint"
@@ -232,6 +234,16 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     if _NUMERAL.fullmatch(word):
         return "in" if _numbers_name(reading, piece) else "stop"
     return "stop" if piece.tag == "q" and reading.counted(begin) else "in"
+
+
+def _links_brand(reading: Reading, piece: Token, stretch: Stretch) -> bool:
+    """Whether a 和 is in the middle of a firm's name: a brand before it, behind it one character that the trade follows
+    and that could be no firm's name alone (云城|海岳|和|诚|化工|有限公司)."""
+    if len(stretch.tokens) < 2 or len(stretch.tokens[0].word) > 1 or stretch.tokens[0].begin != piece.end:
+        return False
+    brand = reading.token_at(piece.begin - 1)
+    trade = any(t.word in generic() or t.word in listed("trades") for t in stretch.tokens[1:2])
+    return trade and len(brand.word) == 2 and brand.begin in reading.by_end and _brand_piece(brand)
 
 
 def _stands_alone(reading: Reading, piece: Token, stretch: Stretch) -> bool:

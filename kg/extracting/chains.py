@@ -16,7 +16,10 @@ Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
 _JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
 # words that go on after a name before the next link: 万达广场|附近停车场、…
-_TAIL = re.compile(r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、")
+_TAIL = re.compile(
+    r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、"
+    r"|[^，。；、和与及]{0,16}(?:装置|生产线|车间|厂区|工地|门店)、"  # 某公司|60万吨煤制乙二醇装置、
+)
 _UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
 _UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
@@ -33,9 +36,14 @@ def outermost(context: Context, *families: str) -> list[Mention]:
     for mention in context.found(*families):  # by begin, the longest first
         if not kept or mention.begin >= kept[-1].end:
             kept.append(mention)
-        elif mention.end > kept[-1].end:
-            kept[-1] = mention if mention.end - mention.begin > kept[-1].end - kept[-1].begin else kept[-1]
+        elif mention.end > kept[-1].end and mention.end - mention.begin > kept[-1].end - kept[-1].begin:
+            kept[-1:] = [*_leading(context, kept[-1].begin, mention.begin), mention]
     return kept
+
+
+def _leading(context: Context, begin: int, end: int) -> list[Mention]:
+    """The place that stands before a name that overlaps a shorter one: 乙县|丙农场|光热电站, 乙县丙农场 being one."""
+    return [m for m in context.inside(begin, end, PLACE) if (m.begin, m.end) == (begin, end)]
 
 
 def list_before(
@@ -101,8 +109,14 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
             position += 1
         if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)):
+            links += [(m,) for m in _closing(mentions, position, unknown.end() - 1)]
             position = unknown.end()
     return links
+
+
+def _closing(mentions: Sequence[Mention], begin: int, end: int) -> list[Mention]:
+    """The site that an item of a list ends with, behind words that say what it serves (某通道配套|甲换流站)."""
+    return [m for m in mentions if begin < m.begin and m.end == end and m.type in ("Facility", "Enterprise")]
 
 
 def _next(text: str, left: Mention, begins: dict[int, Mention]) -> Mention | None:

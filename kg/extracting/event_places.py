@@ -25,10 +25,10 @@ _HELD = re.compile(
 )
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(
-    r"[^。；]{0,60}?(?:调研|考察|检查|督导|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告)"
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告)"
 )
 _LOOKED = re.compile(
-    r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
+    r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
 )
 _STUDIED = re.compile(
     r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|完成(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|作了?(?=[^，。；作]{0,8}《)|所作的)"
@@ -43,7 +43,8 @@ _DISPATCHED = re.compile(
     r"(?:一行|带队|走进|下沉|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解|协商|亲身)"
 )
 _SENT_OUT = re.compile(
-    r"(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,24}?(?:调研|考察|视察|参观|勘察|招商))"
+    r"(?:赶赴|奔赴|赶往|赶到)(?=[^。；]{2,120}?(?:[察查]看|看望|慰问|指挥|指导))"
+    r"|(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,24}?(?:调研|考察|视察|参观|勘察|招商))"
 )
 # 考察甲公司、乙公司等企业共32个
 _TOURED = re.compile(
@@ -61,6 +62,8 @@ _SURVEYING = re.compile(r"(?<![针面])对")
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
 _SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
 _PATROLLED = re.compile(r"巡河|巡湖")
+_CARING = re.compile(r"慰问|看望")
+_ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
@@ -102,7 +105,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not _HEARD_OF.match(context.text, after, span[1])
             ):
                 for link in links:
-                    yield from _located(context, scene, link)
+                    yield from _located(context, scene, _where(context.text, link))
         dispatched = _dispatched(context, span)
         if scene.type in _SEEN or dispatched:
             yield from _visits(context, scene, span, sites, dispatched)
@@ -111,6 +114,12 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         yield from _surveyed(context, scene, span, sites)
     if scene.key == 0 and scene.type in _TOURS and context.entry.body:
         yield from _gone(context, scene, (0, context.entry.body), sites)
+
+
+def _where(text: str, link: Link) -> Link:
+    """Without what only lies there: 位于甲区的|乙公司项目投产."""
+    parted = [n for n in range(1, len(link)) if link[n - 1].end < link[n].begin]
+    return link[: parted[0]] if parted and text[link[0].begin - 2 : link[0].begin] == "位于" else link
 
 
 def _in_post(context: Context, mention: Mention) -> bool:
@@ -163,7 +172,9 @@ def _visits(
         ):
             continue
         for link in links:
-            if not _ACTING.match(text, link[-1].end) and not _of_the_city(context, found.group(), link[-1]):
+            of_people = link is links[-1] and _CARING.search(found.group()) and not _ENDS.match(text, link[-1].end)
+            of_people = of_people and _is_division(link[-1])  # 看望慰问|江北|援建干部
+            if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
                 yield from _seen(context, scene, link, toured)
 
 
@@ -177,6 +188,7 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
     """The most specific of a link is visited, the division that it lies in is the location; in an activity that is no
     tour the place is where it was held. A city elsewhere is both."""
     toured = toured or scene.type != "Activity" or bool(_TOUR.search(context.entry.title))
+    toured = toured or context.scenes[0].type == "Inspection"
     if _is_division(link[-1]) or not toured:
         yield from _located(context, scene, link)
         if toured and _is_division(link[-1]) and _elsewhere(context, link[-1]):
