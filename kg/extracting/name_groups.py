@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.person_names import name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
@@ -50,6 +51,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         of_name = found.group() in ("院士", "教授") and surnames().get(text[found.start() - 1 : found.start()], 3) == 1
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
         names = [] if of_name or _runs_on(context, found.end()) else list(_names(text, start, weak, known))
+        names = [span for span in names if not _comes(context, *span)]
         if not names:
             continue
         group = NameGroup(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
@@ -79,6 +81,12 @@ def _nouns() -> dict[str, str]:
 @cache
 def _triggers() -> re.Pattern[str]:
     return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
+
+
+def _comes(context: Context, begin: int, end: int) -> bool:
+    """Whether what looks like a name is the way to the source's place: 市长甲与|来云泽|考察的乙."""
+    place = context.source.place
+    return context.text[begin] in "来到赴" and context.text[begin + 1 : end] in (place, short(place))
 
 
 def _runs_on(context: Context, end: int) -> bool:
