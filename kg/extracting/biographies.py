@@ -2,7 +2,9 @@
 subject.
 
 The parts between the commas of the opening are read one by one; what is not sex, people, birth, origin, schooling or
-party is a post if it ends like one.
+party is a post if it ends like one. The subject is that of the entry (a biography, an item titled by a name), or a
+person in the midst of a text whose name is followed by two such parts (乙，女，1971年4月生，现任…). People and sex are
+also read beside a name (see ``kg.extracting.peoples``).
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.peoples import peoples, said_before, said_behind
 from kg.extracting.posts import posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -25,6 +28,10 @@ _ORIGIN = re.compile(r"(?:祖籍|原籍|籍贯)?([\u3400-\u9fff]{2,12}?)(?:省|�
 _LEAD = re.compile(r"\s*(?:现任|曾任|历任|任|系|为|现为|是|现)")
 _ENTERED = re.compile(r"(?:入职|就职于|任职于|供职于|进入|调入|分配到|受聘于)(?:到|于)?")
 _WORKS = re.compile(r"工作[，。；]")
+_TWO_PARTS = re.compile(r"，([^，。；]{1,14})，([^，。；]{1,14})(?=[，。；])")
+_STOP = re.compile(r"[。；\n]")
+_TO_COME = ("拟", "提名", "推荐")  # 拟任某局局长
+_TOOK_UP = re.compile(r"(?:(?<=[年月])任|现任|现兼任|兼任|(?<=[年月])当选为?)(?P<post>[^，。；]{3,60})")
 _AT = "在到于，。；"
 _PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
 
@@ -36,29 +43,76 @@ def _schooling() -> re.Pattern[str]:
     )
 
 
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(words("peoples")) | {"汉族"}  # the list is of those that divisions are named after
-
-
 def extract(context: Context) -> Iterator[Mention | Fact]:
-    """Birth, sex, people, origin, schooling and posts of the subject of a biography."""
-    if context.entry.kind != "biography":
-        return
+    """Birth, sex, people, origin, schooling and posts of the subjects of biographies; people and sex of others."""
+    told: set[str] = set()
+    for subject, begin, end in _subjects(context):
+        told.add(subject.name)
+        yield from _opening(context, subject, begin, end)
+    own = _own(context)
+    if own is not None:
+        yield from _career(context, own, context.sentence(max(own.end, context.entry.body))[1])
+        yield from _employers(context, own.ref, own)
+    for person in context.found(PERSON):
+        if person.name not in told:
+            yield from _beside(context, person)
+
+
+def _own(context: Context) -> Mention | None:
+    """The person whose biography the entry is."""
     subject = next(iter(context.found(PERSON)), None)
-    if subject is None or subject.begin > context.entry.body + 2:
+    if context.entry.kind == "biography":
+        return subject if subject and subject.begin <= context.entry.body + 2 else None
+    titled = subject and subject.begin == 0 and subject.name == context.entry.title
+    return subject if titled and _literal(_first(context.text, context.entry.body)) else None
+
+
+def _first(text: str, begin: int) -> str:
+    found = _PART.match(text, begin)
+    return found.group() if found else ""
+
+
+def _subjects(context: Context) -> Iterator[tuple[Mention, int, int]]:
+    """Whom openings of biographies tell of, with the span of what they say."""
+    own = _own(context)
+    if own is not None:
+        begin = max(own.end, context.entry.body)
+        yield own, begin, context.sentence(begin)[1]
         return
-    end = context.sentence(subject.begin)[1]
-    holder, seen = subject.ref, set[str]()
-    for part in _PART.finditer(context.text, subject.end, end):
+    for person in context.found(PERSON):
+        parts = _TWO_PARTS.match(context.text, person.end)
+        if parts and all(_literal(part) for part in parts.groups()):
+            stop = _STOP.search(context.text, person.end)
+            yield person, person.end, stop.start() if stop else len(context.text)
+
+
+def _opening(context: Context, subject: Mention, begin: int, end: int) -> Iterator[Fact]:
+    seen: set[str] = set()
+    for part in _PART.finditer(context.text, begin, end):
         literal = _literal(part.group())
         if literal is not None:
             if literal[0] not in seen:
                 seen.add(literal[0])
-                yield Relation(holder, *literal, _evidence(context, subject, part.span()))
-        elif not _PARTY.search(part.group()):
-            yield from _posts(context, holder, subject, part.span())
-    yield from _employers(context, holder, subject)
+                yield Relation(subject.ref, *literal, _evidence(context, subject, part.span()))
+        elif not _PARTY.search(part.group()) and not part.group().startswith(_TO_COME):
+            yield from _posts(context, subject.ref, subject, part.span())
+
+
+def _career(context: Context, subject: Mention, begin: int) -> Iterator[Fact]:
+    """The posts at bodies that later sentences say were taken up (2011年3月|任某公司董事长), or holds (现兼任…)."""
+    for found in _TOOK_UP.finditer(context.text, begin):
+        for fact in _posts(context, subject.ref, subject, found.span("post")):
+            if isinstance(fact, Relation) or fact.body is not None or fact.title.endswith("代表"):
+                yield fact
+
+
+def _beside(context: Context, person: Mention) -> Iterator[Fact]:
+    """People and sex said before the post or in brackets behind the name."""
+    begin = context.title_begins.get(person.begin, person.begin)
+    said = [(key, value, at, person.end) for key, value, at in said_before(context.text, begin)]
+    said += [(key, value, person.begin, end) for key, value, end in said_behind(context.text, person.end)]
+    for key, value, first, last in said:
+        yield Relation(person.ref, key, value, context.evidence(first, last, "biography.beside/1", 0.95))
 
 
 def _employers(context: Context, holder: Ref, subject: Mention) -> Iterator[Fact]:
@@ -75,7 +129,7 @@ def _literal(part: str) -> tuple[str, str] | None:
     part = part.strip()
     if part in ("男", "女", "男性", "女性"):
         return "gender", part[0]
-    if part in _peoples() or part + "族" in _peoples():
+    if part in peoples() or part + "族" in peoples():
         return "ethnicity", part if part.endswith("族") else part + "族"
     if found := _BIRTH.match(part):
         return "birthDate", "-".join(n.zfill(2) for n in found.groups() if n)
@@ -88,7 +142,7 @@ def _literal(part: str) -> tuple[str, str] | None:
     return None
 
 
-def _posts(context: Context, holder: Ref, subject: Mention, span: tuple[int, int]) -> Iterator[Fact]:
+def _posts(context: Context, holder: Ref, subject: Mention, span: tuple[int, int]) -> Iterator[Holding | Relation]:
     begin, end = span
     begin += len(found.group()) if (found := _LEAD.match(context.text[begin:end])) else 0
     for post in posts_stated(context, begin, end):

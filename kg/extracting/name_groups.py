@@ -13,7 +13,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
-from kg.extracting.person_names import name_end, surnames
+from kg.extracting.person_names import listed_end, name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -22,6 +22,7 @@ from kg.model import DOCUMENT
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
+_BORN = re.compile(r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生|[男女]，)")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
@@ -128,12 +129,15 @@ def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator
         if not separator:
             return
         start = separator.end()
-        end = name_end(text, start, True, known)
+        end = listed_end(text, start, known)
 
 
 def _called(context: Context) -> Iterator[NameGroup]:
     """Names before 同志, 女士, or before the 男 or 女 of a biography."""
     text = context.text
+    title = context.entry.title
+    if name_end(title, 0, True) == len(title) and text.startswith(title) and _BORN.match(text, context.entry.body):
+        yield NameGroup([(0, len(title))], 0, [], "", "person.called/1")  # 【甲】　1966年8月生，男
     for found in _CALLED.finditer(text):
         first = text.rfind("\n", 0, found.start()) + 1
         if context.entry.kind == "biography" and text[first : found.start()] == context.entry.title:

@@ -15,7 +15,7 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import table, words
 
 HAN = "\u4e00-\u9fff\u3400-\u4dbf"
-_DOTTED = re.compile(rf"[{HAN}A-Z]{{1,7}}(?:[·•・]\s?[{HAN}A-Za-z.]{{1,9}})+")
+_DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{HAN}A-Za-z.]){{1,9}})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
@@ -31,8 +31,8 @@ def surnames() -> dict[str, int]:
 
 @cache
 def _never(place: str) -> frozenset[str]:
-    """Characters that stand nowhere ("any"), not last ("last"), or last only where the name surely ends ("closed") in
-    a given name."""
+    """Characters that stand nowhere ("any"), not last ("last"), or last only where the name surely ends ("closed") or
+    before punctuation ("mark") in a given name."""
     lines = (line.partition(":") for line in words("name_never"))
     return frozenset("".join(chars for key, _, chars in lines if key == place).replace(" ", ""))
 
@@ -100,6 +100,15 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     return 0 if weak else _unusual(text, start, surname)
 
 
+def listed_end(text: str, start: int, known: frozenset[str] = frozenset()) -> int:
+    """The end of the name that stands at ``start`` in a list behind other names, 0 if none does: a usual one, or one of
+    four characters that ends at punctuation (曾某某、|马海木呷“…”)."""
+    end = start + _FOREIGN
+    return name_end(text, start, True, known) or (
+        end if _END.match(text, end) and surname_at(text, start) and _unfamiliar(text, start, end) else 0
+    )
+
+
 def is_familiar(name: str) -> bool:
     """Whether a name needs no word before it to be known for one: a frequent surname, or three characters that hold no
     everyday word."""
@@ -148,7 +157,10 @@ def _unfamiliar(text: str, start: int, end: int) -> bool:
 
 
 def _leads_up(text: str, found: re.Match[str]) -> bool:
-    """Whether an everyday word stands before a name with a dot: 困难群众|买买提·吐尔逊."""
+    """Whether an everyday word or a post stands before a name with a dot: 困难群众|买买提·吐尔逊, 护边员|巴合提·力."""
+    first = re.split("[·•・]", found.group())[0]
+    if any(first[:n] in _heads() or first[:n] in _nouns() for n in range(2, len(first))):
+        return True
     tag = part_of_speech(text[found.start() : found.start() + 2])
     return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
 
@@ -187,6 +199,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
+    if not _never("mark").isdisjoint(given) and not (given[-1] in _never("mark") and _END.match(text, end)):
+        return False
     unsure = given[-1] in _never("closed") or not _never("sure").isdisjoint(given)
     if unsure and strength < 3:
         return False
@@ -214,6 +228,11 @@ def _ends_rarely(text: str, end: int, strength: int) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(line.split()[0] for line in words("posts"))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(line.split()[0] for line in words("person_nouns"))
 
 
 def _crossed(text: str, end: int) -> bool:

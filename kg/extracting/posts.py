@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.peoples import past_people
 from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import body_at, body_meant, ends_of_names, is_named, same_sentence, seat_before
 from kg.lexicon import words
@@ -20,7 +21,7 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
-    r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|师$|医生$|家$|记者$|学者$|专家$|村支书$"
+    r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
 )
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
@@ -29,7 +30,10 @@ _BRANCH = re.compile(r"(?:门诊|机关|离退休|在职)?(?:第[一二三四五
 _JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人|带头人|(?<![职员施加动开手])工)$")
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
 _NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
+_UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_OF_PEOPLE = ("族", "男", "女")  # 与回族女|焊工甲交谈: a post of none of the bodies before
+_FIELD = ("前方", "后方")  # 援疆|前方|指挥部
 _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
@@ -91,7 +95,7 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     while (head := _head_before(context, end)) and end - len(head) >= floor:
         if _titled(context, end - len(head), head):
             break
-        start = _body_start(context, end - len(head), floor)
+        start = past_people(context.text, _body_start(context, end - len(head), floor), end - len(head))
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
         if parts and context.text[end] == "，" and head in _UNNAMED:
@@ -188,7 +192,8 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if entity is not None and entity >= floor:
             position = entity
             continue
-        if numbered := _NUMBERED.search(context.text[floor:position]):
+        numbered = _NUMBERED.search(context.text[floor:position])
+        if numbered or (numbered := _UNIT_NUMBER.search(context.text[floor : position + 1])):
             position = floor + numbered.start()
             continue
         if position < start and (anded := _ANDED.search(context.text[floor:position])):
@@ -248,7 +253,7 @@ def _unacting(word: str, tag: str) -> bool:
 def _belongs(word: str, tag: str) -> bool:
     if word in words("post_stops") or not word[0].isalnum() or (tag[0] == "v" and word in words("name_after")):
         return False
-    return tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
+    return word in _FIELD or tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
 
 
 def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[tuple[int, int]]:
@@ -313,7 +318,7 @@ def _carrier(
     if mine:
         last = mine[-1]
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
-    if body or _OWN.search(head):
+    if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
     near = [p for p in before if p.body and same_sentence(context, p.end, start)]
     alike = [p for p in before if p.body and bare(p.head) == bare(head)]

@@ -27,6 +27,9 @@ FOUND = [
     ("市委常委、副市长史长现参加调研。", {"史长现"}),
     ("省委书记楼望生出席并揭牌。", {"楼望生"}),
     ("市长马青带领有关部门负责人到田间察看。", {"马青"}),
+    ("市检察院检察长水亚云、院长陈清和、小学教师生克兰出席。", {"水亚云", "陈清和", "生克兰"}),
+    ("授予曾以方、唐素云、马海木呷“杰出企业家”称号。", {"曾以方", "唐素云", "马海木呷"}),
+    ("副市长李伟和副县长张强出席。", {"李伟", "张强"}),
     ("副主任董汉文、马军礼、王代平和秘书长李自立参加。", {"董汉文", "马军礼", "王代平", "李自立"}),
 ]
 NEVER = [
@@ -286,6 +289,25 @@ def test_a_road_that_is_honoured_is_no_person(read: Read) -> None:
     ],
 )
 def test_posts_of_several_bodies(read: Read, text: str, posts: set[str]) -> None:
+    assert {holding.title for holding in read(text).holdings()} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("兵团第十三师副师长巴音图参加。", {"兵团第十三师副师长"}),
+        (
+            "援疆前方指挥部党委书记、总指挥孔怀安参加。",
+            {"援疆前方指挥部党委书记", "援疆前方指挥部总指挥"},
+        ),
+        ("云泽路桥集团副总经理、总工程师宿海山参加。", {"云泽路桥集团副总经理", "云泽路桥集团总工程师"}),
+        (
+            "云泽动力电池有限公司董事长兼总经理曾一航致辞。",
+            {"云泽动力电池有限公司董事长", "云泽动力电池有限公司总经理"},
+        ),
+    ],
+)
+def test_posts_of_other_bodies(read: Read, text: str, posts: set[str]) -> None:
     assert {holding.title for holding in read(text).holdings()} == posts
 
 

@@ -1,0 +1,60 @@
+"""Biographies and what is said of people and sex beside names: invented persons."""
+
+from __future__ import annotations
+
+from kg.model import Relation
+
+from .conftest import Read, Reading
+
+
+def told(found: Reading, name: str) -> dict[str, str]:
+    """What the literals of a reading say of a person."""
+    facts = (f for f in found.extracted.facts if isinstance(f, Relation) and f.subject.name == name)
+    return {f.predicate: f.object for f in facts if isinstance(f.object, str)}
+
+
+def test_an_item_titled_by_a_name_is_a_biography(read: Read) -> None:
+    text = (
+        "1966年8月生，男，回族，江北云泽人，中共党员，研究生学历。2011年3月任云泽宏远机床股份有限公司董事长、党委书记。"
+        "现兼任中国机床工具协会副会长。"
+    )
+    found = read(text, kind="item", title="龙德川")
+    assert told(found, "龙德川") == {
+        "birthDate": "1966-08",
+        "gender": "男",
+        "ethnicity": "回族",
+        "nativePlace": "江北云泽",
+        "education": "研究生",
+    }
+    assert found.posts()["龙德川"] == [
+        "云泽宏远机床股份有限公司董事长",
+        "云泽宏远机床股份有限公司党委书记",
+        "中国机床工具协会副会长",
+    ]
+
+
+def test_several_biographies_in_one_text(read: Read) -> None:
+    found = read(
+        "公示如下。渠文海，男，汉族，1975年6月生，现任云泽市水务局局长，拟任平川县县长；"
+        "种秀兰，女，回族，1980年2月出生，大学学历，现任云泽市财政局副局长。"
+    )
+    assert found.posts() == {"渠文海": ["云泽市水务局局长"], "种秀兰": ["云泽市财政局副局长"]}
+    assert told(found, "种秀兰") == {
+        "gender": "女",
+        "ethnicity": "回族",
+        "birthDate": "1980-02",
+        "education": "大学",
+    }
+
+
+def test_people_and_sex_are_no_part_of_a_post(read: Read) -> None:
+    found = read("自治区政府副主席买买提·艾力与维吾尔族女焊工帕提古丽·麦麦提交谈。")
+    assert found.posts()["帕提古丽·麦麦提"] == ["焊工"]
+    assert told(found, "帕提古丽·麦麦提") == {"ethnicity": "维吾尔族", "gender": "女"}
+
+
+def test_people_in_brackets_behind_a_name(read: Read) -> None:
+    found = read("平川县人民医院医生马秀云（女，回族）、花园乡护边员哈力别克·巴合提（哈萨克族）到会。")
+    assert told(found, "马秀云") == {"gender": "女", "ethnicity": "回族"}
+    assert found.posts()["哈力别克·巴合提"] == ["花园乡护边员"]
+    assert told(found, "哈力别克·巴合提") == {"ethnicity": "哈萨克族"}
