@@ -10,13 +10,17 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.viewing.points import Points, evened, tiny
+
+Numbers = NDArray[np.intp]
 
 _SEED = 7
 _ROOM = 1.5  # area of the picture before labels are pushed apart, against the area of all boxes
 _ASPECT = 1.4  # pictures are wider than high
 _ROUNDS = 600
+_REACH = 60.0  # pixels within which boxes are looked at again before all of them are
 _STEPS = 50  # of the springs: what more of them change, pushing the labels apart undoes
 
 
@@ -78,11 +82,14 @@ def packed(centres: Points, radii: Points, rounds: int = _ROUNDS) -> Points:
     centres = centres + tiny(len(centres))
     reach = radii[:, None] + radii[None, :]
     for turn in range(rounds):
-        if turn < rounds * 2 // 3:
+        drawn = turn < rounds * 2 // 3
+        if drawn:
             centres *= 0.985
         apart = centres[:, None, :] - centres[None, :, :]
         distance = np.hypot(apart[:, :, 0], apart[:, :, 1]) + np.eye(len(radii))
         push = np.maximum(reach - distance, 0) / distance * (1 - np.eye(len(radii)))
+        if not drawn and not push.any():
+            break
         centres += (apart * push[:, :, None]).sum(axis=1) * 0.3
     return np.asarray(centres, dtype=np.float64)
 
@@ -90,9 +97,12 @@ def packed(centres: Points, radii: Points, rounds: int = _ROUNDS) -> Points:
 def spread(points: Points, sizes: Points) -> Points:
     """Push boxes apart, along the side on which they overlap least for their size, until none overlap."""
     points = points + tiny(len(points))
-    firsts, seconds = np.triu_indices(len(points), 1)
-    wide, high = (sizes[firsts] + sizes[seconds]).T / 2
+    every = np.triu_indices(len(points), 1)
+    looked_at = np.full_like(points, np.inf)
     for _ in range(_ROUNDS):
+        if not np.abs(points - looked_at).max(initial=0) < _REACH / 2:  # two that were far apart may have met by now
+            looked_at = points.copy()
+            firsts, seconds, wide, high = _close(points, sizes, *every)
         gaps = points[firsts] - points[seconds]
         near = np.flatnonzero((np.abs(gaps[:, 0]) < wide - 0.5) & (np.abs(gaps[:, 1]) < high - 0.5))
         if not len(near):
@@ -104,3 +114,10 @@ def spread(points: Points, sizes: Points) -> Points:
         np.add.at(points, firsts[near], step)
         np.add.at(points, seconds[near], -step)
     return points
+
+
+def _close(points: Points, sizes: Points, firsts: Numbers, seconds: Numbers) -> tuple[Numbers, Numbers, Points, Points]:
+    """The pairs whose boxes are no more than the reach apart, and how far apart their middles must be, each way."""
+    room = (sizes[firsts] + sizes[seconds]) / 2
+    close = (np.abs(points[firsts] - points[seconds]) < room + _REACH).all(axis=1)
+    return firsts[close], seconds[close], *room[close].T
