@@ -8,11 +8,12 @@ the extractors' business.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
-
-import rjieba
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon import words
+
+if TYPE_CHECKING:
+    import rjieba
 
 
 class Token(NamedTuple):
@@ -33,6 +34,8 @@ def _own_words() -> dict[str, str]:
 @cache
 def _jieba() -> rjieba.Jieba:
     """The library's one dictionary with the lexicon's words: a second one would cost its time and memory again."""
+    import rjieba  # reads its dictionary: only where words are wanted
+
     for word, tag in _own_words().items():
         rjieba.add_word(word, None, tag)
     return rjieba._DEFAULT_JIEBA
