@@ -25,6 +25,9 @@ from kg.model import ORGANIZATION, PERSON, PLACE
 _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
 _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
 _LONG_BRACKET = 26
+_NO_LEAD = re.compile(  # 可|再生能源, 新|技术: the first character belongs to the word
+    r"可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)|新(?:技术|品种|产品|材料|能源|业态|模式|设备|装备|工艺|药|课程|农村)"
+)
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
@@ -198,6 +201,8 @@ class Phrases:
         return found + 1 if self.text[found] == "的" else found
 
     def _after_lead(self, begin: int, end: int) -> int:
+        if _NO_LEAD.match(self.text, begin):
+            return 0
         for word in _by_character("lead", False).get(self.text[begin], ()):
             after = begin + len(word)
             if after <= end and self.text.startswith(word, begin) and after in self._edges:
