@@ -18,7 +18,6 @@ STAGE = 10
 
 RULE = "document.title/1"
 LONGEST = 160  # characters of a title; beyond, a closing mark was lost in scanning
-SHORTEST_FORM = 2
 _OPEN, _CLOSE = "《〈", "》〉"
 _SPACE = re.compile(r"\s+")
 _COMPILED = re.compile(r"(?:报送|上报|编发|编印|编报|印送|呈送)了?《$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extracting.divisions import Home, by_name, divisions, home, rank, short
+from kg.extracting.divisions import by_name, divisions, home, rank, short
 from kg.extracting.name_words import few
 from kg.extracting.tokens import Token
 from kg.lexicon import table, words
@@ -241,8 +241,3 @@ def _beside(text: str, left: Landmark, mark: Landmark) -> bool:
 def _below(lower: str, upper: str) -> bool:
     codes = [d.code for d in by_name().get(upper, ())]
     return any(d.code.startswith(c) for d in by_name().get(lower, ()) for c in codes)
-
-
-def home_of(place: str, province: str) -> Home:
-    """The home of a source (see kg.extracting.divisions)."""
-    return home(place, province)
