@@ -18,10 +18,11 @@ from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation
 
 STAGE = 63
 _HOSTING = ("主办", "承办", "协办")
-_HEARD = re.compile(r"听取了?(?:来自)?")
+_HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
 _REPORT = re.compile(
-    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言)"
+    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|(?<!工作)报告)"
 )
+_ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|乙局关于…进展的汇报
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
 )
@@ -40,7 +41,7 @@ _ELSEWHERE = re.compile(
 )  # 某部|在某市举办培训班
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
-_SPEAKS = re.compile(r"汇报|发言|述职|介绍")  # no body reports in a sentence without one of these
+_SPEAKS = re.compile(r"汇报|发言|述职|介绍|书面交流")  # no body reports in a sentence without one of these
 _WITH = re.compile(r"(?<![参])(?:与|同|和)")
 _MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6}的)?")
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
@@ -115,12 +116,10 @@ def _acts(
                     for body in link[-1:] if last else link:
                         yield _told(context, scene, did, (body,), found.end())
     for found in _HEARD.finditer(text, begin, end):
-        links = list_after(context, found.end(), named, end)
-        if links and _REPORT.match(text, links[-1][-1].end, end):
-            for link in links:
-                if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
-                    continue  # 听取我市…情况汇报: the city does not report
-                yield _told(context, scene, "reportingBody", link, found.end())
+        for link in _reporters(context, found.end(), named, end):
+            if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
+                continue  # 听取我市…情况汇报: the city does not report
+            yield _told(context, scene, "reportingBody", link, found.end())
     if scene.type in ("Talks", "Visit", "Meeting"):
         for found in _WITH.finditer(text, begin, end):
             links = list_after(context, found.end(), bodies, end)
@@ -142,6 +141,26 @@ def _acts(
         yield from _later(context, scene, subject, end)
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield _told(context, scene, "issuer", subject, issued.end())
+
+
+def _reporters(context: Context, position: int, named: list[Mention], stop: int) -> list[Link]:
+    """Those who are heard from ``position`` on, each perhaps with what it reports on; none if nobody reports."""
+    text, links = context.text, list[Link]()
+    while more := list_after(context, position, named, stop):
+        links += more
+        end = more[-1][-1].end
+        said = _ON.match(text, end, stop)
+        marks = [m.begin for m in named if said and said.start() < m.begin < said.end() and text[m.begin - 1] == "、"]
+        after = next((at for at in marks if _reports_too(text, at, named)), 0)
+        if not after:
+            return links if _REPORT.match(text, end, stop) else []
+        position = after
+    return []
+
+
+def _reports_too(text: str, position: int, named: list[Mention]) -> bool:
+    """Whether the body named at ``position`` reports on something of its own."""
+    return any(m.begin == position and text.startswith("关于", m.end) for m in named)
 
 
 def _is_venue(text: str, begin: int, body: Mention) -> bool:

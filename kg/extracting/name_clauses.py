@@ -29,6 +29,10 @@ _RESIGNS = re.compile(
     rf"接受(?P<who>{_HAN}[\u3400-\u9fff·]{{1,3}}(?:、[\u3400-\u9fff·]{{2,4}})*)"
     r"(?=(?:同志)?(?:的?因[^，。；]{2,12})?(?:请求)?辞去)"
 )
+_DOTTED = rf"{_HAN}{{1,7}}(?:·{_HAN}{{1,9}}?)+"
+_GIVEN = re.compile(
+    rf"(?:为|向|给)(?P<who>(?:{_HAN}{{2,3}}|{_DOTTED})(?:、(?:{_HAN}{{2,3}}|{_DOTTED}))*)(?=颁发|颁授|授予|授旗|佩戴|赠送)"
+)
 _COUNTED = re.compile(rf"\d(?:名|位|人)[^，。；：（）\d]{{0,14}}（{_WHO}）")
 _ASIDE = "(?:（[^（）]{4,40}）)?"
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库"  # 石林路获评…: a road
@@ -88,7 +92,7 @@ def _about() -> tuple[re.Pattern[str], ...]:
 def _signs() -> re.Pattern[str]:
     """What a text must hold for any of these settings."""
     keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
-    return re.compile(trie_pattern({*chain(*keys), "获", "》", "等", "当选", "接受", "（"}))
+    return re.compile(trie_pattern({*chain(*keys), "获", "》", "等", "当选", "接受", "（", "颁", "授", "赠"}))
 
 
 def _elected(context: Context) -> Iterator[NameGroup]:
@@ -114,6 +118,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *begun.finditer(text),
         *works.finditer(text),
         *_RESIGNS.finditer(text),
+        *_GIVEN.finditer(text),
         *_COUNTED.finditer(text),
         *filter(None, of_bodies),
     ):
@@ -127,7 +132,7 @@ def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bo
     text = context.text
     if text[end - 1] in _NOT_LAST or context.taken(names[-1][0], end, ORGANIZATION, PLACE, DOCUMENT):
         return False
-    return all(is_familiar(text[b:e]) for b, e in names)
+    return all("·" in text[b:e] or is_familiar(text[b:e]) for b, e in names)
 
 
 def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -135,7 +140,9 @@ def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     two of them is missing (甲某某乙某某), both."""
     for part in reversed(re.split("[、和]", text[begin:end])):
         at = end - len(part)
-        while end > at:
+        if "·" in part and name_end(text[:end], at, True) == end:
+            yield at, end
+        while "·" not in part and end > at:
             sizes = [n for n in (3, 2, 4) if n <= end - at and name_end(text[:end], end - n, True) == end]
             if not sizes:
                 return

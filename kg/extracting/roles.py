@@ -27,6 +27,8 @@ _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|来平考察的|拜访�
 _TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
 _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
 _PARTY = re.compile(
+    r"(?:带队|率队)，?(?:先后|深入|实地)*(?:走访|考察|察看|调研|参观|检查)|"
+    r"(?:连夜|第一时间|紧急|立即|迅速|冒雨)*(?:赶赴|赶到|赶往|奔赴)[^，。；]{1,50}?(?:查看|察看|指挥|指导|调度|看望|慰问|检查)|"
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
 # who takes others along leads them, whatever they take part in: 带领部分委员到…参加活动, 带领观摩组对…进行观摩
@@ -57,14 +59,14 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     persons = context.found(PERSON)
     capacity = _capacities(context)
     for scene in context.scenes:
-        led = False
+        leaders: set[str] = set()
         for begin, end in context.sentences:
             if end <= scene.begin or begin >= scene.end:
                 continue
             inside = max(begin, scene.begin), min(end, scene.end)
             for group in groups(context, *inside, persons, lambda m: context.title_begins.get(m.begin, m.begin)):
-                roles = list(_roles(context, scene, group, led))
-                led = led or any(role == "leader" for role, _ in roles)
+                roles = list(_roles(context, scene, group, leaders))
+                leaders |= {m.name for m in group.members if any(role == "leader" for role, _ in roles)}
                 for role, span in roles:
                     for member in group.members:
                         evidence = context.evidence(
@@ -81,15 +83,17 @@ def _capacities(context: Context) -> dict[str, str]:
     return titles
 
 
-def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[tuple[str, tuple[int, int]]]:
+def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Roles of a group with the span that says so."""
     text = context.text
     begin, end = group.said
+    led = bool(leaders)
     said = text[begin:end]
     if _NOT_ACTING.match(said) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
         return
     if _COUNTER.search(group.before) and (scene.type in _TALKING or _TALKS.match(said)):
-        yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
+        if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
+            yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
         return
     if found := _GUIDED.match(said):
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
@@ -104,7 +108,8 @@ def _roles(context: Context, scene: Scene, group: Group, led: bool) -> Iterator[
     if not given and scene.type == "Meeting" and (found := _SITTING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
     if led and (found := _RECEIVING.match(said)):
-        yield "leader", (group.begin, begin + found.end())
+        met = next((m.name for m in context.found(PERSON) if m.begin >= begin + found.end()), "")
+        yield "counterpart" if met in leaders else "leader", (group.begin, begin + found.end())
     took = bool(_TOOK.match(said))
     if took and not led and "leader" not in given and scene.type not in _LEADING:
         yield "leader", (group.begin, begin + 2)

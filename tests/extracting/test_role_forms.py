@@ -81,3 +81,40 @@ def test_a_venue_does_not_host(read: Read) -> None:
 def test_the_object_of_an_opening_verb_does_not_host(read: Read) -> None:
     reading = read("2023年，创建云川学院校外实践教育基地，开展大学生志愿者活动。", title="科普", kind="item")
     assert reading.roles("host") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "7月2日，会议听取市应急管理局关于森林防火工作、市水利局关于石山水库工程进展的汇报。",
+            ["市应急管理局", "市水利局"],
+        ),
+        (
+            "7月2日，会议听取和审议市人民政府关于财政决算（草案）的报告、市中级人民法院关于审判工作情况的报告。",
+            ["市人民政府", "市中级人民法院"],
+        ),
+        ("7月2日，会议召开。白河镇作交流发言，清川区红旗镇、东河区油车镇作书面交流。", ["白河镇", "红旗镇", "油车镇"]),
+    ],
+)
+def test_who_is_heard_each_on_its_own(read: Read, text: str, bodies: list[str]) -> None:
+    assert read(text).roles("reportingBody") == bodies
+
+
+def test_who_receives_our_delegation_is_the_other_side(read: Read) -> None:
+    found = read(
+        "5月14日，市长顾海平率云泽市党政代表团，赴苏州市学习考察。苏州市市长严卫明会见了顾海平一行。",
+        title="云泽市党政代表团赴苏州学习考察",
+    )
+    assert (found.roles("leader"), found.roles("counterpart")) == (["顾海平"], ["严卫明"])
+
+
+def test_who_leads_in_other_words(read: Read) -> None:
+    assert read("6月24日，暴雨。市长雷文平连夜赶赴平川县沐爱镇查看灾情。").roles("leader") == ["雷文平"]
+    assert read("7月10日，推进会举行。江北省副省长乔振飞带队，先后走访了企业。").roles("leader") == ["乔振飞"]
+
+
+def test_certificates_are_given_to_persons_named_before(read: Read) -> None:
+    found = read("7月2日，峰会上，市科技局为戚文川、卢嘉平、阿卜杜·卡里姆颁发“云泽友好使者”证书。")
+    assert found.names("Person") == {"戚文川", "卢嘉平", "阿卜杜·卡里姆"}
+    assert set(found.roles("issuer")) == {"市科技局"}
