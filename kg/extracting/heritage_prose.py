@@ -24,7 +24,7 @@ _LIST = (
     r"|考古新发现|世界(?:文化|自然)?遗产|名碑名刻文物名录)"
 )
 _TOLD = re.compile(
-    r"(?P<item>[^，。；：、\n]{2,24}?)(?:正式|成功|双双|先后)?"
+    r"(?P<item>[^，。；：、\n]{2,24}?)(?:正式|成功|双双|先后|分别|均)*"
     r"(?:被(?:[^，。；\n]{0,20}?)?(?:公布|列|认定|确定|命名|核定|评|批准列)[入为]"
     r"|被?(?:批准)?列入|入选|入围|上榜|跻身|荣登|列为|获批)"
     rf"(?P<list>[^，。；\n]{{0,30}}?{_LIST})"
@@ -33,6 +33,8 @@ _CODED = re.compile(
     r"编号[：:]?(?P<code>[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}[—–-]+\d{1,4})[，,]项目名称[：:]?(?P<item>[^，。；\n]{2,30})"
 )
 _QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
+_EACH = re.compile(r"分别|双双|均")
+_ITEMS_BEFORE = re.compile(r"(?:(?<=[，。；\n])|^)(?:[^，。；：、\n]{2,24}、)+$")
 _BATCH = re.compile(r"第[一二三四五六七八九十]+批")
 _NO_ITEM = re.compile(
     r"^(?:该|此|这|其|并|也|还|又|均|于|共|有|被|首批|我|已|现|全|下列|[（【\d])|应当|已经"
@@ -100,7 +102,7 @@ def _marked() -> re.Pattern[str]:
 def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
     text = context.text
     for found in _TOLD.finditer(text):
-        for name in _items(found["item"]):
+        for name in (*_beside(text, found), *_items(found["item"])):
             batch = _BATCH.search(found["list"])
             yield name, _relation(context, name, "heritageBatch", batch[0] if batch else "", found.span())
     for found in _CODED.finditer(text):
@@ -108,6 +110,14 @@ def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
         yield name, _relation(context, name, "heritageCode", found["code"], found.span())
     for found in _QUOTED.finditer(text):
         yield found["item"], None
+
+
+def _beside(text: str, found: re.Match[str]) -> list[str]:
+    """The items before the last of a list of which each was put on a list: 甲传说、|乙皮影戏分别被列入."""
+    row = _ITEMS_BEFORE.search(text, 0, found.start("item"))
+    if not row or not _EACH.search(text, found.end("item"), found.start("list")):
+        return []
+    return [name for item in row.group().split("、") for name in _items(item)]
 
 
 def _items(told: str) -> list[str]:

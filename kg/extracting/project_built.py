@@ -18,7 +18,7 @@ _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
 _PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台|枢纽|电站|水库|码头|机场|隧道|大桥|水厂)$")
 _MONEY_OF = re.compile(rf"{INVESTED.pattern}$")
 _SECTION = re.compile(SECTION)
-_SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:年度|概算|固定资产|总)*投资")
+_SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:(?:年度|概算|固定资产|总)*投资|征迁|征地)")
 # 在建的平台包括A、B; 新开工项目9个，总投资39亿元，包括A
 ENUMERATED = re.compile(
     r"(?:在建|续建|新建|建成|建设|竣工|开工|投产|投用)(?:的)?[^，。；、]{0,14}(?:，总?投资[^，。；]{0,14})?"
@@ -27,6 +27,10 @@ ENUMERATED = re.compile(
 _RAISED = re.compile(r"主体|封顶|结顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
 _RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
+# 甲中心|由乙公司建设，总投资3亿元; 甲至乙高速公路|起于丙镇，…，概算总投资98亿元
+_FUNDED = re.compile(
+    r"(?:由[^，。；]{4,40}?(?:建设|兴建|实施)|起[于自][^，。；]{2,30})，(?:[^，。；]{2,24}，){0,3}(?:概算|估算|计划|预计)?总?投资(?:约)?[\d.]+[万亿]"
+)
 _STAGE = re.compile(r"(?:预?可研|前期工作|前期手续|初步设计|可行性研究)")
 
 
@@ -44,6 +48,7 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
         or (not within and not joined and status_behind(text, end, min(len(text), end + 40)))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
         or _SPENT.match(text, end)
+        or is_funded(text, end)
         or enumerated(text, begin)
         or (text[end - 2 : end] == "平台" and _LAUNCHED.search(text, max(floor, begin - 4), begin))
     )
@@ -57,8 +62,15 @@ def enumerated(text: str, begin: int) -> bool:
 
 def is_raised(text: str, end: int, street: bool) -> bool:
     """Whether what is said behind a list can be said of building works alone: 主体完工, and of streets 建成通车 too."""
+    if not street and is_funded(text, end):
+        return True
     found = status_behind(text, end, min(len(text), end + 40))
     return bool(found and (_RAISED_STREET if street else _RAISED).search(text, end, found.end))
+
+
+def is_funded(text: str, end: int) -> bool:
+    """Whether the words behind a name say who builds it or where it runs, and what it costs."""
+    return _FUNDED.match(text, end) is not None
 
 
 def is_opened(text: str, floor: int, begin: int) -> bool:

@@ -9,8 +9,9 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.nesting import tells_where
 from kg.extracting.plans import intended
+from kg.extracting.project_capacities import capacity_behind, capacity_of
 from kg.extracting.project_groups import Group, groups
-from kg.extracting.project_owners import built_bodies, owners
+from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_runs import INVESTED, MONEY
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
@@ -19,16 +20,20 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref,
 
 STAGE = 65
 
+_BEGUN = re.compile(r"(?:开工|动工|奠基|启动|签约|立项)(?:建设)?的")  # 2023年|开工的某项目正式投用
 _PHRASE_END = re.compile(r"[，。；！？\n]")
 _GOES_ON = re.compile(r"于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日")
 _MEASURED = re.compile(
     r"(?:总投资|计划投资|概算|占地|总?建筑面积|装机|全长|总长|日处理|年产|设计|由|位于|坐落|项目总|是[^，。；]{0,20}项目)"
 )
-_DAILY = re.compile(r"日(?:处理|供水|供气|产|加工)(?:能力|规模)?(?:为|约|达)?(?P<amount>[\d.]+万?(?:吨|立方米|方))")
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
 _PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:项目|工程)?$")
 _SITE = re.compile(
     r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)"
+)
+# …改建工程全长8公里，路基工程完成85%
+_PROGRESS = re.compile(
+    r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
 _SUM = re.compile(
     rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY})"
@@ -36,41 +41,6 @@ _SUM = re.compile(
 _LATER_SUM = re.compile(
     rf"(?<=[。\n])(?:该?项目|工程)?(?:预计|计划|估算|概算)?总投资(?:约|超过?|近|达)?(?P<sum>{MONEY})(?=[，。；])"
 )
-_POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
-_YEARLY = re.compile(
-    r"年(?:产|处理|加工|屠宰|生产|综合利用|收集|发电量?)(?P<what>[^\d，。；（）]{0,8})(?P<amount>[\d.]+(?:—[\d.]+)?(?:余|多)?(?P<unit>[万亿]?[\u4e00-\u9fffA-Za-z]{1,3}))"
-)
-_UNITS = (
-    "吨",
-    "辆",
-    "台",
-    "套",
-    "件",
-    "米",
-    "立方米",
-    "平方米",
-    "片",
-    "只",
-    "头",
-    "支",
-    "公斤",
-    "千克",
-    "克拉",
-    "吉瓦时",
-    "GWh",
-    "兆瓦时",
-    "千瓦时",
-    "亿",
-    "瓶",
-    "箱",
-    "锭",
-    "条",
-    "双",
-    "块",
-    "个",
-)
-_PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
-_INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
 _KINDS = {
     "在建": "在建",
     "续建": "在建",
@@ -80,14 +50,13 @@ _KINDS = {
     "投产": "投产",
     "签约": "签约",
 }
-_CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
-_STORED = re.compile(
-    r"(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|年产能|设计产能|生产能力|加工能力|处理能力)(?:可|将)?(?:为|约|达到?)?"
-    r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|台|套|辆|件|米)(?:[/／][年日])?)"
+_BATCH = re.compile(
+    rf"集中(?:(?P<ahead>{'|'.join(_KINDS)})[^，。；]{{0,10}}?项目\d+[个项]"
+    rf"|(?<=项目集中)(?P<behind>{'|'.join(_KINDS)}))[^。]{{0,60}}。\s*$"
 )
+_CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
+_LIES = re.compile(r"(?:位于|坐落于|坐落在|落户于?)[^，。；的]{0,8}$")
 _BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的$")
-_OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
-_IN_NAME = re.compile(rf"(?P<amount>{_POWER}(?:[/／]{_POWER})?)")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -176,6 +145,13 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         position = phrase.end()
     if any_found:
         return
+    part = re.compile("[；。]").search(text, group.end, stop)
+    if not group.many and (done := _PROGRESS.search(text, group.end, part.start() if part else stop)):
+        yield Status(done.start(), done.end(), "在建"), _date(context, group.begin, done.end())
+        return
+    if batch := _batch(context, group):
+        yield batch, _date(context, batch.begin, batch.end)
+        return
     if group.antecedent is None:
         site = _SITE.match(text, group.end) or (
             group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end)
@@ -203,6 +179,13 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             return
         if ahead and not _PLANNED.search(text, _phrase_start(text, group.begin), ahead.begin):
             yield ahead, _date(context, group.begin, group.end)
+
+
+def _batch(context: Context, group: Group) -> Status | None:
+    """What is told of all of which the sentence names some: 集中开工项目42个，总投资386亿元。其中，甲总投资…；乙由…."""
+    first = context.sentence(group.begin)[0]
+    told = _BATCH.search(context.text, 0, first) if context.text.startswith("其中", first) else None
+    return Status(told.start(), told.end(), _KINDS[told["ahead"] or told["behind"]]) if told else None
 
 
 @cache
@@ -236,6 +219,7 @@ def _date(context: Context, begin: int, end: int) -> str:
         if first <= d.begin < end
         and not d.background
         and d.start[:4] <= latest
+        and not _BEGUN.match(context.text, d.end)
         and not any(m.begin <= d.begin < m.end for m in named)
     ]
     if dates:
@@ -277,6 +261,8 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         amount = _amount(later["sum"])  # of the only project of the entry, some sentences later
         yield _relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
     of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
+    if found and of_another and of_another.group() != "的":  # 该楼由某局|投资4.3亿元建设
+        of_another = None if builders(context, group.end, found.end() + 4)[0] else of_another
     if (
         found
         and not spent
@@ -308,34 +294,9 @@ def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]
         amount = capacity_of(project.name)
         if amount:
             yield _relation(context, project, "capacity", amount, project.begin, project.end, group)
-    if not group.many:
-        last = min(stop, _reach(context, group))
-        found = _INSTALLED.search(context.text, group.end, last) or _OUTPUT.search(context.text, group.end, last)
-        daily = None if found else _DAILY.search(context.text, group.end, last)
-        if found := found or daily or _STORED.search(context.text, group.end, last):
-            amount = found["amount"] + ("/日" if daily else "")
-            yield _relation(context, group.projects[0], "capacity", amount, found.start(), found.end(), group)
-
-
-def capacity_of(name: str) -> str:
-    """The capacity that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is; empty if none."""
-    yearly = _YEARLY.search(name)
-    if yearly:
-        unit = next(
-            (
-                u
-                for u in sorted(_UNITS, key=len, reverse=True)
-                if re.match(rf"[\d.—]+(?:余|多)?[万亿]?{u}", yearly["amount"])
-            ),
-            "",
-        )
-        measured = re.match(rf"[\d.—]+[万亿]?{unit}", yearly["amount"]) if unit else None
-        return f"{measured.group()}/年" if measured else ""
-    per_year = _PER_YEAR.search(name)
-    if per_year:
-        return per_year["amount"] + "/年"
-    power = _IN_NAME.search(name)
-    return power["amount"] if power else ""
+    told = None if group.many else capacity_behind(context.text, group.end, min(stop, _reach(context, group)))
+    if told:
+        yield _relation(context, group.projects[0], "capacity", *told, group)
 
 
 # ------------------------------------------------------------------------------------------------- place
@@ -348,7 +309,8 @@ def _places(context: Context, group: Group) -> Iterator[Relation]:
             if place.begin == project.begin and place.end < project.end and tells_where(context, place, project):
                 yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
     for place in context.found(PLACE):
-        if place.end == group.projects[0].begin and place.type == "AdministrativeDivision":
+        lying = context.text.startswith("的", place.end) and _LIES.search(context.text, 0, place.begin)
+        if place.end + bool(lying) == group.projects[0].begin and place.type == "AdministrativeDivision":
             yield _relation(context, group.projects[0], "locatedIn", place.ref, place.begin, group.end, group)
     ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
     for place in context.found(PLACE) if ahead else ():

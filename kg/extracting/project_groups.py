@@ -22,6 +22,10 @@ _OTHERS = re.compile(
     rf"[、和与及][^，。；、的]{{2,16}}?(?:[和与及][^，。；、的]{{2,14}}?)?(?=(?:均|全部|已|正)?(?:加快建设|建成投用|建成使用|竣工|完工|投入使用|开工建设|主体完工))"
 )
 _THIS = re.compile(r"[该此本这](?:项目|工程)|这一(?:项目|工程)")
+# 该桥, 该楼: what the last project's name ends with
+_THIS_THING = re.compile(
+    r"[该此](?P<thing>大桥|桥|大楼|楼|路|公路|高速|铁路|线|隧道|站|馆|园|厂|基地|生产线|码头|水库|电站)(?=[^，。；]{0,3}(?:全长|由|总|位于|占地|建筑|设计|主|于|是|为|起))"
+)
 _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
 
 
@@ -44,12 +48,19 @@ def groups(context: Context) -> list[Group]:
     named = context.found(PROJECT)
     called = [m.span() for m in _THIS.finditer(context.text)] if named else []
     called += [m.span("it") for m in _IT.finditer(context.text)] if named else []
+    things = list(_THIS_THING.finditer(context.text)) if named else []
+    called += [m.span() for m in things if any(_ends_as(n, m) for n in named)]
     for begin, end in called:
         before = [m for m in named if m.end <= begin]
         if before and not any(m.begin <= begin < m.end for m in named):
             last = before[-1]
             found.append(Group((last,), begin, end, False, (last.begin, last.end)))
     return sorted(found, key=lambda g: g.begin)
+
+
+def _ends_as(project: Mention, thing: re.Match[str]) -> bool:
+    """Whether 该桥 may mean the project: it is named before it, and ends so."""
+    return project.end <= thing.start() < project.end + 60 and project.name.endswith(thing["thing"])
 
 
 def _lists(context: Context) -> Iterator[Group]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_built import built_end, enumerated, is_built, is_opened, is_raised
+from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised
 from kg.extracting.project_items import ProjectName, after_leads, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_status import status_behind
@@ -59,6 +59,9 @@ _STREET_STAGE = re.compile(
 _UNJOINED = re.compile(r"(?<=[路街道])(?:[东西南北中]段)?断头路$")
 _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
+_PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
+_MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
+_FRAME = re.compile(r"主体(?:结构)?$")
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 _HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设跳绳、徒手操两个项目
 # 入选全国某项目: what was won
@@ -96,7 +99,8 @@ class _Run:
 
     def names(self) -> Iterator[ProjectName]:
         """The projects that the run names."""
-        if not trigger().search(self.text, self.begin, min(len(self.text), self.end + _BEHIND)):
+        told = trigger().search(self.text, self.begin, min(len(self.text), self.end + _BEHIND))
+        if not told and not is_funded(self.text, self.end):
             return
         etc = _ETC.search(self.text, self.begin, self.end)
         if etc and etc.start() > self.begin and self._called_projects(etc):
@@ -215,7 +219,7 @@ class _Run:
             elif token.word[0] in "”）》":
                 depth = max(0, depth - 1)
             elif not depth and (
-                token.word == "、"
+                (token.word == "、" and not _PHASES.search(self.text, first, token.begin + 3))
                 or (token.word in ("和", "与", "及", "以及", "暨") and self._whole(first, token, end))
             ):
                 if token.begin > first:
@@ -281,8 +285,9 @@ class _Run:
         listed = including and enumerated(text, including.end())
         if money and "亿" in money["sum"] and (listed or status_behind(text, end, min(len(text), end + 40))):
             return self._named(money.end(), last, True, span, "project.invested/1")
-        if text.startswith("主体", last - 2) and last == end:
-            last = end = end - 2
+        frame = _FRAME.search(text, first, last) if last == end else None
+        if frame:
+            last = end = frame.start()
         if staged := _STREET_STAGE.search(text, first, end):
             last, end = min(last, staged.start()), staged.start()
         first += 2 if text.startswith("打通", first) else 0
@@ -318,6 +323,9 @@ class _Run:
         """Where the name ends that has 项目 or 工程 in it, phase included; 0 if there is none."""
         for found in HEAD.finditer(self.text, first, last):
             if found.start() > first and not self._in_body(found.start(), found.end()):
+                if part := _MAIN_WORK.search(self.text, first, found.end()):
+                    part_end = built_end(self.text, part.end(), last)
+                    return last if built().search(self.text, part.end(), last) else part_end or part.end()
                 phase = PHASE.match(self.text, found.end(), last)
                 section = _SECTION.match(self.text, found.end(), last)
                 return phase.end() if phase else section.end() if section else found.end()

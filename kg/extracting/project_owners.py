@@ -25,6 +25,7 @@ _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
+_THIS_FIRM = re.compile(r"(?P<firm>该(?:公司|企业|集团|厂))[^，。；]{0,24}$")  # 该公司|总投资52亿元的|甲项目
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(
     r"(?:总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$"
@@ -64,6 +65,11 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
         if inner and not _ROAD.search(project.name):
             yield _relation(context, project, max(inner, key=lambda m: m.end), group)
     before = [m for m in context.found(ORGANIZATION) if m.end <= group.begin]
+    this = _THIS_FIRM.search(context.text, 0, group.begin) if before and before[-1].type == "Enterprise" else None
+    if this and _owned(context.text[this.end("firm") : group.begin]):
+        for project in group.projects:
+            yield _relation(context, project, before[-1], group)
+        return
     if before and _owned(context.text[before[-1].end : group.begin]):
         for project in group.projects:
             yield _relation(context, project, before[-1], group)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extracting.project_facts import capacity_of
+from kg.extracting.project_capacities import capacity_of
 from kg.extracting.project_words import no_project
 
 from .conftest import Read, Reading, read_text

@@ -1,0 +1,84 @@
+"""What a project will make, hold or treat: told by its name (年产20万吨…) or behind it (年吞吐能力420万吨)."""
+
+from __future__ import annotations
+
+import re
+
+_POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
+_YEARLY = re.compile(
+    r"年(?:产|处理|加工|屠宰|生产|综合利用|收集|发电量?)(?P<what>[^\d，。；（）]{0,8})(?P<amount>[\d.]+(?:—[\d.]+)?(?:余|多)?(?P<unit>[万亿]?[\u4e00-\u9fffA-Za-z]{1,3}))"
+)
+_UNITS = (
+    "吨",
+    "辆",
+    "台",
+    "套",
+    "件",
+    "米",
+    "立方米",
+    "平方米",
+    "片",
+    "只",
+    "头",
+    "支",
+    "公斤",
+    "千克",
+    "克拉",
+    "吉瓦时",
+    "吉瓦",
+    "GWh",
+    "GW",
+    "兆瓦",
+    "兆瓦时",
+    "千瓦时",
+    "亿",
+    "瓶",
+    "箱",
+    "锭",
+    "条",
+    "双",
+    "块",
+    "个",
+)
+_PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
+_INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
+_STORED = re.compile(
+    r"(?P<yearly>年)?(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|年产能|设计产能|生产能力|加工能力|处理能力|(?<=新增)[^，。；\d]{0,8}产能)(?:可|将)?(?:为|约|达到?)?"
+    rf"(?P<amount>(?:[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|台|套|辆|件|米)|{_POWER})(?:[/／][年日])?)"
+)
+_DAILY = re.compile(r"日(?:处理|供水|供气|产|加工)(?:能力|规模)?(?:为|约|达)?(?P<amount>[\d.]+万?(?:吨|立方米|方))")
+_OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
+_IN_NAME = re.compile(rf"(?P<amount>{_POWER}(?:[/／]{_POWER})?)")
+
+
+def capacity_of(name: str) -> str:
+    """The capacity that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is; empty if none."""
+    yearly = _YEARLY.search(name)
+    if yearly:
+        unit = next(
+            (
+                u
+                for u in sorted(_UNITS, key=len, reverse=True)
+                if re.match(rf"[\d.—]+(?:余|多)?[万亿]?{u}", yearly["amount"])
+            ),
+            "",
+        )
+        measured = re.match(rf"[\d.—]+[万亿]?{unit}", yearly["amount"]) if unit else None
+        return f"{measured.group()}/年" if measured else ""
+    per_year = _PER_YEAR.search(name)
+    if per_year:
+        return per_year["amount"] + "/年"
+    power = _IN_NAME.search(name)
+    return power["amount"] if power else ""
+
+
+def capacity_behind(text: str, begin: int, end: int) -> tuple[str, int, int] | None:
+    """The capacity that ``begin:end`` tells, with the span of the words that tell it; None if there is none."""
+    found = _INSTALLED.search(text, begin, end) or _OUTPUT.search(text, begin, end)
+    daily = None if found else _DAILY.search(text, begin, end)
+    found = found or daily or _STORED.search(text, begin, end)
+    if not found:
+        return None
+    amount = found["amount"].replace("／", "/") + ("/日" if daily else "")
+    amount += "/年" if "/" not in amount and found.groupdict().get("yearly") else ""
+    return amount, found.start(), found.end()
