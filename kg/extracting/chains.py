@@ -96,6 +96,7 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
     if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
         position += 1  # 深入市|城乡一体化示范区
     if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)) and unknown.end() in begins:
+        links += [(m,) for m in _closing(mentions, position, unknown.end() - 1)]
         position = unknown.end()
     while position in begins:
         link = [begins[position]]

@@ -34,6 +34,7 @@ def test_each_of_a_batch_is_begun(read: Read) -> None:
         ),
         ("青阳高速青川北互通立交12月26日建成通车。", "青阳高速青川北互通立交", "竣工"),
         ("青川港物流园一期工程4个2000吨级泊位交工验收。", "青川港物流园一期工程", "竣工"),
+        ("国能青石电厂二期扩建项目获得江北省发展改革委核准批复。", "国能青石电厂二期扩建项目", "前期"),
         ("羊山镇至柳店镇旅游公路完成可行性研究报告批复。", "羊山镇至柳店镇旅游公路", "前期"),
         ("青川市妇幼保健院改扩建项目进入招标阶段。", "青川市妇幼保健院改扩建项目", "前期"),
         ("云泽高铁青川北站站房主体结构封顶。", "云泽高铁青川北站站房", "在建"),
@@ -70,3 +71,10 @@ def test_the_project_of_this_company(read: Read) -> None:
     reading = read(text)
     assert ("年产8吉瓦光伏组件二期项目", "青禾光电科技有限公司") in reading.relations("owner")
     assert ("年产8吉瓦光伏组件二期项目", "52亿元") in reading.relations("investment")
+
+
+def test_what_a_line_and_a_port_cost_and_bear(read: Read) -> None:
+    reading = read("青石东站至白河港区铁路正式开通运营。线路全长36.5公里，总投资32.4亿元。")
+    assert reading.relations("investment") == {("青石东站至白河港区铁路", "32.4亿元")}
+    reading = read("青石港30万吨级原油码头项目通过竣工验收，设计年通过能力1800万吨。")
+    assert reading.relations("capacity") == {("青石港30万吨级原油码头项目", "1800万吨/年")}
