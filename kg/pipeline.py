@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from kg.beside import FORKS, Make, begun
+from kg.beside import FORKS, processes
 from kg.errors import ZhituError
 from kg.exporting.turtle import trig, turtle
 from kg.exporting.writing import write_all
@@ -33,7 +32,8 @@ from kg.resolving.identity import issue_id
 from kg.resolving.types import BuildResult, Failure, SourceResult
 from kg.segmenting import segment
 from kg.viewing.explorer.collecting import collect as rows_of
-from kg.viewing.explorer.rows import Rows
+from kg.viewing.pages import Pages, Wanted
+from kg.viewing.pages import pages as new_pages
 from kg.viewing.report import report_data, report_json
 from kg.viewing.report_html import report_html
 
@@ -44,6 +44,7 @@ Out = TypeVar("Out")
 
 _CHUNK = 12_000  # characters of entries that one task reads
 _SMALL = 60_000  # bytes of a corpus that is read faster without processes that start anew, a second each
+_SHARE = 250_000  # bytes that are worth a process of their own: each loads and makes anew what the work needs
 
 Chunk = tuple[Segmented, Knowledge]
 
@@ -64,13 +65,12 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
         raise ZhituError(f"nothing to read in {', '.join(map(str, paths))}: no .txt or .md file")
     decisions = _decisions(collected.files, paths)
     size = sum(file.path.stat().st_size for file in collected.files)
-    with _workers(jobs, size) as executor:
+    with _workers(jobs, size, 1 + size // _SHARE) as executor:
         read = _run(executor, _read_file, collected.files, "files", progress, extractors if FORKS else None)
     failures += [item for item in read if isinstance(item, Failure)]
     sources, doubles = _without_doubles([item for item in read if isinstance(item, Segmented)])
     failures += doubles
-    with _workers(jobs, size) as executor:  # forked anew, with the extractors
-        extracted = _extract(executor, [segmented for segmented, _ in sources], progress)
+    extracted = _extract([segmented for segmented, _ in sources], jobs, size, progress)
     progress("resolving", 0, 1)
     read_sources = [(segmented, found) for (segmented, _), found in zip(sources, extracted, strict=True)]
     settled = settle(read_sources, decisions)
@@ -100,15 +100,14 @@ def write(
     progress: Progress = quiet,
     public: bool = False,
     evidence: bool = True,
-    jobs: int = 0,
+    pages: Pages | None = None,
 ) -> None:
     """Write the graph, the views and the report into ``folder``. Raises ZhituError if it cannot be written to.
 
     ``public``: the views leave out private persons, the report all sentences; ``evidence`` false: none of them holds a
-    sentence of the sources; ``jobs`` 1: no further process.
+    sentence of the sources; ``pages``: a process that makes the pages beside the rest.
     """
-    rows = rows_of(result)
-    network, explorer = (begun(partial(make, rows, public, evidence), jobs) for make in (_network, _explorer))
+    made = cache((pages or new_pages(jobs=1)).begin(Wanted(rows_of(result), public, evidence)))
     quads = list(assemble(result))
     report = report_data(result, evidence and not public)
     files: dict[str, Iterable[str]] = {
@@ -118,8 +117,8 @@ def write(
         "dataset.ttl": turtle(dataset_quads(result, quads), DESCRIBING),
         "report.json": [report_json(report)],
         "report.html": [report_html(report)],
-        "network.html": _made(network),
-        "explorer.html": _made(explorer),
+        "network.html": _page(made, "network.html"),
+        "explorer.html": _page(made, "explorer.html"),
     }
     counted = {
         name: _counting(pieces, number, len(files), progress) for number, (name, pieces) in enumerate(files.items())
@@ -128,20 +127,8 @@ def write(
     progress("writing", len(files), len(files))
 
 
-def _network(rows: Rows, public: bool, evidence: bool) -> str:
-    from kg.viewing.network import network_html  # half a second of libraries, loaded beside the rest
-
-    return network_html(rows, public, evidence)
-
-
-def _explorer(rows: Rows, public: bool, evidence: bool) -> str:
-    from kg.viewing.explorer.page import explorer_html
-
-    return explorer_html(rows, public, evidence)
-
-
-def _made(make: Make) -> Iterator[str]:
-    yield make()
+def _page(made: Callable[[], dict[str, str]], name: str) -> Iterator[str]:
+    yield made()[name]
 
 
 def _counting(pieces: Iterable[str], number: int, total: int, progress: Progress) -> Iterator[str]:
@@ -192,17 +179,19 @@ def _order(segmented: Segmented) -> tuple[str, int, int, str, str]:
     return source.title, source.year, number, source.issue, source.sha256
 
 
-def _extract(executor: Executor | None, sources: Sequence[Segmented], progress: Progress) -> list[list[Extracted]]:
+def _extract(sources: Sequence[Segmented], jobs: int, size: int, progress: Progress) -> list[list[Extracted]]:
     """What was read from the entries of every source, in the order of the entries."""
     chunks = [(index, chunk) for index, segmented in enumerate(sources) for chunk in _chunks(segmented)]
-    surveys = _run(executor, _survey, [chunk for _, chunk in chunks], "survey", progress)
+    with _workers(jobs, size, size // _SHARE) as executor:
+        surveys = _run(executor, _survey, [chunk for _, chunk in chunks], "survey", progress)
     knowledge: dict[int, list[Knowledge]] = defaultdict(list)
     for (index, _), found in zip(chunks, surveys, strict=True):
         knowledge[index].append(found)
     merged = {index: merge_knowledge(parts) for index, parts in knowledge.items()}
     tasks = [(chunk, merged[index]) for index, chunk in chunks]
     results: list[list[Extracted]] = [[] for _ in sources]
-    done = _run(executor, _extract_chunk, tasks, "entries", progress)
+    with _workers(jobs, size) as executor:  # forked anew, with what the survey has loaded here
+        done = _run(executor, _extract_chunk, tasks, "entries", progress)
     for (index, _), extracted in zip(chunks, done, strict=True):
         results[index].extend(extracted)
     return results
@@ -247,14 +236,14 @@ def _checked(entry: Entry, extracted: Extracted) -> Extracted:
 
 
 @contextmanager
-def _workers(jobs: int, size: int) -> Iterator[Executor | None]:
-    """A pool of processes, or None where one process is faster."""
-    count = jobs or os.cpu_count() or 1
-    if count == 1 or (size < _SMALL and not FORKS):
+def _workers(jobs: int, size: int, most: int | None = None) -> Iterator[Executor | None]:
+    """A pool of processes, of ``most`` at most, or None where this one is faster."""
+    count = processes(jobs)
+    if count == 1 or most == 0 or (size < _SMALL and not FORKS):
         yield None
         return
     method = "fork" if FORKS else "spawn"
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method)) as executor:
+    with ProcessPoolExecutor(min(count, most or count), mp_context=multiprocessing.get_context(method)) as executor:
         yield executor
 
 

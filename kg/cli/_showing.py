@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.resolving.types import BuildResult
-
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from kg.resolving.types import BuildResult
 
 _STAGES = {
     "files": "reading files",

@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 
 from kg.cli._showing import Shown
-from kg.pipeline import build as build_sources
-from kg.pipeline import write
 from kg.resources import default_sources
+from kg.viewing.pages import pages
 
 
 @click.command()
@@ -46,10 +45,13 @@ def build(
     Without PATH: the folder sources/ of the working folder, else the bundled samples. A file that cannot be read is
     named on standard error, the others are built, and the exit status is 2.
     """
-    with Shown(verbose) as shown, _without_collector():
+    with _without_collector(), pages(jobs) as beside, Shown(verbose) as shown:
+        from kg.pipeline import build as build_sources  # loaded while another process loads what the pages need
+        from kg.pipeline import write
+
         result = build_sources(paths or (default_sources(),), jobs, shown.progress)
         if result.sources:
-            write(result, output, shown.progress, public, not without_evidence, jobs)
+            write(result, output, shown.progress, public, not without_evidence, beside)
     for failure in result.failures:
         click.echo(f"kg: {failure.message}", err=True)
     if result.sources:
