@@ -23,6 +23,7 @@ _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善�
 _HELD = re.compile(
     r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
 )
+_SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
 _SEEING = re.compile(
     r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告)"
@@ -101,7 +102,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             after = links[-1][-1].end if links else span[1]
             if (
                 links
-                and _HELD.match(context.text, after, span[1])
+                and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
                 and not _HEARD_OF.match(context.text, after, span[1])
             ):
                 for link in links:
