@@ -23,6 +23,7 @@ _ASIDE = re.compile(r"（[^（）]{1,12}）")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
 _BORN = re.compile(r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生|[男女]，)")
+_TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
@@ -136,7 +137,7 @@ def _called(context: Context) -> Iterator[NameGroup]:
     """Names before 同志, 女士, or before the 男 or 女 of a biography."""
     text = context.text
     title = context.entry.title
-    if name_end(title, 0, True) == len(title) and text.startswith(title) and _BORN.match(text, context.entry.body):
+    if _TITLE.fullmatch(title) and text.startswith(title) and _BORN.match(text, context.entry.body):
         yield NameGroup([(0, len(title))], 0, [], "", "person.called/1")  # 【甲】　1966年8月生，男
     for found in _CALLED.finditer(text):
         first = text.rfind("\n", 0, found.start()) + 1
@@ -145,7 +146,8 @@ def _called(context: Context) -> Iterator[NameGroup]:
             continue
         for length in (4, 3, 2):
             begin = found.start() - length
-            if begin < 0 or name_end(text[: found.start()], begin, True) != found.start():
+            sexed = found.group()[-2] in "男女"  # 阿苏某某，女，
+            if begin < 0 or listed_end(text[: found.start()], begin, any_surname=sexed) != found.start():
                 continue
             if begin == 0 or not text[begin - 1].isalnum():
                 yield NameGroup([(begin, found.start())], begin, [], "", "person.called/1")

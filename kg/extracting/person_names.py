@@ -100,12 +100,14 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     return 0 if weak else _unusual(text, start, surname)
 
 
-def listed_end(text: str, start: int, known: frozenset[str] = frozenset()) -> int:
+def listed_end(text: str, start: int, known: frozenset[str] = frozenset(), any_surname: bool = False) -> int:
     """The end of the name that stands at ``start`` in a list behind other names, 0 if none does: a usual one, or one of
-    four characters that ends at punctuation (曾某某、|马海木呷“…”)."""
+    four characters that ends at punctuation (曾某某、|马海木呷“…”), with ``any_surname`` whatever it begins with."""
     end = start + _FOREIGN
     return name_end(text, start, True, known) or (
-        end if _END.match(text, end) and surname_at(text, start) and _unfamiliar(text, start, end) else 0
+        end
+        if _END.match(text, end) and (any_surname or surname_at(text, start)) and _unfamiliar(text, start, end)
+        else 0
     )
 
 

@@ -74,8 +74,9 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         if group[0].family == DOCUMENT and mention.family != DOCUMENT and making:
             edge = mention.begin  # a maker of the work
             continue
-        if context.title_begins.get(group[0].begin, edge) <= mention.begin and group[0].family == PERSON:
-            edge = mention.begin  # 某小学教师|王某: the school is part of the post
+        of_post = mention.begin if mention.family == PERSON else mention.end
+        if context.title_begins.get(group[0].begin, edge + 1) <= of_post and group[0].family == PERSON:
+            edge = mention.begin  # 某小学教师|王某, 某县|村民李某: the school is part of the post
             continue
         if between and not _joins(between, mention, group[0]):
             break
@@ -114,6 +115,7 @@ def _of_these(group: list[Mention], gap: str) -> bool:
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
     """Whether two names are in one list: a mark between, or two persons with the post of the second between."""
+    between = _BRACKETS.sub("", between)  # 甲（回族）、某院医生乙
     if _JOIN.fullmatch(between) or _COUNTED.fullmatch(between):
         return bool(re.search(r"[、和与及]", between))
     post = after.family == PERSON and len(between) <= (40 if before.family == PERSON else 12)
@@ -144,10 +146,11 @@ def _side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
 
 
 def phrase_start(text: str, floor: int, position: int) -> int:
-    """Where the phrase begins that ends at ``position``; what is said within quotation marks parts no phrase."""
+    """Where the phrase begins that ends at ``position``; what is said within quotation marks or brackets
+    parts no phrase."""
     stop = position
     while (comma := max(text.rfind(sign, floor, stop) for sign in "，；\n：")) >= 0:
-        if not _in_quotes(text, floor, comma, position):
+        if not _enclosed(text, floor, comma, position):
             return comma + 1
         stop = comma
     return floor
@@ -156,14 +159,16 @@ def phrase_start(text: str, floor: int, position: int) -> int:
 def phrase_starts(text: str, begin: int, position: int) -> list[int]:
     """Where the phrases begin that stand before ``position`` in the sentence from ``begin``, the last one first."""
     marks = [
-        m.end() for m in _PHRASE.finditer(text, begin, position) if not _in_quotes(text, begin, m.start(), position)
+        m.end() for m in _PHRASE.finditer(text, begin, position) if not _enclosed(text, begin, m.start(), position)
     ]
     return [start for start in reversed([begin, *marks]) if start < position]
 
 
-def _in_quotes(text: str, begin: int, mark: int, end: int) -> bool:
-    opened = text.rfind("“", begin, mark)
-    return opened > text.rfind("”", begin, mark) and text.find("”", mark, end) >= 0
+def _enclosed(text: str, begin: int, mark: int, end: int) -> bool:
+    return any(
+        text.rfind(opening, begin, mark) > text.rfind(closing, begin, mark) and text.find(closing, mark, end) >= 0
+        for opening, closing in ("“”", "（）")
+    )
 
 
 def dateless(rest: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Relation
+from kg.model import Honour, Relation
 
 from .conftest import Read, Reading
 
@@ -58,3 +58,18 @@ def test_people_in_brackets_behind_a_name(read: Read) -> None:
     assert told(found, "马秀云") == {"gender": "女", "ethnicity": "回族"}
     assert found.posts()["哈力别克·巴合提"] == ["花园乡护边员"]
     assert told(found, "哈力别克·巴合提") == {"ethnicity": "哈萨克族"}
+
+
+def test_people_in_a_list_are_honoured_with_what_brackets_say_of_them(read: Read) -> None:
+    text = (
+        "2023年，平川县白瓦村第一书记罗建川、清川县环卫工人马秀玉（女，回族）、东河县护林员扎西尼玛（藏族）"
+        "被授予“江北好人”称号。"
+    )
+    facts = read(text, kind="item", title="表彰先进").extracted.facts
+    assert {f.recipient.name for f in facts if isinstance(f, Honour)} == {"罗建川", "马秀玉", "扎西尼玛"}
+
+
+def test_subjects_with_names_of_other_peoples(read: Read) -> None:
+    found = read("男，彝族，1971年3月生，四川昭觉人，高级农艺师。", kind="item", title="沙马拉尔")
+    assert told(found, "沙马拉尔")["nativePlace"] == "四川昭觉"
+    assert "阿苏伍呷" in read("阿苏伍呷，女，彝族，1985年10月出生，现任平川县中学教师。").names("Person")
