@@ -2,55 +2,60 @@
 
 So memory does not grow with the graph beyond what a file of ``IN_MEMORY`` bytes takes. Both give the same statements in
 the same order. Oxigraph's own store on disk is not used: filling it takes more memory than its store in memory.
+
+On disk a block is what the file says of a subject at one place, as N-Quads: Oxigraph reads them faster than Python
+makes terms of columns.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, cast
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from kg.exporting.terms import GraphName, Quads, Subject, Term
-from kg.graph.vocabulary import NAMESPACES
 from kg.querying.loading import format_of, load, read
 
 IN_MEMORY = 16 << 20  # bytes of a graph file; they take about fifteen times as much in memory
 
 _CACHE = 8 << 10  # KiB of pages that SQLite keeps in memory
-_DEFAULT_GRAPH = DefaultGraph()
-_DEFAULT, _OTHER = "", "\t"  # the default graph; the mark of a term written as N-Triples
 _SLOTS = 1 << 22
-_ANY = NamedNode("x:any")
-_WORDS = frozenset(NamedNode(NAMESPACES[prefix] + name) for prefix, name in (("xsd", "string"), ("rdf", "langString")))
-_PAGE = 256  # statements
-_LONG = 64  # statements of a subject that are worth an index
+_BATCH = 1024  # blocks written at a time
+_PAGE = 128  # blocks read at a time
+_LONG = 64  # statements of a subject and a predicate that are worth an index
+# Terms are numbers: their hashes. Other terms may have the same, so what is found is compared.
 _SCHEMA = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-CREATE TABLE quad (number INTEGER PRIMARY KEY, subject TEXT, predicate INTEGER, object TEXT, graph TEXT);
-"""
-_BY_SUBJECT = "SELECT predicate, object, graph FROM quad WHERE subject = ? ORDER BY number DESC"
-_BY_OBJECT = f"""
-SELECT subject, graph, number FROM quad WHERE predicate = ? AND object = ? AND number < ?
-ORDER BY number DESC LIMIT {_PAGE}
+CREATE TABLE block (number INTEGER PRIMARY KEY, subject INTEGER, graph INTEGER, statements BLOB);
+CREATE TABLE told (predicate INTEGER, object INTEGER, block INTEGER);
 """
 _INDEXES = """
-CREATE INDEX of_subject ON quad (subject);
-CREATE INDEX of_object ON quad (predicate, object);
+CREATE INDEX of_subject ON block (subject, graph);
+CREATE INDEX of_object ON told (predicate, object, block);
 """
-
-
-class Row(NamedTuple):
-    """What a pyoxigraph.Quad says, made and read in a tenth of the time."""
-
-    subject: Subject
-    predicate: NamedNode
-    object: Term
-    graph_name: GraphName
+_IN_PIECES = "SELECT subject, graph FROM block GROUP BY subject, graph HAVING count(*) > 1"
+_PIECES = "SELECT number, statements FROM block WHERE subject = ? AND graph = ? ORDER BY number"
+_ALL = "SELECT statements FROM block ORDER BY number DESC"
+_OF_SUBJECT = "SELECT statements FROM block WHERE subject = ? ORDER BY number DESC"
+_OF_PREDICATE = """
+SELECT statements FROM block WHERE number IN (SELECT block FROM told WHERE predicate = ?) ORDER BY number DESC
+"""
+_OF_OBJECT = """
+SELECT statements FROM told JOIN block ON number = block WHERE predicate = ? AND object = ? ORDER BY block DESC
+"""
+# A line of N-Quads: the whole, subject, predicate, object, datatype of a literal, graph with a space if there is one.
+_LINE = re.compile(
+    rb'((\S+) (\S+) (<<.*>>|<[^>]*>|_:\S+|"[^"\\]*(?:\\.[^"\\]*)*"(?:@\S+|\^\^(<[^>]*>))?) ((?:<[^>]*> |_:\S+ )?)\.\n)'
+)
+_IRI = ord("<")
+_CANONICAL = re.compile(rb'"(?:(?:0|-?[1-9]\d{0,17})"\^\^<\S+#integer>|\d{4}-\d\d-\d\d"\^\^<\S+#date>)')
+# Subject, graph, its lines each once, its predicates and objects that are nodes.
+_Block = tuple[bytes, bytes, dict[bytes, None], set[tuple[int, int]]]
 
 
 def quads_of(path: Path) -> Quads:
@@ -62,16 +67,15 @@ def quads_of(path: Path) -> Quads:
 class QuadsOnDisk:
     """A graph file in a temporary database, which is gone when this object is.
 
-    It is asked as a pyoxigraph.Store is; as there, what the file says last comes first, and numbers and dates have
-    their canonical form (45 for 45.0).
+    It is asked as a pyoxigraph.Store is; as there, what the file says last comes first, what it says twice is there
+    once, and numbers and dates have their canonical form (45 for 45.0).
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._predicates: list[NamedNode] = []
-        self._numbers: dict[NamedNode, int] = {}
         self._seen = bytearray(_SLOTS)  # 0: there is no such predicate and object, as for most questions
-        self._node = lru_cache(1 << 14)(NamedNode)
+        self._of_literals: set[bytes] = set()  # predicates: asked of rarely, so these read the whole file
+        self._canonical = lru_cache(1 << 12)(_canonical)
         self._record = lru_cache(1 << 12)(self._recorded)
 
     def quads_for_pattern(
@@ -80,62 +84,42 @@ class QuadsOnDisk:
         predicate: NamedNode | None,
         object: Term | None,
         graph_name: GraphName | None = None,
-    ) -> Iterator[Row]:
+    ) -> Iterator[Quad]:
         """The statements with these terms; None is any term."""
-        if graph_name is not None or (subject is None and (predicate is None or object is None)):
-            return self._found(subject, predicate, object, graph_name)
-        if subject is None:
-            return self._with(cast(NamedNode, predicate), cast(Term, object))
-        return iter(self._record(subject).told(predicate, object))
+        if graph_name is not None:
+            found = self.quads_for_pattern(subject, predicate, object)
+            return (quad for quad in found if quad.graph_name == graph_name)
+        if subject is not None:
+            return iter(self._record(subject).told(predicate, object))
+        found = self._found(predicate, object)
+        if predicate is not None:
+            found = (quad for quad in found if quad.predicate == predicate)
+        return found if object is None else (quad for quad in found if quad.object == object)
 
-    def _with(self, predicate: NamedNode, value: Term) -> Iterator[Row]:
-        """Page by page: SQLite would have to prepare the same question anew while an answer to it is being read."""
-        number, text, last = self._number(predicate), _text(value), 1 << 62
-        if not self._seen[hash((number, text)) % _SLOTS]:
-            return
-        while rows := self._database.execute(_BY_OBJECT, (number, text, last)).fetchall():
-            for subject, graph, last in rows:  # noqa: B007 - where the next page begins
-                yield Row(cast(Subject, self._term(subject)), predicate, value, self._graph(graph))
-            if len(rows) < _PAGE:
-                return
-
-    def _found(
-        self, subject: Subject | None, predicate: NamedNode | None, value: Term | None, graph: GraphName | None
-    ) -> Iterator[Row]:
-        given = {
-            "subject": subject and _text(subject),
-            "predicate": predicate and self._number(predicate),
-            "object": value and _text(value),
-            "graph": graph and _text(graph),
-        }
-        known = {name: term for name, term in given.items() if term is not None}
-        where = " AND ".join(f"{name} = :{name}" for name in known) or "TRUE"
-        order = "+number" if known else "number"  # the plus: found by an index and then sorted
-        rows = self._database.execute(
-            f"SELECT subject, predicate, object, graph FROM quad WHERE {where} ORDER BY {order} DESC", known
+    def _found(self, predicate: NamedNode | None, value: Term | None) -> Iterator[Quad]:
+        """The statements of all blocks that may have an answer."""
+        if predicate is None or not self._database or (name := _bytes(predicate)) in self._of_literals:
+            return self._read(_ALL)
+        if value is None:
+            return self._read(_OF_PREDICATE, hash(name), within=b" %b " % name)
+        key = hash(name), hash(object_name := _bytes(value))
+        return (
+            self._read(_OF_OBJECT, *key, within=b" %b %b " % (name, object_name))
+            if self._seen[hash(key) % _SLOTS]
+            else iter(())
         )
-        for text, *row in rows:
-            yield self._row(self._term(text), *row)
+
+    def _read(self, question: str, *terms: int, within: bytes = b"") -> Iterator[Quad]:
+        """The statements of the blocks found; only lines with ``within`` are worth the time of reading them."""
+        rows = self._database.execute(question, terms)
+        while page := rows.fetchmany(_PAGE):
+            blocks = (blob for (blob,) in page)
+            yield from _last_first(_with(within, blob) for blob in blocks) if within else _last_first(blocks)
 
     def _recorded(self, subject: Subject) -> _Record:
-        rows = self._database.execute(_BY_SUBJECT, (_text(subject),)).fetchall()
-        return _Record([self._row(subject, *row) for row in rows])
-
-    def _number(self, predicate: NamedNode) -> int:
-        assert self._database
-        return self._numbers.get(predicate, -1)
-
-    def _row(self, subject: Term, predicate: int, value: str, graph: str) -> Row:
-        return Row(cast(Subject, subject), self._predicates[predicate], self._term(value), self._graph(graph))
-
-    def _graph(self, text: str) -> GraphName:
-        return cast(GraphName, self._term(text)) if text else _DEFAULT_GRAPH
-
-    def _term(self, text: str) -> Term:
-        if text[0] == '"':
-            _, language, datatype, words = text.split('"', 3)
-            return Literal(words, language=language) if language else Literal(words, datatype=self._node(datatype))
-        return self._node(text) if text[0] != _OTHER else _parsed(text)
+        name = _bytes(subject)
+        rows = self._database.execute(_OF_SUBJECT, (hash(name),)).fetchall()
+        return _Record(_last_first(blob for (blob,) in rows if blob.startswith(name + b" ")))
 
     @cached_property
     def _database(self) -> sqlite3.Connection:
@@ -143,73 +127,103 @@ class QuadsOnDisk:
         database.executescript(_SCHEMA)
         database.execute(f"PRAGMA cache_size = -{_CACHE}")
         database.execute("BEGIN")
-        database.executemany("INSERT INTO quad VALUES (NULL, ?, ?, ?, ?)", self._rows())
+        blocks = enumerate(self._blocks())
+        while batch := list(islice(blocks, _BATCH)):
+            rows = (
+                (number, hash(subject), hash(graph), b"".join(lines)) for number, (subject, graph, lines, _) in batch
+            )
+            database.executemany("INSERT INTO block VALUES (?, ?, ?, ?)", rows)
+            told = [(*key, number) for number, (*_, keys) in batch for key in keys]
+            database.executemany("INSERT INTO told VALUES (?, ?, ?)", told)
+            for predicate, value, _ in told:
+                self._seen[hash((predicate, value)) % _SLOTS] = 1
         database.execute("COMMIT")
         database.executescript(_INDEXES)
+        _drop_repeated(database)
         return database
 
-    def _given(self) -> Iterator[Quad]:
-        """The statements of the file; one that stands twice among those of a subject is given once."""
-        for _, quads in groupby(read(self._path), key=lambda quad: quad.subject):
-            yield from dict.fromkeys(quads)
+    def _blocks(self) -> Iterator[_Block]:
+        block: _Block = b"", b"", {}, set()
+        for line, subject, predicate, value, datatype, graph in self._lines():
+            if subject != block[0] or graph != block[1]:
+                if block[2]:
+                    yield block
+                block = subject, graph, {}, set()
+            if value[0] == _IRI:
+                block[3].add((hash(predicate), hash(value)))
+            else:
+                self._of_literals.add(predicate)
+                if datatype and not _CANONICAL.fullmatch(value):
+                    line = b"%b %b %b %b.\n" % (subject, predicate, self._canonical(value), graph)
+            block[2][line] = None
+        if block[2]:
+            yield block
 
-    def _rows(self) -> Iterator[tuple[str, int, str, str]]:
-        numbers, seen = self._numbers, self._seen
-        canonical = lru_cache(1 << 12)(_canonical)
-        for subject, predicate, value, graph in self._given():
-            number = numbers.get(predicate)
-            if number is None:
-                number = numbers[predicate] = len(self._predicates)
-                self._predicates.append(predicate)
-            typed = isinstance(value, Literal) and value.datatype not in _WORDS
-            text = _text(canonical(value) if typed else value)
-            seen[hash((number, text)) % _SLOTS] = 1
-            yield _text(subject), number, text, _text(graph)
+    def _lines(self) -> Iterator[tuple[bytes, ...]]:
+        """The lines of the file as N-Quads, and their parts."""
+        quads = read(self._path)
+        while some := list(islice(quads, _BATCH)):
+            yield from _LINE.findall(serialize(some, format=RdfFormat.N_QUADS) or b"")
 
 
 class _Record:
     """What is said of a subject, in order."""
 
-    __slots__ = ("_found", "quads")
+    __slots__ = ("_found", "_of", "quads")
 
-    def __init__(self, quads: list[Row]) -> None:
-        self.quads = quads
-        self._found: dict[tuple[NamedNode, Term], list[Row]] = {}
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self.quads = list(quads)
+        self._of: dict[NamedNode, list[Quad]] = {}
+        self._found: dict[tuple[NamedNode, Term], list[Quad]] = {}
 
-    def told(self, predicate: NamedNode | None, value: Term | None) -> list[Row]:
+    def told(self, predicate: NamedNode | None, value: Term | None) -> list[Quad]:
         """The statements with a predicate and an object; None is any."""
-        if predicate is None:
-            return self.quads if value is None else [quad for quad in self.quads if quad.object == value]
+        quads = self.quads if predicate is None else self._about(predicate)
         if value is None:
-            return [quad for quad in self.quads if quad.predicate == predicate]
-        if len(self.quads) <= _LONG:
-            return [quad for quad in self.quads if quad.predicate == predicate and quad.object == value]
-        if not self._found:
-            for quad in self.quads:
-                self._found.setdefault((quad.predicate, quad.object), []).append(quad)
+            return quads
+        if predicate is None or len(quads) <= _LONG:
+            return [quad for quad in quads if quad.object == value]
+        if (predicate, quads[0].object) not in self._found:
+            for quad in quads:
+                self._found.setdefault((predicate, quad.object), []).append(quad)
         return self._found.get((predicate, value), [])
 
-
-def _text(term: Term | DefaultGraph) -> str:
-    """A term as a word of the database: IRIs as they are, ``"zh""市长``, ``""http://…#date"2026-01-01``."""
-    if isinstance(term, NamedNode):
-        return term.value
-    if isinstance(term, DefaultGraph):
-        return _DEFAULT
-    if isinstance(term, Literal) and term.direction is None:
-        language = term.language
-        return f'"{language}""{term.value}' if language else f'""{term.datatype.value}"{term.value}'
-    return f"{_OTHER}{term}"
+    def _about(self, predicate: NamedNode) -> list[Quad]:
+        if not self._of:
+            for quad in self.quads:
+                self._of.setdefault(quad.predicate, []).append(quad)
+        return self._of.get(predicate, [])
 
 
-def _canonical(value: Term) -> Term:
-    """A literal as Oxigraph keeps it."""
+def _bytes(term: Term) -> bytes:
+    return str(term).encode()
+
+
+def _with(words: bytes, block: bytes) -> bytes:
+    return b"".join(line for line in block.splitlines(keepends=True) if words in line)
+
+
+def _last_first(blocks: Iterable[bytes]) -> Iterator[Quad]:
+    """The statements of blocks that are given from the last to the first."""
+    quads: list[Quad] = list(parse(b"".join(reversed(list(blocks))), format=RdfFormat.N_QUADS))
+    return reversed(quads)
+
+
+def _drop_repeated(database: sqlite3.Connection) -> None:
+    """What a file says of a subject in one graph at several places stays where it says it first."""
+    for piece in database.execute(_IN_PIECES):
+        said: set[bytes] = set()
+        for number, blob in database.execute(_PIECES, piece).fetchall():
+            lines = blob.splitlines(keepends=True)
+            kept = [line for line in lines if line not in said]
+            said.update(kept)
+            if len(kept) < len(lines):
+                database.execute("UPDATE block SET statements = ? WHERE number = ?", (b"".join(kept), number))
+
+
+def _canonical(literal: bytes) -> bytes:
+    """A literal of N-Quads as Oxigraph keeps it."""
     store = Store()
-    store.add(Quad(_ANY, _ANY, value))
+    store.load(b"<x:s> <x:p> %b ." % literal, format=RdfFormat.N_QUADS)
     kept: Quad = next(iter(store))
-    return kept.object
-
-
-def _parsed(text: str) -> Term:
-    read_back: Quad = next(iter(parse(f"<x:s> <x:p> {text[len(_OTHER) :]} .", format=RdfFormat.N_TRIPLES)))
-    return read_back.object
+    return _bytes(kept.object)

@@ -91,6 +91,15 @@ def test_every_pattern_has_the_same_answer(odd: Path, tmp_path: Path) -> None:
         assert [row.object for row in found] == [row.object for row in in_graph]
 
 
+def test_what_a_file_repeats_is_there_once(odd: Path, tmp_path: Path) -> None:
+    path, text = tmp_path / "graph.trig", odd.read_text(encoding="utf-8")
+    more = "id:publication_1 id:more 45.0, id:one . id:b id:more id:one . id:publication_1 id:more 45, id:two .\n"
+    path.write_text(f"{text}\n{more}{text[text.index(chr(10) * 2) :]}{more}", encoding="utf-8")
+    stores: list[Quads] = [load(path, union=False), QuadsOnDisk(path)]
+    first, second = ([str(quad) for quad in store.quads_for_pattern(None, None, None)] for store in stores)
+    assert second == first
+
+
 def test_blank_nodes_are_found_again(tmp_path: Path) -> None:
     path = tmp_path / "graph.nt"
     path.write_text("_:b <x:p> _:c .\n_:c <x:p> <x:o> .\n", encoding="utf-8")
