@@ -285,14 +285,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         return True
     if ending.strength == "r" and word in few("road words") and edge in ("word", "word after place"):
         return True
-    if (
-        _COUNT.fullmatch(core[0].word)
-        and ending.strength not in ("r", "c")
-        and ending.strength != "v"
-        and (edge != "place" or ending.strength != "w")
-        and (len(word) < 3 or len(core) == 1 or core[1].tag == "q")
-        and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
-    ):
+    if _is_count(word, core, edge, ending):
         return False
     if ending.text in ("镇", "乡", "村") and reading.text[token.end : token.end + 2] in (
         "（镇",
@@ -337,6 +330,17 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     if ending.strength == "t" and len(word) == 1:
         return (edge == "place" or (edge == "stop" and ending.text == "村")) and core[0].tag[0] not in "vmqd"
     return not (len(core) == 1 and len(word) == 1 and ending.text in few("never after one character"))
+
+
+def _is_count(word: str, core: list[Token], edge: str, ending: PlaceEnding) -> bool:
+    """Whether a number begins what stands before the ending and only counts (三个|乡镇)."""
+    return (
+        _COUNT.fullmatch(core[0].word) is not None
+        and ending.strength not in ("r", "c", "v")
+        and (edge != "place" or ending.strength != "w")
+        and (len(word) < 3 or len(core) == 1 or core[1].tag == "q")
+        and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
+    )
 
 
 def _of_a_county(reading: Reading, core: list[Token]) -> bool:

@@ -25,20 +25,16 @@ _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报
 
 class ProjectName(NamedTuple):
     """A project's name in a text: joined span, name, the fuller name of an item that shares its head with others
-    (焦唐 of 焦唐、叶鲁高速), the span of the list it stands in (its own, if none), and the rule."""
+    (焦唐 of 焦唐、叶鲁高速), and the rule."""
 
     begin: int
     end: int
     name: str
     full: str
-    list_begin: int
-    list_end: int
     rule: str
 
 
-def named_item(
-    context: Context, first: int, last: int, plain: bool, span: tuple[int, int], rule: str, enough: int = 3
-) -> ProjectName | None:
+def named_item(context: Context, first: int, last: int, plain: bool, rule: str, enough: int = 3) -> ProjectName | None:
     """The item as a project's name, without what leads up to it; None if it holds nothing of its own. ``plain``: it
     need not end in 项目 or 工程, so that 建设 and the like may be left out at its end. ``enough``: how many
     characters of common words make a name, 0 if they make one anyhow."""
@@ -68,7 +64,7 @@ def named_item(
         or _named_otherwise(context, begin, end, rule)
     ):
         return None
-    return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", *span, rule)
+    return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", rule)
 
 
 def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:

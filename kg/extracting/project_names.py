@@ -137,13 +137,12 @@ class _Run:
             yield from self._list(begin, end)
             return
         if self._all_bodies(begin, end) and self._names_kind(group, begin, end):
-            first, last, span = _behind_areas(group), group.end(), (begin, group.end())
-            name = self._named(first, last, False, span, "project.headed/1")
+            first, last = _behind_areas(group), group.end()
+            name = self._named(first, last, False, "project.headed/1")
             areas = is_generic(self.context, first, last) and not no_project(self.text[first:last])
             if name or areas:
-                yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.areas/1")
+                yield name or ProjectName(first, last, self.text[first:last], "", "project.areas/1")
             return
-        span = (begin, group.end())
         items = list(self._items(begin, end))
         enough = 3 if governed else 5
         if group["head"] == "建设" and group["kind"]:  # 等平台建设: only what is itself a thing that is built
@@ -151,7 +150,7 @@ class _Run:
         enough = 1 if _QUARTERS.search(group["kind"]) else enough
         named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
         named = "project.road/1" if _ROADS.fullmatch(group["head"]) else named
-        found = [self._named(first, last, True, span, named, enough) for first, last in items]
+        found = [self._named(first, last, True, named, enough) for first, last in items]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         if named == "project.road/1":
             found = [
@@ -162,7 +161,7 @@ class _Run:
             found = [n and self._by_place(n, kind + group["head"]) for n in found]
         for (first, last), name in zip(items, found, strict=True):
             if name or (whole and last - first > 3 and built().search(self.text, first, last)):
-                yield name or ProjectName(first, last, self.text[first:last], "", *span, "project.listed/1")
+                yield name or ProjectName(first, last, self.text[first:last], "", "project.listed/1")
 
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
         """华川石油平川县 of 华川石油平川县、云泽等3个储气库项目, with the head that the list shares."""
@@ -205,7 +204,7 @@ class _Run:
             return None
         begin, _ = after_leads(self.context, *items[0])
         name = re.sub(r"\s+", "", self.text[begin:head])
-        return ProjectName(begin, head, name, "", begin, head, "project.sections/1")
+        return ProjectName(begin, head, name, "", "project.sections/1")
 
     def _is_built(self, begin: int, end: int) -> bool:
         return is_built(self.text, self.floor, begin, end)
@@ -254,7 +253,7 @@ class _Run:
             phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
             own = self.text.startswith("由", head) or (phase and phase.end() < head)
             told = own and is_topic(self.context, first, head)
-            return self._named(first, head, False, span, "project.headed/1", 0 if told else 3)
+            return self._named(first, head, False, "project.headed/1", 0 if told else 3)
         place = _SITE.search(self.text, first, last)
         if (
             place
@@ -263,18 +262,18 @@ class _Run:
             and (governed or place.group().endswith(("地", "现场")))
         ):
             staged = PHASE.match(self.text, first, last)  # 三期智能工厂
-            return self._named(first, place.start(), True, span, "project.site/1", 0 if staged else 3)
+            return self._named(first, place.start(), True, "project.site/1", 0 if staged else 3)
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
             said = governed and is_topic(self.context, first, phase.start())
-            return self._named(first, phase.end(), False, span, "project.phase/1", 0 if said else 3)
+            return self._named(first, phase.end(), False, "project.phase/1", 0 if said else 3)
         if raised := self._raised(first, last, span):
             return raised
         named = built().search(self.text, first, last) or (governed and _CAPACITY.search(self.text, first, last))
         last = last if named else built_end(self.text, first, last)
         begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
-            return self._named(first, last, True, span, "project.built/1", 1 if enumerated(self.text, span[0]) else 3)
+            return self._named(first, last, True, "project.built/1", 1 if enumerated(self.text, span[0]) else 3)
         return None
 
     def _raised(self, first: int, last: int, span: tuple[int, int]) -> ProjectName | None:
@@ -284,7 +283,7 @@ class _Run:
         including = _INCLUDING.match(text, self.floor)
         listed = including and enumerated(text, including.end())
         if money and "亿" in money["sum"] and (listed or status_behind(text, end, min(len(text), end + 40))):
-            return self._named(money.end(), last, True, span, "project.invested/1")
+            return self._named(money.end(), last, True, "project.invested/1")
         frame = _FRAME.search(text, first, last) if last == end else None
         if frame:
             last = end = frame.start()
@@ -306,7 +305,7 @@ class _Run:
         within = _WITHIN.match(text, first, last) if street else None
         first = within.end() if within else first
         known = street or any(m.begin == first for m in self.context.inside(first, last, "Place") if m.end == last)
-        return self._named(first, last, True, span, "project.raised/1", 0 if known else 3)
+        return self._named(first, last, True, "project.raised/1", 0 if known else 3)
 
     def _counts_list(self, head: int) -> bool:
         """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""
@@ -334,10 +333,8 @@ class _Run:
     def _in_body(self, begin: int, end: int) -> bool:
         return any(m.begin < begin and end < m.end for m in self.context.inside(self.floor, self.end, "Organization"))
 
-    def _named(
-        self, first: int, last: int, plain: bool, span: tuple[int, int], rule: str, enough: int = 3
-    ) -> ProjectName | None:
-        return named_item(self.context, first, last, plain, span, rule, enough)
+    def _named(self, first: int, last: int, plain: bool, rule: str, enough: int = 3) -> ProjectName | None:
+        return named_item(self.context, first, last, plain, rule, enough)
 
     def _shared(
         self, items: list[tuple[int, int]], found: list[ProjectName | None], governed: bool
@@ -354,5 +351,5 @@ class _Run:
             if name or not shared or alien or not (governed or len(shared.group()) > 2):
                 yield name
                 continue
-            alone = self._named(first, end, True, (self.begin, self.end), "project.shared/1")
+            alone = self._named(first, end, True, "project.shared/1")
             yield alone._replace(full=alone.name + shared.group()) if alone else None
