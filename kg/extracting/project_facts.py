@@ -178,7 +178,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         if ahead and ahead.status == "在建" and _programme().search(group.projects[0].name):
             return
         if ahead and not _PLANNED.search(text, _phrase_start(text, group.begin), ahead.begin):
-            yield ahead, _date(context, group.begin, group.end)
+            yield ahead, _date(context, group.begin, group.end, own=True)
 
 
 def _batch(context: Context, group: Group) -> Status | None:
@@ -208,8 +208,9 @@ def _before_modifiers(text: str, position: int) -> int:
     return position - len(found.group()) if found else position
 
 
-def _date(context: Context, begin: int, end: int) -> str:
-    """The date of a status: the last in the sentence up to it, else the entry's own, else the source's year."""
+def _date(context: Context, begin: int, end: int, own: bool = False) -> str:
+    """The date of a status: the last in the sentence up to it, else the entry's own, else the source's year. ``own``:
+    it may be said of what began then (3月|开工建设的某路), where nothing newer is told."""
     first = context.clause(begin)[0]
     named = context.found(PROJECT, DOCUMENT)
     latest = str(context.source.year) if context.source.year else "9"  # what is told has happened by then
@@ -219,7 +220,7 @@ def _date(context: Context, begin: int, end: int) -> str:
         if first <= d.begin < end
         and not d.background
         and d.start[:4] <= latest
-        and not _BEGUN.match(context.text, d.end)
+        and (own or not _BEGUN.match(context.text, d.end))
         and not any(m.begin <= d.begin < m.end for m in named)
     ]
     if dates:

@@ -20,6 +20,12 @@ _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _HOUSED = re.compile(r"(?:中心|基地|大厦|公园)(?:建设)?(?:项目|工程)$")  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”)暨")  # 某活动暨X项目开工仪式
+# 省重点项目|某水库, 市重点在建|某工程: what sort of project it is stands before its name
+_APPOSED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}(?:[省市县区]|自治区)|[省市县区]|国家|全[国省市])?级?"
+    r"(?:(?:重点|重大|标志性|国债|专项债|援疆|援藏)(?:建设|水利|交通|能源|民生|产业|工业|文旅|农业|基础设施|在建|续建|预备|储备|招商|投资){0,2}(?:项目|工程)|重点(?:在建|续建|预备))"
+    r"[“—]*(?=[\u4e00-\u9fff\d]{4})"
+)
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 
 
@@ -64,7 +70,8 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or _named_otherwise(context, begin, end, rule)
     ):
         return None
-    return ProjectName(begin, end, re.sub(r"工程项目$", "工程", re.sub(r"\s+", "", form)), "", rule)
+    name = re.sub(r"\s+", "", form)
+    return ProjectName(begin, end, name, name.removesuffix("项目") if name.endswith("工程项目") else "", rule)
 
 
 def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
@@ -73,6 +80,7 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
     for _ in range(2):
         money = INVESTED.match(text, begin, last)
         begin = money.end() if money else begin
+        begin = after_sort(context, begin, last)
         packaged = _PACKAGED.match(text, begin, last)
         begin = packaged.end() if packaged else begin
         lead = _LEAD.match(text, begin, last)
@@ -86,6 +94,12 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         occasion = _OCCASION.match(text, begin, last)
         begin = occasion.end() if occasion else begin
     return begin, counted
+
+
+def after_sort(context: Context, begin: int, last: int) -> int:
+    """Behind the words that say of which sort a project is (省重点项目|某水库), if a name follows."""
+    sort = _APPOSED.match(context.text, begin, last)
+    return sort.end() if sort and not is_generic(context, sort.end(), last) else begin
 
 
 def _after_area(context: Context, begin: int, last: int) -> int:

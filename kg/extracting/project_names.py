@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised
-from kg.extracting.project_items import ProjectName, after_leads, named_item
+from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import (
@@ -69,6 +69,7 @@ _CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
 _NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
+_WORKS = re.compile(r"(?:引水|供水|供热|排水|提升|升级|改造|修复|治理|整治|绿化|扩容|保护|开发|加固|疏浚)$")
 _BEHIND = 8  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
@@ -234,13 +235,23 @@ class _Run:
             return True
         if any(m.begin == first and m.end == last for m in self.context.inside(first, last, "Organization")):
             return True
-        if HEAD.search(before[-4:]) or built().search(before) or PHASE.search(before[-3:]):
+        if HEAD.search(before[-4:]) or PHASE.search(before[-3:]):
             return True
+        if built().search(before):
+            return not (_WORKS.search(before) and self._only_goes_on(after, end))
         if joint.word == "及" and not before.endswith(("建设", "工程")):
             return False  # 水系连通及水美乡村项目 is one
-        return "、" in self.text[self.begin : first] and "、" not in self.text[after:end] and len(before) <= 12
+        listed = "、" in self.text[self.begin : first] and "、" not in self.text[after:end]
+        return listed and 2 <= len(before) <= 12  # 中|和|路立体停车楼
+
+    def _only_goes_on(self, begin: int, end: int) -> bool:
+        """Whether what stands behind a 和 names nothing but further works (某水库引水与|水系连通工程)."""
+        comma = self.text.find("、", begin, end)
+        head = HEAD.search(self.text, begin, comma if comma >= 0 else end)
+        return head is not None and is_generic(self.context, begin, head.end())
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
+        first = after_sort(self.context, first, last)
         head = self._head(first, last)
         chosen = _NATIONAL.match(self.text, first) and _CHOSEN.search(self.text, max(0, first - 4), first)
         if head and (chosen or _CONTESTED.match(self.text, head)):

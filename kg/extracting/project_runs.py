@@ -13,7 +13,10 @@ INVESTED = re.compile(
     r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
     rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
 )
-_ITS_OWN = re.compile(r"首批(?:入驻|落地)项目")  # 某基地首批入驻项目
+# words that cut elsewhere: 某基地首批入驻项目, 某村拆迁安置项目
+_ITS_OWN = re.compile(
+    r"首批(?:入驻|落地)项目|(?:拆迁|征迁|征收|动迁)(?:安置|还建|补偿|改造)(?!工作|协议|政策|方案|任务|问题)"
+)
 _MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
 _SENTENCE = re.compile(r"[^。\n]+")
 _OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")

@@ -15,7 +15,7 @@ from kg.lexicon import table
 _BETWEEN = (
     r"(?:建设|项目|工程|主体|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
     r"[在于][^，。；、的]{2,24}?(?=(?:举行|正式|集中|顺利|全面|隆重)*(?:开工|奠基|动工|签约|投产|竣工|揭牌|建成|启动|投用))|"
-    r"获得?[^，。；、]{2,18}?(?=核准批复)|意向(?:落户|落地)[^，。；、]{0,8}?(?=并|签约)|并(?=进行|签约|开工|动工|奠基)|于|在|(?:开工|仅)?\d+个月[内即就]?|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|套|座|户|条)[\u4e00-\u9fff]{0,4}|(?:\d+[个座])?(?:[\d.]+万?吨级)?泊位)*?"
+    r"获得?[^，。；、]{2,18}?(?=核准批复)|意向(?:落户|落地)[^，。；、]{0,8}?(?=并|签约)|并(?=进行|签约|开工|动工|奠基)|于|在|今[天日]|当[天日]|近日|日前|(?:开工|仅)?\d+个月[内即就]?|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|套|座|户|条)[\u4e00-\u9fff]{0,4}|(?:\d+[个座])?(?:[\d.]+万?吨级)?泊位)*?"
 )
 _NOT_BEHIND = (
     r"\d+个月|[\d.]+[万亿]+元的|内容|体系|率|面积|项目|单位|招标|、监理(?!评)|图|许可|合同|队|企业|条件|许可|情况|进度|方案|意见|办法|细则|计划|会|后|之后|时|准备|标准|"
@@ -23,10 +23,14 @@ _NOT_BEHIND = (
 )
 _OBJECT = (
     r"(?<=选址)(?:[在于]|[\u4e00-\u9fff]{1,14}[镇乡区县园村道])|"
+    r"(?<=全[面部]完成)(?![，。；、])|"
     r"(?<=发电)(?:累计|量|机|[\d.]+[万亿])|"
     r"(?<=建成)(?:了|全[国省市]|国内|首|省|国家|\d|[一二两三四五六七八九十][个座条家])"
 )  # 某园建成全国第一家平台
 _NOT_YET = re.compile(r"(?:拟|将|计划|力争|争取|确保|预计|有望|即将|未|不|力促|促进|推动|加快|促|尽快|早日)$")
+
+
+_FIRST = re.compile(r"首[个家座批条]|第一|唯一|最[大长]")
 
 
 class Status(NamedTuple):
@@ -55,7 +59,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好|并|起|全市|全县|全区|全省|我市|共|完成|和)*$")
+    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好|并|起|全市|全县|全区|全省|我市|共|完成|和)*的?$")
 
 
 def status_behind(text: str, position: int, end: int) -> Status | None:
@@ -74,6 +78,9 @@ def status_ahead(text: str, begin: int, position: int) -> Status | None:
     found = _ahead().search(text, max(begin, position - 14), position)
     if not found or _NOT_YET.search(text, begin, found.start("what")):
         return None
+    attribute = text[position - 1] == "的" and _phrases(True)[found["what"]] in ("前期", "签约")
+    if attribute or (text[position - 1] == "的" and _FIRST.search(text, begin, found.start("what"))):
+        return None  # 申报的某工程, 全省首个投运的某类项目
     return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]])
 
 

@@ -51,6 +51,9 @@ SECTION = (
 )
 _BETWEEN_TOWNS = re.compile(r"^[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,8}?(?:公路|高速|铁路|高铁|旅游路|快速路|大道)")
 _PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目|工程)*"
+_SEATED = re.compile(
+    r"(?<![\u4e00-\u9fff])[省市县区](?![省市县区委直级属])[^、，]{3,}?(?:中心|馆|大厦|公园|广场|医院|学校|书院|剧院)(?:建设|新建|扩建|改造|迁建|提升)*(?:项目|工程)"
+)
 _PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}$")
 
 
@@ -86,7 +89,7 @@ def not_a_project() -> re.Pattern[str]:
 
 def no_project(form: str) -> bool:
     """Whether the end of the form says that it is an award, a test or a service, or many at once."""
-    bare = re.sub(r"“[^”]*”", "", form)
+    bare = re.sub(r"“[^”]*”|（[^（）]*）(?=项目|工程)", "", form)
     return bool(
         not_a_project().search(form)
         or _PLURAL.search(bare)
@@ -151,7 +154,7 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     form = context.text[begin:end]
     if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
-    if _of_house(context, begin, end) or _BETWEEN_TOWNS.search(form):
+    if _of_house(context, begin, end) or _BETWEEN_TOWNS.search(form) or _SEATED.fullmatch(form):
         return False
     if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
         return True

@@ -1,0 +1,40 @@
+"""Where the name of a project begins and ends: what sort it is, cutting words within it, two works joined to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_project_status import statuses
+
+NAMED = [
+    ("高新区柳林村拆迁安置项目主体完工。", "高新区柳林村拆迁安置项目"),
+    ("青萝水库引水与生态水系连通工程有序推进。", "青萝水库引水与生态水系连通工程"),
+    ("在市老年活动中心项目，大家实地察看建设进度。", "市老年活动中心项目"),
+    ("随后，大家来到“三馆”（科技馆、党史馆、档案馆）项目。", "“三馆”（科技馆、党史馆、档案馆）项目"),
+    ("江北省重点项目青川航空港多式联运一期项目加紧推进。", "青川航空港多式联运一期项目"),
+    ("省重点在建澄岭围垦工程主体完工。", "澄岭围垦工程"),
+    ("国债项目东青水库灌区骨干二期工程全面完成，准备验收。", "东青水库灌区骨干二期工程"),
+    ("推进新城农贸市场、中和路立体停车楼等2个项目建设。", "中和路立体停车楼"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_where_a_name_begins_and_ends(read: Read, text: str, name: str) -> None:
+    assert name in read(text, kind="item").names("Project")
+
+
+def test_what_goes_on_about_a_zone_is_no_project(read: Read) -> None:
+    assert read("考察歙县产业集聚区发展和项目建设情况。", kind="item").names("Project") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("今年3月开工建设的尚青路、横二路等8条道路工程，总投资12亿元。", "尚青路", {"开工"}),
+        ("青川大桥今天正式通车。", "青川大桥", {"竣工"}),
+        ("确保青岭至柳林高速公路如期建成通车。", "青岭至柳林高速公路", None),
+    ],
+)
+def test_what_is_told_as_an_attribute_and_what_is_only_hoped(text: str, name: str, status: set[str] | None) -> None:
+    assert statuses(text).get(name) == status
