@@ -35,6 +35,12 @@ _GIVEN = re.compile(
 )
 _COUNTED = re.compile(rf"\d(?:名|位|人)[^，。；：（）\d]{{0,14}}（{_WHO}）")
 _ASIDE = "(?:（[^（）]{4,40}）)?"
+_AMONG = r"等[\d一二两三四五六七八九十]+[名位](?:教授|专家|学者|医生|医师|教师|老师|记者|导师)"
+_COUNTED_AMONG = re.compile(_AMONG)
+_TAUGHT = (
+    rf"{_AMONG}|(?:应邀|受邀|莅临|亲临)|"
+    r"(?:现场|进行)?(?:授课|主讲|讲授)|(?:作了?|为[^，。；]{2,20}作了?)[^，。；]{0,20}(?:讲座|报告|授课|辅导)"
+)  # 某大学甲作专题讲座
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库"  # 石林路获评…: a road
 
 
@@ -84,7 +90,7 @@ def _about() -> tuple[re.Pattern[str], ...]:
     made = "|".join(sorted(few("making works"), key=len, reverse=True))
     begun = rf"{_BEGINS}{_WHO}(?={_ASIDE}(?:{_verbs()}|当选|{made})|等(?:\d|全[国省市]|人[，。；]))"
     works = rf"{_BEGINS}(?:\d+日)?{_WHO_WHOLE}(?=的[^，。；《》]{{0,8}}《|《[^《》]{{2,40}}》(?:荣?获|入选|被))"
-    behind = rf"{_WHO}(?={_verbs()}|{made})"
+    behind = rf"{_WHO}(?={_verbs()}|{made}|{_TAUGHT})"
     return re.compile(begun), re.compile(works), re.compile(behind)
 
 
@@ -92,7 +98,7 @@ def _about() -> tuple[re.Pattern[str], ...]:
 def _signs() -> re.Pattern[str]:
     """What a text must hold for any of these settings."""
     keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
-    return re.compile(trie_pattern({*chain(*keys), "获", "》", "等", "当选", "接受", "（", "颁", "授", "赠"}))
+    return re.compile(trie_pattern({*chain(*keys), *"获》等（颁授赠邀讲", "当选", "接受"}))
 
 
 def _elected(context: Context) -> Iterator[NameGroup]:
@@ -132,7 +138,8 @@ def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bo
     text = context.text
     if text[end - 1] in _NOT_LAST or context.taken(names[-1][0], end, ORGANIZATION, PLACE, DOCUMENT):
         return False
-    return all("·" in text[b:e] or is_familiar(text[b:e]) for b, e in names)
+    counted = _COUNTED_AMONG.match(text, end) is not None
+    return all("·" in text[b:e] or is_familiar(text[b:e]) or (counted and e - b == 3) for b, e in names)
 
 
 def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

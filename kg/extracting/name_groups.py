@@ -13,6 +13,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
+from kg.extracting.name_titles import titled_behind
 from kg.extracting.person_names import listed_end, name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
@@ -37,6 +38,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     text = context.text
     known = context.knowledge.get("persons", frozenset())
     read: list[Post] = []
+    seen: set[str] = set()
     taken = 0
     for found in _triggers().finditer(text):
         start = found.end()
@@ -52,6 +54,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         weak = not titled or heads()[found.group()] in _TRADES
         of_name = found.group() in ("院士", "教授") and surnames().get(text[found.start() - 1 : found.start()], 3) == 1
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
+        of_name = of_name or _of_named(text, found.start(), seen, known)
         names = [] if of_name or _runs_on(context, found.end()) else list(_names(text, start, weak, known))
         names = [span for span in names if not _comes(context, *span)]
         if not names:
@@ -68,8 +71,10 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
             group.posts = _posts_beside(context, found.start(), floor, read)
             group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
         taken = names[-1][1]
+        seen.update(text[begin:end] for begin, end in names)
         yield group
     yield from _called(context)
+    yield from titled_behind(context)
     yield from _presented(context)
     yield from subjects(context)
     yield from _lists(text)
@@ -83,6 +88,12 @@ def _nouns() -> dict[str, str]:
 @cache
 def _triggers() -> re.Pattern[str]:
     return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
+
+
+def _of_named(text: str, start: int, seen: set[str], known: frozenset[str]) -> bool:
+    """Whether a person named before stands right before the title or noun at ``start``: it is that person's, or a verb
+    (甲主席|高度评价, 甲代表|某市领奖)."""
+    return any((name := text[max(0, start - n) : start]) in seen or (n > 2 and name in known) for n in (4, 3, 2))
 
 
 def _comes(context: Context, begin: int, end: int) -> bool:

@@ -121,10 +121,10 @@ def _former(post: Post) -> bool:
 
 
 def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, int]) -> Iterator[Fact]:
-    """The organisation right before a noun for persons: 平川中学教师甲."""
+    """The organisation right before a noun for persons or before a name: 平川中学教师甲, 平川日报社乙获评…."""
     if group.origin:
         yield Relation(who, "nativePlace", group.origin, context.evidence(*span, "person.origin/1", 0.9))
-    if group.rule != "person.after-noun/1" or group.kind == "Official":
+    if group.rule not in ("person.after-noun/1", "person.honoured/1") or group.kind == "Official":
         return
     named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == group.begin]
     for body in sorted(named, key=lambda m: m.begin)[:1]:

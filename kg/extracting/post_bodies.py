@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extracting.context import Context
+from kg.extracting.kinds import ending_of
+from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Ref
 
 _NOUNS_FOR_BODIES = {
@@ -14,6 +16,8 @@ _NOUNS_FOR_BODIES = {
     **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
     **dict.fromkeys(("协会", "商会", "学会"), "Association"),
 }
+_SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行])长$")  # whose head says what its body is called
+_ORGANS = ("党组", "党委")  # a body has the one or the other
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
 
@@ -60,3 +64,25 @@ def body_meant(context: Context, start: int, body: str) -> Ref | None:
 def is_named(context: Context, begin: int, end: int) -> bool:
     """Whether a body's words begin with the name of an organisation or place: then the body is complete."""
     return any(m.begin == begin and m.end <= end for m in context.found(ORGANIZATION, PLACE))
+
+
+def fits(head: str, body: str, other: str) -> bool:
+    """Whether a post may be of the body of another post: no 局长 of a 学校, no 党组书记 beside a 党委."""
+    sign = _SIGNS.search(head)
+    if sign and sign["sign"] not in body:
+        return False
+    return not any(head.startswith(a) and other.startswith(b) for a, b in (_ORGANS, _ORGANS[::-1]))
+
+
+def unnamed_body(context: Context, end: int, floor: int) -> int:
+    """Where the body begins that ends at ``end`` as organisations' names do, though it is not known by name; ``end`` if
+    there is none (某国（某地）两山学院|执行院长)."""
+    if ending_of(context.text, end, max(floor, end - 8)) is None:
+        return end
+    begin = end
+    while (token := context.token_ending(begin)) and token.begin >= floor:
+        inside = token.word.isalnum() or token.word in "（）"
+        if not inside or token.tag[0] in "pcu" or token.word in words("person_verbs") + words("post_stops"):
+            break
+        begin = token.begin
+    return begin if end - begin > 3 else end

@@ -15,7 +15,16 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.peoples import past_people
 from kg.extracting.person_names import name_end
-from kg.extracting.post_bodies import body_at, body_meant, ends_of_names, is_named, same_sentence, seat_before
+from kg.extracting.post_bodies import (
+    body_at,
+    body_meant,
+    ends_of_names,
+    fits,
+    is_named,
+    same_sentence,
+    seat_before,
+    unnamed_body,
+)
 from kg.lexicon import words
 from kg.model import ORGANIZATION, Mention, Ref
 
@@ -44,7 +53,9 @@ _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
-_QUALIFIERS = ("原", "时任", "现任", "常务", "执行", "名誉", "荣誉", "专职")
+_RANKS = ("原", "常务", "执行", "名誉", "荣誉", "专职")
+_QUALIFIERS = ("时任", "现任", *_RANKS)
+_OF_BODIES = ("研究", "管理", "开发", "检测", "监测")  # verbs that end a body behind its name: 某中心|研究|组长
 _LEVELS = ("省", "市", "县", "区")
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -200,7 +211,12 @@ def _body_start(context: Context, start: int, floor: int) -> int:
             position = floor + anded.start()
             continue
         token = context.token_ending(position)
-        if token is None or token.begin < floor or not _belongs(token.word, token.tag):
+        if token is None or token.begin < floor:
+            break
+        if token.word in _RANKS and token.begin not in ends:
+            return unnamed_body(context, token.begin, floor)
+        of_body = token.begin in ends and token.word in (*_OF_BODIES, *_RANKS)
+        if not (of_body or _belongs(token.word, token.tag)):
             break
         position = token.begin
     return _wider(context, position, start, floor)
@@ -309,6 +325,9 @@ def _carrier(
 ) -> Post | None:
     """The post whose body an incomplete part takes over, None if the part is complete."""
     body = "" if body in _QUALIFIERS else body
+    before = [post for post in before if fits(head, post.body, post.head)]
+    if mine and not fits(head, mine[-1].body, mine[-1].head):
+        return None
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
     if body and (_ranked(body) or is_named(context, start, start + len(body))):

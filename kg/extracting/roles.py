@@ -20,6 +20,7 @@ STAGE = 61
 _NOT_ACTING = re.compile(
     r"^(?!出席|参加|主持|列席|传达|宣读|通报|就|围绕)(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
 )
+_TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
     r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
 )
@@ -38,6 +39,7 @@ _TOOK = re.compile(
 )
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
+_INVITED = re.compile(r"(?:应邀|受邀)")
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
@@ -89,7 +91,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     begin, end = group.said
     led = bool(leaders)
     said = text[begin:end]
-    if _NOT_ACTING.match(said) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
+    if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
         return
     if _COUNTER.search(group.before) and (scene.type in _TALKING or _TALKS.match(said)):
         if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
@@ -113,7 +115,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     took = bool(_TOOK.match(said))
     if took and not led and "leader" not in given and scene.type not in _LEADING:
         yield "leader", (group.begin, begin + 2)
-    leading = scene.type in _LEADING and not led and (took or not given & {"attendee", "observer", "instructedBy"})
+    leading = scene.type in _LEADING and not led and not _INVITED.match(said)
+    leading = leading and (took or not given & {"attendee", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     if leading and (found := facing or _lead().match(said)):
         yield "leader", (group.begin, begin + found.end())

@@ -27,6 +27,11 @@ from .conftest import Read
         ),
         ("邮票图案分别为欧阳修、苏轼、李清照、陆游、辛弃疾。", {"欧阳修", "苏轼", "李清照", "陆游", "辛弃疾"}),
         ("会上，市协会主委梁留科讲话。", {"梁留科"}),
+        ("仪式由公管院周显明院长主持，孙舟主席介绍了展览情况。", {"周显明", "孙舟"}),
+        ("县文联主席李学宁到会。李学宁主席高度评价了作品。", {"李学宁"}),
+        ("青崖县委书记周宁代表青崖县接受表彰。", {"周宁"}),
+        ("特邀文史专家木寅教授作了专题讲座。", {"木寅"}),
+        ("军分区党委邀请云泽大学路国宁等4名教授理论辅导。", {"路国宁"}),
     ],
 )
 def test_names_before_what_persons_do(read: Read, text: str, names: set[str]) -> None:
@@ -48,3 +53,7 @@ def test_names_before_what_persons_do(read: Read, text: str, names: set[str]) ->
 )
 def test_what_only_looks_like_a_name(read: Read, text: str) -> None:
     assert read(text).names(PERSON) == set()
+
+
+def test_the_body_right_before_a_name_is_where_the_person_is_of(read: Read) -> None:
+    assert read("云泽日报社林冬宁被评为先进个人。").relations("affiliation") == {("林冬宁", "云泽日报社")}

@@ -305,6 +305,11 @@ def test_posts_of_several_bodies(read: Read, text: str, posts: set[str]) -> None
             "云泽动力电池有限公司董事长兼总经理曾一航致辞。",
             {"云泽动力电池有限公司董事长", "云泽动力电池有限公司总经理"},
         ),
+        ("青禾国（云泽）两山学院执行院长刘克宁参加。", {"青禾国（云泽）两山学院执行院长"}),
+        (
+            "云泽大学党委书记许明远出席。党组书记、局长刘国宁参加。",
+            {"云泽大学党委书记", "党组书记", "局长"},
+        ),
     ],
 )
 def test_posts_of_other_bodies(read: Read, text: str, posts: set[str]) -> None:

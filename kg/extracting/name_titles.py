@@ -1,0 +1,86 @@
+"""Names with the title behind them: 赵明轩院长主持仪式, 孙舞主席介绍了展览, 特邀文史专家木原教授作讲座."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.name_clauses import NameGroup
+from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.post_bodies import ends_of_names
+from kg.extracting.posts import Post, heads
+from kg.extracting.tokens import part_of_speech
+from kg.extracting.trie import trie_pattern
+from kg.model import ORGANIZATION, PLACE, Ref
+
+_DOES = (
+    r"(?=(?:首先|随后|最后|还|也|亲自|先后|高度|详细|简要|分别|代表[^，。；、]{2,12}|为[^，。；]{2,16}|就[^，。；]{2,20}|"
+    r"对[^，。；]{2,20}|向[^，。；]{2,16}|在[^，。；]{2,16}[上中时])*"
+    r"(?:主持|致|作了?(?=[^，。；]{0,30}(?:报告|讲座|讲话|发言|介绍|总结|点评|授课|辅导|致辞|说明))|讲话|讲授|授课|介绍|宣布|宣读|"
+    r"强调|指出|要求|表示|说|出席|参加|陪同|带领|带队|率队|发表|发言|评价|点评|给予|进行))"
+)
+_SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法家", "医生")  # before a name of any surname
+_BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
+_OPENERS = "由请与和及"
+_OF_BODIES = "院局委会部厅处司校系所社团行馆站"
+_NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书记")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    heading = [head for head in heads() if not head.endswith(_NOT_TITLES) and not head.startswith("常务")]
+    return re.compile(trie_pattern(heading) + _DOES)
+
+
+def titled_behind(context: Context) -> Iterator[NameGroup]:
+    """Names of a usual form right before a title and a verb of what its holder does; of the body right before the name,
+    where one is named, the person holds the title."""
+    text = context.text
+    ends = ends_of_names(context)
+    for found in _titles().finditer(text):
+        at = next((at for at in _begins(text, found.start()) if _opens(context, at, found.start(), ends)), None)
+        if at is None or context.taken(at, found.start(), ORGANIZATION, PLACE):
+            continue
+        group = NameGroup([(at, found.start())], at, [], "", "person.titled-behind/1")
+        if at in ends and (body := _body(context, ends[at], at)):
+            name = text[ends[at] : at]
+            group.posts = [Post(at, found.end(), name + found.group(), found.group(), name, body, False)]
+        yield group
+    yield from _of_any_surname(context)
+
+
+def _begins(text: str, stop: int) -> Iterator[int]:
+    """Where a usual name of three or two characters begins that ends at ``stop``."""
+    for length in (3, 2):
+        at = stop - length
+        if at >= 0 and name_end(text[:stop], at, True) == stop and is_familiar(text[at:stop]):
+            yield at
+
+
+def _opens(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
+    """Whether a name may begin at ``at``: behind a mark, a body, or, if it is of three characters, a piece of one."""
+    before = context.text[at - 1 : at]
+    if not before.isalnum() or at in ends:
+        return True
+    return stop - at == 3 and (before in _OPENERS or (before in _OF_BODIES and context.boundary(at)))
+
+
+def _body(context: Context, begin: int, end: int) -> Ref | None:
+    named = [m for m in context.found(ORGANIZATION) if (m.begin, m.end) == (begin, end)]
+    return named[0].ref if named else None
+
+
+def _of_any_surname(context: Context) -> Iterator[NameGroup]:
+    """专家|木原|教授: between a noun for such persons and a title whatever the surname is."""
+    text = context.text
+    for found in _between().finditer(text):
+        everyday = part_of_speech(found["name"])
+        if not everyday or everyday.startswith("nr"):
+            yield NameGroup([found.span("name")], found.start("name"), [], "", "person.titled-behind/1")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_SPOKEN)})(?P<name>[\u3400-\u9fff]{{2,3}}?)(?:{'|'.join(_BEHIND_ANY)})")
