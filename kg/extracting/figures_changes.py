@@ -49,7 +49,7 @@ def _change_pattern() -> re.Pattern[str]:
 @cache
 def _rank_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<subject>.*?)(?:均|分别|双双|都|已|稳|继续|仍)?(?:{_alternatives('rank_verb')})[^，。；]{{0,16}}$",
+        rf"(?P<subject>.*?)(?:均|分别|双双|都|已|稳|继续|仍|大幅|又|再|再次|连续|同时|一举|首次|成功|由此)*(?:{_alternatives('rank_verb')})[^，。；]{{0,16}}$",
         re.DOTALL,
     )
 
@@ -80,7 +80,7 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
 
 def _clean_base(base: str) -> str:
     found = re.search(r"同比(?:(?:19|20)\d\d年)?|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|年均|可比", base)
-    return re.sub(r"(分别|均|各|约|再|又|将|也|大幅|实际|净|新|预计)+$", "", found[0]) if found else ""
+    return re.sub(r"(分别|(?<!平)均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", found[0]) if found else ""
 
 
 def rank_subject(text: str) -> str:

@@ -23,6 +23,10 @@ _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|�
 _CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
+_BECAME = re.compile(
+    r"(?:均|全部|都)?(?:被[^，。；]{0,14}?|获)?(?:评选为|评定为|评为|评选为|命名为|认定为|确定为|列为|选为|授予|授牌)"
+    r"(?P<what>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?"
+)
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
@@ -48,6 +52,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     noun = phrases.nominal(right, amount.unit not in words("times"))
     verb = phrases.verb_at_end(span)
     span = phrases.without_place(span, amount.counted)
+    if amount.counted and noun[0] < noun[1] and phrases.governed(left):
+        span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
     if right[0] == right[1] and (shared := _adjacent(phrases, index)):
         if amount.unit in _CLASSES:
             return shared + "类别"  # 10大类125项制度
@@ -128,7 +134,7 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
     """Whether ``span`` lists as many names as are counted (甲广场、乙园、丙府3个项目)."""
-    listed = len(DIVIDER.split(phrases.name(span)))
+    listed = len(DIVIDER.split(phrases.text[span[0] : span[1]]))
     return amount.counted and listed > 1 and amount.value == str(listed)
 
 
@@ -153,6 +159,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
+    if amount.counted and (became := _BECAME.fullmatch(phrases.text, noun[1], right[1])):
+        return phrases.name(became.span("what"))  # 8所学校被评为|省级示范校
     if listed and not amount.counted:
         return phrases.name((span[0], span[1] + 1)) + name
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]

@@ -16,6 +16,7 @@ _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一�
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
 _MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
 _MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
+_ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
     r"[^，。；\d]{0,16}?(?:分别|依次)(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
@@ -108,6 +109,15 @@ def _shared_tail(names: list[str]) -> str:
         if last.endswith(tail) and last != tail:
             return "" if any(n.endswith((*heads, *_MEASURED)) for n in names[:-1]) else tail
     return ""
+
+
+def alike(phrases: Phrases, left: Span) -> list[str]:
+    """The names of a list that one figure holds for (参保率、结案率均为100%); empty if it is none or they tell of
+    no measure."""
+    found = _ALIKE.search(phrases.text[left[0] : left[1]])
+    span = phrases.trim((left[0], left[0] + found.start())) if found else (0, 0)
+    names = _JOINTS.split(phrases.text[span[0] : span[1]])
+    return names if len(names) > 1 and all(len(n) > 2 and n.endswith(_MEASURED) for n in names) else []
 
 
 def each(phrases: Phrases, left: Span) -> list[str]:

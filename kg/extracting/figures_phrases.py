@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_names import indicator_name
 from kg.extracting.figures_nominals import (
-    QUOTES,
     Span,
     is_verb,
     modified_noun,
@@ -36,26 +36,10 @@ _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间
 _SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 _COUNTED_BODY = re.compile(r"界?[、，]?\d+[名人](?![^，。；、])|界")  # 民建20名: they themselves are counted
-_LONGEST_NAME = 40
-_VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
-_OLD_LEVEL = re.compile(
-    r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
-    r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
-)  # 由950吨(提升至1100吨)
-_OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
-_OPEN_END = re.compile(r"(?:基本|圆满|以及|和|(?<![参给授赋])与|(?<![普涉波遍触论顾危])及)$")
-_LISTED = re.compile(
-    r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
-    r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
-)
 _LIMIT = re.compile(
     r"(?:(?![或和及与至])[^，。；：、\d]{0,10}\d[\d.]*[^，。；：、\d]{1,8}以[上下内]的"
     r"|[^，。；：、\d]{0,6}(?:收益|收入|产值|投资|面积|规模|资产|能力)\d[\d.]*[^，。；：、\d]{1,8}以[上下内])"
 )
-_WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
-_AIMED = re.compile(
-    r"^.{4,}((?:(?<![面相针应核校绝配])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
-)  # 联合某行对企业授信 → 对企业授信
 
 
 @cache
@@ -149,6 +133,10 @@ class Phrases:
         if not index or self.text[self._stops[index - 1]] in "。\n":
             return position, position
         return (self._stops[index - 2] + 1 if index > 1 else 0), self._stops[index - 1]
+
+    def sentence_begin(self, position: int) -> int:
+        """Where the sentence or clause begins that ``position`` is in."""
+        return max(self.text.rfind(mark, 0, position) for mark in "。；\n") + 1
 
     def consume(self, end: int) -> None:
         """Words before ``end`` belong to an amount already read."""
@@ -268,6 +256,11 @@ class Phrases:
         """Whether the name of a body, place or person begins at ``position``."""
         return position in self._named_begins
 
+    def governed(self, left: Span) -> bool:
+        """Whether a preposition stands right before the amount (对28个项目): what it counts is its object."""
+        tokens = self.tokens(left)
+        return bool(tokens) and tokens[-1].end == left[1] and tokens[-1].word in words("preposition")
+
     def verb_at_end(self, span: Span) -> Span:
         """The verb that ``span`` ends with, else an empty span."""
         tokens = self.tokens(span)
@@ -306,21 +299,7 @@ class Phrases:
         begin, end = span
         if begin >= end:
             return ""
-        text = self.text[begin:end].replace("\n", "").replace(" ", "")
-        text = _OPENING_BRACKET.sub("", text)
-        text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的").removeprefix("将")
-        listed = _LISTED.search(text) if "等" in text else None
-        if listed and "、" in listed[1] and len(listed[1]) > 9:
-            tail = text[listed.end() :]
-            tokens = self.tokens(span) if len(tail) > _VAGUE else []
-            verb = tokens[0].word if tokens and is_verb(tokens[0]) else ""
-            text = verb + (listed[2] or "") + tail
-        text = _WHERE.sub(r"\1", text)
-        text = _AIMED.sub(r"\1", text)
-        text = _OPEN_END.sub("", text)
-        if len(text) > _LONGEST_NAME:
-            text = text[-_LONGEST_NAME:].lstrip("、，")
-        return text
+        return indicator_name(self.text[begin:end], lambda: self.tokens(span))
 
 
 def _compounded(tokens: list[Token]) -> bool:
@@ -330,16 +309,6 @@ def _compounded(tokens: list[Token]) -> bool:
     if len(tokens) < 3 or not is_verb(tokens[0]) or not tokens[-2].tag.startswith("a"):
         return False
     return not any(tokens[-1].word in words(key) for key in ("predicate", "action", "light_verb", "process_verb"))
-
-
-def _balanced(text: str) -> str:
-    """Without a bracket or quotation mark at an end that has no partner."""
-    for opening, closing in QUOTES.items():
-        while text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
-            text = text[:-1]
-        while text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
-            text = text[1:]
-    return text
 
 
 def _subject_spans(context: Context) -> dict[int, int]:

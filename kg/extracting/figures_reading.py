@@ -9,7 +9,7 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import Breakdown
 from kg.extracting.figures_changes import Change, change_before, rank_subject
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
-from kg.extracting.figures_lists import DIVIDER, assigned, distribute, distributes, each
+from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 
@@ -20,7 +20,12 @@ _FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
     r"(?:自然|同|全|可比|还原)口径$|(?:扣除|剔除|按)[^，]*(?:后|计算|口径)$"
 )  # no name: how it is counted
-_RELATED = re.compile(r"(?:^|，)(?:为|是|相当于)[^，]+的$")  # 为调整预算的101%
+_RELATED = re.compile(r"，?(?:为|是|相当于)(?!上年|去年|上月|同期)[^，]+的")  # 为调整预算的101%
+_TOPIC = re.compile(  # 工业投资|步伐加快，增长8%; “获得电力”指标|大幅提升，居全省第3位
+    r"(?P<topic>.{2,16}?)(?:步伐|速度|水平|规模|总体|整体|全面)?(?:大幅|稳步|持续|不断|明显|显著|较快|快速|加速|平稳|逐步|继续|有序)*"
+    r"(?:加快|提升|提高|增长|上升|下降|改善|向好|回升|回落|扩大|运行|恢复|发展|增加|减少|好转)"
+)
+_SHARE_OF = re.compile(r"所?占?(?:比重|比例|份额)|所?占比")  # 占投资的45%，所占比重提高6个百分点
 _SCOPE = re.compile(r"(?:在?(?:全[省国市县区]|中部|国内|世界|全球))$")
 _EMPTY = re.compile(r"[（(]\s*[）)]")
 
@@ -65,15 +70,19 @@ class _Reader:
             return [_changed(amount, *names[0])]
         if before.endswith("各"):
             return [Reading(amount, name) for name in each(self.phrases, left)]
-        if self.last and self.last.measure == "change" and before.strip() in ("、", "和"):
+        if self.last and self.last.measure in ("change", "share") and before.strip() in ("、", "和"):
             return [replace(self.last, amount=amount)]
+        if shared := alike(self.phrases, left):
+            return [self._level(index, left, name) for name in shared]
         if framed := self._framed(index):
             return [framed]
         if self._added(index, before):
             return [Reading(amount, self.memory.indicator, "change", "up")]
         change = change_before(before, amount.kind == "percent", amount.counted)
-        if change and not change.subject.strip("，、 ") and amount.unit.endswith("百分点") and self._of_share(index):
-            return [_changed(amount, self.told[-1][1], change)]  # 占比51%，提高2个百分点
+        if change and amount.unit.endswith("百分点") and self._of_share(index):
+            subject, told = change.subject.strip("，、 "), self.told[-1][1]
+            if not subject or _SHARE_OF.fullmatch(subject):
+                return [_changed(amount, told, change)]  # 占比51%，提高2个百分点
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
             return [_changed(amount, self._subject(left, change.subject), change)]
         return [self._growth(index, left) or self._level(index, left)]
@@ -129,10 +138,10 @@ class _Reader:
         of_share = reading.amount.unit.endswith("百分点") and self._of_share(index)
         return of_share or self.phrases.bracketed(index)
 
-    def _level(self, index: int, left: Span) -> Reading:
+    def _level(self, index: int, left: Span, name: str = "") -> Reading:
         amount = self.phrases.amounts[index]
-        name = name_of(self.phrases, index, left, self.memory)
-        related = _RELATED.search(self.phrases.text, *left)
+        name = name or name_of(self.phrases, index, left, self.memory)
+        related = _RELATED.fullmatch(self.phrases.text, *left)
         share = amount.kind == "percent" and ("占" in name or related or _OF_TARGET.search(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name
@@ -152,10 +161,22 @@ class _Reader:
         name = self.phrases.name(self.phrases.trim((left[0], left[0] + len(subject))))
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
         if len(name) < 2 or _REPHRASED.match(name):
-            return known or _undigited(self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1]))))
+            return self._topic(left) or known or self._before_stop(left)
         if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
             return known + name
         return name
+
+    def _topic(self, left: Span) -> str:
+        """What the sentence speaks of when its first figure has no subject in its own phrase."""
+        if self.told and self.told[-1][0] >= self.phrases.sentence_begin(left[0]):
+            return ""
+        before = self.phrases.trim(self.phrases.before_stop(left[1]))
+        found = _TOPIC.fullmatch(self.phrases.text, *before)
+        return self.phrases.name((before[0], found.end("topic"))) if found else ""
+
+    def _before_stop(self, left: Span) -> str:
+        """The words of the phrase before, without their figure."""
+        return _undigited(self.phrases.name(self.phrases.trim(self.phrases.before_stop(left[1]))))
 
 
 def read_figures(phrases: Phrases) -> list[Reading]:

@@ -1,0 +1,69 @@
+"""The words of a phrase as an indicator's name: without lists, lead clauses and lone marks, not too long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extracting.figures_nominals import QUOTES, is_verb
+from kg.extracting.tokens import Token
+
+_LONGEST_NAME = 40
+_LEAD = re.compile(
+    r"^[^，]{2,}?(?:造成|导致|致使)(?=..)|^(?:是|还有|尚有|仍有|另有)(?!关|效|力|望|色)"
+)  # 收获期降雨造成|报废
+_VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
+_OLD_LEVEL = re.compile(
+    r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
+    r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
+)  # 由950吨(提升至1100吨)
+_OPENING_BRACKET = re.compile(r"^（[^（）]*）|^\(\d+\)|^\d{1,3}[.．、](?=\D)|^[一二三四五六七八九十]{1,3}(?:、|是)")
+_OPEN_END = re.compile(r"(?:基本|圆满|以及|和|(?<![参给授赋])与|(?<![普涉波遍触论顾危])及)$")
+_LISTED = re.compile(
+    r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
+    r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
+)
+_WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
+_AIMED = re.compile(
+    r"^.{4,}((?:(?<![面相针应核校绝配])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
+)  # 联合某行对企业授信 → 对企业授信
+
+
+def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
+    """``text`` as an indicator's name: a long list before 等 left out, white space gone; ``tokens`` gives its words."""
+    text = text.replace("\n", "").replace(" ", "")
+    text = _OPENING_BRACKET.sub("", text)
+    text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的").removeprefix("将")
+    listed = _LISTED.search(text) if "等" in text else None
+    if listed and "、" in listed[1] and len(listed[1]) > 9:
+        tail = text[listed.end() :]
+        words = tokens() if len(tail) > _VAGUE else []
+        verb = words[0].word if words and is_verb(words[0]) else ""
+        text = verb + (listed[2] or "") + tail
+    text = _LEAD.sub("", text)
+    text = _WHERE.sub(r"\1", text)
+    text = _AIMED.sub(r"\1", text)
+    text = _OPEN_END.sub("", text)
+    if len(text) > _LONGEST_NAME:
+        text = _shortened(text, tokens())
+    return text
+
+
+def _shortened(text: str, words: list[Token]) -> str:
+    """The last words of ``text`` that are no longer than a name may be."""
+    kept = ""
+    for word in reversed(words):
+        if len(word.word + kept) > _LONGEST_NAME or not text.endswith(word.word + kept):
+            break
+        kept = word.word + kept
+    return (kept or text[-_LONGEST_NAME:]).lstrip("、，的和及与")
+
+
+def _balanced(text: str) -> str:
+    """Without a bracket or quotation mark at an end that has no partner."""
+    for opening, closing in QUOTES.items():
+        while text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
+            text = text[:-1]
+        while text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
+            text = text[1:]
+    return text
