@@ -11,7 +11,7 @@ from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, before, few, length, listed, modifiers, proper
+from kg.extracting.name_words import COUNTS, before, few, inside, length, listed, modifiers, proper
 
 __all__ = ["Body", "find_bodies"]
 
@@ -117,7 +117,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None
     if reading.text[end : end + 1] in _GOES_ON.get(ending.text, ()):
         return None  # 国际科|创中心, 姚电公司厂|区
-    if (quoted := _quoted(reading, end, ending)) is not None:
+    if (quoted := _quoted(reading, end, ending) or _of_periodical(reading, start, end, ending)) is not None:
         return quoted
     stretch = walk(reading, start, frozenset(by_end), joins=ending.type != "Enterprise")
     candidate = Candidate(reading, stretch, end, ending)
@@ -145,6 +145,10 @@ def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
     reading, text = candidate.reading, candidate.ending.text
     if owner.rule != "org.known" or owner.type != "Enterprise":
         return None
+    if candidate.ending.strength == "n":
+        place = reading.by_begin.get(owner.end)  # 国网|江北|电力
+        whole = place is not None and place.end == candidate.start and reading.closes(candidate.end)
+        return replace(owner, end=candidate.end, ending=text) if whole else None
     if candidate.ending.strength in ("f", "w"):
         whole = candidate.start == owner.end and reading.closes(candidate.end)
         whole = whole and not reading.text.startswith("（", candidate.end)  # 伊利|乳业（云泽）有限公司
@@ -249,22 +253,30 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     name = text[begin:end]
     if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in listed("not_bodies"):
         return None
-    core = reading.tokens_between(begin, end - len(ending.text))
+    core, league = reading.tokens_between(begin, end - len(ending.text)), ending.text == "联盟"
     if (
-        any(t.word in before() and t.word not in "与和及" for t in core)
-        or (core[-1].word in modifiers() and ending.text != "联盟")
+        any(t.word in before() and not (t.word in inside() and league) and t.word not in "与和及" for t in core)
+        or (core[-1].word in modifiers() and not league)
         or _PROJECT_AFTER.match(text, end + 1)
     ):
         return None
     if ending.text in ("委", "办") or _NUMBERED_PRAISE.match(name):
         return None  # “亮码可办”, “十佳创新工作室”
-    if (COUNTS.search(name) and ending.text != "联盟") or (
+    if (COUNTS.search(name) and not league) or (
         core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)
     ):
         return None  # “三外一高”, 被评为全省“四好商会”
     if len(ending.text) == 1 and not proper(core):
         return None  # “一件事一次办”
     return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
+
+
+def _of_periodical(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:
+    """《…》|编辑部: the house of a periodical."""
+    begin = reading.text.rfind("《", max(0, start - 16), start)
+    if begin < 0 or reading.text[start - 1] != "》" or ending.text not in few("houses of periodicals"):
+        return None
+    return Body(begin, end, "MediaOrganization", "org.periodical", None, None, ending.text)
 
 
 def _disowned(reading: Reading, body: Body) -> bool:

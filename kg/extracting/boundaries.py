@@ -214,6 +214,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     word, begin = piece.word, piece.begin
     if piece.tag == "cc":
         return "stop"  # 云城|和|平岳集团 (see Reading)
+    if word == "驻" and _of_abroad(reading, piece, stretch):
+        return "in"
     if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
         return "stop"  # 开幕式|暨|云泽文献馆开馆
     if word == "批" and reading.text[begin - 1 : begin] == "获":
@@ -234,6 +236,12 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     if _NUMERAL.fullmatch(word):
         return "in" if _numbers_name(reading, piece) else "stop"
     return "stop" if piece.tag == "q" and reading.counted(begin) else "in"
+
+
+def _of_abroad(reading: Reading, piece: Token, stretch: Stretch) -> bool:
+    """Whether a 驻 stands between the place that sends and the one where its house is (德国|驻|上海总领事馆)."""
+    sends = piece.begin in reading.by_end or piece.begin in reading.heads_by_end
+    return sends and bool(stretch.heads) and stretch.heads[0].begin == piece.end
 
 
 def _links_brand(reading: Reading, piece: Token, stretch: Stretch) -> bool:

@@ -9,12 +9,13 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import home
 from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_pairs, last_pairs_of_places, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
-from kg.extracting.name_words import inside
+from kg.extracting.name_words import few, inside, listed
 from kg.extracting.tokens import Token
 
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
 _SPLIT = frozenset(("公司", "集团", "分行", "支行", "银行", "医院", "学院", "学校"))  # 平顶山分|行为企业…
 _NUMERALS = tuple("一二三四五六七八九十")  # 十矿|井下
+_HOSTING = ("主办", "承办", "协办")
 _TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -33,15 +34,28 @@ def _openings(firms: frozenset[str]) -> frozenset[str]:
 
 
 def _parted(tokens: list[Token], text: str, firms: frozenset[str]) -> list[Token]:
-    """The words, with 和 parted from what follows where a known firm begins with the rest (云城|和|平岳集团)."""
+    """The words, with 和 parted from what follows where a known firm begins with the rest (云城|和|平岳集团), and the
+    seat from its body (县|公安局)."""
     parted: list[Token] = []
     for token in tokens:
-        if len(token.word) == 2 and token.word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
+        if len(token.word) > 2 and token.word[0] in few("seats") and _is_seated(token.word):
+            parted.append(Token(token.begin, token.begin + 1, token.word[0], "n"))
+            parted.append(Token(token.begin + 1, token.end, token.word[1:], "n"))
+        elif len(token.word) == 2 and token.word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
             parted.append(Token(token.begin, token.begin + 1, "和", "cc"))
             parted.append(Token(token.begin + 1, token.end, token.word[1], "x"))
         else:
             parted.append(token)
     return parted
+
+
+@cache
+def _is_seated(word: str) -> bool:
+    """Whether a word of the dictionary is a seat with its body (县公安局, 省军区), other than 市政府 and the like."""
+    if word in few("seat bodies") or word in listed("not_bodies"):
+        return False
+    ending = ending_of(word, len(word))
+    return ending is not None and len(ending.text) < len(word) and ending.strength in ("h", "s")
 
 
 class Reading:
@@ -149,6 +163,8 @@ class Reading:
         if end >= len(self.text):
             return True
         token = self.token_at(end)
+        if token.word in _HOSTING:
+            return True
         if token.word in inside() and token.tag[0] in "va":
             return False  # 紫荆科技|创新|园
         return (token.tag[0] in "xpcudvrmtfw" and token.tag != "vn") or not PLAIN.fullmatch(token.word)

@@ -51,6 +51,16 @@ WHOLE = [
     ("市长与绿地集团中原区域公司会谈", "绿地集团中原区域公司", "Enterprise"),
     ("走访中国风洞研究与发展中心", "中国风洞研究与发展中心", "ResearchOrganization"),
     ("被民建中央、团结报等采用19篇", "团结报", "MediaOrganization"),
+    ("德国驻武汉总领事馆举办活动", "德国驻武汉总领事馆", "GovernmentBody"),
+    ("塔吉克斯坦驻华大使馆举办活动", "塔吉克斯坦驻华大使馆", "GovernmentBody"),
+    ("与日本铁福株式会社签约", "日本铁福株式会社", "Enterprise"),
+    ("由云泽市碳基材料战略联盟协办", "云泽市碳基材料战略联盟", "Association"),
+    ("由《青川考古》编辑部主办", "《青川考古》编辑部", "MediaOrganization"),
+    ("被省公安厅政治部表彰", "省公安厅政治部", "GovernmentBody"),
+    ("县公安局交警大队到乡镇检查", "县公安局交警大队", "GovernmentBody"),
+    ("市委理论学习中心组举行集体学习", "市委理论学习中心组", "PartyBody"),
+    ("国网湖北电力承担任务", "国网湖北电力", "Enterprise"),
+    ("邀请国防大学两名教授授课", "国防大学", "EducationalOrganization"),
 ]
 
 NONE = [
