@@ -20,12 +20,16 @@ _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
+_AND = ("、", "和", "及")
+_QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
 _CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
+_CLASS = "企业|单位|基地|项目|县|镇|乡|村|区|市|个人|集体|类|级|案例|景区|产品|品牌|示范.{1,4}|先进.{1,4}"
 _BECAME = re.compile(
-    r"(?:均|全部|都)?(?:被[^，。；]{0,14}?|获)?(?:评选为|评定为|评为|评选为|命名为|认定为|确定为|列为|选为|授予|授牌)"
-    r"(?P<what>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?"
+    r"(?:均|全部|都)?(?:(?:被[^，。；]{0,14}?|获)?(?:评选为|评定为|评为|命名为|认定为|确定为|列为|选为|授予|授牌)"
+    r"(?P<named>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?|[为是]"
+    rf"(?P<kind>[^，。；、]{{2,24}}(?:{_CLASS})))"
 )
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _LONGEST_VERB = 12  # of what is said of a noun counted before
@@ -134,7 +138,7 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
     """Whether ``span`` lists as many names as are counted (甲广场、乙园、丙府3个项目)."""
-    listed = len(DIVIDER.split(phrases.text[span[0] : span[1]]))
+    listed = len(DIVIDER.split(_QUOTED.sub("", phrases.text[span[0] : span[1]])))
     return amount.counted and listed > 1 and amount.value == str(listed)
 
 
@@ -159,8 +163,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
-    if amount.counted and (became := _BECAME.fullmatch(phrases.text, noun[1], right[1])):
-        return phrases.name(became.span("what"))  # 8所学校被评为|省级示范校
+    if amount.counted and (became := _became(phrases, index, noun[1])):
+        return became
     if listed and not amount.counted:
         return phrases.name((span[0], span[1] + 1)) + name
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
@@ -181,6 +185,16 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if len(action) > 3:
         action = action.removeprefix("进行")
     return action if action.endswith(name) else action + name
+
+
+def _became(phrases: Phrases, index: int, begin: int) -> str:
+    """What those became that are counted by the amount, or by it and others in a list: 8所学校被评为|省级示范校, 3部著作、
+    5篇论文被评为|一等奖; ``begin`` is where the noun of the first ends."""
+    while index + 1 < len(phrases.amounts) and phrases.text[begin : phrases.amounts[index + 1].begin] in _AND:
+        index += 1
+        begin = phrases.nominal(phrases.right(index))[1]
+    found = _BECAME.fullmatch(phrases.text, begin, phrases.right(index)[1])
+    return phrases.name(found.span(found.lastgroup or 0)) if found else ""
 
 
 def _acts(phrases: Phrases, said: Span) -> bool:
@@ -221,6 +235,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return phrases.name(became)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
+    if amount.counted and after and (became := _became(phrases, index, right[0])):
+        return became
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
         said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba
@@ -230,6 +246,9 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index
         return memory.noun + name
+    said, _, last = name.rpartition("、")
+    if said and not said.endswith("率") and last in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
+        return memory.noun + last  # 33个项目达成合作意向、总投资…
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)

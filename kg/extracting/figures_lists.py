@@ -112,12 +112,13 @@ def _shared_tail(names: list[str]) -> str:
 
 
 def alike(phrases: Phrases, left: Span) -> list[str]:
-    """The names of a list that one figure holds for (参保率、结案率均为100%); empty if it is none or they tell of
-    no measure."""
+    """The names of a list that one figure holds for (参保额、结案率均为100%, 参保率、结案率100%); empty if it is
+    none or they tell of no measure."""
     found = _ALIKE.search(phrases.text[left[0] : left[1]])
-    span = phrases.trim((left[0], left[0] + found.start())) if found else (0, 0)
+    span = phrases.trim((left[0], left[0] + found.start()) if found else left)
     names = _JOINTS.split(phrases.text[span[0] : span[1]])
-    return names if len(names) > 1 and all(len(n) > 2 and n.endswith(_MEASURED) for n in names) else []
+    ends = _MEASURED if found else ("率",)
+    return names if len(names) > 1 and all(len(n) > 2 and n.endswith(ends) for n in names) else []
 
 
 def each(phrases: Phrases, left: Span) -> list[str]:
