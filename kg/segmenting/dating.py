@@ -19,7 +19,15 @@ DATE = re.compile(
 """A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
 SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
 """同日, 是日, or the triangle that many chronicles set in its place."""
-SAME_MONTH = re.compile(rf"(?:同{_S}月|当{_S}月|本{_S}月|{_N}{{0,2}}{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|月{_S}底)")
+SAME_MONTH = re.compile(
+    rf"(?:[同当本是]{_S}月|(?P<month>{_N}{{1,2}})?{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|(?P<ends>{_N}{{1,2}})?{_S}月{_S}[底初末]"
+    rf"|(?P<alone>{_N}{{1,2}}){_S}月份?(?!\d))"
+)
+"""本月, 3月上旬, 月底, 3月: the item of a chronicle that tells no day."""
+SAME_YEAR = re.compile(r"(?:[同当本是]年|年[初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年)")
+"""是年, 年底, 春: the item of a chronicle that tells no month."""
+_YEAR_HEAD = re.compile(r"(?:公元)?(?P<year>(?:1[89]|20)\d\d)年(?:[（(][^（()）]{2,12}[)）])?")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MONTH_HEAD = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?")
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -59,6 +67,20 @@ def read_month(words: str) -> tuple[int, int] | None:
         return None
     month = found["month"]
     return int(found["year"] or 0), int(month) if month.isdecimal() else _MONTHS.index(month) + 1
+
+
+def read_year(words: str) -> int:
+    """The year of the head of a year (1987年, 一九八七年, 1912年（民国元年）), white space removed; 0 if it is none."""
+    found = _YEAR_HEAD.fullmatch(words.translate(_HALF_WIDTH)) or _YEAR_HEAD.fullmatch(words.translate(_DIGITS))
+    return int(found["year"]) if found else 0
+
+
+def month_named(words: str) -> int:
+    """The month that the words matched by ``SAME_MONTH`` name (3月上旬, 3月底, 3月　), 0 if they name none."""
+    found = SAME_MONTH.match(words)
+    named = found and (found["month"] or found["ends"] or found["alone"])
+    month = int(named.translate(_HALF_WIDTH)) if named else 0
+    return month if month <= 12 else 0
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:

@@ -8,7 +8,7 @@ from kg.model import SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting import gazette_lines as look
 from kg.segmenting.building import Draft
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days, read_month
+from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, month_named, read_days, read_month
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.gazette_units import Unit, drafts_of
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
@@ -221,7 +221,8 @@ class Reader:
         elif SAME_DAY.match(line.plain):
             self.day = (self.day[1], self.day[1])
         elif SAME_MONTH.match(line.plain):
-            month = self.day[0][:7] or iso(self.year, self.month)
+            self.month = month_named(line.plain) or self.month
+            month = iso(self.year, self.month) or self.day[0][:7]
             self.day = (month, month)
         else:
             return False

@@ -1,7 +1,8 @@
 """A text of no known kind: its entries are headed, dated and numbered paragraphs, tables, then every other paragraph.
 
 A heading with text below is one entry with it, unless several days follow: then each day is an entry in the
-heading's section (a chronicle). Heads of months (6月) above days tell their month. 【条目】 are entries.
+heading's section (a chronicle). Heads of years and months (1987年, 6月) above days tell theirs. 【条目】 are entries.
+An article headed by a title keeps its days together where empty lines part the articles.
 """
 
 from __future__ import annotations
@@ -13,18 +14,20 @@ from kg.model import Entry, Segmented, SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import find_contents
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days, read_month
+from kg.segmenting.dating import SAME_DAY, SAME_MONTH, SAME_YEAR, iso, month_named, read_days, read_month, read_year
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
-from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated
+from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated, is_wired, news_date
 from kg.segmenting.titles import title_key
 
 KIND = "text"
 _LONGEST_HEADING = 60
 _LONGEST_NUMBERED = 20
+_LEAST_TEXT = 40  # characters of the first paragraph below a title that nothing else marks
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
 _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
+_GAP = re.compile(r"[\s\u3000，,]|\d")
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
 
@@ -38,7 +41,7 @@ class _Block:
     dated: bool = False
     head: bool = False  # the title stands alone above the text
     kind: str = "plain"
-    month: tuple[int, int] | None = None  # year (0: not said) and month of a chronicle's head
+    month: tuple[int, int] | None = None  # year and month of a chronicle's head (0: not said)
     cuts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -106,17 +109,19 @@ def _is_complete(line: Line) -> bool:
 def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
     """The block that starts with a line, None if the line goes on with the one before."""
     line = lines[at]
-    month = read_month(squeeze(line.plain))
-    if month and at + 1 < len(lines) and (is_dated(lines[at + 1].plain) or read_month(squeeze(lines[at + 1].plain))):
-        return _Block([line], (line.begin, line.end), head=True, month=month)
+    calendar = _calendar_head(lines, at)
+    if calendar:
+        return _Block([line], (line.begin, line.end), head=True, month=calendar)
     if (item := _ITEM.match(line.text)) and item.end() < len(line.text):
         cuts = [(line.begin, line.begin + 1), (line.begin + item.end("title"), line.begin + item.end("title") + 1)]
         return _Block([line], (line.begin + 1, line.begin + item.end("title")), cuts=cuts, kind="item")
     if not complete and not _is_numbered_heading(lines, at):
         return None
     below = before is not None and (before.dated or before.month is not None)
-    if is_dated(line.plain) or SAME_DAY.match(line.plain) or (below and SAME_MONTH.match(line.plain)):
-        return None if _is_bare_title(before) else _Block([line], dated=True)
+    if is_dated(line.plain) or SAME_DAY.match(line.plain) or (below and _is_span(line.plain)):
+        return None if _is_bare_title(before) or _goes_on(line, before) else _Block([line], dated=True)
+    if is_wired(line.plain):
+        return None if _is_bare_title(before) else _Block([line])
     start = find_start(lines, at)
     if start and start.strength > GAP_ONLY:
         return _titled(line, start)
@@ -127,6 +132,34 @@ def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None
         return _Block([line])
     untitled = before is None or (before.title is None and (line.after > 1 or before.size > _LONGEST_PLAIN))
     return _Block([line]) if untitled and not (before and before.dated) else None
+
+
+def _calendar_head(lines: list[Line], at: int) -> tuple[int, int] | None:
+    """Year and month (0: not said) of a line that heads the days of a chronicle; None if it is no such head."""
+    if at + 1 >= len(lines) or len(lines[at].plain) > _LONGEST_NUMBERED:
+        return None
+    words, below = squeeze(lines[at].plain), lines[at + 1].plain
+    year = read_year(words)
+    head = (year, 0) if year else read_month(words)
+    told = is_dated(below) or _is_span(below) or SAME_DAY.match(below) or read_month(squeeze(below))
+    return head if head and told else None
+
+
+def _is_span(text: str) -> bool:
+    """Whether an item of a chronicle tells only its month or year."""
+    found = SAME_MONTH.match(text) or SAME_YEAR.match(text)
+    return found is not None and (text[: found.end()].endswith(("旬", "底")) or bool(_GAP.match(text, found.end())))
+
+
+def _goes_on(line: Line, before: _Block | None) -> bool:
+    """Whether a paragraph that starts with a day goes on with the article right above it: 当天 of a text that is told
+    in paragraphs, a further day of one whose title tells of its first."""
+    if before is None or before.month or line.after > 1:
+        return False
+    if SAME_DAY.match(line.plain):
+        return line.plain.startswith("当") and not before.dated
+    title, first = before.lines[0], before.lines[1:2]
+    return before.head and bool(first) and first[0].after == 1 and _tells_of(title.plain, first[0].text)
 
 
 def _titled(line: Line, start: Start) -> _Block:
@@ -149,7 +182,20 @@ def _is_heading(lines: list[Line], at: int) -> bool:
     short = len(words) <= 30 and not any(mark in words for mark in "，。；！？,;")
     whole = words.count("《") == words.count("》") and words.count("（") == words.count("）")
     ends_open = words.endswith(("：", ":")) or words.startswith(("（", "("))
-    return bool(words) and short and whole and not ends_open and lines[at + 1].after > 1
+    if not words or not whole or ends_open:
+        return False
+    return (short and lines[at + 1].after > 1) or _heads_text(lines, at)
+
+
+def _heads_text(lines: list[Line], at: int) -> bool:
+    """Whether a line below an empty one is the title of the paragraphs that stand right below it: a longer one that
+    ends its sentence. A title may hold commas, but no full stop."""
+    line, below = lines[at], lines[at + 1]
+    parted = (at == 0 or line.after > 1) and below.after == 1
+    longer = len(below.text) >= max(_LEAST_TEXT, len(line.plain) * 3 // 2)
+    words = squeeze(line.plain)
+    plain = not any(mark in words for mark in "。；;") and not is_numbered(words) and not words.endswith(("，", "、"))
+    return parted and longer and plain and ends_sentence(below.text)
 
 
 def _is_numbered_heading(lines: list[Line], at: int) -> bool:
@@ -224,7 +270,7 @@ def _draft(block: _Block) -> Draft:
 
 def _dated(entries: tuple[Entry, ...], source: Source, months: list[tuple[int, int, int]]) -> tuple[Entry, ...]:
     """Entries with the day that their text starts with; 同日 is the day of the entry before. ``months``: where heads of
-    months stand, year (0: not said) and month; what is dated below them is an item of a chronicle."""
+    years and months stand, year and month (0: not said); what is dated below them is an item of a chronicle."""
     dated: list[Entry] = []
     start = stop = ""
     year, month, heads = source.year, 0, list(months)
@@ -232,14 +278,20 @@ def _dated(entries: tuple[Entry, ...], source: Source, months: list[tuple[int, i
         while heads and heads[0][0] < entry.begin:
             _, told, month = heads.pop(0)
             year = told or year
-        days = read_days(entry.text, year, month, entry.body)
+        below = bool(months) and months[0][0] < entry.begin
+        days = read_days(entry.text, year, month, news_date(entry.text, entry.body))
+        words = entry.text[entry.body : entry.body + 12]
         if days and len(days.start) == 10:
-            start, stop, month = days.start, days.stop, int(days.stop[5:7])
-        elif months and month and SAME_MONTH.match(entry.text, entry.body):
+            start, stop = days.start, days.stop
+            month, year = int(stop[5:7]), year if entry.body else int(stop[:4])
+        elif (below or start) and SAME_MONTH.match(words) and (month_named(words) or month):
+            month = month_named(words) or month
             start = stop = iso(year, month)
-        elif not SAME_DAY.match(entry.text, entry.body):
+        elif (below or start) and SAME_YEAR.match(words):
+            start = stop = iso(year)
+        elif not SAME_DAY.match(words):
             dated.append(entry)
             continue
-        kind = "chronicle" if months and months[0][0] < entry.begin else entry.kind
+        kind = "chronicle" if below else entry.kind
         dated.append(replace(entry, kind=kind, date=start, date_end=stop if stop != start else ""))
     return tuple(dated)

@@ -32,6 +32,10 @@ _CUT_DATE = re.compile(r"\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:日?\s*[—–\-~～至
 _WIRE = re.compile(
     r"(?:本报|本刊|本网|[^，。\s]{2,6})讯(?=\s|[（(：:])|[（(](?:本报|本刊)?(?:记者|通讯员)|新华社|中新社|中新网"
 )
+_SENT = re.compile(
+    r"[\s　]*(?:本报讯?|本刊讯?|本网讯?|[\u4e00-\u9fff]{2,10}(?:讯|网|报)(?=[\s（(：:\d]))?[\s：:]*"
+    r"(?:[（(][^（()）]{0,10}(?:记者|通讯员|特约)[^（()）]{1,40}[)）])?[\s：:]*(?=\d|去年|今年)|[同是本当]月(?=\d)"
+)
 _TIME_WORD = re.compile(
     r"今年|去年|近日|日前|近期|目前|截至|[上下]半年|前三季度|第?[一二三四]季度|\d{4}\s*年|\d{1,2}\s*月"
 )
@@ -52,6 +56,18 @@ def is_dated(text: str) -> bool:
     if found:
         return bool(_AFTER_DATE.match(text[found.end() : found.end() + 20]))
     return bool(_CUT_DATE.fullmatch(text.strip()))
+
+
+def is_wired(text: str) -> bool:
+    """Whether a text starts as what a reporter sent: 本报讯（记者…）, 某某日报讯 …"""
+    return _WIRE.match(text) is not None
+
+
+def news_date(text: str, body: int) -> int:
+    """Where the day stands with which an article begins: at the start of its text or behind who sent it
+    (本报讯（记者 某某）9月12日，…; 某某网9月12日消息：…)."""
+    wire = _SENT.match(text, body)
+    return wire.end() if wire else body
 
 
 def find_start(lines: list[Line], number: int) -> Start | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.segmenting.building import Draft
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, read_days
+from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, month_named, read_days
 from kg.segmenting.yearbook_furniture import Piece
 from kg.segmenting.yearbook_paragraphs import starts
 
@@ -83,6 +83,7 @@ def _dated(calendar: _Calendar, text: str) -> tuple[str, str]:
         calendar.start = days.start
         calendar.month = int(days.start[5:7] or calendar.month)
         return days.start, days.stop if days.stop != days.start else ""
+    calendar.month = month_named(text) or calendar.month
     return calendar.start if SAME_DAY.match(text) else iso(calendar.year, calendar.month), ""
 
 

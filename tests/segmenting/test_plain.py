@@ -103,3 +103,46 @@ def test_an_unknown_kind_and_a_kind_without_entries_are_read_as_plain_text() -> 
 def test_a_text_of_marks_only_has_no_entries() -> None:
     found = segment("---\n\n# \n\n**\n", SOURCE)
     assert found.entries == ()
+
+
+def test_heads_of_years_and_items_without_a_day() -> None:
+    text = (
+        "青云市志　大事记\n\n1986年\n\n9月10日　大堤正式开工。\n\n11月　市郊新桥通车。\n\n"
+        "一九八七年\n\n3月上旬　工厂投产。\n"
+        "是月25日　会议召开。\n\n是年　全市总人口34万人。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.kind, entry.date) for entry in found.entries] == [
+        ("chronicle", "1986-09-10"),
+        ("chronicle", "1986-11"),
+        ("chronicle", "1987-03"),
+        ("chronicle", "1987-03-25"),
+        ("chronicle", "1987"),
+    ]
+    assert found.section_path(found.entries[-1]) == ("青云市志大事记", "一九八七年")
+
+
+def test_articles_parted_by_empty_lines_keep_their_paragraphs() -> None:
+    text = (
+        "我县禁渔工作迎“市考”  禁渔区连续六年扩大\n"
+        "1月6日消息：今天，市禁渔工作组来我县考核，随机抽取了两个镇进行检查。\n"
+        "去年，我县禁渔形势持续好转。\n\n柳河开出首家书店，读者盈门\n"
+        "我市书店业将又添新军。7月6日，由回乡青年投资建设的云上书店正式开业，占地面积53亩。\n"
+        "开业庆典上，书店向慈善总会捐资。\n\n"
+        "本报讯（记者 林一舟）10月16日，县政府召开会议，部署秋收工作。\n当天，检查组来到粮库。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.title[:6], entry.date[5:]) for entry in found.entries] == [
+        ("我县禁渔工作", "01-06"),
+        ("柳河开出首家", ""),
+        ("本报讯（记者", "10-16"),
+    ]
+
+
+def test_a_title_that_tells_of_its_first_day_keeps_the_next() -> None:
+    text = (
+        "云上旅游度假区项目签约开工\n6月21日，青云市政府与云上集团签署协议，云上旅游度假区项目落户。\n"
+        "9月7日，云上旅游度假区项目开工仪式举行。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.date, entry.text[-3:]) for entry in found.entries] == [("2025-06-21", "举行。")]
