@@ -83,6 +83,7 @@ def _choice(key: str) -> str:
 _FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
 _NUMERALS = re.compile(rf"(?P<number>{_CHINESE})(?:余|多)")  # only those that say 余 or 多 are amounts
 _RANGE = re.compile(rf"(?P<magnitude>{_MAGNITUDE})?{_DASH}{_NUMBER}")
+_BARE_SECOND = re.compile(rf"{_DASH}{_NUMBER}(?=[，。；、）)和及与之]|$)")  # 9.8摄氏度～13.0
 _BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 _PER_HEAD = re.compile(rf"/(?:{_MAGNITUDE})?人")
 
@@ -147,6 +148,8 @@ def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Fou
     if unit is None:
         return None
     end = unit.end()
+    if _units()[unit["unit"]] in ("measure", "percent") and (bare := _BARE_SECOND.match(text, end)):
+        end = bare.end()
     if (brackets := _BRACKETS.match(text, end)) and brackets[1] in _units():
         end = brackets.end()
     rate = _rate(text, end)

@@ -61,7 +61,8 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
     增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
     """
     if compared := _COMPARED.search(text):
-        return Change(text[: compared.start()], compared[0], "up" if compared[1] in ("高于", "快于") else "down")
+        base = compared[0].removeprefix("分别")
+        return Change(text[: compared.start()], base, "up" if compared[1] in ("高于", "快于") else "down")
     found = _change_pattern().match(text)
     if not found:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_lists import DIVIDER
-from kg.extracting.figures_nominals import Span, words
+from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
@@ -31,6 +31,7 @@ _BECAME = re.compile(
     r"(?P<named>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?|[为是]"
     rf"(?P<kind>[^，。；、]{{2,24}}(?:{_CLASS})))"
 )
+_ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统)|全球|世界|国内|省内|市内)(?:范围)?内?")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
@@ -44,6 +45,8 @@ class Memory:
     noun_index: int = -2  # which amount that was
     verb: str = ""  # of the last count that had one
     verb_index: int = -2  # the last amount that follows it with nothing between
+    lead: str = ""  # what stood before the last count that had a noun of its own (开放档案|129个全宗、5874卷)
+    lead_index: int = -2  # the last amount that follows it with no words between
     nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
 
 
@@ -70,6 +73,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return _medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (attribute := _attribute(phrases, span, right)):
         return _noted(phrases, index, memory, noun, "") + attribute
+    if amount.kind == "money" and (worth := _worth(phrases, span)):
+        return worth
     if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
         noun = phrases.until_amount(noun, phrases.amounts[index + 1].value)
     if _names_after(phrases, index, left, span, noun, right):
@@ -89,6 +94,15 @@ def _medals(phrases: Phrases, left: Span, span: Span) -> str:
     won = phrases.verb_at_end(span)
     name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
     return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
+
+
+def _worth(phrases: Phrases, span: Span) -> str:
+    """某公司向我市捐赠了价值…的药品: the verb and what is measured, without who and whom, else nothing."""
+    tokens = phrases.tokens(span)
+    if len(tokens) < 2 or tokens[-1].end != span[1] or not tokens[-1].word.endswith("价值"):
+        return ""
+    verb = tokens[-3 if len(tokens) > 2 and tokens[-2].word == "了" else -2]
+    return verb.word + tokens[-1].word if is_verb(verb) else ""
 
 
 def _attribute(phrases: Phrases, span: Span, right: Span) -> str:
@@ -125,7 +139,8 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if _enumerated(phrases, amount, span):
         return True
     verb = phrases.verb_at_end(span)
-    modified = amount.counted and phrases.text[left[0] : left[1]].endswith("的")  # 来自各地的24支代表队
+    said = phrases.text[left[0] : left[1]]
+    modified = amount.counted and said.endswith(("的", "有", "设"))  # 来自各地的24支代表队, 社会组有130个单位参赛
     ends_in_verb = verb[0] < verb[1] or phrases.names_body(span) or modified
     if not amount.counted:
         bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
@@ -163,6 +178,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
+    memory.lead, memory.lead_index = phrases.name(span), index
     if amount.counted and (became := _became(phrases, index, noun[1])):
         return became
     if listed and not amount.counted:
@@ -188,8 +204,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
 
 
 def _became(phrases: Phrases, index: int, begin: int) -> str:
-    """What those became that are counted by the amount, or by it and others in a list: 8所学校被评为|省级示范校, 3部著作、
-    5篇论文被评为|一等奖; ``begin`` is where the noun of the first ends."""
+    """What those became that are counted by the amount, or by it and others in a list: 8所学校被评为|省级示范校, 3部
+    著作、5篇论文被评为|一等奖; ``begin`` is where the noun of the first ends."""
     while index + 1 < len(phrases.amounts) and phrases.text[begin : phrases.amounts[index + 1].begin] in _AND:
         index += 1
         begin = phrases.nominal(phrases.right(index))[1]
@@ -235,8 +251,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return phrases.name(became)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
-    if amount.counted and after and (became := _became(phrases, index, right[0])):
-        return became
+    if amount.counted and after and (rank := _became(phrases, index, right[0])):
+        return rank
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
         said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba
@@ -247,7 +263,13 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         memory.noun_index = index
         return memory.noun + name
     said, _, last = name.rpartition("、")
-    if said and not said.endswith("率") and last in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
+    if (
+        said
+        and not said.endswith("率")
+        and last in words("generic_name")
+        and memory.noun_index == index - 1
+        and not phrases.parted(index)
+    ):
         return memory.noun + last  # 33个项目达成合作意向、总投资…
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
@@ -256,10 +278,12 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return honoured
     if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1]:
         return memory.verb  # 抽查45个乡镇87个村1802户
+    if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
+        return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
-        return memory.nouns.get(amount.unit) or _carried(phrases, amount, (span[1], span[1]), right, memory)
+        return memory.nouns.get(amount.unit) or _carried(phrases, index, (span[1], span[1]), right, memory)
     if len(name) <= 1 and name not in words("single_noun"):
-        return _carried(phrases, amount, left, right, memory)
+        return _carried(phrases, index, left, right, memory)
     if amount.counted:
         verb = phrases.verb_at_start(span)
         memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
@@ -275,8 +299,9 @@ def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
     return phrases.name(said) if unnamed else ""
 
 
-def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: Memory) -> str:
+def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memory) -> str:
     """The name for a figure with no words before it: what is said after it, of the noun that its unit counted last."""
+    amount = phrases.amounts[index]
     said = phrases.predicate(right) if amount.counted else (right[0], right[0])
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
@@ -285,7 +310,11 @@ def _carried(phrases: Phrases, amount: Amount, left: Span, right: Span, memory: 
     if verb:
         return phrases.name(right)
     before = phrases.text[left[0] : left[1]]
-    bare = not before.strip("，、 ") and right[0] == right[1]
+    bare = not before.strip("，、 ") and not phrases.text[right[0] : right[1]].strip("、和及")
+    follows = bare and before.strip() in _AND and memory.lead_index == index - 1
+    if follows and len(memory.lead) > 2 and amount.unit not in memory.nouns:
+        memory.lead_index = index
+        return memory.lead
     if (bare or _TIMES_OF.search(before)) and memory.indicator:
         return memory.indicator
     if right[1] - right[0] > 1:

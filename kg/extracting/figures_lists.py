@@ -10,13 +10,17 @@ from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
 
 DIVIDER = re.compile(r"[、和及与，]|以及")
-_JOINTS = re.compile(r"、|和|及|与|(?<=”)(?=“)")
+_JOINTS = re.compile(
+    r"、|(?<![共总调缓温饱平祥谈])和(?!谐|解|平|美)|以及|(?<![普涉波遍触论顾危以])及(?!时|格|早|其)|(?<![参给授赋])与(?!会|时|其)|(?<=”)(?=“)"
+)
 _DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
+_TO_EACH = re.compile(r"分别(?![有为达是获])[^，。；、\d了]{2,4}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
 _MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
 _MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
 _ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
+_BRACKETS = re.compile(r"（[^（）]*）")
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
     r"[^，。；\d]{0,16}?(?:分别|依次)(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
@@ -27,6 +31,11 @@ _ASSIGNED = re.compile(
 def distributes(before: str) -> bool:
     """Whether ``before``, what stands before a figure, gives each of several figures its own subject."""
     return bool(_DISTRIBUTED.search(before))
+
+
+def to_each(phrases: Phrases, index: int, before: str) -> bool:
+    """Whether ``before`` says what each of several did (甲、乙分别联系|1个村): no sum of anything."""
+    return phrases.amounts[index].counted and bool(_TO_EACH.search(before)) and not _more(phrases, index)
 
 
 def distribute(
@@ -44,12 +53,7 @@ def distribute(
     subject = change_before(before[:cut] + "增长", True)
     length = len(subject.subject) if subject and subject.base else cut
     span = phrases.trim((left[0], left[0] + length))
-    count = 1
-    while index + count < len(phrases.amounts):
-        between = phrases.text[phrases.amounts[index + count - 1].end : phrases.amounts[index + count].begin]
-        if not DIVIDER.fullmatch(between):
-            break
-        count += 1
+    count = 1 + _more(phrases, index)
     told = before[: length if change else cut]  # 同比 of 1—3月指数同比分别为 is part of the name
     months = _MONTHS.search(told)
     if months and months[1].count("、") + 1 == count:
@@ -58,11 +62,26 @@ def distribute(
         bare = phrases.amounts[index].kind == "index" and run[4].endswith(("同比", "环比"))
         name = run[3] + run[4] + ("指数" if bare else "")
         return [(f"{month}{name}", change) for month in range(int(run[1]), int(run[2]) + 1)]
+    if phrases.text.startswith("占", span[0], span[1]) and len(known) == count:
+        return [(name + phrases.text[span[0] : span[1]], change) for name in known]
     if span[0] >= span[1]:
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
     return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
+
+
+def _more(phrases: Phrases, index: int) -> int:
+    """How many amounts follow the one at ``index`` in its list, those in brackets not counted."""
+    count, end = 0, phrases.amounts[index].end
+    for following in range(index + 1, len(phrases.amounts)):
+        if phrases.bracketed(following):
+            continue
+        amount = phrases.amounts[following]
+        if not DIVIDER.fullmatch(_BRACKETS.sub("", phrases.text[end : amount.begin])):
+            break
+        count, end = count + 1, amount.end
+    return count
 
 
 def assigned(phrases: Phrases, index: int) -> list[str]:

@@ -102,6 +102,7 @@ class Phrases:
     def right(self, index: int) -> Span:
         """What stands between the amount and the stop or amount after it."""
         end = self.amounts[index].end
+        end += max((len(word) for word in _BETWEEN if self.text.startswith(word, end)), default=0)
         after = bisect.bisect_left(self._stops, end)
         stop = self._stops[after] if after < len(self._stops) else len(self.text)
         if index + 1 < len(self.amounts):
@@ -205,8 +206,6 @@ class Phrases:
         begin, end = span
         if self.text.startswith("的", begin):
             begin += 1
-        if self.text.startswith(_BETWEEN, begin):
-            return begin, begin
         if limit := _LIMIT.match(self.text, begin, end):
             begin = limit.end()  # 20家|用水量1万立方米以上的|单位
         tokens = self.tokens((begin, end))

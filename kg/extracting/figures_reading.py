@@ -9,7 +9,7 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import Breakdown
 from kg.extracting.figures_changes import Change, change_before, rank_subject
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
-from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each
+from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each, to_each
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 
@@ -57,9 +57,9 @@ class _Reader:
         amount, text = self.phrases.amounts[index], self.phrases.text
         left = self.phrases.left(index)
         before = text[left[0] : left[1]]
-        if self.waiting and DIVIDER.fullmatch(before.strip()):
+        if self.waiting and DIVIDER.fullmatch(before.strip("） ")):
             return [_changed(amount, *self.waiting.pop(0))]
-        self.waiting = []
+        self.waiting = self.waiting if self.phrases.bracketed(index) else []
         if amount.counted and (name := self._became(index)):
             return [Reading(amount, name)]
         if amount.kind == "place":
@@ -85,6 +85,8 @@ class _Reader:
                 return [_changed(amount, told, change)]  # 占比51%，提高2个百分点
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
             return [_changed(amount, self._subject(left, change.subject), change)]
+        if to_each(self.phrases, index, before):
+            return []
         return [self._growth(index, left) or self._level(index, left)]
 
     def note(self, index: int, reading: Reading) -> None:
