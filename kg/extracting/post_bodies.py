@@ -18,6 +18,7 @@ _NOUNS_FOR_BODIES = {
 }
 _SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行])长$")  # whose head says what its body is called
 _ORGANS = ("党组", "党委")  # a body has the one or the other
+_NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
 
@@ -51,14 +52,16 @@ def body_at(context: Context, begin: int, end: int) -> Ref | None:
     return max(inside, key=lambda m: m.end).ref if inside else None
 
 
-def body_meant(context: Context, start: int, body: str) -> Ref | None:
-    """The body named last before that a bare noun means: 该公司|董事长, 学院|院长."""
-    if body.removeprefix("该") not in _NOUNS_FOR_BODIES:
+def body_meant(context: Context, start: int, body: str) -> tuple[Ref, str] | None:
+    """The body named last before that a bare noun means, and the words for it in full: 该公司|董事长, 学院|院长,
+    该集团甲厂|厂长."""
+    noun = _NOUN.match(body)
+    if noun is None or not (noun.end() == len(body) or noun[1] or context.text[start - 1 : start] == "该"):
         return None
-    kind = _NOUNS_FOR_BODIES[body.removeprefix("该")]
-    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind]
-    called = [m for m in named if m.name.endswith(body.removeprefix("该"))]
-    return (called or named)[-1].ref if named else None
+    kind = _NOUNS_FOR_BODIES[noun[2]]
+    named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind and m.name != noun[2]]
+    called = [m for m in named if m.name.endswith(noun[2])]
+    return ((called or named)[-1].ref, (called or named)[-1].name + body[noun.end() :]) if named else None
 
 
 def is_named(context: Context, begin: int, end: int) -> bool:

@@ -291,7 +291,8 @@ def _complete(
     body_end = end if not text[start:end].endswith(head) else end - len(head)
     body = seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
     ref = _committee_of(context, start, body, before) or body_at(context, start, body_end)
-    ref = ref or body_meant(context, start, body)
+    if ref is None and (meant := body_meant(context, start, body)):
+        return Post(start, end, meant[1] + head, head, meant[1], meant[0], True)
     if not body and (region := _region_of(context, start, head, mine or before[-1:])):
         return Post(start, end, region + head, head, region, None, True)
     source = _carrier(context, start, head, body, mine, before, floor)

@@ -261,6 +261,7 @@ def test_a_former_deputy_is_of_the_body_named_before(read: Read) -> None:
 def test_this_company_is_the_one_named_last(read: Read) -> None:
     found = read("云泽市宏远科技有限公司参会，该公司董事长靳海山发言。")
     assert [h.body.name for h in found.holdings() if h.body] == ["云泽市宏远科技有限公司"]
+    assert found.posts() == {"靳海山": ["云泽市宏远科技有限公司董事长"]}
 
 
 def test_a_road_that_is_honoured_is_no_person(read: Read) -> None:

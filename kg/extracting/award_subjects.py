@@ -1,0 +1,98 @@
+"""Names that only an honour tells: |绿州社区|成功创建省级森林乡村, |前川派出所|被授予…, 联禾盐化|获批省级绿色工厂.
+
+Whoever receives an honour is a named one, so what stands before the verb and ends as names of bodies and places do is a
+name too, unless its words are everyday ones (治安部门); of an honour for firms a firm may end like nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.context import Context
+from kg.extracting.kinds import ending_of, place_ending_of
+from kg.extracting.name_words import before, generic, inside, length, listed, modifiers, proper
+from kg.extracting.recipient_names import dateless, phrase_start
+from kg.extracting.tokens import Token
+from kg.model import ORGANIZATION, PLACE, Mention
+
+STAGE = 40
+RULE = "award.subject/1"
+_WON = re.compile(
+    r"(?P<light>(?:成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*)"
+    r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺|入选|上榜"
+    r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国][^，。；]{0,6}[“级]|[全省市国])|评为|获(?=[“全省市国第])|取得|夺得|斩获|摘得)"
+)
+_OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁)")
+_ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{3,18}")
+_JOINT = re.compile(r"、|和|与|及")
+
+
+def extract(context: Context) -> Iterator[Mention]:
+    """Mentions of those honoured whom no rule before took for names."""
+    text = context.text
+    told: set[int] = set()
+    for won in _WON.finditer(text):
+        floor = context.sentence(won.start())[0]
+        start = phrase_start(text, floor, won.start())
+        start = won.start() - len(dateless(text[start : won.start()]))
+        firms = bool(_OF_FIRMS.match(text, won.end()))
+        cuts = [start, *(m.end() for m in _JOINT.finditer(text, start, won.start()))]
+        ends = [*(m.start() for m in _JOINT.finditer(text, start, won.start())), won.start()]
+        for begin, end in zip(cuts, ends, strict=True):
+            if begin not in told and (mention := _named(context, begin, end, firms)):
+                told.add(begin)
+                yield mention
+
+
+def _named(context: Context, begin: int, end: int, firms: bool) -> Mention | None:
+    """The mention of one who was honoured, None if it is known, or is no name."""
+    text = context.text
+    over = [m for m in context.found() if m.begin < end and begin < m.end]
+    if not _ITEM.fullmatch(text, begin, end) or any(m.end == end or m.begin < begin for m in over):
+        return None
+    areas = [m for m in over if m.family == PLACE]
+    first = begin
+    while (area := next((m for m in areas if m.begin == first and m.end < end), None)) is not None:
+        first = area.end
+    if any(m.end > first for m in over):
+        return None
+    tokens = [token for token in context.tokens if first <= token.begin and token.end <= end]
+    if not tokens or tokens[0].begin != first or tokens[-1].end != end or not _may_name(tokens):
+        return None
+    kind = _class(text, first, end, tokens, first > begin, firms)
+    if kind is None or _cut_off(text, begin, end):
+        return None
+    begin = first if kind[0] == PLACE or text[begin] in "我本" else begin
+    return Mention(begin, end, kind[0], text[begin:end], kind[1], RULE, 0.8)
+
+
+def _cut_off(text: str, begin: int, end: int) -> bool:
+    """Whether a bracket or quotation opens or closes outside of a stretch."""
+    return any(text.count(a, begin, end) != text.count(b, begin, end) for a, b in ("“”", "（）"))
+
+
+def _may_name(tokens: list[Token]) -> bool:
+    """Whether no word acts, counts or joins."""
+    words = [t for t in tokens if len(t.word) > 1]
+    return not any(t.tag[0] in "pcurdm" or t.word in before() - inside() for t in tokens) and not any(
+        t.tag == "v" and t.word in generic() for t in words[:1]
+    )
+
+
+def _class(text: str, begin: int, end: int, tokens: list[Token], placed: bool, firms: bool) -> tuple[str, str] | None:
+    """Family and class by the ending, None if it is no name."""
+    body, place = ending_of(text, end, begin), place_ending_of(text, end, begin)
+    ending = body if body and (place is None or len(body.text) >= len(place.text)) else place
+    if ending is None:
+        last = tokens[-1].word in listed("trades") or tokens[-1].word not in generic()
+        firm = firms and last and 3 < length(tokens) + 2 * placed < 9 and (proper(tokens) or placed)
+        return (ORGANIZATION, "Enterprise") if firm else None
+    core = [t for t in tokens if t.end <= end - len(ending.text)]
+    if not core and not placed:
+        return None
+    everyday = generic() | modifiers() | before()
+    own = any(t.word not in everyday for t in core)
+    if not own and (ending is place or not placed):
+        return None
+    return (ORGANIZATION if ending is body else PLACE), ending.type
