@@ -12,6 +12,7 @@ from kg.reading.joining import squeeze
 from kg.reading.whereabouts import find_place, find_province
 
 _HEAD_LINES, _HEAD_LENGTH = 90, 12_000
+_LONGEST_HEAD = 40  # characters of a line that may be a text's title
 _FRONT = 40_000  # characters: the pictures, the editors' notes and the contents of a yearbook
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９（）：／．", "0123456789():/.")
 _TITLE = re.compile(
@@ -38,6 +39,8 @@ _INTERNAL = re.compile(r"内部资料|内部刊物|内部发行|供领导参考|
 _PUBLIC = re.compile(r"公开发行|公开出版|ISBN|ISSN|定价[:：]")
 _TOLD = re.compile(r"(?:记述|记载|收录|反映|时限)[^。]{0,24}?((?:19|20)\d\d)年1月1日")
 _YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")  # 至2027年 is yet to come
+_VOLUME = re.compile(r"年鉴[》(]?((?:19|20)\d\d)[)》卷大]")
+_OPENING_YEAR = re.compile(r"^[\s　]*(?:【[^】\n]{2,40}】[\s　]*)?((?:19|20)\d\d)年(?=\d|，|[\s　])", re.MULTILINE)
 _NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ENTRY_HEAD = re.compile(r"^[ \t\u3000]*【[^】\n]{2,40}】", re.MULTILINE)
 _QUOTED_YEARBOOK = re.compile(r"《([\u4e00-\u9fff]{2,12}年鉴)》")
@@ -59,8 +62,8 @@ def describe(text: str, file_name: str, given: Mapping[str, str | int] | None = 
     title = str(said.get("title") or title)
     year, issue, issued = _issue(head, kind)
     publisher = str(said.get("publisher") or _publisher(head, text))
-    place = str(said.get("place") or find_place(title, publisher, head, text))
-    told = int(said.get("year") or _year_told(text, year, kind) or _first(_NAMED_YEAR, [file_name], 1) or 0)
+    place = str(said.get("place") or find_place(title, publisher, head, text, file_name))
+    told = int(said.get("year") or _year_told(text, year, kind, int(_first(_NAMED_YEAR, [file_name], 1) or 0)))
     found: dict[str, str | int] = {
         "kind": kind,
         "title": title,
@@ -119,18 +122,26 @@ def _issue(head: Sequence[str], kind: str) -> tuple[int, str, str]:
     return year or (int(issued[:4]) if issued else 0), issue, issued
 
 
-def _year_told(text: str, year: int, kind: str) -> int:
+def _year_told(text: str, year: int, kind: str, named: int) -> int:
+    """The year that a text tells of; ``year`` is that of its masthead, ``named`` that of its file's name (0: none)."""
     if kind in ("monthly", "gazette") and year:
         return year
     told = _TOLD.search(text, 0, _FRONT)
     if told:
         return int(told[1])
-    headed = next((found[1] for line in _head_lines(text)[:3] if len(line) < 40 and (found := _YEAR.search(line))), "")
+    heads = [line for line in _head_lines(text)[:3] if len(line) < _LONGEST_HEAD and not line.endswith("。")]
+    headed = next((found[1] for line in heads if (found := _YEAR.search(line))), "")
     if headed and kind in ("text", "monthly"):  # 某州2024年10月大事记
         return int(headed)
-    counts = Counter(_YEAR.findall(text[:2_000_000]))
+    volume = next((int(found[1]) for line in heads if (found := _VOLUME.search(line))), 0)
+    if volume and kind == "text":  # 某某年鉴2018卷大事记
+        return volume - 1
+    if named and kind == "text":  # what else a text names it looks back or ahead to: 2022年度, 2023年计划
+        opening = _OPENING_YEAR.findall(text, 0, 2_000_000)
+        return max((named, named - 1), key=lambda told: opening.count(str(told)))
+    counts = Counter(_YEAR.findall(text, 0, 2_000_000))
     most = max(counts, key=lambda name: (counts[name], name)) if counts else "0"
-    return int(most) if counts else year
+    return int(most) or year or named
 
 
 def _edition(text: str, told: int) -> str:

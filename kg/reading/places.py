@@ -12,26 +12,41 @@ _PROVINCE_SUFFIX = re.compile(r"(?:特别行政区|(?:[壮回维]\S{0,3}族?)?�
 
 
 @cache
-def _divisions() -> tuple[tuple[str, str], ...]:
-    """Code and name of provinces (2 digits), prefectures (4) and counties (6); the file says where they are from."""
+def _lines() -> tuple[str, ...]:
     packed = (files("kg.lexicon") / "divisions.txt.xz").read_bytes()
-    lines = lzma.decompress(packed).decode("utf-8").splitlines()[1:]
-    pairs = (line.split(" ", 2)[:2] for line in lines if line)
+    return tuple(line for line in lzma.decompress(packed).decode("utf-8").splitlines()[1:] if line)
+
+
+@cache
+def coded() -> tuple[tuple[str, str], ...]:
+    """Code and name of provinces (2 digits), prefectures (4) and counties (6); the file says where they are from."""
+    pairs = (line.split(" ", 2)[:2] for line in _lines())
     return tuple((code, name) for code, name in pairs if name not in _UNNAMED)
+
+
+@cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Full name of each town → the counties that have one of that name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines():
+        county, *names = line.split(" ")[1:]
+        for name in (item[3:] for item in names):
+            found[name] = (*found.get(name, ()), county)
+    return found
 
 
 @cache
 def provinces() -> dict[str, str]:
     """Full name of each province → the name without its kind (河南省 → 河南, 广西壮族自治区 → 广西)."""
-    return {name: _PROVINCE_SUFFIX.sub("", name) for code, name in _divisions() if len(code) == 2}
+    return {name: _PROVINCE_SUFFIX.sub("", name) for code, name in coded() if len(code) == 2}
 
 
 @cache
 def provinces_of() -> dict[str, tuple[str, ...]]:
     """Full name of each prefecture and county → the provinces that have one of that name."""
-    named = {code: name for code, name in _divisions() if len(code) == 2}
+    named = {code: name for code, name in coded() if len(code) == 2}
     found: dict[str, tuple[str, ...]] = {}
-    for code, name in _divisions():
+    for code, name in coded():
         province = named[code[:2]]
         if province not in found.get(name, ()):
             found[name] = (*found.get(name, ()), province)

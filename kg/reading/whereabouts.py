@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.reading.locating import most_told, of_file
 from kg.reading.places import provinces, provinces_of
 
 _BODY = r"(?=市委|委|人民政府|政府|人大|政协|党史|地方|史志|统计|年鉴)"
@@ -17,22 +18,26 @@ _HEADING = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:市|县|区|州|盟|旗|地区
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
 _LONGEST_UNKNOWN = 5  # characters of a place that the country's divisions do not know
+_LONGEST_HEAD = 40  # characters of a line that may head a text without a title
+_FEWEST_UNKNOWN = 3
 _MOST = 400_000  # characters that are enough to count names in
 
 
-def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> str:
-    """The full name of the place (平顶山市): from the title, the publisher, the masthead, else the most frequent."""
+def find_place(title: str, publisher: str, head: Sequence[str], text: str, file_name: str = "") -> str:
+    """The full name of the place (平顶山市): from the title, the publisher, the masthead, else the file's name,
+    else the one that the text tells of most."""
     stem = re.sub(
         r"(?:市|县|区)?(?:人民政府|市政府|政府|统计)?(?:月报|月刊|旬报|旬刊|季刊|简报|快报|动态|公报|政报|年鉴)$",
         "",
         title,
     )
-    for words in (title, publisher, *head):
+    lines = head if title else [line for line in head if len(line) <= _LONGEST_HEAD and not line.endswith("。")]
+    for words in (title, publisher, *lines):
         for found in _BEFORE_BODY.finditer(words):
             place = _known_end(found["place"])
             place = place[place.index(stem) :] if stem and stem in place else place
             told = not stem or stem[:2] in place or place in title
-            if len(place) > 2 and not _OWN.match(place) and told and _is_name(place):
+            if len(place) > 2 and not _OWN.match(place) and told and _is_name(place, text):
                 return place
     if stem:
         counts = [(text.count(stem + suffix, 0, _MOST), -number) for number, suffix in enumerate(_SUFFIXES)]
@@ -42,7 +47,9 @@ def find_place(title: str, publisher: str, head: Sequence[str], text: str) -> st
         known = [stem + suffix for suffix in _SUFFIXES if stem + suffix in provinces_of()]
         if known:  # of a city and a county of one name that which the text speaks of: 全县
             return max(known, key=lambda name: text.count(f"全{name[-1]}", 0, _MOST))
-    return _headed(head) or _most_frequent(text[:_MOST])
+    sample = text[:_MOST]
+    named = _headed(head) or of_file(file_name, sample) or most_told(sample, head[0] if head else "")
+    return named or _unknown(sample)
 
 
 def _headed(head: Sequence[str]) -> str:
@@ -68,16 +75,18 @@ def _known_end(name: str) -> str:
     return bare or name
 
 
-def _is_name(place: str) -> bool:
-    """Whether words before a body may be a place: a division, or as short as most are (市长王浩主持召开市 is none)."""
-    return place in provinces_of() or len(place) <= _LONGEST_UNKNOWN
+def _is_name(place: str, text: str) -> bool:
+    """Whether words before a body may be a place: a division, or as short as most are and named twice where a clause
+    begins (市长王浩主持召开市 and 对开好市 are none)."""
+    known = place in provinces_of()
+    return known or (len(place) <= _LONGEST_UNKNOWN and _AT_CLAUSE.findall(text, 0, _MOST).count(place) > 1)
 
 
-def _most_frequent(text: str) -> str:
-    """The city or county that clauses name most; a prefecture before a county of its own as often named."""
+def _unknown(text: str) -> str:
+    """The city or county that clauses name most, at least thrice, though the country's divisions do not know it."""
     counts = Counter(name for name in _AT_CLAUSE.findall(text) if not _OWN.match(name))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], not item[0].endswith("市"), item[0]))
-    return next((name for name, count in ranked if count >= 3 or name in provinces_of()), "")
+    return next((name for name, count in ranked if count >= _FEWEST_UNKNOWN), "")
 
 
 def find_province(place: str, text: str) -> str:

@@ -143,3 +143,32 @@ def test_a_year_that_only_the_file_name_tells() -> None:
     assert describe(text, "news-2024-09.txt").year == 2024
     assert describe(text, "20240913.txt").year == 0
     assert describe("2023年9月13日，市政协召开协商会。", "news-2024.txt").year == 2023
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "year"),
+    [
+        ("1月18日，主席会议召开，听取2022年工作汇报及2022年度报告，部署2023年计划。\n", "lvliang-news-2023.txt", 2023),
+        ("2023年，全市生产稳定。\n2023年4月，工厂投产。\n", "overview-2024.txt", 2023),
+        ("【活性炭】1966年，山林化工厂生产活性炭。\n【甲酸】1972年，化工厂筹建装置。\n", "gazetteer-1990.txt", 1990),
+        ("青云年鉴2018卷大事记\n\n1月\n\n1日　大会召开。\n", "a.txt", 2017),
+    ],
+)
+def test_the_year_of_a_plain_text(text: str, name: str, year: int) -> None:
+    assert describe(text, name).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("1月18日，市政协主席会议召开，会议对开好市政协党组民主生活会作了安排。\n", "lvliang-news-2023.txt", "吕梁市"),
+        ("我县召开会议。桂林某塑业公司开工。\n", "lingchuan-news.txt", "灵川县"),  # Guangxi's, not Shanxi's
+        ("会议召开。\n", "丽水大事记.txt", "丽水市"),
+        ("开工仪式在我州举行。惠水县、罗甸县、平塘县领导参加。\n", "a.txt", "黔南布依族苗族自治州"),
+        ("我县召开会议，检查组来到潭下镇、定江镇。\n", "a.txt", "灵川县"),
+        ("泰安市美术馆成立大会在泰安市举行。北京市委书记发来贺信，北京市副市长出席。\n", "a.txt", "泰安市"),
+        ("10月3日应市政府邀请，代表团到会。\n", "a.txt", ""),
+    ],
+)
+def test_the_place_of_a_text_that_no_masthead_names(text: str, name: str, place: str) -> None:
+    assert describe(text, name).place == place
