@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 _DASH = r"(?:[—–―\-－~～至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
+_LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|[本今当去前明]|上)年度?"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])月(?:份)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日"
@@ -88,7 +89,7 @@ class _Clock:
 def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
     """Dates of ``text`` in order. ``year`` is the year that the source tells of (0: not known, then forms without
     a year are left out); ``given`` is the ISO date that the layout gives the entry, the antecedent of 同日."""
-    folded = text.translate(_DIGITS)
+    folded = _LETTER_O.sub("0", text.translate(_DIGITS))
     clock = _Clock(year, year)
     if given:
         parts = [int(p) for p in given.split("-")] + [0, 0]

@@ -11,10 +11,11 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 
-_BLANKS = r"\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff"
+_BLANKS = r"\s〓\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff"
 _BLANK = rf"[{_BLANKS}]"  # white space, controls, invisible characters
 _INLINE_BLANK = r"[^\S\r\n]"
-_LINE_MARK = r"(?:\#{1,6}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*)"  # heading, list item, quotation
+_BULLET = r"[■□●◆◇★☆▪►▶※]+(?=[ \t\u3000]*[^\s■□●◆◇★☆▪►▶※\-])"
+_LINE_MARK = rf"(?:\#{{1,6}}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*|{_BULLET})"  # heading, list item, quotation, sign
 _TAG = (
     r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|p|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u)\b[^<>\r\n]*>"
 )
@@ -25,7 +26,7 @@ _DROPPED = re.compile(
     rf"|\*\*|{_TAG}|!\[[^\]\r\n]{{0,300}}\]\([^)\r\n]{{0,300}}\)",
     re.MULTILINE | re.IGNORECASE,
 )
-_SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&]")  # without one of these nothing is dropped
+_SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&■□●◆◇★☆▪►▶※]")  # without one of these nothing is dropped
 # Half-width marks between Chinese words, as converters leave them. Titles in 《》 stay as they are written.
 _HALF = re.compile(
     r"《[^》]{0,120}》"

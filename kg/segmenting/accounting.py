@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model import Segmented, SetAside
 from kg.reading.joining import squeeze
+from kg.segmenting.layout import BULLETS
 
 BLANK = "blank"  # white space and marks only
 UNREAD = "not understood"
@@ -32,4 +33,4 @@ def _gaps(spans: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]
 
 
 def _reason(text: str) -> str:
-    return UNREAD if squeeze(text) else BLANK
+    return UNREAD if squeeze(text).strip(f"{BULLETS}·•") else BLANK

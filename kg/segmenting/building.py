@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from kg.model import Contributor, Entry, Row
 from kg.reading.joining import Joined, join, squeeze
-from kg.segmenting.dating import DATE, SAME_DAY
+from kg.segmenting.dating import date_end
 
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
-_DAY = re.compile(rf"(?:{DATE.pattern}|{SAME_DAY.pattern})[\s，,]*(?![前后内均起止以])(?=.{{4}})")
+_AFTER_DAY = re.compile(r"[\s，,]*(?![前后内均起止以])(?=.{4})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
 _ROLE = re.compile(
     r"^(?:记者|通讯员|作者|撰稿人?|供稿人?|整理|执笔|本刊)[:：\s]*|\s*(?:供稿|整理|撰稿|撰写|执笔|报道)$"
@@ -104,7 +104,7 @@ def squeeze_any(raw: str, draft: Draft) -> bool:
 
 def made_title(text: str) -> str:
     """The first words of an entry without a printed title, its number or date left out."""
-    number = _NUMBER.match(text) or _DAY.match(text)
+    number = _NUMBER.match(text) or _AFTER_DAY.match(text, date_end(text))
     text = text[number.end() :] if number else text
     found = _CLAUSE.search(text, 4)
     stop = found.start() if found and found.start() <= LONGEST_MADE_TITLE else LONGEST_MADE_TITLE

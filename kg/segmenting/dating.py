@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 _S = r"[ \t\u3000]*"
-_N = r"[\d０-９]"
+_N = r"[\d０-９OＯ○〇]"
 _DASH = rf"{_S}(?:[—–\-－~～至到]+){_S}"
 _YEAR = rf"(?:(?P<year>{_N}{{4}}|[今本当去]){_S}年{_S}[，,]?{_S})?"
 _PART = r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?"
@@ -19,18 +19,22 @@ DATE = re.compile(
 """A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
 SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
 """同日, 是日, or the triangle that many chronicles set in its place."""
-SAME_MONTH = re.compile(
-    rf"(?:[同当本是]{_S}月|(?P<month>{_N}{{1,2}})?{_S}月{_S}[上中下]{_S}旬|[上中下]{_S}旬|(?P<ends>{_N}{{1,2}})?{_S}月{_S}[底初末]"
-    rf"|(?P<alone>{_N}{{1,2}}){_S}月份?(?!\d))"
+_THIS_MONTH = rf"[同当本是]{_S}月"
+_ENDED = r"(?=[，,\s\d]|$)"
+LONGER = re.compile(
+    rf"(?:(?:(?P<tenth>{_N}{{1,2}})|[同当本是]){_S}月{_S})?[上中下]{_S}旬|(?P<month>{_N}{{1,2}}){_S}月(?:份|[初中底末])?{_ENDED}"
+    rf"|{_THIS_MONTH}(?=[，,\s]|$)|月{_S}[底初末]{_ENDED}"
+    rf"|(?P<year>[同当本是]{_S}年|年{_S}[内初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年){_ENDED}"
 )
-"""本月, 3月上旬, 月底, 3月: the item of a chronicle that tells no day."""
-SAME_YEAR = re.compile(r"(?:[同当本是]年|年[初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年)")
-"""是年, 年底, 春: the item of a chronicle that tells no month."""
-_YEAR_HEAD = re.compile(r"(?:公元)?(?P<year>(?:1[89]|20)\d\d)年(?:[（(][^（()）]{2,12}[)）])?")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_MONTH_HEAD = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?")
+"""What a chronicle says in the place of a day: 6月下旬, 上旬, 4月，, 是月, and of the whole year 是年，, 年内，, 春"""
+LEAD = re.compile(rf"{_THIS_MONTH}(?={_S}{_N})")  # 是月25日
+_HEAD = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+    r"|(?:公元)?(?P<alone>(?:1[89]|20)\d\d|[一二][一二三四五六七八九零〇○]{3})年(?:[（(][^（()）]{2,12}[)）])?"
+)
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９OＯ○〇", "01234567890000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,14 @@ class Days:
     start: str
     stop: str
     end: int  # where the date's words end in the text read
+
+
+def date_end(text: str) -> int:
+    """Where the date ends with which an item of a chronicle starts (0: it starts with none)."""
+    lead = LEAD.match(text)
+    day = DATE.match(text, lead.end() if lead else 0)
+    found = day or SAME_DAY.match(text) or LONGER.match(text)
+    return found.end() if found else 0
 
 
 def read_days(text: str, year: int, month: int = 0, position: int = 0) -> Days | None:
@@ -60,27 +72,47 @@ def read_days(text: str, year: int, month: int = 0, position: int = 0) -> Days |
     return Days(iso(first_year, first_month, first_day), iso(last_year, last_month, last_day), found.end())
 
 
-def read_month(words: str) -> tuple[int, int] | None:
-    """Year (0: not said) and month of the head of a month (4月, 2024年4月份, 四月), white space removed; else None."""
-    found = _MONTH_HEAD.fullmatch(words.translate(_HALF_WIDTH))
+def read_head(words: str) -> tuple[int, int] | None:
+    """Year and month (0: not said) of the head of a month or a year (4月, 2024年4月份, 四月, 2024年, 一九八七年,
+    1912年（民国元年）), white space removed; else None."""
+    found = _HEAD.fullmatch(words.translate(_HALF_WIDTH)) or _HEAD.fullmatch(words)
     if not found:
         return None
-    month = found["month"]
-    return int(found["year"] or 0), int(month) if month.isdecimal() else _MONTHS.index(month) + 1
+    month = found["month"] or "0"
+    year = int((found["year"] or found["alone"] or "0").translate(_FIGURES))
+    return year, int(month) if month.isdecimal() else _MONTHS.index(month) + 1
 
 
-def read_year(words: str) -> int:
-    """The year of the head of a year (1987年, 一九八七年, 1912年（民国元年）), white space removed; 0 if it is none."""
-    found = _YEAR_HEAD.fullmatch(words.translate(_HALF_WIDTH)) or _YEAR_HEAD.fullmatch(words.translate(_DIGITS))
-    return int(found["year"]) if found else 0
+@dataclass(slots=True)
+class Calendar:
+    """How far a chronicle has come: year and month (0: not known), first and last day of the item read last (ISO; a
+    month or a year where no day was said)."""
 
+    year: int
+    month: int = 0
+    start: str = ""
+    stop: str = ""
 
-def month_named(words: str) -> int:
-    """The month that the words matched by ``SAME_MONTH`` name (3月上旬, 3月底, 3月　), 0 if they name none."""
-    found = SAME_MONTH.match(words)
-    named = found and (found["month"] or found["ends"] or found["alone"])
-    month = int(named.translate(_HALF_WIDTH)) if named else 0
-    return month if month <= 12 else 0
+    def turn(self, year: int, month: int) -> None:
+        """A head of a month or a year stands here (0: it does not say)."""
+        self.year, self.month = year or self.year, month
+        self.start = self.stop = iso(self.year, month)
+
+    def read(self, text: str, position: int = 0) -> bool:
+        """Take the date with which an item starts, if it starts with one. 同日 is the day on which the item before
+        began: items stand in the order of their first days."""
+        lead = LEAD.match(text, position)
+        days = read_days(text, self.year, self.month, lead.end() if lead else position)
+        longer = None if days else LONGER.match(text, position)
+        if days:
+            self.start, self.stop = days.start, days.stop
+            self.month = int(days.start[5:7] or self.month)
+        elif longer:
+            self.month = int((longer["tenth"] or longer["month"] or str(self.month)).translate(_HALF_WIDTH))
+            self.start = self.stop = iso(self.year, 0 if longer["year"] else self.month)
+        elif SAME_DAY.match(text, position):
+            self.stop = self.start
+        return bool(days or longer or SAME_DAY.match(text, position))
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:

@@ -8,12 +8,12 @@ from kg.model import SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting import gazette_lines as look
 from kg.segmenting.building import Draft
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, iso, month_named, read_days, read_month
+from kg.segmenting.dating import Calendar, read_days, read_head
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.gazette_units import Unit, drafts_of
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
 from kg.segmenting.sections import Head
-from kg.segmenting.starts import is_dated
+from kg.segmenting.starts import begins_item, is_dated
 from kg.segmenting.titles import title_key
 
 _NOTICE_DEPTH, _PART_DEPTH, _ORDINAL_DEPTH = (
@@ -41,16 +41,14 @@ class Reader:
     units: list[Unit] = field(default_factory=list)  # of the notice being read
     unit: Unit | None = None
     chronicle: bool = False
-    day: tuple[str, str] = ("", "")
-    month: int = 0
-    year: int = 0
+    calendar: Calendar = field(default_factory=lambda: Calendar(0))
     number: int = 0  # of the last numbered paragraph
     attached: bool = False  # within a list of attachments
     keys: set[str] = field(default_factory=set)
 
     def read(self) -> None:
         """Read all lines."""
-        self.year = self.source.year
+        self.calendar.year = self.source.year
         self.keys = {title_key(title) for title in self.listed}
         tables = place_tables(self.raw, self.lines, self.first)
         titles = self._titles()
@@ -173,7 +171,7 @@ class Reader:
 
     def _is_head(self, at: int, words: str) -> bool:
         line = self.lines[at]
-        if self.chronicle and read_month(words):
+        if self.chronicle and read_head(words):
             return True
         if line.level and not ends_sentence(line.text) and not is_dated(line.plain):
             return True
@@ -191,9 +189,8 @@ class Reader:
         end, title = line.end, words
         if look.ordinal(line)[1] >= 0 and following and look.goes_on(line, following):
             end, title, at = following.end, words + squeeze(following.plain), at + 1
-        month = read_month(words)
-        if self.chronicle and month:
-            self.month, self.year = month[1], month[0] or self.year
+        if self.chronicle and (told := read_head(words)):
+            self.calendar.turn(*told)
         depth = self._depth(line, words)
         self._end_unit()
         self.units.append(Unit("head", [line], title=(line.begin, end), name=title, depth=depth))
@@ -205,7 +202,7 @@ class Reader:
         depth = look.ordinal(line)[1]
         if depth >= 0:
             return _ORDINAL_DEPTH + depth
-        if self.chronicle and read_month(words):
+        if self.chronicle and read_head(words):
             return _ORDINAL_DEPTH
         self.number = 0
         starts = bool(look.CHRONICLE.search(words))
@@ -215,19 +212,10 @@ class Reader:
 
     def _chronicle_item(self, line: Line) -> bool:
         """Start an item if the line starts with a day (or 同日, 上旬)."""
-        days = read_days(line.plain, self.year, self.month) if is_dated(line.plain) else None
-        if days:
-            self.day = (days.start, days.stop)
-        elif SAME_DAY.match(line.plain):
-            self.day = (self.day[1], self.day[1])
-        elif SAME_MONTH.match(line.plain):
-            self.month = month_named(line.plain) or self.month
-            month = iso(self.year, self.month) or self.day[0][:7]
-            self.day = (month, month)
-        else:
+        if not begins_item(line.plain) or not self.calendar.read(line.plain):
             return False
         self._end_unit()
-        self.unit = Unit("chronicle", [line], date=self.day[0], date_end=self.day[1])
+        self.unit = Unit("chronicle", [line], date=self.calendar.start, date_end=self.calendar.stop)
         return True
 
     def _numbered(self, line: Line) -> bool:

@@ -12,6 +12,8 @@ _BLOCK_EDGE = re.compile(r"(?=<table\b)|(?<=</table>)|(?<=</p>)|(?<=</h[1-6]>)",
 _MARK = re.compile(r"[ \t\u3000]*(#{1,6})[ \t\u3000]+|[ \t\u3000]*[-*][ \t\u3000]+(?=\S)|[ \t\u3000]*>[ \t]*")
 _TAG = r"</?(?:b|strong|p|h[1-6]|div|center|span|font|table|caption)\b[^<>]*>"
 _MARKUP = re.compile(rf"\*\*|{_TAG}", re.IGNORECASE)
+BULLETS = "■□●◆◇★☆▪►▶※"
+_BULLET = re.compile(rf"[{BULLETS}]+[ \t\u3000]*(?=[^\s{BULLETS}\-])|[·•][ \t\u3000]*(?=\d)")
 _TAGS_ALONE = re.compile(r"(?:</?[a-z][a-z1-6]*\b[^<>]*>\s*|&nbsp;\s*)+", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _LAST_TAGS = re.compile(r"(?:\s*</[a-z][a-z1-6]*>)+$", re.IGNORECASE)
@@ -26,6 +28,14 @@ _PAGE_NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPTION = re.compile(r"[^。！？]{2,90}[（(][^（()）。]{1,24}(?:供图|摄影?|供稿图|图片)[)）][\s*]*")
+_LABEL = (
+    r"(?:(?:发布|刊发|发表|更新|生成|发文|成文|生效)(?:日期|时间)|(?:日期|时间)(?=\s*[:：]\s*(?:19|20)\d\d)|(?:信息|文章|稿件)?来源|稿源"
+    r"|(?:责任)?编辑|责编|编审|审核|(?:阅读|浏览|点击)(?:次数|量|数)?|[初复终]审|编校|校对|字体|字号|索引号|发布机构|(?:主题|信息)分类|关键词)"
+)
+_PUBLICATION = re.compile(
+    rf"[\[【（(]?\s*(?:{_LABEL}\s*[:：]|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?=\s|$)|\d\d?[./]\d\d?[./](?:19|20)\d\d\s)[^。，]{{0,90}}"
+)
+_SPAN = re.compile(r"[（(][\d\s年月日—–\-－~～至]{4,40}[)）]")
 _RULE = re.compile(r"[\s\-—–_=*·.~|｜:+#\u2500-\u257f]+")
 
 
@@ -40,6 +50,7 @@ class Line:
     end: int
     text: str  # raw[begin:end]
     after: int
+    bullet: str = ""  # the sign that stands before it (■, ●, ★)
 
     @property
     def level(self) -> int:
@@ -70,8 +81,10 @@ def split_lines(raw: str) -> list[Line]:
         if text:
             begin = start + words.index(text)
             feeds = raw.count("\n", last, begin) or raw.count("\r", last, begin) or 1
-            lines.append(Line(begin, begin + len(text), text, feeds))
             last = begin + len(text)
+            bullet = _BULLET.match(text) if text[0] in BULLETS or text[0] in "·•" else None
+            skip = bullet.end() if bullet else 0
+            lines.append(Line(begin + skip, last, text[skip:], feeds, text[:1] if bullet else ""))
     return lines
 
 
@@ -123,6 +136,11 @@ def is_image(text: str) -> bool:
     return text.startswith("![") and text.endswith(")")
 
 
+def is_publication(text: str) -> bool:
+    """Whether a line of a web page says when and by whom it was published: 发布日期：2031-05-04 来源：青云日报."""
+    return len(text) <= 120 and bool(_PUBLICATION.fullmatch(text) or _SPAN.fullmatch(text))
+
+
 def aside_reason(text: str) -> str:
     """Why a line is no part of any text (page number, caption, rule, tag, picture), or empty."""
     if is_rule(text):
@@ -133,6 +151,8 @@ def aside_reason(text: str) -> str:
         return "page number"
     if is_image(text):
         return "picture"
+    if is_publication(text):
+        return "publication"
     return "caption" if is_caption(text) else ""
 
 

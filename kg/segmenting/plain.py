@@ -14,20 +14,27 @@ from kg.model import Entry, Segmented, SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import find_contents
-from kg.segmenting.dating import SAME_DAY, SAME_MONTH, SAME_YEAR, iso, month_named, read_days, read_month, read_year
+from kg.segmenting.dating import DATE, SAME_DAY, Calendar, read_head
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.sections import Head, innermost, nest
-from kg.segmenting.starts import GAP_ONLY, Start, find_start, is_dated, is_wired, news_date
+from kg.segmenting.starts import GAP_ONLY, Start, begins_item, find_start, is_dated, is_wired, news_date
 from kg.segmenting.titles import title_key
 
 KIND = "text"
 _LONGEST_HEADING = 60
 _LONGEST_NUMBERED = 20
-_LEAST_TEXT = 40  # characters of the first paragraph below a title that nothing else marks
+CHRONICLE = re.compile(r"大事(?:记|纪|年表)|纪事(?:[（(].*[)）])?$")
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
 _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
-_GAP = re.compile(r"[\s\u3000，,]|\d")
+_LONGEST_TOLD = 16
+_SHORTEST_TITLE, _LEAST_TEXT = 4, 40  # characters of a title without a mark and of the line below it
+_BULLETED = re.compile(r"[^，。；：！？、]{2,16}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ROLL = re.compile(
+    r"^[^，。；]{4,40}(?:名单|名录)(?:[（(][^（()）]{1,20}[)）])?[:：]?$"
+)  # a heading wherever it stands
+_LIST = re.compile(r"[^、]{5,}(?:、[^、]{5,})+")  # names of bodies, one beside another
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
 
@@ -41,7 +48,8 @@ class _Block:
     dated: bool = False
     head: bool = False  # the title stands alone above the text
     kind: str = "plain"
-    month: tuple[int, int] | None = None  # year and month of a chronicle's head (0: not said)
+    same: bool = False  # of the day of the block before: a chronicle's item behind a sign (□), without a day
+    told: tuple[int, int] | None = None  # year and month (0: not said) of a chronicle's head
     cuts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -65,11 +73,15 @@ def segment(raw: str, source: Source) -> Segmented:
         drafts.append(table.draft(raw, lines))
         stated += table.stated(raw, lines)
     sections = nest(heads, len(raw))
-    months = [(block.lines[0].begin, *block.month) for block in blocks if block.month]
-    entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
-    return Segmented(
-        source, len(raw), sections, _dated(entries, source, months), stated=tuple(stated), set_aside=tuple(aside)
+    days = _Days(
+        [(block.lines[0].begin, *block.told) for block in blocks if block.told],
+        min((head.begin for head in heads if CHRONICLE.search(head.title)), default=len(raw)),
+        {block.lines[0].begin for block in blocks if block.dated},
+        {block.lines[0].begin for block in blocks if block.same},
     )
+    entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
+    dated = _dated(raw, entries, source, days)
+    return Segmented(source, len(raw), sections, dated, stated=tuple(stated), set_aside=tuple(aside))
 
 
 def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside: list[SetAside]) -> list[_Block]:
@@ -77,6 +89,8 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
     at = first
     complete = True
     fresh = True  # a table or the start stands before: no block to go on with
+    chronicle = sum(is_dated(line.plain) for line in lines[first:]) >= _FEWEST_DAYS
+    below = _below(lines)
     while at < len(lines):
         line = lines[at]
         if at in tables:
@@ -88,7 +102,8 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
             if blocks and not fresh:
                 blocks[-1].cuts.append((line.begin, line.end))
         else:
-            block = _new_block(lines, at, complete or line.level > 0, blocks[-1] if blocks and not fresh else None)
+            before = blocks[-1] if blocks and not fresh else None
+            block = _new_block(line, below[at], complete or line.level > 0, before, chronicle)
             if block:
                 blocks.append(block)
             elif fresh:
@@ -101,31 +116,40 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
     return blocks
 
 
+def _below(lines: list[Line]) -> list[Line | None]:
+    """For every line the next one that is part of a text."""
+    found: list[Line | None] = [None] * len(lines)
+    for at in range(len(lines) - 1, 0, -1):
+        found[at - 1] = found[at] if aside_reason(lines[at].text) else lines[at]
+    return found
+
+
 def _is_complete(line: Line) -> bool:
     """Whether something new may start below a line."""
     return ends_sentence(line.text) or line.text.endswith(("）", ")", "：", ":"))
 
 
-def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None) -> _Block | None:
-    """The block that starts with a line, None if the line goes on with the one before."""
-    line = lines[at]
-    calendar = _calendar_head(lines, at)
-    if calendar:
-        return _Block([line], (line.begin, line.end), head=True, month=calendar)
-    if (item := _ITEM.match(line.text)) and item.end() < len(line.text):
-        cuts = [(line.begin, line.begin + 1), (line.begin + item.end("title"), line.begin + item.end("title") + 1)]
-        return _Block([line], (line.begin + 1, line.begin + item.end("title")), cuts=cuts, kind="item")
-    if not complete and not _is_numbered_heading(lines, at):
+def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | None, chronicle: bool) -> _Block | None:
+    """The block that starts with a line, None if the line goes on with the one before. ``chronicle``: whether the text
+    tells of many days."""
+    if told := _head_of_days(line, below):
+        return _Block([line], (line.begin, line.end), head=True, told=told)
+    if (titled := _ITEM.match(line.text)) and titled.end() < len(line.text):
+        end = line.begin + titled.end("title")
+        return _Block([line], (line.begin + 1, end), cuts=[(line.begin, line.begin + 1), (end, end + 1)], kind="item")
+    if not complete and not _ROLL.search(line.plain) and not _is_numbered_heading(line, below):
         return None
-    below = before is not None and (before.dated or before.month is not None)
-    if is_dated(line.plain) or SAME_DAY.match(line.plain) or (below and _is_span(line.plain)):
-        return None if _is_bare_title(before) or _goes_on(line, before) else _Block([line], dated=True)
+    item = before is not None and (before.dated or before.told is not None) and begins_item(line.plain)
+    if item or is_dated(line.plain) or SAME_DAY.match(line.plain):
+        return None if _is_title(before) or _goes_on(line, before) else _Block([line], dated=True)
     if is_wired(line.plain):
-        return None if _is_bare_title(before) else _Block([line])
-    start = find_start(lines, at)
-    if start and start.strength > GAP_ONLY:
+        return None if _is_title(before) else _Block([line])
+    if line.bullet and before and before.dated and chronicle:
+        return _Block([line], dated=True, same=True)
+    start = find_start([line, below] if below else [line], 0)
+    if start and (start.strength > GAP_ONLY or line.bullet):
         return _titled(line, start)
-    if _is_heading(lines, at) or _is_numbered_heading(lines, at):
+    if below and (_is_heading(line, below) or _is_numbered_heading(line, below)):
         marks = len(line.text) - len(line.plain) if line.text.endswith(line.plain) else 0
         return _Block([line], (line.begin + marks, line.end), head=True)
     if is_numbered(line.plain):
@@ -134,27 +158,10 @@ def _new_block(lines: list[Line], at: int, complete: bool, before: _Block | None
     return _Block([line]) if untitled and not (before and before.dated) else None
 
 
-def _calendar_head(lines: list[Line], at: int) -> tuple[int, int] | None:
-    """Year and month (0: not said) of a line that heads the days of a chronicle; None if it is no such head."""
-    if at + 1 >= len(lines) or len(lines[at].plain) > _LONGEST_NUMBERED:
-        return None
-    words, below = squeeze(lines[at].plain), lines[at + 1].plain
-    year = read_year(words)
-    head = (year, 0) if year else read_month(words)
-    told = is_dated(below) or _is_span(below) or SAME_DAY.match(below) or read_month(squeeze(below))
-    return head if head and told else None
-
-
-def _is_span(text: str) -> bool:
-    """Whether an item of a chronicle tells only its month or year."""
-    found = SAME_MONTH.match(text) or SAME_YEAR.match(text)
-    return found is not None and (text[: found.end()].endswith(("旬", "底")) or bool(_GAP.match(text, found.end())))
-
-
 def _goes_on(line: Line, before: _Block | None) -> bool:
     """Whether a paragraph that starts with a day goes on with the article right above it: 当天 of a text that is told
     in paragraphs, a further day of one whose title tells of its first."""
-    if before is None or before.month or line.after > 1:
+    if before is None or before.told or line.after > 1:
         return False
     if SAME_DAY.match(line.plain):
         return line.plain.startswith("当") and not before.dated
@@ -167,47 +174,61 @@ def _titled(line: Line, start: Start) -> _Block:
 
 
 def _is_bare_title(block: _Block | None) -> bool:
-    """Whether a block is a heading still without text: a day below it may be its text's."""
+    """Whether a block is a heading still without text."""
     bare = block is not None and block.head and block.lines[-1].end <= (block.title or (0, 0))[1]
-    return bare and not (block and block.month)
+    return bare and not (block and block.told)
 
 
-def _is_heading(lines: list[Line], at: int) -> bool:
-    line = lines[at]
-    if ends_sentence(line.text) or len(line.plain) > _LONGEST_HEADING or at + 1 >= len(lines):
+def _is_title(block: _Block | None) -> bool:
+    """Whether a block is a heading still without text that the day below it may be the text of."""
+    return _is_bare_title(block) and not (block and CHRONICLE.search(squeeze(block.lines[0].plain)))
+
+
+def _head_of_days(line: Line, below: Line | None) -> tuple[int, int] | None:
+    """Year and month of a line that is the head of a year or a month with days, months or further heads below."""
+    told = read_head(squeeze(line.plain)) if below and len(line.plain) <= _LONGEST_TOLD else None
+    return told if told and below and (begins_item(below.plain) or read_head(squeeze(below.plain))) else None
+
+
+def _is_heading(line: Line, below: Line) -> bool:
+    if ends_sentence(line.text) or len(line.plain) > _LONGEST_HEADING:
         return False
     if line.level or line.text.startswith("【"):
         return True
     words = squeeze(line.plain)
+    if _LIST.fullmatch(words) or not _HAN.search(words):
+        return False
+    if CHRONICLE.search(words) or _towers(line, below) or (line.bullet and _BULLETED.fullmatch(words)):
+        return True
     short = len(words) <= 30 and not any(mark in words for mark in "，。；！？,;")
     whole = words.count("《") == words.count("》") and words.count("（") == words.count("）")
     ends_open = words.endswith(("：", ":")) or words.startswith(("（", "("))
-    if not words or not whole or ends_open:
-        return False
-    return (short and lines[at + 1].after > 1) or _heads_text(lines, at)
+    return bool(words) and short and whole and not ends_open and below.after > 1
 
 
-def _heads_text(lines: list[Line], at: int) -> bool:
-    """Whether a line below an empty one is the title of the paragraphs that stand right below it: a longer one that
-    ends its sentence. A title may hold commas, but no full stop."""
-    line, below = lines[at], lines[at + 1]
-    parted = (at == 0 or line.after > 1) and below.after == 1
-    longer = len(below.text) >= max(_LEAST_TEXT, len(line.plain) * 3 // 2)
+def _towers(line: Line, below: Line) -> bool:
+    """Whether a line is the title of the text right below it: text wrapped at a column's width is as wide there."""
     words = squeeze(line.plain)
-    plain = not any(mark in words for mark in "。；;") and not is_numbered(words) and not words.endswith(("，", "、"))
-    return parted and longer and plain and ends_sentence(below.text)
-
-
-def _is_numbered_heading(lines: list[Line], at: int) -> bool:
-    """Whether a line is the numbered title of the text below it (一、综合), not an item of a list."""
-    words = squeeze(lines[at].plain)
     return (
-        at + 1 < len(lines)
+        len(words) >= _SHORTEST_TITLE
+        and len(below.plain) >= max(_LEAST_TEXT, len(words) * 3 // 2)
+        and not any(mark in words for mark in "。；：")
+        and not words.endswith(("，", "、"))
+        and not is_numbered(line.plain)
+        and ends_sentence(below.text)
+    )
+
+
+def _is_numbered_heading(line: Line, below: Line | None) -> bool:
+    """Whether a line is the numbered title of the text below it (一、综合), not an item of a list."""
+    words = squeeze(line.plain)
+    return (
+        below is not None
         and bool(_ORDINAL.match(words))
         and len(words) <= _LONGEST_NUMBERED
         and not any(mark in words for mark in "，。；：！？")
-        and len(lines[at + 1].plain) > len(words)
-        and not is_numbered(lines[at + 1].plain)
+        and len(below.plain) > len(words)
+        and not is_numbered(below.plain)
     )
 
 
@@ -216,9 +237,10 @@ def _drafts(blocks: list[_Block], aside: list[SetAside]) -> tuple[list[Draft], l
     heads: list[Head] = []
     for number, block in enumerate(blocks):
         following = blocks[number + 1 : number + 1 + _FEWEST_DAYS]
-        if (_is_bare_title(block) or block.month) and block.title:
+        if (_is_bare_title(block) or block.told) and block.title:
             line = block.lines[0]
-            heads.append(Head(squeeze(line.plain), *block.title, max(0, line.level - 1) + bool(block.month)))
+            depth = 1 + bool(block.told[1]) if block.told else 0
+            heads.append(Head(squeeze(line.plain), *block.title, max(0, line.level - 1) + depth))
             aside.append(SetAside(line.begin, block.title[1], "heading"))
         elif block.head and block.title and _is_chronicle(block, following):
             drafts += _days(block, heads, aside)
@@ -268,30 +290,36 @@ def _draft(block: _Block) -> Draft:
     )
 
 
-def _dated(entries: tuple[Entry, ...], source: Source, months: list[tuple[int, int, int]]) -> tuple[Entry, ...]:
-    """Entries with the day that their text starts with; 同日 is the day of the entry before. ``months``: where heads of
-    years and months stand, year and month (0: not said); what is dated below them is an item of a chronicle."""
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """What tells of days: the heads of years and months (raw position, year, month; 0: not said), where the heading of
+    a chronicle stands, where blocks begin that start with a day, and those that are of the day before."""
+
+    heads: list[tuple[int, int, int]]
+    headed: int
+    dated: set[int]
+    same: set[int]
+
+
+def _dated(raw: str, entries: tuple[Entry, ...], source: Source, days: _Days) -> tuple[Entry, ...]:
+    """Entries with the day that their text starts with; below a head of a year or a month, or the heading of a
+    chronicle, they are its items."""
     dated: list[Entry] = []
-    start = stop = ""
-    year, month, heads = source.year, 0, list(months)
+    calendar, heads = Calendar(source.year), list(days.heads)
+    first = min([days.headed, *(head[0] for head in heads[:1])])
     for entry in entries:
         while heads and heads[0][0] < entry.begin:
-            _, told, month = heads.pop(0)
-            year = told or year
-        below = bool(months) and months[0][0] < entry.begin
-        days = read_days(entry.text, year, month, news_date(entry.text, entry.body))
-        words = entry.text[entry.body : entry.body + 12]
-        if days and len(days.start) == 10:
-            start, stop = days.start, days.stop
-            month, year = int(stop[5:7]), year if entry.body else int(stop[:4])
-        elif (below or start) and SAME_MONTH.match(words) and (month_named(words) or month):
-            month = month_named(words) or month
-            start = stop = iso(year, month)
-        elif (below or start) and SAME_YEAR.match(words):
-            start = stop = iso(year)
-        elif not SAME_DAY.match(words):
+            calendar.turn(*heads.pop(0)[1:])
+        begin = news_date(entry.text, entry.body)
+        day = DATE.match(entry.text, begin)
+        told = entry.begin in days.dated or day or SAME_DAY.match(entry.text, begin)
+        if entry.begin in days.same:
+            calendar.stop = calendar.start
+        elif not told or not (calendar.read(entry.text, begin) or calendar.read(raw[entry.begin : entry.begin + 20])):
             dated.append(entry)
             continue
-        kind = "chronicle" if below else entry.kind
+        known = not day or len(calendar.start) == len("2031-05-04")
+        start, stop = (calendar.start, calendar.stop) if known else ("", "")
+        kind = "chronicle" if first < entry.begin else entry.kind
         dated.append(replace(entry, kind=kind, date=start, date_end=stop if stop != start else ""))
     return tuple(dated)

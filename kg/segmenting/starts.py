@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.segmenting.dating import DATE
+from kg.segmenting.dating import DATE, LEAD, LONGER, SAME_DAY
 from kg.segmenting.layout import Line, ends_sentence
 
 DATED, MARKED, GAP_ONLY = 3, 2, 1
@@ -20,7 +20,7 @@ _LEAST_TITLE = 4
 _LEAST_BODY = 40  # characters of text behind a title that no date follows
 _LEAST_WRAPPED, _LONGEST_REST = 14, 20  # characters of a title's first line and of what may be left of it on the next
 _MARKS = re.compile(r"(?:[ \t\u3000]*(?:#{1,6}[ \t\u3000]+|[-*][ \t\u3000]+|>[ \t]*))?[ \t\u3000]*")
-_GAP = re.compile(r"[ \t\u3000]+")
+_GAP = re.compile(r"[ \t\u3000〓]+")
 _BOLD = re.compile(
     rf"(?:\*\*|<b>|<strong>)(?P<title>[^*<>\r\n]{{{_LEAST_TITLE},{LONGEST_TITLE}}})(?:\*\*|</b>|</strong>)[*\s]*"
 )
@@ -34,7 +34,7 @@ _WIRE = re.compile(
 )
 _SENT = re.compile(
     r"[\s　]*(?:本报讯?|本刊讯?|本网讯?|[\u4e00-\u9fff]{2,10}(?:讯|网|报)(?=[\s（(：:\d]))?[\s：:]*"
-    r"(?:[（(][^（()）]{0,10}(?:记者|通讯员|特约)[^（()）]{1,40}[)）])?[\s：:]*(?=\d|去年|今年)|[同是本当]月(?=\d)"
+    r"(?:[（(][^（()）]{0,10}(?:记者|通讯员|特约)[^（()）]{1,40}[)）])?[\s：:]*(?=\d|去年|今年)"
 )
 _TIME_WORD = re.compile(
     r"今年|去年|近日|日前|近期|目前|截至|[上下]半年|前三季度|第?[一二三四]季度|\d{4}\s*年|\d{1,2}\s*月"
@@ -56,6 +56,12 @@ def is_dated(text: str) -> bool:
     if found:
         return bool(_AFTER_DATE.match(text[found.end() : found.end() + 20]))
     return bool(_CUT_DATE.fullmatch(text.strip()))
+
+
+def begins_item(text: str) -> bool:
+    """Whether a text starts as an item of a chronicle below others: with a day, 同日, 是月25日, 上旬, 4月，."""
+    lead = LEAD.match(text)
+    return is_dated(text[lead.end() :] if lead else text) or bool(SAME_DAY.match(text) or LONGER.match(text))
 
 
 def is_wired(text: str) -> bool:

@@ -50,7 +50,7 @@ def test_heads_of_months_tell_the_month_of_days() -> None:
         ("chronicle", "2025-07-01", ""),
         ("chronicle", "2025-07", ""),
     ]
-    titles = ["会议召开", "展览开幕", "大会举行", "表彰大会举行", "下旬水稻收割"]
+    titles = ["会议召开", "展览开幕", "大会举行", "表彰大会举行", "水稻收割"]
     assert [entry.title for entry in found.entries] == titles
     assert found.section_path(found.entries[0]) == ("青云市2025年大事记", "6月")
 
@@ -103,6 +103,63 @@ def test_an_unknown_kind_and_a_kind_without_entries_are_read_as_plain_text() -> 
 def test_a_text_of_marks_only_has_no_entries() -> None:
     found = segment("---\n\n# \n\n**\n", SOURCE)
     assert found.entries == ()
+
+
+def test_signs_before_items_and_days_of_every_form() -> None:
+    text = (
+        "云岭旗2031年大事记\n(3月2日—4月1日)\n★3月2日 旗长巴雅尔到宝力格镇调研。\n□ 旗委召开会议。\n"
+        "★3月4—6日 展览举行。\n△比赛举行。\n是月8日 项目开工。\n上旬，普降大雪。\n31日—4月1日 代表团来访。\n"
+        "4月，草场返青。\n是年，云岭旗粮食丰收。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.kind, entry.date, entry.date_end) for entry in found.entries] == [
+        ("chronicle", "2025-03-02", ""),
+        ("chronicle", "2025-03-02", ""),
+        ("chronicle", "2025-03-04", "2025-03-06"),
+        ("chronicle", "2025-03-04", ""),
+        ("chronicle", "2025-03-08", ""),
+        ("chronicle", "2025-03", ""),
+        ("chronicle", "2025-03-31", "2025-04-01"),
+        ("chronicle", "2025-04", ""),
+        ("chronicle", "2025", ""),
+    ]
+    titles = ["旗长巴雅尔到宝力格镇调研", "旗委召开会议", "展览举行", "比赛举行", "项目开工", "普降大雪"]
+    assert [entry.title for entry in found.entries[:6]] == titles
+    assert found.entries[0].text.startswith("3月2日")
+    assert {item.reason for item in found.set_aside} == {"heading", "publication", "blank"}
+
+
+def test_heads_of_years_above_months() -> None:
+    text = (
+        "云岭县大事记\n2031年\n2月，县委成立。\n3月5日，会议召开。\n\n"
+        "2032年\n1月8日，大桥通车。\n12月25—27日，大会举行。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.date for entry in found.entries] == ["2031-02", "2031-03-05", "2032-01-08", "2032-12-25"]
+    assert found.section_path(found.entries[2]) == ("云岭县大事记", "2032年")
+
+
+def test_a_page_of_the_web() -> None:
+    text = (
+        "县长何雨到柳河镇调研\n发布日期：2031-05-06 09:18  来源：云岭发布  浏览量：\n"
+        "5月4日，县长何雨到柳河镇调研春耕生产，先后察看了育秧基地、农机合作社，详细了解春耕备耕的进展情况。\n编辑：林一舟\n"
+    )
+    found = segment(text, SOURCE)
+    assert [(entry.title, entry.date) for entry in found.entries] == [("县长何雨到柳河镇调研", "2025-05-04")]
+    assert [item.reason for item in found.set_aside if item.reason != "blank"] == ["publication", "publication"]
+
+
+def test_a_title_right_above_its_text_and_names_beside_one_another() -> None:
+    text = (
+        "柳河园区项目建设提速\n为贯彻会议精神，园区开展攻坚行动，加大招商力度，全年新签约项目二十个，其中开工十二个，竣工投产六个。\n"
+        "\n全国文明村镇名单（2个）\n\n柳河县青山镇、柳河县白水镇余家村\n\n全国文明校园名单（2个）\n\n柳河县第一中学校、柳河县第二小学校\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries] == [
+        "柳河园区项目建设提速",
+        "全国文明村镇名单（2个）",
+        "全国文明校园名单（2个）",
+    ]
 
 
 def test_heads_of_years_and_items_without_a_day() -> None:
