@@ -23,9 +23,15 @@ ANOTHER = re.compile(
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _QUOTED_NAME = re.compile(
-    r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号)(?=，)"
+    r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号|报道|栏目|专栏|节目|课程|课题)"
+    r"(?=[，推被荣获入先全])"
 )  # “某某”志愿服务项目，被评为: a subject that is no known name
 _WORKS = ("综合", "治理", "整治", "修复", "前期")  # 某河|综合治理…扎实推进: the works are spoken of
+# 产品质量得到提升，用户投诉率下降35%，: a state told in passing, which wins nothing
+_STATE = re.compile(
+    r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,30}(?:提升|提高|增强|改善|扩大|增长|上升|下降|优化|达到?|超过?|实现|完成)"
+    r"[^，。；“”]{0,16}(?<=[升高强善大长降化率%次元人个篇件倍])，"
+)
 _BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各师员职])")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
@@ -117,7 +123,8 @@ def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Re
             return _our_city(context, ours)
         if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
-        if not _headless(context, first, position) and not text.startswith("其中", first):
+        passing = text.startswith("其中", first) or _STATE.match(text, first, position)
+        if not passing and not _headless(context, first, position):
             return []
     return None
 

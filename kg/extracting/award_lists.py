@@ -13,10 +13,12 @@ from kg.extracting.award_names import awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import last_group, phrase_start
+from kg.extracting.recipient_names import FAMILIES, begins_at, last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
-_GIVEN_OUT = re.compile(r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,30}?(?:名录|榜单|榜|百强|\d强))(?=[，。；])")
+_GIVEN_OUT = re.compile(
+    r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,36}?(?:名录|(?<!项目)(?<!工程)(?<!人员)名单|榜单|榜|百强|\d强|”(?=评选结果)))(?=评选结果|[，。；])"
+)
 _COUNT = r"[\d一二两三四五六七八九十百]+(?:余|多)?"
 _BATCH = r"(?:首批|新一批|第[一二三四五六七八九十\d]+批)?"
 _COUNTED = re.compile(
@@ -31,7 +33,7 @@ _LISTED = re.compile(r"[《“](?P<name>[^《》“”]{4,40}(?:名录|名单|�
 _LISTS = ("名录", "名单", "榜单")
 _CAME_OUT = re.compile(r"(?:名录|榜单|名单)(?=(?:正式)?(?:发布|公布|揭晓|出炉)[，。])")
 _RESULT = re.compile(
-    r"(?P<name>[^，。；：\n]{4,40}?(?:奖章|奖|称号|标兵|模范))(?:[^，。；]{0,20}?)评选结果(?=(?:正式)?(?:公布|揭晓|发布|出炉))"
+    r"(?P<name>[^，。；：\n]{4,40}?(?:奖章|奖|称号|标兵|模范|先进个人|先进集体|企业家|人物|工匠|“[^“”]{2,16}”))(?:[^，。；]{0,20}?)评选结果(?=(?:正式)?(?:公布|揭晓|发布|出炉))"
 )
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
 _ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜|获奖")
@@ -39,8 +41,9 @@ _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]
 _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
 _SEGMENT = re.compile(r"[；。\n]")
 _NAMED_AFTER = re.compile(r"(?:其中)?，?(?:分别|依次)[是为]：?")  # 某市3个乡镇入选，分别是A、B、C
-_LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?:、|和|与|及|以及)?")
-_CUT = re.compile(r"(?![和与及])[\u4e00-\u9fff]")  # 分别是甲县|林丰庄园: of a longer name not known
+_LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>、|和|与|及|以及)?")
+_TITLED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>[、，]|和|与|及|以及)?")
+_CUT = re.compile(r"(?![和与及等])[\u4e00-\u9fff]")  # 分别是甲县|林丰庄园: of a longer name not known
 _FEW = 3  # names that make a list
 _GAP = 12  # characters of a name not recognised between two that were
 
@@ -109,19 +112,32 @@ def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
 
 
 def row_after(context: Context, begin: int, end: int) -> list[Mention]:
-    """The names of the list at ``begin``, what is said of each in brackets; 某县|某镇 side by side are one name."""
+    """The names of the list at ``begin``, each with the posts, areas and bodies before it, and with what is said
+    of it in brackets; commas part persons that have posts."""
     row: list[Mention] = []
-    position, joined = begin, True
-    for mention in outermost(context, ORGANIZATION, PERSON, PLACE):
-        if mention.begin < position:
-            continue
-        if mention.begin != position:
+    position = begin
+    while mention := _next_in_row(context, position, end):
+        titled = mention.family == PERSON and begins_at(context, mention) < mention.begin
+        between = (_TITLED_NEXT if titled else _LISTED_NEXT).match(context.text, mention.end, end)
+        row.append(mention)
+        if not between or not between["mark"]:
             break
-        row = [*row, mention] if joined else [*row[:-1], mention]
-        between = _LISTED_NEXT.match(context.text, mention.end, end)
-        position = between.end() if between else mention.end
-        joined = position > mention.end
+        position = between.end()
     return [m for m in row if not _CUT.match(context.text, m.end, end)]
+
+
+def _next_in_row(context: Context, position: int, end: int) -> Mention | None:
+    """The name that begins at ``position``, alone or with what introduces it; the last of areas side by side."""
+    stop = _SEGMENT.search(context.text, position, end)
+    ahead = [m for m in outermost(context, *FAMILIES) if position <= m.begin and m.end <= end]
+    ahead = [m for m in ahead if not stop or m.end <= stop.start()]
+    person = next((m for m in ahead if m.family == PERSON), None)
+    if person and begins_at(context, person) <= position:
+        return person
+    named = next((m for m in ahead if m.begin == position), None)
+    while named and (inner := next((m for m in ahead if m.begin == named.end), None)):
+        named = inner
+    return named
 
 
 def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:

@@ -35,10 +35,10 @@ _CONFERRED = re.compile(
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
-    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位)|等|"
-    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|的?名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
+    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位|(?<=奖)项目)|等|"
+    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
 )
-_TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证）")  # the last characters of _TAIL
+_TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证目）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _LEVELS = (
@@ -55,6 +55,12 @@ _LEVELS = (
     "县",
 )  # 省级、市级示范支部: two awards that share their end
 _STARS = re.compile(r"(?:国家)?(?:A{2,5}|[2-5]A)级|(?:国家)?[一二三四五]星级")  # AAAA级、AAA级景区
+_OF_LEVEL = re.compile(
+    r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|全国|中国|全省|省级|世界|[\u4e00-\u9fff]{2,3}(?:省|自治区))"
+)  # 入选河南省第一批…名单: on a list of a country or province
+_NO_TITLE = re.compile(
+    r"(?:项目|课题|计划|工程|企业|建设|拟.*|候选.*|专家|人员|代表|作品)$"
+)  # who is on a list of work
 _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
 _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
@@ -239,7 +245,9 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     quoted = bool(_QUOTED.search(rest))
     named = text.startswith(("称号", "荣誉称号", "等称号", "等荣誉", "荣誉", "殊荣"), end) or titled
     listed = text.startswith(("名单", "名录", "的名单"), end) and (
-        rest.endswith(_heads()[1]) or (quoted and bool(_marks().search(rest)))
+        rest.endswith(_heads()[1])
+        or (quoted and bool(_marks().search(rest)))
+        or (_OF_LEVEL.match(rest) is not None and not _NO_TITLE.search(rest))
     )
     praised = bool(_marks().search(rest)) and len(rest) >= 4
     if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):

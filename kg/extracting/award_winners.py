@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extracting.award_lists import row_after
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import outer, unnested
 from kg.model import Ref
 
-_OF = re.compile(r"(?<=[奖名号”单录榜牌位军])(?P<of>的)(?P<also>还有|有|包括|是)?")
+_OF = re.compile(
+    r"(?P<of>(?<=[奖名号”单录榜牌位军])的|(?<=[范者手兵匠人体星章状])的(?=还有|有|包括|分别是|是))"
+    r"(?P<also>还有|有|包括|(?:分别)?是：?)?"
+)
 _NEXT = re.compile(r"[^，。；、的]{2,24}(?<=[奖名号”单录榜牌位军])(?P<of>的)(?P<also>还有|有|包括|是)?")
 _PLACE_WON = re.compile(r"(?:第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜][奖牌])$")
 _FAR = 40  # characters that a list of winners in the midst of a phrase may take
@@ -25,7 +29,7 @@ def winners_after(context: Context, clause: Clause, sure: bool) -> Iterator[tupl
     stop = context.sentence(clause.verb)[1]
     found = _OF.search(text, position, clause.ceiling)
     while found:
-        who, end = _row(context, found.end(), stop if found["also"] else min(stop, found.end() + _FAR))
+        who, end = _row(context, found.end(), stop, found["also"] is not None)
         awards = awards_of(text, position, found.start("of"), sure) if who else []
         if not awards:
             return
@@ -37,13 +41,17 @@ def winners_after(context: Context, clause: Clause, sure: bool) -> Iterator[tupl
         found = _NEXT.match(text, position, stop)
 
 
-def _row(context: Context, begin: int, stop: int) -> tuple[list[Ref], int]:
-    """The names listed from ``begin`` on, and where the list ends."""
+def _row(context: Context, begin: int, stop: int, told: bool) -> tuple[list[Ref], int]:
+    """The names listed from ``begin`` on, and where the list ends. ``told``: the words before say that a list follows,
+    so that each may stand behind a post."""
+    if told:
+        listed = row_after(context, begin, stop)
+        return [m.ref for m in listed], listed[-1].end if listed else begin
     row, position = [], begin
-    for mention in outer(context, begin, stop):
+    for mention in outer(context, begin, min(stop, begin + _FAR)):
         if mention.begin > position:
             break
         row.append(mention)
-        listed = _LISTED.match(context.text, mention.end, stop)
-        position = listed.end() if listed else mention.end
+        mark = _LISTED.match(context.text, mention.end, stop)
+        position = mark.end() if mark else mention.end
     return [m.ref for m in unnested(context, row)], position

@@ -31,13 +31,13 @@ __all__ = ["AwardStatement", "award_statements", "extract"]
 STAGE = 41
 
 _GIVEN_AS = re.compile(
-    r"(?:认定|命名|确定|评选|评定|推选|公布|评(?![估价审议测比奖优]))(?P<who>[^，。；：为]{2,160}?)作?为(?=.)"
+    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
 )
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _NAMED_AFTER = re.compile(
-    r"(?:荣誉)?(?:称号|名单)?，?(?:其中)?，?(?:分别|依次)[是为有]：?"
+    r"(?:荣誉)?(?:称号|名单)?，?(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]：?"
 )  # 4个景点被命名为“…”，分别是A、B
 _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
@@ -65,7 +65,7 @@ def _verbs() -> re.Pattern[str]:
 def _said() -> re.Pattern[str]:
     """Where a sentence may tell of an award; what it finds is read closely."""
     return re.compile(
-        trie_pattern((*table("award_verbs"), "认定", "命名", "确定", "评选", "评定", "推选", "公布", "评"))
+        trie_pattern((*table("award_verbs"), "认定", "命名", "确定", "评选", "评定", "推选", "公布", "表彰", "评"))
     )
 
 
@@ -123,7 +123,10 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
     marked = "“" in text[begin:end] or "《" in text[begin:end]
     verbs = [m for m in _verbs().finditer(text, begin, end) if not (marked and _quoted(text, begin, m.start()))]
     verbs = [
-        m for m in verbs if not _GIVEN_BY.match(text, m.start()) or not _GAINED_FROM.search(text, begin, m.start())
+        m
+        for m in verbs
+        if not (_GIVEN_BY.match(text, m.start()) and _GAINED_FROM.search(text, begin, m.start()))
+        and not (m.group() == "授予" and _GIVEN_AS.match(text, m.start()))
     ]
     here: list[AwardStatement] = []
     floor = begin
@@ -139,8 +142,10 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
             here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
         floor = max([verb.end(), *(s.award_span[1] for s in stated)])
-    for found in _GIVEN_AS.finditer(text, begin, end):
-        clause = Clause(begin, begin, found.start(), found.end(), _ceiling(text, found.end(), end, end))
+    following = end
+    for found in reversed(list(_GIVEN_AS.finditer(text, begin, end))):
+        clause = Clause(begin, begin, found.start(), found.end(), _ceiling(text, found.end(), end, following))
+        following = found.start()
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
             who = recipients_whole(context, found.start("who"), found.end("who"))
             awards = awards_of(text, found.end(), clause.ceiling, True)

@@ -41,6 +41,9 @@ _TAUGHT = (
     rf"{_AMONG}|(?:应邀|受邀|莅临|亲临)|"
     r"(?:现场|进行)?(?:授课|主讲|讲授)|(?:作了?|为[^，。；]{2,20}作了?)[^，。；]{0,20}(?:讲座|报告|授课|辅导)"
 )  # 某大学甲作专题讲座
+_UNIT = re.compile(
+    r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
+)  # 机动中队|甲被评为
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库"  # 石林路获评…: a road
 
 
@@ -119,7 +122,9 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
     if not _signs().search(text):
         return
     begun, works, behind = _about()
-    of_bodies = (behind.match(text, m.end) for m in (*context.found(ORGANIZATION), *context.found(PLACE)))
+    ends = {m.end for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
+    ends |= {m.end() for m in _UNIT.finditer(text) if context.boundary(m.end())}
+    of_bodies = (behind.match(text, end) for end in sorted(ends))
     for found in (
         *begun.finditer(text),
         *works.finditer(text),
@@ -138,8 +143,9 @@ def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bo
     text = context.text
     if text[end - 1] in _NOT_LAST or context.taken(names[-1][0], end, ORGANIZATION, PLACE, DOCUMENT):
         return False
-    counted = _COUNTED_AMONG.match(text, end) is not None
-    return all("·" in text[b:e] or is_familiar(text[b:e]) or (counted and e - b == 3) for b, e in names)
+    sure = [(b, e) for b, e in names if "·" in text[b:e] or is_familiar(text[b:e])]
+    others = sure or _COUNTED_AMONG.match(text, end)
+    return all((b, e) in sure or (others and e - b == 3) for b, e in names)
 
 
 def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -186,13 +186,18 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
     choices = []
     for given in (2, 1):
         end = start + len(surname) + given
-        strength = closes(text, end)
+        strength = 0 if given == 1 and _closed_behind(text, end) else closes(text, end)
         if strength and _plausible(text, start, end, surname, weak, strength):
             if weak and strength < 2 and (surnames()[surname] > 1 or _crossed(text, end)):
                 continue
             rare = any(text[end - 1] in _never(kind) for kind in ("last", "closed", "sure"))
             choices.append((strength - 1.5 * rare, not _crossed(text, end) or strength > 1, given, end))
     return max(choices)[-1] if choices else 0
+
+
+def _closed_behind(text: str, end: int) -> bool:
+    """Whether a word like 将 or 为 stands before punctuation, where it joins nothing: it ends the name (廖克将，)."""
+    return text[end : end + 1] in _never("last") and _END.match(text, end + 1) is not None
 
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:

@@ -18,15 +18,20 @@ ADJUNCT = re.compile(
     r"[在于从](?:[^，。；]*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
     r"(?:凭借|凭|以(?![上下内外来及前后]|[^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)的)|作为|根据|按照|由于|因|通过|依托|代表(?!队))[^，。；]*$"
 )
+_SEAT = re.compile(r"(?:于|在|从)[^，。；、的]{2,16}的(?!《)")
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
-_KINDS = "|".join(words("award_recipient_kinds"))
+_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
 _ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
 _COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
+_UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}、?")
+_UNKNOWN_REST = re.compile(r"[\u4e00-\u9fff]{2,12}、")
 _LONGEST_NOUN = 10
+_LONGEST_PIECE = 14  # characters of a body's name that is known only in part
+_LEAD = re.compile(r"(?:\d{4}年，?|其中，?|此外，?|我[省市州县区])?")
 _SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
@@ -53,7 +58,7 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     there, if the thing itself is no name (A自主研发的装备获得…)."""
     text = context.text
     people = {m.begin for m in _named_here(context, start, stop) if m.family == PERSON}  # 于某 begins as 于 does
-    around = [(a.start() + start, a.end() + start) for a in ADJUNCT.finditer(text[start:stop])]
+    around = [(a.start() + start, _adjunct_end(text, a, start, stop)) for a in ADJUNCT.finditer(text[start:stop])]
     around = [(begin, end) for begin, end in around if begin not in people]
     around += [(a.start() + start, a.end() + start) for a in _ASIDE.finditer(text[start:stop])]
     named = [m for m in outer(context, start, stop) if not any(b <= m.begin and m.end <= e for b, e in around)]
@@ -78,13 +83,37 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         if context.title_begins.get(group[0].begin, edge + 1) <= of_post and group[0].family == PERSON:
             edge = mention.begin  # 某小学教师|王某, 某县|村民李某: the school is part of the post
             continue
-        if between and not _joins(between, mention, group[0]):
+        if _heads_unknown(context, mention, edge):
+            edge = mention.begin
+            continue
+        if between and not (_joins(between, mention, group[0]) or _past_unknown(context, mention, group[0], edge)):
             break
         edge = mention.begin
         if between:
             group.insert(0, mention)
-    counted = not made and len(group) == 1 and not gap.lstrip("”）》").startswith("等") and _MANY.search(gap)
+    bare = _BRACKETS.sub("", gap).lstrip("”）》")
+    counted = not made and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _heads_unknown(context: Context, mention: Mention, edge: int) -> bool:
+    """Whether a body or place only begins a longer name of the list that is not known: 某县|山城镇某村、."""
+    more = _UNKNOWN_REST.fullmatch(context.text, mention.end, edge)
+    return more is not None and mention.family != PERSON and _names_only(context, mention.end, edge - 1)
+
+
+def _past_unknown(context: Context, before: Mention, after: Mention, edge: int) -> bool:
+    """Whether what stands between two names of a list is another, or a piece of one, not known: 、某办事处|某村."""
+    more = _UNKNOWN.fullmatch(context.text, before.end, edge)
+    if more is None or PERSON in (before.family, after.family):
+        return False
+    return _names_only(context, before.end + 1, edge - (context.text[edge - 1] == "、"))
+
+
+def _adjunct_end(text: str, found: re.Match[str], start: int, stop: int) -> int:
+    """Where an adjunct ends: 位于某市的|某公司 says where those are who are named behind it."""
+    seat = _SEAT.match(text, start + found.start(), stop)
+    return seat.end() if seat and start + found.end() == stop else start + found.end()
 
 
 def _lead_on(gap: str) -> bool:
@@ -133,6 +162,40 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
         if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
             found += _side_by_side(context, before)
     return found or group
+
+
+def across_commas(context: Context, floor: int, start: int, group: list[Mention]) -> list[Mention]:
+    """The group that the phrase from ``start`` on begins with, and the names before it where the phrases before hold
+    nothing but names of the same kind: 某局局长甲，|某校校长乙，|某公司董事长丙等6人."""
+    row = group
+    while row and context.text[start - 1 : start] == "，" and _names_only(context, start, begins_at(context, row[0])):
+        first = phrase_start(context.text, floor, start - 1)
+        before = last_group(context, first, start - 1)
+        whole = before and before[-1].end == start - 1 and before[0].family == group[0].family
+        if not whole or not _names_only(context, _lead_end(context.text, first), begins_at(context, before[0])):
+            return row
+        row, start = before + row, first
+    return row
+
+
+def _names_only(context: Context, begin: int, end: int) -> bool:
+    """Whether the words between are at most a piece of a body's name, in which nothing is done or joined."""
+    inside = [t for t in context.tokens if begin <= t.begin and t.end <= end]
+    return end - begin < _LONGEST_PIECE and all(t.word[0].isalnum() and t.tag[0] not in "vpcudr" for t in inside)
+
+
+def _lead_end(text: str, begin: int) -> int:
+    lead = _LEAD.match(text, begin)
+    return lead.end() if lead else begin
+
+
+def begins_at(context: Context, mention: Mention) -> int:
+    """Where the words begin that introduce a name: the posts before a person, areas and bodies right before those or
+    before another name (某市|某镇|某村)."""
+    begin = context.title_begins.get(mention.begin, mention.begin)
+    while above := [m for m in context.found(ORGANIZATION, PLACE) if m.end == begin and m.begin < begin]:
+        begin = min(m.begin for m in above)
+    return begin
 
 
 def _side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:

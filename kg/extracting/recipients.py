@@ -7,7 +7,17 @@ import re
 from kg.extracting.antecedents import ANOTHER, carried, spoken_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import ADJUNCT, ETC, dateless, last_group, light, outer, phrase_start, unnested
+from kg.extracting.recipient_names import (
+    ADJUNCT,
+    ETC,
+    across_commas,
+    dateless,
+    last_group,
+    light,
+    outer,
+    phrase_start,
+    unnested,
+)
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
 
 # 5名企业家（甲、乙）
@@ -52,7 +62,7 @@ def recipients_before(
     stop = agent.start() if agent else clause.verb
     if agent and context.text[stop] == "由" and not dateless(context.text[start:stop]):
         stop = clause.verb  # 由A建立的工作站入选…
-    group = last_group(context, start, stop)
+    group = across_commas(context, clause.floor, start, last_group(context, start, stop))
     if group:
         return [m.ref for m in group], None
     bracketed = _IN_BRACKETS.search(context.text, start, stop)
@@ -64,7 +74,7 @@ def recipients_before(
         meant = spoken_of(context, rest, start)
         told = meant[0] or context.entry.kind != "biography" or ANOTHER.search(rest)
         return meant if told else carried(context, clause, start)
-    if previous:
+    if previous is not None:
         return previous, None
     return carried(context, clause, start)
 
@@ -92,7 +102,7 @@ def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention
             break
         row.append(mention)
         position = mention.end
-    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的").match(
+    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的|(?:颁发|授予)(?=“)").match(
         context.text, position, end
     )
     if row and said:

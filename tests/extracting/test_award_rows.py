@@ -1,0 +1,59 @@
+"""Those honoured in long lists: behind their posts, across commas, past names not known, on lists published."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import AWARD
+
+from .conftest import Read
+from .test_award_winners import honours
+
+ROWS = [
+    (
+        "荣获全国劳动模范的是：云川重工有限公司技术员苏宁兰，云川糖业有限公司工段长覃宗宁等24人。",
+        {("苏宁兰", "全国劳动模范"), ("覃宗宁", "全国劳动模范")},
+    ),
+    (
+        "3名同志获得“全国先进工作者”荣誉称号，他们分别是云泽市公安局大队长高宁玉，云泽中学书记、校长蒋宗宁。",
+        {("高宁玉", "全国先进工作者"), ("蒋宗宁", "全国先进工作者")},
+    ),
+    (
+        "市委组织部副部长黄永宁，市第八中学校长叶道宁，云川电气有限公司董事长赵中宁等6名同志成为“全省优秀共产党员”。",
+        {("黄永宁", "全省优秀共产党员"), ("叶道宁", "全省优秀共产党员"), ("赵中宁", "全省优秀共产党员")},
+    ),
+    (
+        "青禾县石桥镇，青禾县仙台镇、平川县黄道镇等被授予全国文明村镇称号。",
+        {("石桥镇", "全国文明村镇"), ("仙台镇", "全国文明村镇"), ("黄道镇", "全国文明村镇")},
+    ),
+    ("云泽市税务局（机关）等12家单位被授予全国文明单位称号。", {("云泽市税务局", "全国文明单位")}),
+    ("会议宣读决定，授予石桥镇等38个村镇为第十三届云泽市文明村镇。", {("石桥镇", "云泽市文明村镇")}),
+    ("位于青禾县的云川鸽业有限公司入选全国首批示范基地名单。", {("云川鸽业有限公司", "全国首批示范基地")}),
+    ("商务部发布第一批全国县域商业“领跑县”名单，青禾县作为唯一代表成功入选。", {("青禾县", "全国县域商业“领跑县”")}),
+    (
+        "2023年，云川电气有限公司完成产值10亿元。新增设备2套，产品质量得到提升，荣获全国创新企业称号。",
+        {("云川电气有限公司", "全国创新企业")},
+    ),
+    ("公安部追授二级英雄模范荣誉称号1人，荣记个人一等功3人。", set()),
+    ("机动中队范宝宁被市人民政府表彰为训练先进个人。", {("范宝宁", "训练先进个人")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:16] for text, _ in ROWS])
+def test_all_of_a_list_are_honoured(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "award"),
+    [
+        ("云泽市第一人民医院获得省医学科技奖项目3项。", "省医学科技奖"),
+        ("云泽酒业有限公司入选商务部等5部门公布的中华老字号复核结果名单。", "中华老字号"),
+        (
+            "4月16日，云川省工业设计大赛颁奖活动在云泽市举行。某断路器荣获产品设计组装备制造类银奖。",
+            "云川省工业设计大赛产品设计组装备制造类银奖",
+        ),
+    ],
+)
+def test_the_award_without_what_stands_around_it(read: Read, text: str, award: str) -> None:
+    assert award in read(text).names(AWARD)
