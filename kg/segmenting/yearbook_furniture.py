@@ -46,6 +46,7 @@ class Piece(NamedTuple):
     page: int  # index of the page
     column: float
     after: int  # line feeds before it, as in Line
+    bullet: str = ""  # the sign before it, as in Line
 
     @property
     def short(self) -> bool:
@@ -109,7 +110,7 @@ def strip_page(
 
 def _piece(page: Page, line: Line, stop: int) -> Piece:
     text = line.text if stop == line.end else line.text[: stop - line.begin].rstrip()
-    return Piece(line.begin, line.begin + len(text), text, page.index, page.column, line.after)
+    return Piece(line.begin, line.begin + len(text), text, page.index, page.column, line.after, line.bullet)
 
 
 def _within(line: Line, spans: list[tuple[int, int]]) -> bool:

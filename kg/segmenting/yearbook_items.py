@@ -51,13 +51,19 @@ class Region:
 
 
 def is_item(piece: Piece) -> bool:
-    """Whether a line begins a 【条目】."""
-    return piece.text.startswith("【")
+    """Whether a line begins a 【条目】, or one that a sign (■, ●) begins."""
+    return piece.text.startswith("【") or bool(piece.bullet)
 
 
 def is_person(piece: Piece) -> bool:
     """Whether a line begins a biography: 某某，男，1963年…"""
     return ("男" in piece.text or "女" in piece.text) and bool(_PERSON.match(piece.text))
+
+
+def without_signs(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same where items are set in 【】: signs begin the points of a list there."""
+    titled = any(piece.text.startswith("【") for piece in pieces)
+    return [piece._replace(bullet="") if titled and piece.bullet else piece for piece in pieces]
 
 
 def has_entries(pieces: Sequence[Piece]) -> bool:

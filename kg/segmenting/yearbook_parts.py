@@ -155,9 +155,11 @@ def _headed_parts(pages: list[Page]) -> list[Part]:
         below = page.lines[len(headings)].text if len(page.lines) > len(headings) else ""
         title = clean_title(headings[0].text) if headings else ""
         apart = len(headings) > 1 and headings[1].after > 1
-        if apart and _ENTRY.match(below) and all(part.title != title for part in parts):
+        signed = len(page.lines) > len(headings) and bool(page.lines[len(headings)].bullet)
+        if apart and (signed or _ENTRY.match(below)) and all(part.title != title for part in parts):
             parts.append(Part(title, page.index, (headings[0].begin,)))
         elif not parts and any(_MONTH_HEAD.fullmatch(line.text) for line in page.lines[:2]):
             parts.append(Part(CHRONICLE, page.index))
-    items = (page.index for page in pages if any(line.text.startswith("【") for line in page.lines))
-    return parts or [Part("", index) for index in list(items)[:1]]
+    titled = [page.index for page in pages if any(line.text.startswith("【") for line in page.lines)]
+    signed = [page.index for page in pages if any(line.bullet for line in page.lines)]
+    return parts or [Part("", index) for index in (titled or signed)[:1]]

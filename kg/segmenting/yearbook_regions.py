@@ -17,18 +17,31 @@ _LONGEST_TITLE = 150  # raw characters between 【 and 】, line feeds counted
 _FEWEST_DAYS = 3  # so many dated paragraphs make a stretch of text a list of days
 _TABLE_NUMBER = re.compile(r"续?表\s*\d+\s+")
 _SAID_DATE = re.compile(r"^[\d年月日、—–\-至到同当天晚上午下]+[，,]?")
+_SIGNED_TITLE = re.compile(r"[^，。；：！？\s]{2,30}(?:[ \t\u3000〓]+|$)")
 _NAME_END = re.compile(r"[，,（(]")
 
 
 def item_draft(raw: str, pieces: Sequence[Piece]) -> Draft:
-    """The draft of a 【条目】: the brackets are cut out, the words between them are its title."""
+    """The draft of a 【条目】: the brackets are cut out, the words between them are its title. Behind a sign (■) the title
+    reaches to the first gap, or is a short line of its own."""
     begin, end = pieces[0].begin, pieces[-1].end
+    if pieces[0].bullet:
+        return _signed_item(pieces)
     close = raw.find("】", begin, min(end, begin + _LONGEST_TITLE))
     breaks = starts(pieces)
     if close < 0:
         return Draft("item", begin, end, cuts=[(begin, begin + 1)], breaks=breaks)
     cuts = [(begin, begin + 1), (close, close + 1)]
     return Draft("item", begin, end, (begin + 1, close), cuts=cuts, breaks=[at for at in breaks if at > close])
+
+
+def _signed_item(pieces: Sequence[Piece]) -> Draft:
+    first, breaks = pieces[0], starts(pieces)
+    titled = _SIGNED_TITLE.match(first.text)
+    if not titled or (titled.end() == len(first.text) and not (first.short and len(pieces) > 1)):
+        return Draft("item", first.begin, pieces[-1].end, breaks=breaks)
+    title = (first.begin, first.begin + len(titled[0].rstrip()))
+    return Draft("item", first.begin, pieces[-1].end, title, breaks=[at for at in breaks if at > title[1]])
 
 
 def biography_draft(pieces: Sequence[Piece]) -> Draft:
