@@ -161,5 +161,5 @@ def _headed_parts(pages: list[Page]) -> list[Part]:
         elif not parts and any(_MONTH_HEAD.fullmatch(line.text) for line in page.lines[:2]):
             parts.append(Part(CHRONICLE, page.index))
     titled = [page.index for page in pages if any(line.text.startswith("【") for line in page.lines)]
-    signed = [page.index for page in pages if any(line.bullet for line in page.lines)]
-    return parts or [Part("", index) for index in (titled or signed)[:1]]
+    marked = [page.index for page in pages if any(line.bullet for line in page.lines)]
+    return parts or [Part("", index) for index in (titled or marked)[:1]]

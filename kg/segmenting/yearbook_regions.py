@@ -22,8 +22,8 @@ _NAME_END = re.compile(r"[，,（(]")
 
 
 def item_draft(raw: str, pieces: Sequence[Piece]) -> Draft:
-    """The draft of a 【条目】: the brackets are cut out, the words between them are its title. Behind a sign (■) the title
-    reaches to the first gap, or is a short line of its own."""
+    """The draft of a 【条目】: the brackets are cut out, the words between them are its title. Behind a sign (■) the
+    title reaches to the first gap, or is a short line of its own."""
     begin, end = pieces[0].begin, pieces[-1].end
     if pieces[0].bullet:
         return _signed_item(pieces)

@@ -414,5 +414,5 @@ def test_items_behind_signs() -> None:
 
 
 def test_signs_within_an_item_in_brackets_begin_none() -> None:
-    raw = "农 业\n\n综 述\n\n【概况】 2030年，全市粮食丰收。主要工作如下：\n■新建高标准农田十二万亩。\n■培训农户六千人。\n"
+    raw = "农 业\n\n综 述\n\n【概况】 2030年，全市粮食丰收。主要工作：\n■新建农田十二万亩。\n■培训农户六千人。\n"
     assert [entry.title for entry in items(read(raw))] == ["概况"]
