@@ -175,8 +175,9 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     """The body that ends where the walk stopped, but not behind a word that joins bodies (市工信局|联合|晋原市政府)."""
     stretch = candidate.stretch
     owner = by_end.get(stretch.begin)
-    if owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1):
-        return None  # 市财投公司|市|中医院: another body of the city
+    seated = owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1)
+    if owner is not None and seated and not (owner.type == "PartyBody" and candidate.ending.text.endswith("工委")):
+        return None  # 市财投公司|市|中医院: another body of the city; but 市委|市直机关工委 is one
     if owner is not None and _beside_national(candidate, owner):
         return None  # 人力资源社会保障部|国家林草局
     if owner is not None and stretch.joint >= 0 and any(h.begin == stretch.joint + 1 for h in stretch.heads):

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extracting.antecedents import subject_of
 from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation
+from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation, Ref
 
 STAGE = 63
 _HOSTING = ("主办", "承办", "协办")
@@ -26,6 +27,8 @@ _ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
 )
+# 推动与|某学院、某大学开展合作: they do not hold what they are made to do
+_URGED = re.compile(r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:与|和)?(?:全市|全县|全区|辖区)?$")
 _VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广场举行
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
@@ -39,6 +42,12 @@ _LATER = re.compile(
 _ELSEWHERE = re.compile(
     r"在[^，。；]{2,20}?(?P<did>举办|主办|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )  # 某部|在某市举办培训班
+# 举办…培训班, |在某县召开…会议: a phrase without a subject of its own tells what the one spoken of holds
+_CARRIED = re.compile(
+    r"(?:(?:[^，。；]{0,14}[年月日]|全年|期间)，?)?(?:并|还|先后|同时|成功|牵头|积极|分别|多次|精心|连续[一二三四五六七八九十]年|首次|圆满)*"
+    r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:在[^，。；]{2,20}?)?"
+    r"(?P<did>主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
+)
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(r"汇报|发言|述职|介绍|书面交流")  # no body reports in a sentence without one of these
@@ -105,6 +114,8 @@ def _acts(
             named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
             if links and _is_venue(text, begin, links[0][0]):
                 continue
+            if links and found.group() == "开展" and _URGED.search(text, begin, links[0][0].begin):
+                continue
             did = role
             if role == "host" and links and _HELD_TALKS.match(text, found.end()):
                 did = "counterpart" if _FACING.search(text, begin, links[0][0].begin) else role
@@ -114,33 +125,43 @@ def _acts(
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
                     for body in link[-1:] if last else link:
-                        yield _told(context, scene, did, (body,), found.end())
+                        yield from _told(context, scene, did, (body,), found.end())
     for found in _HEARD.finditer(text, begin, end):
         for link in _reporters(context, found.end(), named, end):
             if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
                 continue  # 听取我市…情况汇报: the city does not report
-            yield _told(context, scene, "reportingBody", link, found.end())
+            yield from _told(context, scene, "reportingBody", link, found.end())
+    yield from _other_side(context, scene, span, bodies, named)
+    if subject and begin <= subject[0].begin and scene.type != "Talks":
+        yield from _later(context, scene, subject, end)
+    if context.entry.kind == "item" and scene.type != "Talks":
+        yield from _carried(context, scene, span)
+    if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
+        yield from _told(context, scene, "issuer", subject, issued.end())
+
+
+def _other_side(
+    context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention]
+) -> Iterator[Participation]:
+    """The guests and counterparts of talks and visits."""
+    text, (begin, end) = context.text, span
     if scene.type in ("Talks", "Visit", "Meeting"):
         for found in _WITH.finditer(text, begin, end):
             links = list_after(context, found.end(), bodies, end)
             if links and _TALKED.match(text, links[-1][-1].end, end):
                 for link in links:
-                    yield _told(context, scene, "counterpart", link, found.end())
+                    yield from _told(context, scene, "counterpart", link, found.end())
                     yield from _envoys(context, scene, link[-1], found.end())
     if scene.type in ("Talks", "Visit"):
         for found in _CAME.finditer(text, begin, end):
             whole = list_before(context, found.start("came"), named, begin)  # the team a part of the name
             for link in whole or list_before(context, found.start(), named, begin):
-                yield _told(context, scene, "counterpart", link, found.end())
+                yield from _told(context, scene, "counterpart", link, found.end())
     if scene.type == "Talks":
         for found in _MET.finditer(text, begin, end):
             for link in list_after(context, found.end(), named, end):
                 if link[-1].family == ORGANIZATION and _DELEGATION.search(link[-1].name):
-                    yield _told(context, scene, "counterpart", link, found.end())
-    if subject and begin <= subject[0].begin and scene.type != "Talks":
-        yield from _later(context, scene, subject, end)
-    if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
-        yield _told(context, scene, "issuer", subject, issued.end())
+                    yield from _told(context, scene, "counterpart", link, found.end())
 
 
 def _reporters(context: Context, position: int, named: list[Mention], stop: int) -> list[Link]:
@@ -175,7 +196,32 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
-        yield _told(context, scene, role, subject, found.end())
+        yield from _told(context, scene, role, subject, found.end())
+
+
+def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:
+    """What the body that is spoken of holds, told by phrases without a subject of their own."""
+    begin, end = span
+    for first, _ in context.phrases:
+        found = _CARRIED.match(context.text, first, end) if begin <= first < end else None
+        if found is None:
+            continue
+        refs, at = subject_of(context, begin, first)
+        if at and context.entry.body <= at[0] and context.sentence(at[0]) != span and not _is_topic(context, refs):
+            continue  # 某县总工会发放早餐卡。|举办…: told in passing, the entry is about another
+        role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
+        for ref in refs:
+            if ref.family == ORGANIZATION:
+                evidence = context.evidence(first, found.end(), f"participation.{role}/1", 0.8, at)
+                yield Participation(scene.key, role, ref, evidence)
+
+
+def _is_topic(context: Context, refs: list[Ref]) -> bool:
+    """Whether bodies are those that the entry's first sentence with a subject speaks of."""
+    bodies = outermost(context, ORGANIZATION)
+    subjects = (_subject(context, *s, bodies) for s in context.sentences if s[0] >= context.entry.body)
+    topic = next((link[-1].name for link in subjects if link), "")
+    return any(topic.endswith(ref.name) or ref.name.endswith(topic) for ref in refs)  # 市委|市直机关工委
 
 
 def _envoys(context: Context, scene: Scene, body: Mention, stop: int) -> Iterator[Participation]:
@@ -186,17 +232,25 @@ def _envoys(context: Context, scene: Scene, body: Mention, stop: int) -> Iterato
 
 
 def _joint_hosts(context: Context, position: int, bodies: list[Mention], begin: int) -> list[Link]:
-    """甲联合乙、丙，组织…: a comma may stand before the verb if two bodies or more act together."""
+    """甲联合乙、丙，组织…; |联合乙，举办: a comma may stand before the verb if two bodies or more act together."""
     links = list_before(context, position, bodies, begin)
-    return links if len(links) > 1 else []
+    joined = links and context.text.endswith(("联合", "会同", "携手"), 0, links[0][0].begin)
+    return links if len(links) > 1 or joined else []
 
 
-def _told(context: Context, scene: Scene, role: str, link: Link, stop: int) -> Participation:
-    body = link[-1]
-    antecedent = (body.begin, body.end) if context.sentence(body.begin) != context.sentence(stop - 1) else None
-    at = (stop - 1, stop) if antecedent else (min(body.begin, stop - 1), max(body.end, stop))
-    evidence = context.evidence(*at, f"participation.{role}/1", 0.9, antecedent)
-    return Participation(scene.key, role, body.ref, evidence)
+def _told(context: Context, scene: Scene, role: str, link: Link, stop: int) -> Iterator[Participation]:
+    for body in _sharing(context, link[-1]):
+        antecedent = (body.begin, body.end) if context.sentence(body.begin) != context.sentence(stop - 1) else None
+        at = (stop - 1, stop) if antecedent else (min(body.begin, stop - 1), max(body.end, stop))
+        evidence = context.evidence(*at, f"participation.{role}/1", 0.9, antecedent)
+        yield Participation(scene.key, role, body.ref, evidence)
+
+
+def _sharing(context: Context, body: Mention) -> list[Mention]:
+    """The body with those that share its tail: all of 甲县、乙县、丙区|政府."""
+    if not body.rule.startswith("org.shared-tail"):
+        return [body]
+    return [m for m in context.inside(body.begin, body.end, ORGANIZATION) if m.end == body.end]
 
 
 def _subject(context: Context, begin: int, end: int, bodies: list[Mention]) -> Link:

@@ -128,3 +128,32 @@ def test_certificates_are_given_to_persons_named_before(read: Read) -> None:
     found = read("7月2日，峰会上，市科技局为戚文川、卢嘉平、阿卜杜·卡里姆颁发“云泽友好使者”证书。")
     assert found.names("Person") == {"戚文川", "卢嘉平", "阿卜杜·卡里姆"}
     assert set(found.roles("issuer")) == {"市科技局"}
+
+
+CARRIED = [
+    ("2031年，市总工会推进组织建设。举办全市工会干部培训班，培训80人。", {"host": ["市总工会"]}),
+    ("2031年，云泽市入选试点，市科技局探索服务模式，征集需求20项，举办座谈会7场。", {"host": ["市科技局"]}),
+    ("2031年，市文联繁荣创作。承办省曲艺工作会议。", {"organizer": ["市文联"]}),
+    ("2031年，市总工会发放卡片。清川县总工会为工人发放早餐卡。举办座谈会3场。", {"host": []}),
+    ("2031年，某寿险公司拓展业务。承办全民意外险、学生平安保险。", {"organizer": []}),
+    ("2031年，市直机关工委整顿作风，联合市委组织部，举办示范培训班2期。", {"host": ["市委组织部", "市直机关工委"]}),
+    ("2031年，与市人社局签订协议，推动与清川学院、云泽大学等高校开展基层建设。", {"host": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), CARRIED)
+def test_who_is_spoken_of_holds_what_a_phrase_without_subject_tells(
+    read: Read, text: str, roles: dict[str, list[str]]
+) -> None:
+    reading = read(text, title="概况", kind="item")
+    assert {role: reading.roles(role) for role in roles} == roles
+
+
+def test_bodies_may_hold_an_event_somewhere(read: Read) -> None:
+    text = "4月28日，全市村晚播出。村晚由县文旅局、马湾书会景区在清川县文化馆联合举办。"
+    assert read(text).roles("host") == ["县文旅局", "马湾书会景区"]
+
+
+def test_all_bodies_that_share_a_tail_report(read: Read) -> None:
+    text = "3月2日，全市推进会召开。叶县、新华区、郏县政府负责同志分别发言。"
+    assert set(read(text).roles("reportingBody")) == {"叶县政府", "新华区政府", "郏县政府"}
