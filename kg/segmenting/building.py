@@ -14,11 +14,15 @@ from kg.segmenting.dating import date_end
 
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
+_SENT = re.compile(r"[\u4e00-\u9fff]{2,8}讯\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:“]*(?=.{4})")
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
 _AFTER_DAY = re.compile(r"[\s，,]*(?![前后内均起止以])(?=.{4})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
+_WRITER = r"(?:本[报刊网台]|全媒体|融媒体?|见习|实习|首席|特约|驻[\u4e00-\u9fff]{2,4})*(?:记者|通讯员|实习生|作者)"
+_BYLINE = re.compile(rf"[\s\S]{{0,30}}?[（(](?P<inner>(?:文[/／]?图?\s*)?{_WRITER}[^（()）。，；\d]{{2,60}})[)）]")
 _ROLE = re.compile(
-    r"^(?:记者|通讯员|作者|撰稿人?|供稿人?|整理|执笔|本刊)[:：\s]*|\s*(?:供稿|整理|撰稿|撰写|执笔|报道)$"
+    rf"(?:{_WRITER})[:：\s]*|^(?:撰稿人?|供稿人?|整理|执笔|本刊|文[/／]图?)[:：\s]*"
+    r"|\s*(?:供稿|整理|撰稿|撰写|执笔|(?:摄影)?报道|摄影?|文[/／]图)$"
 )
 _NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}[部处科室站厅]$")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,8}")
@@ -68,7 +72,7 @@ def build(raw: str, number: int, draft: Draft) -> Entry:
         date_end=draft.date_end if draft.date_end != draft.date else "",
         page=draft.page,
         label=draft.label,
-        contributors=contributors(raw, offsets) if draft.signed else (),
+        contributors=contributors(raw, offsets, title_end) if draft.signed else (),
         header=draft.header,
         rows=draft.rows,
     )
@@ -103,7 +107,9 @@ def squeeze_any(raw: str, draft: Draft) -> bool:
 
 
 def made_title(text: str) -> str:
-    """The first words of an entry without a printed title, its number or date left out."""
+    """The first words of an entry without a printed title; its number or date and who sent it are left out."""
+    sent = _SENT.match(text)
+    text = text[sent.end() :] if sent else text
     number = _NUMBER.match(text) or _AFTER_DAY.match(text, date_end(text))
     text = text[number.end() :] if number else text
     found = _CLAUSE.search(text, 4)
@@ -111,24 +117,28 @@ def made_title(text: str) -> str:
     return text[:stop].strip()
 
 
-def contributors(raw: str, offsets: array[int]) -> tuple[Contributor, ...]:
-    """The names in brackets at an entry's end, as in （任 翰） or （王 蕾 朱晓辉）; none if the brackets hold anything
-    but names. A name's two characters may be set apart; white space parts names otherwise."""
+def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contributor, ...]:
+    """The names in brackets at an entry's end, as in （任 翰） or （王 蕾 朱晓辉）, else those at the start of its text, which
+    begins at ``body``, as in 本报讯（记者 任翰 通讯员 王蕾）; none if the brackets hold anything but names. A name's two
+    characters may be set apart; white space parts names otherwise."""
     if not offsets:
         return ()
     last = offsets[-1] + 1
     start = max(offsets[0], last - 90)
     found = _SIGNED.search(raw[start:last])
-    if not found:
-        return ()
-    first = start + found.start(1)
-    inner = found[1]
-    lead = _ROLE.match(inner)
-    skip = lead.end() if lead and lead.start() == 0 else 0
-    names = _names(_ROLE.sub("", inner[skip:]))
+    named = _signers(raw, offsets, start + found.start(1), found[1]) if found else ()
+    if named:
+        return named
+    first = _BYLINE.match(raw, max(body, offsets[0]), last)
+    return _signers(raw, offsets, first.start("inner"), first["inner"]) if first else ()
+
+
+def _signers(raw: str, offsets: array[int], first: int, inner: str) -> tuple[Contributor, ...]:
+    """Those whom the words in brackets name, who stand at ``first`` in the raw text."""
+    names = _names(_ROLE.sub(" ", inner).strip())
     if not names or any(_NO_NAME.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
         return ()
-    return tuple(_located(raw, offsets, first + skip, names))
+    return tuple(_located(raw, offsets, first, names))
 
 
 def _names(inner: str) -> list[str]:

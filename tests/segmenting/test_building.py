@@ -116,3 +116,20 @@ def test_gaps_are_accounted_for() -> None:
     found = account(Segmented(Source("t", "text"), len(raw), entries=(entry,), set_aside=(SetAside(4, 5, "x"),)), raw)
     aside = sorted((aside.reason, raw[aside.begin : aside.end]) for aside in found.set_aside)
     assert aside == [("blank", "\n\n"), ("not understood", "\n丙"), ("x", "乙")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报讯（记者 林一舟 何雨 通讯员 柳青）3月5日，大会召开。", ["林一舟", "何雨", "柳青"]),
+        ("本报讯(全媒体记者林一舟)3月5日，大会召开。", ["林一舟"]),
+        ("3月5日，大会召开。（本报记者 林一舟 实习生 何雨 报道）", ["林一舟", "何雨"]),
+        ("3月5日，大会召开。（文/图 记者 林一舟）", ["林一舟"]),
+        ("3月5日，大会召开，记者（会员）到会。", []),
+    ],
+)
+def test_who_sent_the_news(text: str, names: list[str]) -> None:
+    entry = build(text, 0, Draft("plain", 0, len(text)))
+    assert [contributor.name for contributor in entry.contributors] == names
+    assert [entry.text[one.begin : one.end] for one in entry.contributors] == names
+    assert entry.title.startswith("大会召开")
