@@ -192,7 +192,7 @@ def test_articles_parted_by_empty_lines_keep_their_paragraphs() -> None:
     assert [(entry.title[:6], entry.date[5:]) for entry in found.entries] == [
         ("我县禁渔工作", "01-06"),
         ("柳河开出首家", ""),
-        ("本报讯（记者", "10-16"),
+        ("县政府召开会", "10-16"),
     ]
 
 
