@@ -37,6 +37,9 @@ _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近
 _FROM = re.compile(
     r"(?:由|从|将|把)(?:[^，。；\d]{1,6}的|原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
 )
+_COMPARED = re.compile(
+    r"(?:[比较和与、]|高于|低于)(?:全[国省市]|上年|去年|同期|年初|中部|目标|平均)[^，。；（(\d]{0,10}[（(]$"
+)  # 比全省(7.7%)高
 _THRESHOLD = re.compile(r"的|[^，。；\d]{0,4}(?:天数|日数|天气)")  # 日最高气温≥35摄氏度的日数
 _EQUIPPED = re.compile(r"(?:购置|配备|购买|采购|新增|添置|更换|安装|投入|拥有|调配|出动|建成|新建)$")
 _GEAR = re.compile(r"[^，。；：、\d]{2,12}(?=\d)")  # 购置1000千瓦|应急电源车|1台
@@ -127,6 +130,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if (amount.unit == "类" and _OF_CLASS.match(after)) or (amount.comparator and _CONDITION.match(after)):
         return True
     if amount.comparator[:1] in tuple("≥≤＞＜><") and _THRESHOLD.match(after):
+        return True
+    if text.startswith(("）", ")"), amount.end) and _COMPARED.search(text[max(0, amount.begin - 24) : amount.begin]):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):
         return True

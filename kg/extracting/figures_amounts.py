@@ -84,6 +84,7 @@ _FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
 _NUMERALS = re.compile(rf"(?P<number>{_CHINESE})(?:余|多)")  # only those that say 余 or 多 are amounts
 _RANGE = re.compile(rf"(?P<magnitude>{_MAGNITUDE})?{_DASH}{_NUMBER}")
 _BARE_SECOND = re.compile(rf"{_DASH}{_NUMBER}(?=[，。；、）)和及与之]|$)")  # 9.8摄氏度～13.0
+_SHARING = re.compile(rf"分别[^，。；\d]{{0,10}}(?P<numbers>(?:{_NUMBER}[、和])+)$")
 _BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 _PER_HEAD = re.compile(rf"/(?:{_MAGNITUDE})?人")
 
@@ -232,9 +233,17 @@ def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
         block = bisect.bisect_right(ends, found.begin)
         if sign is None or (block < len(blocked) and blocked[block][0] < found.end):
             continue
-        kind = _units()[found.unit]
+        kind, unit = _units()[found.unit], found.magnitude + found.unit + found.rate
         if kind not in ("count", "rank") or found.rate or not sign:
-            yield _amount(text, found, sign, found.magnitude + found.unit + found.rate, kind)
+            for number in _before_unit(text, found.begin):
+                yield Amount(*number.span(), number[0], unit, kind)
+            yield _amount(text, found, sign, unit, kind)
+
+
+def _before_unit(text: str, begin: int) -> Iterator[re.Match[str]]:
+    """The numbers that share the unit of the one at ``begin`` (分别提高0.7、1.4个百分点)."""
+    shared = _SHARING.search(text, max(0, begin - 40), begin) if text[begin - 1 : begin] in ("、", "和") else None
+    return re.compile(_NUMBER).finditer(text, shared.start("numbers"), begin) if shared else iter(())
 
 
 def _sign(text: str, begin: int) -> str | None:

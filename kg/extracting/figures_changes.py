@@ -80,7 +80,10 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
 
 
 def _clean_base(base: str) -> str:
-    found = re.search(r"同比(?:(?:19|20)\d\d年)?|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|年均|可比", base)
+    found = re.search(
+        r"同比(?:(?:19|20)\d\d年)?|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|[两三四五]年(?:平均|年均)|年均|可比",
+        base,
+    )
     return re.sub(r"(分别|(?<!平)均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", found[0]) if found else ""
 
 

@@ -115,8 +115,11 @@ def _attribute(phrases: Phrases, span: Span, right: Span) -> str:
 
 def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) -> str:
     """``said`` with the noun that is counted, which is kept for the figures after it."""
-    amount, name = phrases.amounts[index], phrases.name(noun)
-    phrases.consume(noun[1])
+    amount, counted = phrases.amounts[index], noun
+    if amount.counted:
+        counted = phrases.countable(noun)
+    name = phrases.name(counted)
+    phrases.consume(noun[1] if counted == noun else noun[0])
     if amount.counted:
         memory.nouns[amount.unit] = memory.noun = name
         memory.noun_index = index

@@ -20,6 +20,7 @@ _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、
 _MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
 _MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
 _ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
+_FOREMOST = re.compile(r"(?:增[幅速]|[降涨]幅)?(?:均|都)?(?:最[大高快多小低]|较[大高快多]|居前|领先|靠前)$")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _STOP = re.compile(r"[，。；\n]")
 _ASSIGNED = re.compile(
@@ -68,6 +69,8 @@ def distribute(
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
+        if found := _FOREMOST.search(phrases.text, *span):
+            span = span[0], found.start()
     return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
 
 
@@ -106,7 +109,7 @@ def share_tail(text: str, count: int) -> list[str]:
     >>> share_tail("夏粮、秋粮产量", 2)
     ['夏粮产量', '秋粮产量']
     """
-    names = [n for n in _JOINTS.split(text) if n]
+    names = _split(text, count)
     if count < 2 or len(names) != count:
         return []
     if ordinals := _ORDINALS.fullmatch(text):
@@ -118,6 +121,16 @@ def share_tail(text: str, count: int) -> list[str]:
         return [*(n + names[-1].partition(level)[2] for n in names[:-1]), names[-1]]  # 一类、二类、三类地区
     tail = _shared_tail(names)
     return [n if n.endswith(tail) else n + tail for n in names]
+
+
+def _split(text: str, count: int) -> list[str]:
+    """``text`` at its joints; at those between words of one name (石油及制品类) only if they are so many then."""
+    names = [n for n in _JOINTS.split(text) if n]
+    if len(names) <= count:
+        return names
+    parts = [n for n in text.split("、") if n]
+    last = _JOINTS.split(parts[-1]) if parts else []
+    return [*parts[:-1], *last] if len(parts) == count - 1 and len(last) == 2 else parts
 
 
 def _shared_tail(names: list[str]) -> str:

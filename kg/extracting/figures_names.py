@@ -12,6 +12,7 @@ _LONGEST_NAME = 40
 _LEAD = re.compile(
     r"^[^，]{2,}?(?:造成|导致|致使)(?=..)|^(?:是|还有|尚有|仍有|另有)(?!关|效|力|望|色)"
 )  # 收获期降雨造成|报废
+_SCOPED = re.compile(r"^(全[国省])(?:现有|共有|共|有|累计)(?=..)")  # 全省|共有|幼儿园
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
     r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
@@ -33,14 +34,15 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     """``text`` as an indicator's name: a long list before 等 left out, white space gone; ``tokens`` gives its words."""
     text = text.replace("\n", "").replace(" ", "")
     text = _OPENING_BRACKET.sub("", text)
-    text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的").removeprefix("将")
+    text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的")
+    text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
     listed = _LISTED.search(text) if "等" in text else None
     if listed and "、" in listed[1] and len(listed[1]) > 9:
         tail = text[listed.end() :]
         words = tokens() if len(tail) > _VAGUE else []
         verb = words[0].word if words and is_verb(words[0]) else ""
         text = verb + (listed[2] or "") + tail
-    text = _LEAD.sub("", text)
+    text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _WHERE.sub(r"\1", text)
     text = _AIMED.sub(r"\1", text)
     text = _OPEN_END.sub("", text)

@@ -15,6 +15,7 @@ QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
 _NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
 _JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
 _PASSIVE_RESULT = ("为", "入", "成", "到", "予", "用", "选")  # 被评为…, 被列入…: predicates, no modifiers
+_ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
 Span = tuple[int, int]
 
@@ -69,10 +70,18 @@ def modified_noun(tokens: list[Token]) -> int:
 
 
 def passive_modifier(tokens: list[Token]) -> int:
-    """How many words say what is done to the noun after them (被巡察|党组织): 2 or 0."""
-    if len(tokens) < 3 or tokens[0].word != "被" or not is_verb(tokens[1]) or not _may_name(tokens[2]):
-        return 0
-    return 0 if tokens[1].word.endswith(_PASSIVE_RESULT) or is_verb(tokens[2]) else 2
+    """How many words say what is done to the noun after them (被巡察|党组织, 被盗被骗|财物), 0 if none do."""
+    count = 0
+    while len(tokens) > count and (tokens[count].word in _ROBBED or _done(tokens, count)):
+        count += 1 if tokens[count].word in _ROBBED else 2
+    following = tokens[count] if count < len(tokens) else None
+    return count if following and _may_name(following) and not is_verb(following) else 0
+
+
+def _done(tokens: list[Token], at: int) -> bool:
+    """Whether 被 and a verb stand at ``at`` that is no predicate (被巡察, not 被评为)."""
+    verb = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].word == "被" and verb is not None and is_verb(verb) and not verb.word.endswith(_PASSIVE_RESULT)
 
 
 def _joins(tokens: list[Token], place: int) -> bool:

@@ -25,11 +25,17 @@ from kg.model import ORGANIZATION, PERSON, PLACE
 _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
 _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
 _LONG_BRACKET = 26
-_NO_LEAD = re.compile(  # 可|再生能源, 新|技术: the first character belongs to the word
-    r"可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)|新(?:技术|品种|产品|材料|能源|业态|模式|设备|装备|工艺|药|课程|农村)"
+_NO_LEAD = re.compile(  # 可|再生能源, 个人|贷款: the first characters belong to the word
+    r"个人(?:经营|住房|贷|存款|消费|所得|账户|缴|客户|综合|金融|提案|储蓄|养老)"
+    r"|再(?:贷款|贴现|担保|就业|制造|保险|融资)|可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)"
 )
+_ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
+    r"[^，。；、的\d“”（）]{0,12}?(?:系统|部门|机关|机构|单位|支队|大队|中心|公司|集团|法院|检察院|医院|学校|学院|大学|银行|分行|支行|海关"
+    r"|派出所|水库|景区|协会|联合会|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
+)
+_MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同比|增长|下降|增速|\d)")
 _EDGE = "、，,；;：:。）)”’』」 \n"
-_BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区])$")
+_BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
 _ADVERBS = ("全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已", "基本", "圆满")
 _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
@@ -178,7 +184,7 @@ class Phrases:
             moved = False
             while begin < end and self.text[begin] in _EDGE:
                 begin += 1
-            after = self._after_subject(begin, end) or self._after_lead(begin, end)
+            after = self._after_subject(begin, end) or self._after_lead(begin, end) or self._after_actor(begin, end)
             if after:
                 begin, moved = after, True
         return begin, end
@@ -197,6 +203,21 @@ class Phrases:
             if after <= end and self.text.startswith(word, begin) and after in self._edges:
                 return after
         return 0
+
+    def _after_actor(self, begin: int, end: int) -> int:
+        """Where the verb begins whose actor the phrase begins with: 系统 or 部门, or any body if 累计 follows."""
+        found = _ACTING.match(self.text, begin, end)
+        if not found or found.end() not in self._edges or not self._acts_at(found.end(), end):
+            return 0
+        bare = not found["adverb"] and not found[0].endswith(("系统", "部门", "机关"))
+        return 0 if bare or is_verb(self.tokens((begin, end))[0]) else found.end()
+
+    def _acts_at(self, position: int, end: int) -> bool:
+        """Whether a verb with an object begins at ``position``."""
+        tokens = self.tokens((position, end))
+        if len(tokens) < 2 or self.text.endswith("率", position, end):
+            return False
+        return tokens[0].word in words("action") or tokens[0].tag == "v"
 
     # ------------------------------------------------------------------------------------ parts
 
@@ -221,6 +242,15 @@ class Phrases:
             if last > head:
                 return head, last
         return begin, nominal_end(tokens, begin, self._persons, stop)
+
+    def countable(self, noun: Span) -> Span:
+        """``noun`` without what the sentence goes on to measure of it (10个行业|增加值增长, 36所卫生室|覆盖率达90%)."""
+        tokens = self.tokens(noun)
+        measured = len(tokens) > 1 and (tokens[-1].word.endswith("率") or tokens[-1].word in words("head_noun"))
+        if not measured or not _MEASURING.match(self.text, noun[1]):
+            return noun
+        bodies = [t.end for t in tokens[:-1] if _BODY.search(t.word)]
+        return noun[0], bodies[-1] if bodies else tokens[-2].end
 
     def until_amount(self, noun: Span, count: str) -> Span:
         """``noun``, which reaches to the next amount, without what names that one (8个项目|、资金, 3家厂|引进技术)."""

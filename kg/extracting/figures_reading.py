@@ -15,6 +15,7 @@ from kg.extracting.figures_phrases import Phrases
 
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
+_OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
 _FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
@@ -60,6 +61,8 @@ class _Reader:
         if self.waiting and DIVIDER.fullmatch(before.strip("） ")):
             return [_changed(amount, *self.waiting.pop(0))]
         self.waiting = self.waiting if self.phrases.bracketed(index) else []
+        if self.phrases.parted(index):
+            self.listed = ()
         if amount.counted and (name := self._became(index)):
             return [Reading(amount, name)]
         if amount.kind == "place":
@@ -165,7 +168,7 @@ class _Reader:
         if len(name) < 2 or _REPHRASED.match(name):
             return self._topic(left) or known or self._before_stop(left)
         if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
-            return known + name
+            return _OF_CHANGE.sub("", known) + name if _OF_CHANGE.fullmatch(name) else known + name
         return name
 
     def _topic(self, left: Span) -> str:
