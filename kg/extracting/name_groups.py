@@ -49,8 +49,8 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
             continue
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
-        if not titled and not (context.boundary(found.start()) or context.boundary(found.end())):
-            continue
+        if not (context.boundary(found.start()) or context.boundary(found.end())):
+            continue  # 某省|长江
         weak = not titled or heads()[found.group()] in _TRADES
         of_name = found.group() in ("院士", "教授") and surnames().get(text[found.start() - 1 : found.start()], 3) == 1
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店

@@ -23,6 +23,7 @@ _DOES = (
 )
 _SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法家", "医生")  # before a name of any surname
 _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
+_CALLED = ("老师", "教授", "院士", "医生", "先生", "女士")  # whose works are spoken of
 _OPENERS = "由请与和及"
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书记")
@@ -31,7 +32,9 @@ _NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书�
 @cache
 def _titles() -> re.Pattern[str]:
     heading = [head for head in heads() if not head.endswith(_NOT_TITLES) and not head.startswith("常务")]
-    return re.compile(trie_pattern(heading) + _DOES)
+    return re.compile(
+        rf"(?:{trie_pattern(heading)}{_DOES}|(?:{'|'.join(_CALLED)})(?=的|荣?获|被|撰写|执教|创作|[《“]))"
+    )
 
 
 def titled_behind(context: Context) -> Iterator[NameGroup]:

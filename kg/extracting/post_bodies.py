@@ -53,15 +53,18 @@ def body_at(context: Context, begin: int, end: int) -> Ref | None:
 
 
 def body_meant(context: Context, start: int, body: str) -> tuple[Ref, str] | None:
-    """The body named last before that a bare noun means, and the words for it in full: 该公司|董事长, 学院|院长,
-    该集团甲厂|厂长."""
+    """The body named last before that a bare noun means, and the words for it: as written (学院|院长), in full behind
+    该 (该公司|董事长, 该集团甲厂|厂长)."""
     noun = _NOUN.match(body)
     if noun is None or not (noun.end() == len(body) or noun[1] or context.text[start - 1 : start] == "该"):
         return None
     kind = _NOUNS_FOR_BODIES[noun[2]]
     named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind and m.name != noun[2]]
     called = [m for m in named if m.name.endswith(noun[2])]
-    return ((called or named)[-1].ref, (called or named)[-1].name + body[noun.end() :]) if named else None
+    if not named:
+        return None
+    that = noun[1] or context.text[start - 1 : start] == "该"
+    return (called or named)[-1].ref, (called or named)[-1].name + body[noun.end() :] if that else body
 
 
 def is_named(context: Context, begin: int, end: int) -> bool:

@@ -288,11 +288,15 @@ def _complete(
     context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int
 ) -> Post:
     text = context.text
+    if text[start - 1 : start] == "驻" and start > floor:
+        start = unnamed_body(context, start - 1, floor)  # 某国政府驻|某地办事处主任, 驻|某地总领事
     body_end = end if not text[start:end].endswith(head) else end - len(head)
     body = seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
     ref = _committee_of(context, start, body, before) or body_at(context, start, body_end)
-    if ref is None and (meant := body_meant(context, start, body)):
+    meant = None if ref else body_meant(context, start, body)
+    if meant and meant[1] != body:
         return Post(start, end, meant[1] + head, head, meant[1], meant[0], True)
+    ref = meant[0] if meant else ref
     if not body and (region := _region_of(context, start, head, mine or before[-1:])):
         return Post(start, end, region + head, head, region, None, True)
     source = _carrier(context, start, head, body, mine, before, floor)
@@ -340,8 +344,9 @@ def _carrier(
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
-    near = [p for p in before if p.body and same_sentence(context, p.end, start)]
-    alike = [p for p in before if p.body and bare(p.head) == bare(head)]
+    before = [p for p in before if p.body and p.body not in _RANKS]  # no 专职 to hand on
+    near = [p for p in before if same_sentence(context, p.end, start)]
+    alike = [p for p in before if bare(p.head) == bare(head)]
     if near and alike and bare(head) in _COUNCIL and same_sentence(context, alike[-1].end, start):
         return alike[-1]  # 实验室理事长甲，副理事长、某院院长乙，|副理事长丙: not of that 院
     host = None if near else _host(context, start, head)

@@ -27,6 +27,7 @@ _ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
 _COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
+_CALLED = re.compile(r"^(?:老师|同志|教授|院士|医生|先生|女士|同学|选手|书记|主任|校长|院长)")  # 甲|老师|荣获
 _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}、?")
 _UNKNOWN_REST = re.compile(r"[\u4e00-\u9fff]{2,12}、")
 _LONGEST_NOUN = 10
@@ -119,7 +120,7 @@ def _adjunct_end(text: str, found: re.Match[str], start: int, stop: int) -> int:
 def _lead_on(gap: str) -> bool:
     """Whether the words between the last name and the verb say nothing but what those named are, how many they are
     with others, and how they received it: A（某称）、B等4个村落新|入选."""
-    bare = _BRACKETS.sub("", gap.lstrip("”）》"))
+    bare = _CALLED.sub("", _BRACKETS.sub("", gap.lstrip("”）》")))
     if light().fullmatch(ETC.sub("", bare, count=1)):
         return True
     others = _OTHERS.match(bare)

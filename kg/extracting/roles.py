@@ -39,6 +39,10 @@ _TOOK = re.compile(
 )
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
+# 出席宴会的主要来宾有：甲、乙
+_PRESENT = re.compile(
+    r"(?:出席|参加|陪同)[^，。；：]{0,24}(?:的(?:还|主要)?|来宾|嘉宾|领导|专家|客人|人员|同志)(?:还|主要|分别)?[有是]：?$"
+)
 _INVITED = re.compile(r"(?:应邀|受邀)")
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
@@ -97,6 +101,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
             yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
         return
+    if found := _PRESENT.search(text, max(0, group.begin - 40), group.begin):
+        yield "attendee", (found.start(), group.end)
     if found := _GUIDED.match(said):
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
     given: set[str] = set()
