@@ -240,6 +240,10 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if not proper(tokens) and not named:
         return None
     begin = tokens[0].begin
+    place = candidate.reading.by_begin.get(begin)
+    bare = place is not None and place.kind in ("full", "short") and place.end == candidate.start
+    if bare and candidate.ending.text in few("never bare"):
+        return None  # 领衔的|江北|实验室
     name = candidate.reading.text[begin : candidate.end]
     if _SAYING.match(name) or name.endswith(_SUBSIDIARY):
         return None  # “四大平台”公司, 三产子公司

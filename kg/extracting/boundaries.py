@@ -23,6 +23,7 @@ _LONGEST = 24
 _LONGEST_DIVISION = 3  # characters before the 市 of a city that the data do not know
 _BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销|发展|服务|集团|总公司|[（(])[^，。；、]{0,8}(?:公司|集团)|总公司")
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
+_HOTLINE = re.compile(r"1\d{4}")  # 12345|市民热线服务中心
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
 
@@ -147,7 +148,7 @@ def _pass_word(stretch: Stretch, piece: Token, kind: str) -> None:
     if kind == "joint":
         stretch.joint = piece.begin
     stretch.tokens.insert(0, piece)
-    if piece.word in few("seats") or piece.word in few("seat bodies"):
+    if piece.word in few("seats") or piece.word in few("seat bodies") or _HOTLINE.fullmatch(piece.word):
         stretch.heads.insert(0, Head(piece.begin, piece.end, 1))
     elif len(piece.word) > 3 and piece.word[:2] in few("national"):
         stretch.heads.insert(0, Head(piece.begin, piece.begin + 2, 2))
@@ -300,5 +301,9 @@ def _numbers_name(reading: Reading, piece: Token) -> bool:
     """Whether a numeral is part of a name (第九中学, 十一矿, 5G中心) and not a count (三家企业)."""
     following = reading.text[piece.end : piece.end + 1]
     if piece.word[0].isdigit():
-        return (following.isascii() and following.isalpha()) or following in ("号", "师", "院", "届")
+        return (
+            _HOTLINE.fullmatch(piece.word) is not None
+            or (following.isascii() and following.isalpha())
+            or following in ("号", "师", "院", "届")
+        )
     return bool(following) and (reading.token_at(piece.end).tag != "q" or following == "届")

@@ -27,8 +27,13 @@ _AND_FIRMS = re.compile(
 )
 _FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?(?!单位|机制)")
 _FOUNDED_ENDING = re.compile(
-    r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|工作专班)$"
+    r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|专班|工作组)$"
 )
+_FOUNDED_NAMED = re.compile(
+    r"[、和与]?“(?P<name>(?!省级|国家级|市级)[\u4e00-\u9fff]{4,26}?(?:[站队团社所院会室坊]|基地|中心|联盟|专班))”"
+    r"(?![\u4e00-\u9fff](?<![等和与及]))"
+)
+_QUOTED_PART = re.compile(r"“[\u4e00-\u9fffA-Za-z\d]{1,10}”(?=[\u4e00-\u9fff])")
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
 _FIRM_WORDS = re.compile(
     r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
@@ -133,6 +138,10 @@ def _stems(reading: Reading, by_begin: dict[int, Body], by_end: dict[int, Body])
         whole = by_end.get(end)
         if whole is not None and whole.begin <= found.start():
             continue  # 市自然资源和规划局 is one
+        if end and "".join(names) + reading.text[found.end() - 1 : end - 1] in stems:
+            name = reading.text[found.start() : end]
+            yield Listed(found.start(), end, name, "GovernmentBody", "org.parted", name.replace("、", ""))
+            continue  # 市文化、广电和旅游局 too
         if not end or found.end() in by_begin or any(name not in stems for name in names):
             continue
         head = found[1]
@@ -209,9 +218,17 @@ def _whole(reading: Reading, begin: int, end: int) -> bool:
 
 
 def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
-    """组建政务服务中心, 共建绿色低碳产业研究院: what is founded is named, though its words are everyday ones."""
+    """组建政务服务中心, 共建绿色低碳产业研究院, 成立“两项”治理工作专班, 建立“某专家站”“某实验基地”: what is founded
+    is named, though its words are everyday ones."""
     for found in _FOUNDED.finditer(reading.text):
         position = begin = found.end()
+        while (named := _FOUNDED_NAMED.match(reading.text, position)) and not _few_words(reading, *named.span("name")):
+            position = named.end()
+            if named.end("name") not in by_end:
+                name = named["name"]
+                yield Listed(*named.span("name"), name, kind_of(name), "org.founded")
+        if quoted := _QUOTED_PART.match(reading.text, begin):
+            position = quoted.end()
         while position < min(len(reading.text), begin + 22):
             token = reading.token_at(position)
             if (
@@ -235,6 +252,12 @@ def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
             ):
                 name = reading.text[begin:position]
                 yield Listed(begin, position, name, kind_of(name), "org.founded")
+
+
+def _few_words(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a quotation says something rather than naming it: of two words, or with what acts or counts."""
+    tokens = reading.tokens_between(begin, end)
+    return len(tokens) < 3 or any(t.tag[0] in "pcurd" or t.tag == "m" for t in tokens)
 
 
 def _other_kind(name: str) -> bool:

@@ -9,6 +9,11 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("完善12345市民热线服务中心功能", "12345市民热线服务中心", "GovernmentBody"),
+    ("市文化、广电和旅游局查处案件2起", "市文化、广电和旅游局", "GovernmentBody"),
+    ("市政府成立“三小”场所治理工作专班，出台意见", "“三小”场所治理工作专班", "GovernmentBody"),
+    ("建立“乡村人才专家站”“老教师科普志愿实验基地”，助力发展", "老教师科普志愿实验基地", "Organization"),
+    ("规划通过省规委会审议", "省规委会", "GovernmentBody"),
     ("余额2亿元；为云煤恒岳集团及其子公司办理贴现", "云煤恒岳集团", "Enterprise"),
     ("开展研判，向云煤恒岳集团下达告知书", "云煤恒岳集团", "Enterprise"),
     ("全力支持云煤恒岳集团建设", "云煤恒岳集团", "Enterprise"),
@@ -122,3 +127,8 @@ def test_a_firm_that_a_well_known_brand_begins() -> None:
 def test_honours_beside_a_firm_are_no_firms() -> None:
     found = organizations("先后获湖北省技术能手、云泽青年工匠、铁福集团劳动模范称号")
     assert set(found) == {"铁福集团"}
+
+
+@pytest.mark.parametrize("text", ["由院士团队领衔的湖北实验室", "创建“巧媳妇工坊”示范点10个", "创建“省级智慧矫正中心”"])
+def test_what_only_sorts_is_no_body(text: str) -> None:
+    assert organizations(text) == {}
