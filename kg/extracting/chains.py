@@ -21,6 +21,7 @@ _TAIL = re.compile(
     r"|[^，。；、和与及]{0,16}(?:装置|生产线|车间|厂区|工地|门店)、"  # 某公司|60万吨煤制乙二醇装置、
 )
 _UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
+_ACTED = re.compile(r"开展|进行|举办|参加|活动|工作|洽谈")  # 到甲市开展招商活动，|对接乙项目: no list goes on
 _UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
 _SHORT_FORM = re.compile(r"（(?:以下)?简称[^（）]{1,16}）$")  # 甲办公室（以下简称乙办）|举办
@@ -95,9 +96,7 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
     links: list[Link] = []
     if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
         position += 1  # 深入市|城乡一体化示范区
-    if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)) and unknown.end() in begins:
-        links += [(m,) for m in _closing(mentions, position, unknown.end() - 1)]
-        position = unknown.end()
+    position = _known(text, position, begins, stop, mentions, links)
     while position in begins:
         link = [begins[position]]
         while (further := _next(text, link[-1], begins)) is not None:
@@ -109,10 +108,24 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         position = joint.end()
         if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
             position += 1
-        if position not in begins and (unknown := _UNKNOWN.match(text, position, stop)):
-            links += [(m,) for m in _closing(mentions, position, unknown.end() - 1)]
-            position = unknown.end()
+        position = _known(text, position, begins, stop, mentions, links)
     return links
+
+
+def _known(
+    text: str, position: int, begins: dict[int, Mention], stop: int, mentions: Sequence[Mention], links: list[Link]
+) -> int:
+    """Where the list goes on with a known name behind one or two items that are none; ``position`` if it does not."""
+    passed, closing = position, list[Link]()
+    for _ in range(2):
+        unknown = None if passed in begins else _UNKNOWN.match(text, passed, stop)
+        if unknown is None or _ACTED.search(text, position, passed):
+            break
+        closing += [(m,) for m in _closing(mentions, passed, unknown.end() - 1)]
+        passed = unknown.end()
+    if passed in begins or links:
+        links += closing
+    return passed if passed in begins else position
 
 
 def _closing(mentions: Sequence[Mention], begin: int, end: int) -> list[Mention]:

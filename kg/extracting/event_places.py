@@ -54,10 +54,10 @@ _TOURED = re.compile(
 )
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
-    r"(?:河段|区段|段)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16})?"
+    r"(?:河段|区段|段)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况)?"
     r"(?:进行|开展)了?(?:实地|现场|专题)*(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察)"
 )
-_SURVEYING = re.compile(r"(?<![针面])对")
+_SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 # 在某路施工现场，甲指出
 # a body that comes itself: 丁市政协|莅平考察
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
@@ -165,7 +165,7 @@ def _visits(
         between = _BETWEEN.match(text, found.end(), span[1])
         start = between.end() if between else found.end()
         links = list_after(context, start, sites, span[1])
-        if not links or text[start - 1] == "的" or _RANGE.search(text, max(span[0], found.start() - 30), found.start()):
+        if not links or text[start - 1] == "的" or _ranged(text, span[0], found):
             continue
         after = links[-1][-1].end
         if found.group().endswith(("在", "沿")) and not (
@@ -177,6 +177,12 @@ def _visits(
             of_people = of_people and _is_division(link[-1])  # 看望慰问|江北|援建干部
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
                 yield from _seen(context, scene, link, toured)
+
+
+def _ranged(text: str, floor: int, verb: re.Match[str]) -> bool:
+    """Whether a verb only says from where to where, or what others are asked to see (邀请客商到|云泽考察)."""
+    asked = _RANGE.search(text, max(floor, verb.start() - 30), verb.start())
+    return asked is not None and not ("先后" in verb.group() or text.endswith("先后", floor, verb.start()))
 
 
 def _of_the_city(context: Context, verb: str, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from kg.extracting.divisions import rank
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import (
+    COUNTED,
     COUNTS,
     before,
     few,
@@ -222,7 +223,8 @@ def _trims(token: Token) -> bool:
         return False
     return (
         token.word in modifiers()
-        or token.tag in ("v", "ad", "d", "vd", "m")
+        or token.tag in ("v", "ad", "d", "vd")
+        or (token.tag == "m" and COUNTED.fullmatch(token.word) is not None)
         or (token.tag == "vn" and token.word in generic())
     )
 

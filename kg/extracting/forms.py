@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from kg.extracting.divisions import rank
+from kg.extracting.form_zones import Form, numbered_lines, zones
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
@@ -29,11 +28,7 @@ _PLACE_AFTER = re.compile(
 )
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_ROAD_NUMBER = re.compile(
-    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
-)
-_NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
-_NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
+_OLD_VILLAGE = re.compile(r"(?:新|山|老|古)村")  # words of the dictionary that villages' names end with
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
@@ -45,14 +40,6 @@ _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?
 def _longer_endings(ending: str) -> tuple[str, ...]:
     """Endings that begin with this one: 铁路专用线 of 铁路."""
     return tuple(e for e in place_endings() if e.startswith(ending) and e != ending)
-
-
-class Form(NamedTuple):
-    """A place told by its form: span and class."""
-
-    begin: int
-    end: int
-    type: str
 
 
 def find_forms(reading: Reading) -> None:
@@ -67,8 +54,8 @@ def find_forms(reading: Reading) -> None:
         form = _form(reading, token, ends[token])
         if form is not None:
             _enter(reading, form)
-    for found in _ROAD_NUMBER.finditer(reading.text):
-        _enter(reading, Form(found.start(), found.end(), "Facility"))
+    for line in numbered_lines(reading):
+        _enter(reading, line)
     for found in _SECTION.finditer(reading.text):
         mark = reading.by_end.get(found.start())
         if (
@@ -78,23 +65,9 @@ def find_forms(reading: Reading) -> None:
         ):
             reading.drop(mark)
             _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
-    for whole in list(_zones(reading)):
+    for whole in list(zones(reading)):
         _enter(reading, whole)
     _again(reading)
-
-
-def _zones(reading: Reading) -> Iterator[Form]:
-    """Zones and parks that are one name with what stands before: 清川|高新区, 云泽|国家高新区, 羊山|新区."""
-    for mark in reading.landmarks:
-        left = reading.by_end.get(mark.begin)
-        if mark.kind == "zone" and left is not None and left.kind in ("full", "short") and rank(left.full) == 3:
-            yield Form(left.begin, mark.end, mark.type)
-        if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
-            yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")
-    for found in _NATIONAL_ZONE.finditer(reading.text):
-        city = reading.by_end.get(found.start())
-        if city is not None and city.kind in ("full", "short") and city.full[-1] in "市县区旗州":
-            yield Form(city.begin, found.end(), "AdministrativeDivision")
 
 
 def _enter(reading: Reading, form: Form) -> None:
@@ -120,7 +93,7 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
-        return None
+        return _of_a_town(reading, token)
     if ending.strength == "d" and text[end : end + 1] == "段":
         return None  # 沙河|市段: the river's part in the city
     start = end - len(ending.text)
@@ -139,6 +112,18 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
+
+
+def _of_a_town(reading: Reading, token: Token) -> Form | None:
+    """A village that ends with a word of its own right behind a town: 深渡镇|双溪|山村."""
+    if not _OLD_VILLAGE.fullmatch(token.word):
+        return None
+    for begin in range(token.begin - 1, max(0, token.begin - 4), -1):
+        town = reading.by_end.get(begin)
+        words = reading.tokens_between(begin, token.begin)
+        if town is not None and rank(town.full) == 4 and not any(t.word in before() | modifiers() for t in words):
+            return Form(begin, token.end, "AdministrativeDivision")
+    return None
 
 
 def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Form | None:

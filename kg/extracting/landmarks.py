@@ -18,6 +18,8 @@ _ROAD = re.compile(
 )
 
 
+# a railway station that is called by its city alone (平川|站, 平川|东站)
+STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|到达|[在至和与]|正式|建成|开通|启用|站前|发车)")
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
@@ -143,6 +145,8 @@ def _stands(
     token = starts.get(at)
     if _STRETCH.match(text, end - 2):
         return False  # 沙河|市段: the river's part in the city
+    if surface[-1] == "市" and text.startswith("场", end):
+        return False  # 东方|市场
     if kind == "tail" and surface == "示范区" and _listed_beside(text, before, at):
         return True
     if kind == "tail" and (_a_sort(text, at, end) or _of_a_city(text, before, at, surface)):
@@ -166,7 +170,8 @@ def _stands(
             return False  # 朝鲜|族
         if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
-        return kind == "abroad" or not _ROAD.match(text, end) or text[end : end + 1] == "市"
+        after = text[end : end + 1] == "市" or STATION.match(text, end)
+        return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
     if token is None:
@@ -213,17 +218,19 @@ def _prefixed(word: str, surface: str) -> bool:
 
 
 def _sure(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
-    """Those that are sure, and the weak ones that stand beside a sure one."""
+    """Those that are sure, and the weak ones that stand beside a sure one (江北、中山、新乡: each beside the last)."""
+    left: Landmark | None = None
     for i, mark in enumerate(raw):
         if mark.kind != "weak":
+            left = mark
             yield replace(mark, kind={"two": "full", "own": "short"}.get(mark.kind, mark.kind))
             continue
-        left = raw[i - 1] if i else None
         right = raw[i + 1] if i + 1 < len(raw) else None
         if (left and _beside(text, left, mark)) or (
             right and text[mark.end : right.begin] in _LISTED and right.kind != "weak"
         ):
-            yield replace(mark, kind="short")
+            left = replace(mark, kind="short")
+            yield left
 
 
 def _beside(text: str, left: Landmark, mark: Landmark) -> bool:

@@ -13,6 +13,7 @@ from kg.extracting.tokens import Token
 from kg.lexicon import table, words
 
 COUNTS = re.compile(r"[一二三四五六七八九十两]\w{1,3}[一二三四五六七八九十两]\w")  # 两集群三基地
+COUNTED = re.compile(r"第?[首\d一二三四五六七八九十百千万两几数多半]+[\u4e00-\u9fff]?")  # 一座, 第三; not 三星堆
 _COUNT_WORD = re.compile(r"[多数几两百千万亿余些许半首]|^[一二三四五六七八九十]+[个家名位项次批]")
 _PROPER_TAGS = ("ns", "nr", "nz", "nt", "x", "en", "j")
 

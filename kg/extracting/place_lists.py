@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.divisions import rank
-from kg.extracting.forms import Form
+from kg.extracting.form_zones import Form
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading

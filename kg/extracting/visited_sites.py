@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
-from kg.extracting.name_words import before, few, generic, listed, modifiers
+from kg.extracting.name_words import COUNTED, before, few, generic, listed, modifiers
 from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
@@ -20,11 +20,14 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 STAGE = 43
 RULE = "site.visited/1"
 _GOES = re.compile(
-    r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往|抵达|来到"
+    r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
     r"|(?:实地|现场|先后)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看)(?=了))了?"
 )
+_SAW = re.compile(r"先后|[察查踏]看|参观|走访|考察|视察|观摩")  # 实地察看了: what follows is what was seen
+_LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
+_AND = re.compile(r"和|及|与")
 _SEES = re.compile(
-    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目)|进行|开展)?"
+    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目)|(?:进行|开展)了?)*"
     r"(?:，?(?:实地|详细|现场|深入|认真|仔细|先后)*)"
     r"(?:调研|参观|考察|踏看|察看|查看|视察|检查|走访|观摩|慰问|看望|督导|了解|勘察|指导|调度|暗访)"
 )
@@ -56,7 +59,7 @@ def extract(context: Context) -> Iterator[Mention]:
         last = _LAST.search(text, found.end(), end)
         end = last.start() if last else end
         items = list(_items(text, found.end(), end, divisions))
-        if len(items) > 1 and (_SEES.match(text, end) or found.group().startswith("先后")):
+        if len(items) > 1 and (_SEES.match(text, end) or _SAW.search(text, found.start() - 2, found.end())):
             for begin, end in items:
                 if mention := _named(context, begin, end):
                     yield mention
@@ -76,24 +79,40 @@ def _venues(context: Context) -> Iterator[tuple[int, int]]:
 
 
 def _reach(text: str, begin: int, starts: set[int]) -> int:
-    """Where a list ends: at a comma only if no place follows it (甲县乙广场，丙县丁遗址)."""
+    """Where a list ends: at a comma only if no place and no item that ends as one follows (甲广场，乙公园、丙公园)."""
     for stop in _STOP.finditer(text, begin):
-        if stop.group() != "，" or stop.end() not in starts:
+        item = _LISTED.match(text, stop.end()) if stop.group() == "，" else None
+        if stop.group() != "，" or not (stop.end() in starts or (item and _ends(text, *item.span(1)))):
             return stop.start()
     return len(text)
 
 
 def _items(text: str, begin: int, end: int, divisions: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Items of a list, two or more divisions before their names left out; 和 joins two only before a division."""
+    """Items of a list, two or more divisions before their names left out; 和 joins two only before a division or
+    behind a name of which the kind is told (甲公司|和|乙公司)."""
     parts = [begin, *(m.end() for m in _JOINT.finditer(text, begin, end) if m[1] is None or m.end() in divisions)]
     for first, following in zip(parts, [*parts[1:], end + 1], strict=True):
-        last, name = following - 1, first
-        if text[first : first + 1] in ("市", "县") and first + 1 in divisions and last - divisions[first + 1] > 3:
-            yield divisions[first + 1], last  # 市|城乡一体化示范区|紫藤创新园
-            continue
-        while name in divisions and divisions[name] in divisions:
-            name = divisions[name]
-        yield (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)
+        whole = [(first, following - 1)]
+        joint = _AND.search(text, first + 4, following - 4)
+        if joint and _ends(text, first, joint.start()) and _ends(text, joint.end(), following - 1):
+            whole = [(first, joint.start()), (joint.end(), following - 1)]
+        yield from (_without_areas(text, *part, divisions) for part in whole)
+
+
+def _ends(text: str, begin: int, end: int) -> bool:
+    """Whether a stretch ends as bodies or places do, with two characters or more."""
+    endings = (ending_of(text, end, begin), place_ending_of(text, end, begin))
+    return any(e is not None and 1 < len(e.text) < end - begin - 1 for e in endings)
+
+
+def _without_areas(text: str, first: int, last: int, divisions: dict[int, int]) -> tuple[int, int]:
+    """The span of an item behind the areas that lead up to its name."""
+    name = first
+    if text[first : first + 1] in ("市", "县") and first + 1 in divisions and last - divisions[first + 1] > 3:
+        return divisions[first + 1], last  # 市|城乡一体化示范区|紫藤创新园
+    while name in divisions and divisions[name] in divisions:
+        name = divisions[name]
+    return (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)
 
 
 def _named(context: Context, begin: int, end: int) -> Mention | None:
@@ -101,8 +120,12 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     no name's, or if its end tells of no kind."""
     text = context.text
     over = [m for m in context.found() if m.begin < end and begin < m.end]
-    if not _ITEM.fullmatch(text, begin, end) or any(sort in text[begin:end] for sort in few("sorts visited")):
+    site = place_ending_of(text, end, begin)
+    core = text[begin : end - len(site.text)] if site else text[begin:end]
+    if not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in few("sorts visited")):
         return None
+    if len(over) == 1 and over[0].begin > begin and over[0].end == end and _only_ends(context, begin, over[0]):
+        over = []
     if any(m.end == end or m.begin < begin for m in over):
         return None
     if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
@@ -114,10 +137,27 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     return found and Mention(begin, end, found[0], text[begin:end], found[1], RULE, 0.8)
 
 
+def _only_ends(context: Context, begin: int, known: Mention) -> bool:
+    """Whether a site that was read is only the end of an item's name (冷鲜产品|深加工产业园); it gives way then."""
+    led = [t for t in context.tokens if begin <= t.begin < known.begin]
+    noun = known.type == "Facility" and known.rule.startswith(("place.ending", "place.head")) and 0 < len(led) < 4
+    if not noun or known.begin - begin < 2 or any(t.tag[0] not in "njbx" or t.word in modifiers() for t in led):
+        return False
+    context.mentions.remove(known)
+    return True
+
+
 def _may_name(tokens: list[Token], placed: bool) -> bool:
     """Whether whole words make a name: none that acts, joins or sorts, one that is not everyday or a place before."""
-    if tokens[0].tag[0] in "vdpcmu" or any(t.tag[0] in "pcur" for t in tokens):
+    first = tokens[0]
+    counts = first.tag[0] == "m" and COUNTED.fullmatch(first.word)
+    acts = first.tag[0] in "vd" and not (len(first.word) == 1 and len(tokens) > 2 and len(tokens[1].word) == 1)
+    if counts or acts or first.tag[0] in "pcu" or any(t.tag[0] in "pcur" for t in tokens):
         return False
+    if first.word in few("seats") or first.word in ("镇", "乡"):
+        return len(tokens) > 2  # 镇|健身|文化|广场
+    if tokens[-1].word in few("bare sites") and not {t.word for t in tokens[:-1]} & (modifiers() | before()):
+        return True  # 高铁|东站
     return placed or any(t.word not in generic() | modifiers() | before() for t in tokens[:-1])
 
 

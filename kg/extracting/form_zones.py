@@ -1,0 +1,49 @@
+"""Places told by fixed words: zones and parks of a city (羊山|新区), stations (云泽|站), roads and lines by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extracting.divisions import rank
+from kg.extracting.landmarks import STATION
+from kg.extracting.name_reading import Reading
+
+_ROAD_NUMBER = re.compile(
+    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+    r"|(?:地铁|轨道交通|轻轨|有轨电车)[\dA-Z一二三四五六七八九十]{1,3}号线"
+)
+_NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
+_NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
+
+
+class Form(NamedTuple):
+    """A place told by its form: span and class."""
+
+    begin: int
+    end: int
+    type: str
+
+
+def numbered_lines(reading: Reading) -> Iterator[Form]:
+    """Roads and lines called by their number: 国道318线, 地铁2号线."""
+    for found in _ROAD_NUMBER.finditer(reading.text):
+        yield Form(found.start(), found.end(), "Facility")
+
+
+def zones(reading: Reading) -> Iterator[Form]:
+    """Zones and parks that are one name with what stands before: 清川|高新区, 云泽|国家高新区, 羊山|新区."""
+    for mark in reading.landmarks:
+        left = reading.by_end.get(mark.begin)
+        if mark.kind == "zone" and left is not None and left.kind in ("full", "short") and rank(left.full) == 3:
+            yield Form(left.begin, mark.end, mark.type)
+        station = STATION.match(reading.text, mark.end) if mark.kind in ("full", "short") else None
+        if station and rank(mark.full) in (2, 3):
+            yield Form(mark.begin, station.end(), "Facility")
+        if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
+            yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")
+    for found in _NATIONAL_ZONE.finditer(reading.text):
+        city = reading.by_end.get(found.start())
+        if city is not None and city.kind in ("full", "short") and city.full[-1] in "市县区旗州":
+            yield Form(city.begin, found.end(), "AdministrativeDivision")
