@@ -312,7 +312,7 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
     places = [m for m in background.places if m.begin < amount.begin]
     here = [m for m in places if m.begin >= first]
     for mention in here:
-        listed = context.text[mention.begin - 1 : mention.begin] in tuple("、和及与")  # 甲、乙、丙3个镇
+        listed = context.text[mention.begin - 1 : mention.begin] in tuple("、和及与距离")  # 甲、乙、丙3个镇
         if not listed and _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
             return mention.ref
     if _WHOLE.search(context.text, first, amount.begin):

@@ -14,7 +14,11 @@ GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅
 _SHARE = re.compile(r"占")
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _TAIL_VERB = re.compile(r"招生$|招收$")
-_TIMES_OF = re.compile(r"是(?:上年|去年|同期|上年同期|去年同期|上月)的?$")
+_TIMES_OF = re.compile(r"(?:是|为|相当于)(?:(?:上年|去年|上月|(?:19|20)\d\d年)(?:末|底|同期)?|同期)的?$")
+_REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
+_PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
+_FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
+_INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
 _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
@@ -54,6 +58,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     """The indicator of a level; empty if nothing names it."""
     right, amount = phrases.right(index), phrases.amounts[index]
     span = phrases.trim(left)
+    if amount.unit == "倍" and memory.indicator and _TIMES_OF.search(phrases.text, *left):
+        return memory.indicator
     if phrases.bracketed(index) and (aside := _aside(phrases, amount)):
         return aside
     noun = phrases.nominal(right, amount.unit not in words("times"))
@@ -77,9 +83,18 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return worth
     if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
         noun = phrases.until_amount(noun, phrases.amounts[index + 1].value)
+    if amount.kind == "money" and _of_funds(phrases, span, noun):
+        return phrases.name(span) + _noted(phrases, index, memory, noun, "")
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
+
+
+def _of_funds(phrases: Phrases, span: Span, noun: Span) -> bool:
+    """Whether money stands between what it is for and what it is (供水工程1.1亿元|贷款)."""
+    named = phrases.verb_at_end(span)[0] == span[1] and phrases.verb_at_start(span)[1] == span[0]
+    of = phrases.text.startswith("的", noun[0] - 1)
+    return span[0] < span[1] and named and not of and bool(_FUNDS.fullmatch(phrases.text, *noun))
 
 
 def _aside(phrases: Phrases, amount: Amount) -> str:
@@ -245,8 +260,12 @@ def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
 
 def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, memory: Memory) -> str:
     amount = phrases.amounts[index]
-    name = _CARRIED_OUT.sub("", phrases.name(span))
     after = phrases.text[right[0] : right[1]]
+    name = _PER.sub("", _CARRIED_OUT.sub("", phrases.name(span)))
+    if memory.indicator and _REPHRASED.fullmatch(name):
+        return memory.indicator
+    if amount.kind != "percent" and name.startswith("占") and after.startswith("的"):
+        name = name[1:]  # 占任务100万亩的120%
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
         what = phrases.name(right)
         return _PLACED.sub("", what) + name
@@ -279,7 +298,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
-    if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1]:
+    parted = phrases.text[left[0] - 1] in "，、；"
+    if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1] and not parted:
         return memory.verb  # 抽查45个乡镇87个村1802户
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
@@ -318,6 +338,8 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
     if follows and len(memory.lead) > 2 and amount.unit not in memory.nouns:
         memory.lead_index = index
         return memory.lead
+    if bare and amount.unit in ("户", "人") and _INHABITED.search(memory.noun):
+        return {"户": "户数", "人": "人口"}[amount.unit]  # 辖6个行政村，2086户，8277人
     if (bare or _TIMES_OF.search(before)) and memory.indicator:
         return memory.indicator
     if right[1] - right[0] > 1:

@@ -191,6 +191,8 @@ class Phrases:
 
     def _after_subject(self, begin: int, end: int) -> int:
         found = self._subjects.get(begin, 0)
+        if self.text[begin].isdigit() and self.text.startswith(("底", "末", "初"), found):
+            found += 1  # 2023年|末总人口
         if not found or found >= end or found not in self._edges:
             return 0
         return found + 1 if self.text[found] == "的" else found
