@@ -344,7 +344,7 @@ def _carrier(
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
-    before = [p for p in before if p.body and p.body not in _RANKS]  # no 专职 to hand on
+    before = [p for p in before if p.body and p.body not in _RANKS and p.body[0] != "驻"]  # no 专职 to hand on
     near = [p for p in before if same_sentence(context, p.end, start)]
     alike = [p for p in before if bare(p.head) == bare(head)]
     if near and alike and bare(head) in _COUNCIL and same_sentence(context, alike[-1].end, start):
