@@ -8,16 +8,15 @@ its kind and date; titles of entries and tasks (which may be the first words of 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.exporting.masking import Names
 from kg.exporting.terms import Quads, Statement, kind_of, labels
 from kg.graph.vocabulary import NAMESPACES, SUPERCLASS
 
-MASK = "某某"
 LONGEST_TITLE = 20  # characters of a title when evidence is withheld
 
 _ZT, _DCTERMS, _SKOS = NAMESPACES["zt"], NAMESPACES["dcterms"], NAMESPACES["skos"]
@@ -30,7 +29,6 @@ _LABELS = (NamedNode(NAMESPACES["rdfs"] + "label"), _PREFERRED, _ALTERNATIVE)
 # A statement is about the node that it names with one of these.
 _ABOUT = tuple(NamedNode(_ZT + name) for name in ("agent", "holder", "recipient", "subject", "object", "mentionOf"))
 _SENTENCES = frozenset({"Evidence", "Mention"})
-_GAP = r"\s*"  # names of two characters are printed with a space inside
 
 
 Kept = TypeVar("Kept", bound=Statement)
@@ -127,39 +125,13 @@ class Withholding:
         return labels().get(kind, kind) + (f"（{'—'.join(sorted(days))}）" if days else "")
 
 
-class _Names:
-    """Finds the names of private persons in a text. A longer name of somebody else that holds one is left whole."""
-
-    def __init__(self, private: set[str], others: set[str]) -> None:
-        self._private = private
-        inside = re.compile(_alternatives(private))
-        longer = {name for name in others - private if inside.search(name)}
-        self._pattern = re.compile(_alternatives(private | longer))
-
-    def mask(self, words: str) -> str:
-        """The text with ``MASK`` for every private name."""
-        return self._pattern.sub(lambda found: MASK if _plain(found[0]) in self._private else found[0], words)
-
-
-def _alternatives(names: set[str]) -> str:
-    """Any of the names, the longest first, by first characters, with white space allowed inside."""
-    heads: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        heads.setdefault(name[0], []).append(_GAP.join(map(re.escape, name[1:])))
-    return "|".join(f"{re.escape(head)}{_GAP}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items()))
-
-
-def _names(store: Quads) -> _Names | None:
-    """None if the graph knows no private person. A single character is no name."""
-    names: dict[bool, set[str]] = {True: set(), False: set()}
-    for quad in store.quads_for_pattern(None, _RDF_TYPE, _PERSON, None):
-        private = kind_of(store, quad.subject) == "PrivatePerson"
-        for predicate in _LABELS:
-            for label in store.quads_for_pattern(quad.subject, predicate, None, None):
-                if isinstance(label.object, Literal) and len(plain := _plain(label.object.value)) > 1:
-                    names[private].add(plain)
-    return _Names(names[True], names[False]) if names[True] else None
-
-
-def _plain(words: str) -> str:
-    return "".join(words.split())
+def _names(store: Quads) -> Names:
+    """The names of all persons of the graph."""
+    persons = store.quads_for_pattern(None, _RDF_TYPE, _PERSON, None)
+    return Names(
+        (label.object.value, kind_of(store, person.subject) == "PrivatePerson")
+        for person in persons
+        for predicate in _LABELS
+        for label in store.quads_for_pattern(person.subject, predicate, None, None)
+        if isinstance(label.object, Literal)
+    )
