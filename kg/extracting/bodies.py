@@ -21,6 +21,7 @@ _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
+_COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体|农场)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _HONOUR_BEFORE = re.compile(
@@ -32,7 +33,7 @@ _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
 _SHORT_TRADE = 2  # characters of a trade that is no name by itself (盐化)
-_NUMBERED_PRAISE = re.compile(r"[一二三四五六七八九十百]+[佳星好大强优美]")
+_NUMBERED_PRAISE = re.compile(r"[一二两三四五六七八九十百]+[个佳星好大强优美]")
 _GOES_ON = {
     "科": tuple("创技研普学教目幻"),
     "厂": ("区", "房", "界"),
@@ -42,7 +43,7 @@ _GOES_ON = {
     "矿": tuple("机山用产泉"),
 }
 _SEVERAL = re.compile(
-    r"[两三四五]级|各级|\dA级|县级市|（[县市区]）|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
+    r"[两三四五]级|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
 _CAMPUS = re.compile(r"（([\u4e00-\u9fff]{2,3})）")
 
@@ -222,8 +223,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     """A part of the body that stands right before: 宏远公司|研发中心, 市委|办公室."""
     reading, ending = candidate.reading, candidate.ending
     rest = reading.text[candidate.stretch.begin : candidate.start]
-    if len(rest) > _LONGEST_REST or _SESSION.search(rest):
-        return None
+    if len(rest) > _LONGEST_REST or _SESSION.search(rest) or ("“" in rest and rest[-1] != "”"):
+        return None  # 某医院“…”|眼科医学部
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
     if ending.text.endswith("子公司"):
@@ -237,9 +238,10 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
 
 def _is_word(reading: Reading, start: int, end: int) -> bool:
     """Whether the ending is only the tail of an everyday word (承办, 格局)."""
-    if any(reading.text[end - n : end] in listed("false_endings") for n in (2, 3, 4, 5)):
-        return True
     token = reading.token_at(end - 1)
+    least = end - token.begin if token.word.endswith("厂") and token.end == end else 2  # 化|工厂 is none
+    if any(reading.text[end - n : end] in listed("false_endings") for n in (2, 3, 4, 5) if n >= least):
+        return True
     if token.begin >= start:
         return False
     return token.word in listed("not_bodies") or (end - start == 1 and token.tag[0] in "vad")
@@ -283,7 +285,7 @@ def _of_periodical(reading: Reading, start: int, end: int, ending: Ending) -> Bo
 def _disowned(reading: Reading, body: Body) -> bool:
     """Whether the words around make it a committee named only in a post, a project, an honour or a number of such."""
     text = reading.text
-    if _SEVERAL.search(text, body.begin, body.end):
+    if _SEVERAL.search(text[body.begin : body.end]):
         return True  # 县两级妇联, 五星司法所
     if _LIST_AFTER.match(text, body.end) or (body.ending.endswith("中心") and _PROJECT_AFTER.match(text, body.end)):
         return True  # “…劳模工匠创新工作室的名单”, 市检验中心|项目
@@ -295,6 +297,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 省慈善领域政府|最高奖
     if _EDITION_BEFORE.search(text, max(0, body.begin - 6), body.begin) and _CONTEST_AFTER.match(text, body.end):
         return True  # 第七届|全国残联|专职委员知识竞赛
+    if body.ending in ("家庭农场", "合作社", "专业合作社") and _COUNTED_KIND.match(text, body.end):
+        return True  # 注册家庭农场|687家
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
     mark = reading.by_begin.get(body.begin)

@@ -36,6 +36,8 @@ _MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工�
 _MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
+_SCHOOL_SHORT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}大$")
+_BRAND_ALONE = re.compile(r"(?<=[、，：；。])[\u4e00-\u9fff]{2,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,13 @@ def headed(candidate: Candidate) -> Body | None:
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
         begin = stretch.begin  # 第二届|法律专家咨询|委员会
     begin, head = _of_last_place(candidate, begin, head)
+    if begin > 0 and ending.text in few("bodies of those from elsewhere"):
+        away = candidate.reading.piece(begin)
+        begin = away.begin if away.tag == "ns" and len(away.word) > 1 else begin  # 珠海|山东商会
     if begin < 0 or not _makes_name(candidate, begin, head):
         return None
+    if head is not None and head[1] - head[0] == 1 and candidate.reading.text[head[1] : head[1] + 1] in "管属":
+        return None  # 市|属高校
     if head is None and _SAYING.match(candidate.reading.text, begin):
         return None
     return candidate.body(begin, "org.head", head, ending.type if ending.strength == "o" else "")
@@ -178,7 +185,7 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
         single = head is not None and head[1] - head[0] == 1
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
     if ending.strength == "s":
-        return short
+        return short or (placed and ending.text[-1] == "厂" and ending.text != "加工厂")  # 县|印刷厂
     return (
         ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization" and ending.text not in ("矿", "厂")
     )
@@ -202,11 +209,16 @@ def headless(candidate: Candidate) -> Body | None:
     ending, stretch = candidate.ending, candidate.stretch
     if ending.strength == "k":
         begin = max(stretch.begin, stretch.cut, stretch.verb)
-        return candidate.body(begin, "org.laboratory", kind=ending.type) if candidate.start - begin > 3 else None
+        named = candidate.start - begin > 3 and not candidate.reading.text.endswith("领域", begin, candidate.start)
+        return candidate.body(begin, "org.laboratory", kind=ending.type) if named else None
     if ending.strength == "f":
         return _firm(candidate)
     if ending.strength == "s" or (ending.strength == "o" and ending.text.endswith("矿")):
         return _by_proper_part(candidate)
+    if ending.text.endswith(("附院", "附属医院")) and (
+        school := _SCHOOL_SHORT.search(candidate.reading.text, 0, candidate.start)
+    ):
+        return candidate.body(school.start(), "org.ending", kind=ending.type)  # 江大|一附院
     return None
 
 
@@ -237,9 +249,13 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     verb_alone = not numbered and len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
     named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)
     named = named or (candidate.ending.text in few("groups of a name") and _plain_brand(tokens))
+    named = named or (candidate.ending.text[-1] in "厂场" and tokens[0].word in few("names of works"))
     if not proper(tokens) and not named:
         return None
     begin = tokens[0].begin
+    if candidate.reading.text[begin] in "（(":
+        brand = _BRAND_ALONE.search(candidate.reading.text, 0, begin)
+        begin = brand.start() if brand else begin  # 、梦海世界|（武汉）旅游发展有限公司
     place = candidate.reading.by_begin.get(begin)
     bare = place is not None and place.kind in ("full", "short") and place.end == candidate.start
     if bare and candidate.ending.text in few("never bare"):

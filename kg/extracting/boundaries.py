@@ -187,8 +187,10 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"  # 云川科技|企业|孵化器有限公司
     if word == "企业" and not stretch.joins and proper(stretch.tokens):
         return "stop"  # 云泽|企业|铁福酒业有限公司
-    if word in before():
-        return "soft" if word in inside() else "stop"
+    if word in before() and word not in inside():
+        return "stop"
+    if word in before() and reading.text[piece.begin - 1] not in "）)":  # but 铁福（武汉）|国际|贸易有限公司
+        return "soft"
     if word in inside():
         return "in"
     if tag == "m" or _NUMERAL.fullmatch(word):
@@ -215,6 +217,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     word, begin = piece.word, piece.begin
     if piece.tag == "cc":
         return "stop"  # 云城|和|平岳集团 (see Reading)
+    if word == "经" and stretch.heads and stretch.heads[0].begin == piece.end and stretch.heads[0].weight:
+        return "stop"  # 铁福总厂|经|省认证中心
     if word == "驻" and _of_abroad(reading, piece, stretch):
         return "in"
     if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):

@@ -45,7 +45,7 @@ def endings() -> dict[str, Ending]:
 def last_pairs() -> frozenset[str]:
     """The last two characters of organisations' names, and the single ones that are endings by themselves."""
     numbered = {a + b for a in "一二三四五六七八九十属" for b in _NUMBERABLE}
-    return frozenset(text[-2:] for text in endings()) | numbered | {"公司", "集团"}
+    return frozenset(text[-2:] for text in endings()) | numbered | {"公司", "集团", "附院"}
 
 
 @cache

@@ -15,6 +15,7 @@ from kg.extracting.tokens import Token
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
 _SPLIT = frozenset(("公司", "集团", "分行", "支行", "银行", "医院", "学院", "学校"))  # 平顶山分|行为企业…
 _NUMERALS = tuple("一二三四五六七八九十")  # 十矿|井下
+_HIGH_SCHOOL = re.compile(r"[一二三四五六七八九十]高等[\d两三四五六七八九十]+所")  # 市一高|等8所学校
 _HOSTING = ("主办", "承办", "协办")
 _TITLE = re.compile(r"《[^《》]*》")
 
@@ -41,6 +42,12 @@ def _parted(tokens: list[Token], text: str, firms: frozenset[str]) -> list[Token
         if len(token.word) > 2 and token.word[0] in few("seats") and _is_seated(token.word):
             parted.append(Token(token.begin, token.begin + 1, token.word[0], "n"))
             parted.append(Token(token.begin + 1, token.end, token.word[1:], "n"))
+        elif token.word == "和县" and text[token.begin - 1 : token.begin].isalnum():
+            parted.append(Token(token.begin, token.begin + 1, "和", "c"))  # 某局|和|县书法家协会
+            parted.append(Token(token.begin + 1, token.end, "县", "n"))
+        elif token.word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
+            parted.append(Token(token.begin, token.begin + 1, "高", "n"))
+            parted.append(Token(token.begin + 1, token.end, "等", "u"))
         elif len(token.word) == 2 and token.word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
             parted.append(Token(token.begin, token.begin + 1, "和", "cc"))
             parted.append(Token(token.begin + 1, token.end, token.word[1], "x"))
