@@ -67,7 +67,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     span = phrases.without_place(span, amount.counted)
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
-    if right[0] == right[1] and (shared := _adjacent(phrases, index)):
+    if phrases.text[right[0] : right[1]] in ("", *_AND) and (shared := _adjacent(phrases, index)):
         if amount.unit in _CLASSES:
             return shared + "类别"  # 10大类125项制度
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
@@ -142,8 +142,12 @@ def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) 
 
 
 def _adjacent(phrases: Phrases, index: int) -> str:
-    """查出3大类26项隐患: the noun after the next amount, which follows at once."""
-    if index + 1 == len(phrases.amounts) or phrases.amounts[index].end != phrases.amounts[index + 1].begin:
+    """查出3大类26项隐患: the noun after the next amount, which follows at once or after 、 with the same unit."""
+    if index + 1 == len(phrases.amounts):
+        return ""
+    amount, following = phrases.amounts[index], phrases.amounts[index + 1]
+    between = phrases.text[amount.end : following.begin]
+    if between and not (between in _AND and amount.counted and amount.unit == following.unit):
         return ""
     return phrases.name(phrases.nominal(phrases.right(index + 1)))
 

@@ -33,6 +33,10 @@ _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who 
     r"[^，。；、的\d“”（）]{0,12}?(?:系统|部门|机关|机构|单位|支队|大队|中心|公司|集团|法院|检察院|医院|学校|学院|大学|银行|分行|支行|海关"
     r"|派出所|水库|景区|协会|联合会|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
 )
+_SPEC = re.compile(
+    r"\d[\d.]*(?:[—～~至－-]+\d[\d.]*)?[万亿]?(?:岁|周岁|吨|千瓦|兆瓦|千伏|米|公里|[AGTMBC]|元|亩|平方米|立方米|星|体量)"
+    r"(?:级|以上|以下|以内|及以上|至\w)*的?"
+)
 _MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同比|增长|下降|增速|\d)")
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
@@ -231,6 +235,9 @@ class Phrases:
             begin += 1
         if limit := _LIMIT.match(self.text, begin, end):
             begin = limit.end()  # 20家|用水量1万立方米以上的|单位
+        elif (spec := _SPEC.match(self.text, begin, end)) and spec.end() in self._edges:
+            of = self.nominal((spec.end(), end), modified)  # 4个2000吨级|泊位
+            return (begin if of[0] == spec.end() else of[0], of[1]) if of[0] < of[1] else (begin, begin)
         tokens = self.tokens((begin, end))
         stop = end == len(self.text) or not self.text[end].isdigit()
         while tokens and tokens[-1].word in ("、", "和", "及", "与", "以及"):
