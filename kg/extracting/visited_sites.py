@@ -15,10 +15,16 @@ from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import COUNTED, before, few, generic, listed, modifiers
 from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
+from kg.extracting.visited_firms import firms_among
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 
 STAGE = 43
 RULE = "site.visited/1"
+# 在甲家属院、乙家属院和丙家属院，|某某在察看…时
+_THERE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])在(?=[^，。；]{2,20}、[^，。；]{2,60}，)")
+_LOOKED = re.compile(
+    r"，[^，。；]{0,16}?(?:[察查踏]看|了解|询问|听取|参观|观看|检查|调研|考察|走访|走进|交谈|看望|慰问)(?!组|团)"
+)
 _GOES = re.compile(
     r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
     r"|(?:实地|现场|先后)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看)(?=了))了?"
@@ -52,23 +58,34 @@ _FAMILIES = (ORGANIZATION, PLACE, PROJECT)
 def extract(context: Context) -> Iterator[Mention]:
     """Mentions of the items of lists of visits that no rule before took for names."""
     text = context.text
-    divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
-    starts = {m.begin for m in context.found(PLACE)}
-    for found in _GOES.finditer(text):
-        end = _reach(text, found.end(), starts)
-        last = _LAST.search(text, found.end(), end)
-        end = last.start() if last else end
-        items = list(_items(text, found.end(), end, divisions))
-        if len(items) > 1 and (_SEES.match(text, end) or _SAW.search(text, found.start() - 2, found.end())):
-            for begin, end in items:
-                if mention := _named(context, begin, end):
-                    yield mention
+    for items in _lists(context):
+        named = [_named(context, begin, end) for begin, end in items]
+        yield from (mention for mention in named if mention)
+        yield from firms_among(context, items, named, RULE)
     for begin, end in _venues(context):
         if mention := _named(context, begin, end):
             yield mention
     for found in _HALL.finditer(text):
         if not context.taken(*found.span(1)):
             yield Mention(*found.span(1), PLACE, found[1], "Facility", RULE, 0.8)
+
+
+def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
+    """The items of each list of two or more that somebody goes to and sees."""
+    text = context.text
+    divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
+    starts = {m.begin for m in context.found(*_FAMILIES)}
+    for found in _GOES.finditer(text):
+        end = _reach(text, found.end(), starts)
+        last = _LAST.search(text, found.end(), end)
+        end = last.start() if last else end
+        items = list(_items(text, found.end(), end, divisions))
+        if len(items) > 1 and (_SEES.match(text, end) or _SAW.search(text, found.start() - 2, found.end())):
+            yield items
+    for found in _THERE.finditer(text):
+        end = _reach(text, found.end(), set())
+        if _LOOKED.match(text, end):
+            yield list(_items(text, found.end(), end, dict.fromkeys(starts, 0) | divisions))
 
 
 def _venues(context: Context) -> Iterator[tuple[int, int]]:
@@ -151,7 +168,7 @@ def _may_name(tokens: list[Token], placed: bool) -> bool:
     """Whether whole words make a name: none that acts, joins or sorts, one that is not everyday or a place before."""
     first = tokens[0]
     counts = first.tag[0] == "m" and COUNTED.fullmatch(first.word)
-    acts = first.tag[0] in "vd" and not (len(first.word) == 1 and len(tokens) > 2 and len(tokens[1].word) == 1)
+    acts = first.tag[0] in "vd" and (len(first.word) > 1 or first.word in before())  # but 盛|时代广场
     if counts or acts or first.tag[0] in "pcu" or any(t.tag[0] in "pcur" for t in tokens):
         return False
     if first.word in few("seats") or first.word in ("镇", "乡"):
