@@ -33,6 +33,7 @@ _STATE = re.compile(
     r"[^，。；“”]{0,16}(?<=[升高强善大长降化率%次元人个篇件倍])，"
 )
 _BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各师员职])")
+_OF_SEX = re.compile(r"[男女]，")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
 
@@ -183,7 +184,7 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
 def _goes_on(context: Context, begin: int, end: int) -> bool:
     """Whether a noun follows right at ``begin``: the name before is part of a longer one that is not known."""
     behind = next(iter(tokens_in(context, begin, min(end, begin + 4))), None)
-    if behind is None or behind.begin != begin or behind.word in cuts():
+    if behind is None or behind.begin != begin or behind.word in cuts() or _OF_SEX.match(context.text, begin):
         return False
     if context.text.startswith(tuple(table("award_verbs")), begin):
         return False

@@ -44,7 +44,7 @@ _TAUGHT = (
 _UNIT = re.compile(
     r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
 )  # 机动中队|甲被评为
-_NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库"  # 石林路获评…: a road
+_NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库庄屯寨口"  # 石林路获评…: a road
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def _verbs() -> str:
     """What persons do or undergo in a clause that begins with them."""
     chosen, won = ("|".join(sorted(few(key), key=len, reverse=True)) for key in ("choosing persons", "winning persons"))
     return (
-        rf"(?:被[^，。；]{{0,20}}?(?:{chosen})|{won}|获“|获(?:得)?(?:全国|全省|全市|[省市]|\d|突出)"
+        rf"(?:被[^，。；]{{0,20}}?(?:{chosen})|{won}|获“|获(?:得)?(?:全国|全省|全市|中国|国家|第|[省市]|\d|突出|[\u3400-\u9fff]{{2,3}}[省市])"
         rf"|在[^，。；]{{2,25}}?[中上]，?(?:被|{won}|获))"
     )
 

@@ -13,6 +13,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
+from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
 from kg.extracting.person_names import listed_end, name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
@@ -28,7 +29,12 @@ _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9f
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
-_LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
+_LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即出了]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
+# 展出甲、乙、丙|等3位艺术家作品
+_OF_PERSONS = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]+[余多]?[名位人])?[^，。；、]{0,6}?"
+    r"(?:[画术作影剧词曲乐法]家|名家|名师|教师|学生|选手|队员|委员|老师|教授|同志)"
+)
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _PUBLIC = {"party", "government", "congress", "military"}
 
@@ -75,6 +81,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         yield group
     yield from _called(context)
     yield from titled_behind(context)
+    yield from of_lives(context)
     yield from _presented(context)
     yield from subjects(context)
     yield from _lists(text)
@@ -186,12 +193,14 @@ def _lists(text: str) -> Iterator[NameGroup]:
     """Three names or more in a list, whatever stands before; among four or more one may be an everyday word as well."""
     for found in _LISTED.finditer(text):
         begin, names, doubtful = found.start(), [], 0
+        others = text.find("等", found.end() - 2, found.end() + 1)
+        sure = others >= 0 and _OF_PERSONS.match(text, others) is not None
         for part in found.group().split("、"):
             end = name_end(text, begin, True)
             level = surnames().get(part[0], surnames().get(part[:2], 3))
             whole = end == begin + len(part) or (end and begin + len(part) == found.end())
             whole = whole and (len(part) > 2 or level == 1)
-            if level == 3 or not (whole or (level == 1 and len(part) < 4)):
+            if (level == 3 and not sure) or not (whole or (level == 1 and len(part) < 4)):
                 break
             doubtful += not whole
             names.append((begin, end if whole else begin + len(part)))
