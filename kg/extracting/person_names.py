@@ -19,6 +19,7 @@ _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
+_WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
@@ -49,7 +50,9 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _syllables() -> re.Pattern[str]:
-    return re.compile(rf"(?:{trie_pattern(table('nationality_names'))}){{2,4}}")
+    parts = trie_pattern(table("nationality_names"))
+    whole = trie_pattern(syllable for syllable in table("nationality_names") if len(syllable) >= _WHOLE)
+    return re.compile(rf"(?:{parts}){{2,4}}|{whole}")
 
 
 def surname_at(text: str, start: int) -> str:
@@ -174,9 +177,12 @@ def _is_saying(found: re.Match[str]) -> bool:
 
 
 def _dotted_end(text: str, found: re.Match[str]) -> int:
-    """The shortest last part of two letters or more that closes surely, else at all: 买买提·吐尔逊|出席."""
+    """The shortest last part of two letters or more that closes surely, else at all: 买买提·吐尔逊|出席.
+
+    都 closes none: 吐尔地·阿布都拉."""
     last = max(found.group().rfind(dot) for dot in "·•・")
-    strengths = {end: closes(text, end) for end in range(found.start() + last + 3, found.end() + 1)}
+    ends = (end for end in range(found.start() + last + 3, found.end() + 1) if text[end : end + 1] != "都")
+    strengths = {end: closes(text, end) for end in ends}
     return next((end for sure in (2, 1) for end, strength in strengths.items() if strength >= sure), found.end())
 
 

@@ -13,7 +13,7 @@ from kg.resolving.naming import NamedSource, is_writer
 from kg.resolving.typing import PUBLIC, class_of
 
 _PUBLIC_TITLE = re.compile(
-    r"(?:市委|县委|区委|省委|州委|党组|人大|政协|政府|人民法院|人民检察院|公安|法院|检察院|[省市县区]长|镇长|乡长|"
+    r"(?:[省市县区州旗盟地]委|党组|人大|政协|政府|人民法院|人民检察院|公安|法院|检察院|[省市县区州旗盟]长|镇长|乡长|"
     r"[^公园馆]局|厅|中共|国务院|军分区|武装部)"
 )
 _NOT_PUBLIC = re.compile(r"代表$|委员$|家属|邮局|书局")

@@ -31,6 +31,9 @@ FOUND = [
     ("授予曾以方、唐素云、马海木呷“杰出企业家”称号。", {"曾以方", "唐素云", "马海木呷"}),
     ("副市长李伟和副县长张强出席。", {"李伟", "张强"}),
     ("副主任董汉文、马军礼、王代平和秘书长李自立参加。", {"董汉文", "马军礼", "王代平", "李自立"}),
+    ("旗长孟克巴图主持，副旗长额尔敦、关长达林巴图出席。", {"孟克巴图", "额尔敦", "达林巴图"}),
+    ("县长吐尔地·阿布都拉、副县长布占荣、局长散明远出席。", {"吐尔地·阿布都拉", "布占荣", "散明远"}),
+    ("州长阿苦日火、副县长才旦扎西、局长艾山江作了发言。", {"阿苦日火", "才旦扎西", "艾山江"}),
 ]
 NEVER = [
     "会议要求保障能源安全，推动高质量发展。",
@@ -147,6 +150,11 @@ def test_a_removal_told_after_a_colon(read: Read) -> None:
     reading = read("6月2日，市人大常委会决定任免名单。决定免去：王海涛的市财政局局长职务。")
     (holding,) = reading.holdings()
     assert (holding.holder.name, holding.title, holding.held_until) == ("王海涛", "市财政局局长", "2023-06-02")
+
+
+def test_committees_of_leagues_and_banners() -> None:
+    found = read_text("旗委副书记、旗长林一舟陪同盟委委员、宣传部部长何雨到青山苏木调研。", kind="chronicle")
+    assert found.posts() == {"林一舟": ["旗委副书记", "旗长"], "何雨": ["盟委委员", "盟委宣传部部长"]}
 
 
 def test_one_head_of_two_units_is_two_posts(read: Read) -> None:
