@@ -189,7 +189,7 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
         gear = _GEAR.match(text, amount.end)
         if gear and gear.end() == following.begin and _EQUIPPED.search(text[max(0, amount.begin - 4) : amount.begin]):
             return True
-    if amount.kind == "measure" and after.startswith("级"):
+    if amount.kind == "measure" and after.startswith(("级", "高海拔", "深井")):
         return True  # 200万吨级矿井
     if amount.kind == "money" and amount.comparator in ("以上", "以下") and re.match(r"[^，。；：、的）)\n]", after):
         return True

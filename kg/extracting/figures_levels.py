@@ -26,8 +26,10 @@ _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企�
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
 _AND = ("、", "和", "及")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
+_DIVISIONS = re.compile(r"\d[县市区乡镇村]$")  # 造成3县17个乡镇
 _CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
+_PEOPLE = ("人", "名", "人次", "位")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
 _CLASS = "企业|单位|基地|项目|县|镇|乡|村|区|市|个人|集体|类|级|案例|景区|产品|品牌|示范.{1,4}|先进.{1,4}"
 _BECAME = re.compile(
@@ -37,6 +39,7 @@ _BECAME = re.compile(
 )
 _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统)|全球|世界|国内|省内|市内)(?:范围)?内?")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
+_TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
@@ -162,7 +165,11 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
         return True
     verb = phrases.verb_at_end(span)
     said = phrases.text[left[0] : left[1]]
-    modified = amount.counted and said.endswith(("的", "有", "设"))  # 来自各地的24支代表队, 社会组有130个单位参赛
+    if amount.counted and said.endswith("等"):
+        return True  # “过户、退费”等6项|服务
+    modified = amount.counted and (
+        said.endswith(("的", "有", "设")) or bool(_DIVISIONS.search(said))
+    )  # 来自各地的24支代表队, 社会组有130个单位参赛
     ends_in_verb = verb[0] < verb[1] or phrases.names_body(span) or modified
     if not amount.counted:
         bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
@@ -221,8 +228,13 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if not action or action in words("light_verb"):
         action = phrases.text[said[0] : said[1]]
     if len(action) > 3:
-        action = action.removeprefix("进行")
-    return action if action.endswith(name) else action + name
+        action = action.removeprefix("进行").removeprefix("了")
+    if action.endswith(name):
+        return action
+    helped = phrases.text.startswith("为", amount.begin - 1) or phrases.governed(phrases.left(index))
+    before = phrases.text[said[0] : said[1]] != action or helped
+    after = "、" in action or "并" in action or (amount.unit in _PEOPLE and _TAKING_PART.match(action))
+    return name + action if after and not before else action + name  # 30名登记员|参加培训
 
 
 def _became(phrases: Phrases, index: int, begin: int) -> str:
@@ -300,11 +312,13 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
         return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
+    if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
+        return phrases.name(phrases.predicate(right)) or name  # 各界代表500余人|参加大会
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
     parted = phrases.text[left[0] - 1] in "，、；"
     if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1] and not parted:
-        return memory.verb  # 抽查45个乡镇87个村1802户
+        return memory.verb + (memory.noun if amount.unit in words("times") else "")  # 抽查45个乡镇87个村1802户
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place

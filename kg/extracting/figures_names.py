@@ -11,12 +11,13 @@ from kg.extracting.tokens import Token
 _LONGEST_NAME = 40
 _LONGEST_LIST = 24
 _LEAD = re.compile(
-    r"^[^，]{2,}?(?:造成|导致|致使)(?=..)|^(?:是|还有|尚有|仍有|另有)(?!关|效|力|望|色)"
+    r"^[^，]{2,}?(?:造成|导致|致使)(?=..)|^来自(?=..)|^(?:是|还有|尚有|仍有|另有)(?!关|效|力|望|色)"
 )  # 收获期降雨造成|报废
 _SCOPED = re.compile(r"^(全[国省])(?:现有|共有|共|有|累计)(?=..)")  # 全省|共有|幼儿园
 _OF_OTHERS = re.compile(r"^等[^，、]{0,5}(?:单位|部门|企业|公司|机构|人员|地)(?=..)")  # …学校等单位|招聘教师
 _IS_A = re.compile(r"^.{3,}?[^总就可但还正也不]是.{2,}的(?=[^的]{2,12}$)")  # 《…》是为纪念…而发行的|邮票
 _TOTALS = re.compile(r"(?<=..)(?:总计|共计|共有|合计)\d.*$")  # 植物|总计24科60属
+_KINDS = re.compile(r"[一二三四五六七八九十两]+大?[类项个]")  # 创新平台等|五大类项目
 _TITLES = re.compile(r"(?<=..)(?:《[^》]*》){2,}$")  # 优秀节目|《…》《…》
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
@@ -45,7 +46,9 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
     listed = _LISTED.search(text) if "等" in text else None
     tail = text[listed.end() :] if listed else ""
-    several = listed and ("、" in listed[1] or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1])))
+    several = listed and (
+        "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
+    )
     if listed and several and len(listed[1]) > 9:
         words = tokens() if len(tail) > _VAGUE else []
         verb = words[0].word if words and is_verb(words[0]) else ""

@@ -15,6 +15,7 @@ QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
 _NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m", "q", "eng", "e", "y", "o"}
 _JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
 _PASSIVE_RESULT = ("为", "入", "成", "到", "予", "用", "选")  # 被评为…, 被列入…: predicates, no modifiers
+_EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
 _ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
 Span = tuple[int, int]
@@ -96,6 +97,8 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
         return False
     follower = tokens[place + 1] if place + 1 < len(tokens) else None
+    if not first and follower and is_verb(follower) and (token.word == "新" or token.word in _EVERYWHERE):
+        return False  # 4个村落|新入选, 便民事项|全市通办
     if token.word not in words("predicate"):
         verb = token.tag.startswith("v") and token.word not in words("noun")
         return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
