@@ -26,6 +26,11 @@ _MONTH_ISSUE = re.compile(r"((?:19|20)\d\d)(?:[/.\-]|年)(1[0-2]|0?[1-9])(?:月?
 _ISSUE_ALONE = re.compile(r"第(\d{1,3})期(?:\(?总第?\d+期\)?)?")
 _OVERALL = re.compile(r"总第?(\d{1,4})期")
 _DAY = re.compile(r"(?:(?:出版|印发|编印)?(?:日期|时间):)?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:出版|印发|编印)?")
+_PUBLISHED = re.compile(
+    r"(?:(?:日期|时间):|^)(?P<year>(?:19|20)\d\d)[\-./年](?P<month>1[0-2]|0?[1-9])[\-./月](?P<day>3[01]|[12]\d|0?[1-9])(?!年)"
+)  # 发布时间：2031-05-04 09:18, as pages of the web say below their titles
+_FIRST_DAY = re.compile(r"(?<!\d)(1[0-2]|[1-9])月\d{1,2}日")
+_LONGEST_NOTE = 100  # characters of a line that says when a page was published
 _BODY_END = r"(?:室|部|局|会|办|府|院|社|中心|馆)"
 _PUBLISHERS = (
     re.compile(r"主办(?:单位)?:(?P<body>[^:]{4,40})"),
@@ -40,7 +45,7 @@ _PUBLIC = re.compile(r"公开发行|公开出版|ISBN|ISSN|定价[:：]")
 _TOLD = re.compile(r"(?:记述|记载|收录|反映|时限)[^。]{0,24}?((?:19|20)\d\d)年1月1日")
 _YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")  # 至2027年 is yet to come
 _VOLUME = re.compile(r"年鉴[》(]?((?:19|20)\d\d)[)》卷大]")
-_OPENING_YEAR = re.compile(r"^[\s　]*(?:【[^】\n]{2,40}】[\s　]*)?((?:19|20)\d\d)年(?=\d|，|[\s　])", re.MULTILINE)
+_OPENING_YEAR = re.compile(r"^[\s　]*(?:【[^】\n]{2,40}】[\s　]*)?((?:19|20)\d\d)年(?=\d|[，,]|[\s　])", re.MULTILINE)
 _NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ENTRY_HEAD = re.compile(r"^[ \t\u3000]*【[^】\n]{2,40}】", re.MULTILINE)
 _QUOTED_YEARBOOK = re.compile(r"《([\u4e00-\u9fff]{2,12}年鉴)》")
@@ -53,7 +58,7 @@ def describe(text: str, file_name: str, given: Mapping[str, str | int] | None = 
     """The source of a decoded text; ``given`` (keys of ``Source``, from a catalog) overrides what the text says.
 
     What neither says stays "" or 0. ``year`` is the year told of: a yearbook of 2024 tells of 2023; a text that names
-    no year has that of its file's name.
+    no year has that of its file's name, or in which its page was published.
     """
     said = dict(given or {})
     head = _head_lines(text)
@@ -63,14 +68,16 @@ def describe(text: str, file_name: str, given: Mapping[str, str | int] | None = 
     year, issue, issued = _issue(head, kind)
     publisher = str(said.get("publisher") or _publisher(head, text))
     place = str(said.get("place") or find_place(title, publisher, head, text, file_name))
-    told = int(said.get("year") or _year_told(text, year, kind, int(_first(_NAMED_YEAR, [file_name], 1) or 0)))
+    published = _published(head) if kind == "text" else ""
+    named = int(_first(_NAMED_YEAR, [file_name], 1) or 0)
+    told = int(said.get("year") or _year_told(text, year or _year_before(published, head), kind, named))
     found: dict[str, str | int] = {
         "kind": kind,
         "title": title,
         "year": told,
         "issue": issue,
         "overall": _first(_OVERALL, head, 1),
-        "issued": issued or (_edition(text, told) if kind == "yearbook" else ""),
+        "issued": issued or published or (_edition(text, told) if kind == "yearbook" else ""),
         "place": place,
         "province": "" if "province" in said else find_province(place, text),
         "publisher": publisher,
@@ -122,6 +129,21 @@ def _issue(head: Sequence[str], kind: str) -> tuple[int, str, str]:
     return year or (int(issued[:4]) if issued else 0), issue, issued
 
 
+def _published(head: Sequence[str]) -> str:
+    """ISO date of a line that says when a page was published; "" if none does."""
+    for line in head:
+        found = _PUBLISHED.search(line) if len(line) <= _LONGEST_NOTE and not line.endswith("。") else None
+        if found and (not found.start() or found[0][0] in "日时"):
+            return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+    return ""
+
+
+def _year_before(published: str, head: Sequence[str]) -> int:
+    """The year of which a page of that day tells (0: not known): in January the last days of the year before."""
+    first = next((int(found[1]) for line in head if (found := _FIRST_DAY.search(line))), 0)
+    return int(published[:4]) - (first >= 11 and int(published[5:7]) <= 2) if published else 0
+
+
 def _year_told(text: str, year: int, kind: str, named: int) -> int:
     """The year that a text tells of; ``year`` is that of its masthead, ``named`` that of its file's name (0: none)."""
     if kind in ("monthly", "gazette") and year:
@@ -139,7 +161,8 @@ def _year_told(text: str, year: int, kind: str, named: int) -> int:
     if named and kind == "text":  # what else a text names it looks back or ahead to: 2022年度, 2023年计划
         opening = _OPENING_YEAR.findall(text, 0, 2_000_000)
         return max((named, named - 1), key=lambda told: opening.count(str(told)))
-    counts = Counter(_YEAR.findall(text, 0, 2_000_000))
+    pattern = _OPENING_YEAR if year and kind == "text" else _YEAR
+    counts = Counter(pattern.findall(text, 0, 2_000_000))
     most = max(counts, key=lambda name: (counts[name], name)) if counts else "0"
     return int(most) or year or named
 

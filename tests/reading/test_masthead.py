@@ -172,3 +172,17 @@ def test_the_year_of_a_plain_text(text: str, name: str, year: int) -> None:
 )
 def test_the_place_of_a_text_that_no_masthead_names(text: str, name: str, place: str) -> None:
     assert describe(text, name).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "issued"),
+    [
+        ("县长何雨到柳河镇调研\n发布日期：2031-05-06 09:18  来源：云岭发布\n5月4日，何雨调研。\n", 2031, "2031-05-06"),
+        ("云岭县新年音乐会举行\n2032-01-03 08:30:01\n12月31日晚，音乐会举行。\n", 2031, "2032-01-03"),
+        ("柳河乡\n来源：云岭县 日期：2035-03-23\n2021年，柳河乡辖18个村。\n", 2021, "2035-03-23"),
+        ("云岭县大事记\n1月2日，会议召开。截至2031-05-06，完成投资。\n", 0, ""),
+    ],
+)
+def test_the_year_in_which_a_page_was_published(text: str, year: int, issued: str) -> None:
+    source = describe(text, "a.txt")
+    assert (source.year, source.issued) == (year, issued)
