@@ -21,7 +21,7 @@ STAGE = 63
 _HOSTING = ("主办", "承办", "协办")
 _HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
 _REPORT = re.compile(
-    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|(?<!工作)报告)"
+    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议|(?:规划|建筑)?(?:设计|建设|实施|选址)方案)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|(?<!工作)报告)"
 )
 _ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|乙局关于…进展的汇报
 _OBJECT = re.compile(
@@ -42,11 +42,13 @@ _LATER = re.compile(
 _ELSEWHERE = re.compile(
     r"在[^，。；]{2,20}?(?P<did>举办|主办|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )  # 某部|在某市举办培训班
-# 举办…培训班, |在某县召开…会议: a phrase without a subject of its own tells what the one spoken of holds
+# 经某市人大常委会|第五次会议审议通过
+_PASSED = re.compile(r"(?:第[一二三四五六七八九十百]+次(?:全体)?会议|常务会议|会议)?(?:审议|表决|审查)通过")
+# 举办…培训班, 在某大会上作发言, |在某县召开…会议: a phrase without a subject tells what the one spoken of holds
 _CARRIED = re.compile(
     r"(?:(?:[^，。；]{0,14}[年月日]|全年|期间)，?)?(?:并|还|先后|同时|成功|牵头|积极|分别|多次|精心|连续[一二三四五六七八九十]年|首次|圆满)*"
-    r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:在[^，。；]{2,20}?)?"
-    r"(?P<did>主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
+    r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:受邀|应邀)?(?:在[^，。；]{2,26}?)?"
+    r"(?P<did>(?<=[会坛]上)作[^，。；]{0,8}(?:发言|报告|演讲|交流|介绍|分享)|主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
 )
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
@@ -136,6 +138,11 @@ def _acts(
         yield from _later(context, scene, subject, end)
     if context.entry.kind == "item" and scene.type != "Talks":
         yield from _carried(context, scene, span)
+    if scene.type == "DocumentEvent":
+        for found in _PASSED.finditer(text, begin, end):
+            for link in list_before(context, found.start(), conferring, begin):
+                if text[link[0].begin - 1] == "经":
+                    yield from _told(context, scene, "issuer", link, found.end())
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
         yield from _told(context, scene, "issuer", subject, issued.end())
 
@@ -209,7 +216,8 @@ def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[
         refs, at = subject_of(context, begin, first)
         if at and context.entry.body <= at[0] and context.sentence(at[0]) != span and not _is_topic(context, refs):
             continue  # 某县总工会发放早餐卡。|举办…: told in passing, the entry is about another
-        role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
+        spoke = found["did"].startswith("作")
+        role = "reportingBody" if spoke else {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
         for ref in refs:
             if ref.family == ORGANIZATION:
                 evidence = context.evidence(first, found.end(), f"participation.{role}/1", 0.8, at)

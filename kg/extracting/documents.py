@@ -65,8 +65,17 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             if not whole:
                 full.append(name)
             yield Mention(begin, end, DOCUMENT, name, "Document", RULE, full=whole)
+    yield from _half_marked(context, full)
     if context.entry.kind == "notice":
         yield from _notice(context)
+
+
+def _half_marked(context: Context, full: list[str]) -> Iterator[Mention]:
+    """What the entry names in 《》 elsewhere and here without the first mark, which scanning lost."""
+    for name in full:
+        for found in re.finditer(f"(?<!《){re.escape(name)}(?=》)", context.text):
+            if not context.taken(*found.span()):
+                yield Mention(*found.span(), DOCUMENT, name, "Document", "document.half-marked/1")
 
 
 def _is_media(text: str, begin: int, end: int, name: str) -> bool:

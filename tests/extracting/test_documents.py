@@ -112,3 +112,10 @@ def test_journals_and_works_shown_are_not_dealt_with(read: Read) -> None:
     assert not reading.names("Document")
     reading = read("5月30日，裴向南的瓷器《满月》等36件作品在全国创意设计大赛上展出。")
     assert reading.roles("document") == []
+
+
+def test_a_title_whose_first_mark_is_lost_is_known_by_the_other(read: Read) -> None:
+    told = "2031年8月25日，云泽市居民消防安全条例》经市人大常委会第五次会议审议通过。"
+    reading = read(told, title="《云泽市居民消防安全条例》", kind="item")
+    assert reading.roles("document") == ["云泽市居民消防安全条例"]
+    assert reading.roles("issuer") == ["市人大常委会"]

@@ -136,6 +136,7 @@ def test_certificates_are_given_to_persons_named_before(read: Read) -> None:
 
 
 CARRIED = [
+    ("2031年，清高集团被评为全国“标准化标兵”，在首届标准化大会上作专题报告。", {"reportingBody": ["清高集团"]}),
     ("2031年，市总工会推进组织建设。举办全市工会干部培训班，培训80人。", {"host": ["市总工会"]}),
     ("2031年，云泽市入选试点，市科技局探索服务模式，征集需求20项，举办座谈会7场。", {"host": ["市科技局"]}),
     ("2031年，市文联繁荣创作。承办省曲艺工作会议。", {"organizer": ["市文联"]}),
@@ -162,3 +163,12 @@ def test_bodies_may_hold_an_event_somewhere(read: Read) -> None:
 def test_all_bodies_that_share_a_tail_report(read: Read) -> None:
     text = "3月2日，全市推进会召开。叶县、新华区、郏县政府负责同志分别发言。"
     assert set(read(text).roles("reportingBody")) == {"叶县政府", "新华区政府", "郏县政府"}
+
+
+def test_a_design_that_is_heard_of_is_told_by_nobody(read: Read) -> None:
+    text = "3月2日，市长林晓川主持召开座谈会。会议听取了市社会治理指挥中心设计方案汇报。"
+    assert read(text).roles("reportingBody") == []
+
+
+def test_a_museum_may_organize_with_care(read: Read) -> None:
+    assert read("4月20日，云泽市群众艺术馆精心组织文艺展演。").roles("host") == ["云泽市群众艺术馆"]
