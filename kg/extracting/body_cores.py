@@ -36,6 +36,7 @@ _MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工�
 _MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _LONGEST_HEADLESS = 26
+_LONGEST_WORKS = 6  # characters of what works are called
 _SCHOOL_SHORT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}大$")
 _BRAND_ALONE = re.compile(r"(?<=[、，：；。])[\u4e00-\u9fff]{2,8}$")
 
@@ -249,7 +250,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     verb_alone = not numbered and len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
     named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)
     named = named or (candidate.ending.text in few("groups of a name") and _plain_brand(tokens))
-    named = named or (candidate.ending.text[-1] in "厂场" and tokens[0].word in few("names of works"))
+    named = named or _called_like_works(candidate.ending.text, tokens)
     if not proper(tokens) and not named:
         return None
     begin = tokens[0].begin
@@ -290,6 +291,26 @@ def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
     if brand is None or len(brand.word) < 2 or brand.word in before() or brand.word in modifiers():
         return kept
     return [brand, *kept]
+
+
+def _called_like_works(ending: str, tokens: list[Token]) -> bool:
+    """Whether works or a farm are called as such are: 东风|农机厂, 国营|红星|农场; works with their product by one noun."""
+    if ending[-1] not in "厂场":
+        return False
+    called = length(tokens) <= _LONGEST_WORKS and any(t.word in few("names of works") for t in tokens)
+    return called or (ending[-1] == "厂" and len(ending) > 2 and ending != "加工厂" and _plain_brand(tokens))
+
+
+def _adverb_before(candidate: Candidate, tokens: list[Token]) -> list[Token]:
+    """The everyday word that is a firm's brand though the walk stops there: alone between a comma and its bare trade
+    (、真诚|生物科技|有限公司)."""
+    reading, begin = candidate.reading, candidate.stretch.begin
+    bare = tokens and all(t.word in generic() | listed("trades") | few("sectors") for t in tokens)
+    if not bare or begin < 3 or tokens[0].begin != begin:
+        return []
+    word = reading.piece(begin)
+    alone = reading.text[word.begin - 1] in "、，。；："
+    return [word] if alone and len(word.word) == 2 and word.tag[0] in "da" and word.word not in before() else []
 
 
 def _plain_brand(tokens: list[Token]) -> bool:

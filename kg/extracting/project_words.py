@@ -65,8 +65,10 @@ def cuts() -> frozenset[str]:
 
 @cache
 def built() -> re.Pattern[str]:
-    """A thing that is built, at the end of a stretch; 建设 may follow."""
-    return re.compile(rf"(?:{_any('project_heads')}|{SECTION})(?:（[^（）]{{1,8}}）)?(?:建设)?$")
+    """A thing that is built, at the end of a stretch; 建设 may follow. Not 化|工厂."""
+    return re.compile(
+        rf"(?:(?<![化加])|(?<=[智字能代动]化)|(?!工厂))(?:{_any('project_heads')}|{SECTION})(?:（[^（）]{{1,8}}）)?(?:建设)?$"
+    )
 
 
 @cache
