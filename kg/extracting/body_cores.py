@@ -294,7 +294,7 @@ def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
 
 
 def _called_like_works(ending: str, tokens: list[Token]) -> bool:
-    """Whether works or a farm are called as such are: 东风|农机厂, 国营|红星|农场; works with their product by one noun."""
+    """Whether works or a farm are called as such are: 东风|农机厂, 国营|红星|农场; works with a product by one noun."""
     if ending[-1] not in "厂场":
         return False
     called = length(tokens) <= _LONGEST_WORKS and any(t.word in few("names of works") for t in tokens)
