@@ -82,7 +82,7 @@ def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tu
 def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], tuple[int, int] | None]:
     """Whom the words at ``position`` speak of without naming them, in the sentence that begins at ``begin``: the
     sentence's own subject, the body or person that the entry is titled by, or the subject of the sentences before."""
-    own = _subject_in_sentence(context, begin, position)
+    own = subject_in_sentence(context, begin, position)
     if own is not None or context.entry.kind == "speech":
         return own or [], None
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
@@ -109,7 +109,7 @@ def _area_told_of(context: Context) -> list[Mention]:
     return topic if len(topic) == 1 and topic[0].family == PLACE else []
 
 
-def _subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
+def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
     """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
     we know, None if they all begin with verbs."""
     text = context.text

@@ -19,11 +19,14 @@ from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Partic
 
 STAGE = 62
 _TAKES = re.compile(
-    r"(?:（[^（）]{2,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)"
+    r"(?:（[^（）]{1,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)"
 )
 _LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)：?$")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
-_POST_END = re.compile(r"(?:职务)|[，。；]|（(?:试用|任期|兼|列)|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定")
+_HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
+_POST_END = re.compile(
+    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报)|、(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定"
+)
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
@@ -60,6 +63,7 @@ def _changes(
             continue
         electing = election().search(context.text, begin, end) is not None
         read: list[Post] = []
+        yield from _laid_down(context, begin, end, persons)
         for group in groups(context, begin, end, persons, lambda m: m.begin):
             leaving, start = _change(context.text, group)
             if not start or not (electing or context.text[group.end] == "任"):
@@ -69,6 +73,19 @@ def _changes(
             read += posts
             if posts:
                 yield group, posts, leaving, context.evidence(group.begin, posts[-1].end, "appointment.told/1", 0.93)
+
+
+def _laid_down(
+    context: Context, begin: int, end: int, persons: list[Mention]
+) -> Iterator[tuple[Group, list[Post], bool, Evidence]]:
+    """任命甲为丙局局长，|免去其丁局局长职务: a post that those named last before lay down."""
+    for found in _HIS.finditer(context.text, begin, end):
+        before = list(groups(context, begin, found.start(), persons, lambda m: m.begin))
+        stop = _POST_END.search(context.text, found.end(), end)
+        posts = posts_before(context, stop.start(), found.end(), []) if stop and before else []
+        if posts:
+            evidence = context.evidence(before[-1].begin, posts[-1].end, "appointment.told/1", 0.93)
+            yield before[-1], posts, True, evidence
 
 
 def _change(text: str, group: Group) -> tuple[bool, int]:

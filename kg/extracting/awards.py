@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_lists import by_kind, published_lists, row_after
@@ -218,7 +219,16 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
     awards = awards_of(text, split, clause.ceiling, True)
-    yield from _made(context, clause, awards, who, issuer_of(context, clause, active=True), None)
+    issuer = issuer_of(context, clause, active=True) or _giver(context, clause)
+    yield from _made(context, clause, awards, who, issuer, None)
+
+
+def _giver(context: Context, clause: Clause) -> Ref | None:
+    """The body that the sentence is about where the phrase of 授予 names none: 市总工会召开表彰大会，|授予甲“…”."""
+    if phrase_start(context.text, clause.floor, clause.verb) != clause.verb:
+        return None
+    about = subject_in_sentence(context, clause.begin, clause.verb) or []
+    return about[0] if len(about) == 1 and about[0].family == ORGANIZATION else None
 
 
 def _made(

@@ -63,7 +63,8 @@ def _own(context: Context) -> Mention | None:
     subject = next(iter(context.found(PERSON)), None)
     if context.entry.kind == "biography":
         return subject if subject and subject.begin <= context.entry.body + 2 else None
-    titled = subject and subject.begin == 0 and subject.name == context.entry.title
+    title = context.entry.title
+    titled = subject and (subject.name == title or (subject.end == len(title) and title.endswith("—" + subject.name)))
     return subject if titled and _literal(_first(context.text, context.entry.body)) else None
 
 

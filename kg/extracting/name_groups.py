@@ -26,6 +26,7 @@ _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
 _BORN = re.compile(r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生|[男女]，)")
 _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+")
+_TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+)$")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _BREAK = re.compile(r"[。；！？\n：:]")
@@ -157,6 +158,8 @@ def _called(context: Context) -> Iterator[NameGroup]:
     title = context.entry.title
     if _TITLE.fullmatch(title) and text.startswith(title) and _BORN.match(text, context.entry.body):
         yield NameGroup([(0, len(title))], 0, [], "", "person.called/1")  # 【甲】　1966年8月生，男
+    if (last := _TITLED.search(title)) and text.startswith(title) and _BORN.match(text, context.entry.body):
+        yield NameGroup([last.span("who")], last.start("who"), [], "", "person.called/1")  # 【省劳动模范——甲】　女，
     for found in _CALLED.finditer(text):
         first = text.rfind("\n", 0, found.start()) + 1
         if context.entry.kind == "biography" and text[first : found.start()] == context.entry.title:

@@ -145,7 +145,8 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
     for title, at, above in (unit for stated in _titles(text, begin) for unit in _units(context, *stated)):
         head = head_before(title, len(title)) or title[-2:]
         ref = body_at(context, at, at + len(title) - len(head))
-        whole = title if not (above or base) or is_named(context, at, at + len(title)) else (above or base) + title
+        own = not (above or base) or title[0] == "驻" or is_named(context, at, at + len(title))
+        whole = title if own else (above or base) + title
         base = base or _base(title, head)
         ref = ref or (posts[0].ref if posts and whole != title else None)  # 某公司某部部长, of the company
         posts.append(Post(at, at + len(title), whole, head, whole[: -len(head)], ref, whole != title))

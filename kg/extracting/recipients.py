@@ -24,6 +24,8 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
 _IN_BRACKETS = re.compile(
     r"[\d一二三四五六七八九十]+(?:余|多)?[名位家个所](?P<kind>[^，。；（）]{0,12})（(?P<who>[^（）]+)）$"
 )
+# 某公司|磷铵车间等15个班组: the name only says whose those are who receive it
+_OF_ANOTHER = re.compile(r"(?![等和与及以并、])[\u4e00-\u9fff]{2,10}(?=等[\d一二两三四五六七八九十]|、)")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 
@@ -49,7 +51,8 @@ def _apart(context: Context, mention: Mention, ends: set[int], stop: int) -> boo
 
 def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
     """All that ``begin:end``, the object of a conferring verb, names."""
-    return [m.ref for m in unnested(context, outer(context, begin, end))]
+    named = unnested(context, outer(context, begin, end))
+    return [m.ref for m in named if m.end == end or not _OF_ANOTHER.match(context.text, m.end, end)]
 
 
 def recipients_before(

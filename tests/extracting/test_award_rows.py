@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import AWARD
+from kg.model import AWARD, Honour
 
 from .conftest import Read
 from .test_award_winners import honours
@@ -58,3 +58,16 @@ def test_all_of_a_list_are_honoured(read: Read, text: str, expected: set[tuple[s
 )
 def test_the_award_without_what_stands_around_it(read: Read, text: str, award: str) -> None:
     assert award in read(text).names(AWARD)
+
+
+def test_who_holds_the_meeting_gives_what_is_awarded_at_it(read: Read) -> None:
+    text = (
+        "4月30日，市总工会召开表彰大会，授予许青宁、王明宁等20人“云泽市五一劳动奖章”，"
+        "授予云川公司磷车间等5个班组“工人先锋号”。"
+    )
+    given = {
+        (f.recipient.name, f.issuer.name if f.issuer else "")
+        for f in read(text).extracted.facts
+        if isinstance(f, Honour)
+    }
+    assert given == {("许青宁", "市总工会"), ("王明宁", "市总工会")}

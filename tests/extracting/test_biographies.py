@@ -73,3 +73,10 @@ def test_subjects_with_names_of_other_peoples(read: Read) -> None:
     found = read("男，彝族，1971年3月生，四川昭觉人，高级农艺师。", kind="item", title="沙马拉尔")
     assert told(found, "沙马拉尔")["nativePlace"] == "四川昭觉"
     assert "阿苏伍呷" in read("阿苏伍呷，女，彝族，1985年10月出生，现任平川县中学教师。").names("Person")
+
+
+def test_a_title_that_ends_with_a_name_is_a_biography(read: Read) -> None:
+    text = "女，1970年生，云泽公司质检中心班长、驻青禾村工作队队长。"
+    found = read(text, kind="item", title="省劳动模范——罗玉宁")
+    assert found.relations("gender") == {("罗玉宁", "女")}
+    assert found.posts() == {"罗玉宁": ["云泽公司质检中心班长", "驻青禾村工作队队长"]}
