@@ -32,6 +32,8 @@ _SHORTENED = re.compile(r"[^，。；]*(?:压缩|缩短|减少|降低|压减|精
 _PART_OF_NAME = re.compile(
     r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$"
 )
+_BOUNDS = frozenset(("超", "超过", "大于", "高于", "不低于", "不少于", "小于", "低于", "不足", "少于", "不超过"))
+_THOSE = re.compile(r"的[^，。；、\d]{1,8}?(?:达到?|占|有|为|共|约|仅)")
 _ONE_PHRASE = re.compile(r"[^，。；、：\n]{2,20}")
 _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近|目前的?|现在的?|如今的?)?\d")
 _FROM = re.compile(
@@ -53,6 +55,7 @@ _PLAN = re.compile(
     r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
 )
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
+_FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
 _AT_HEAD = 6  # characters before a date that still opens its sentence
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 _SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
@@ -167,6 +170,8 @@ def _belongs(amount: Amount, name: tuple[int, int]) -> bool:
 def _limits(amount: Amount, counted: Amount | None, following: Amount | None, text: str) -> bool:
     """Whether the amount says how large those are that are counted next or have been counted just before
     (存栏3000头以上养殖企业125家, 20家用水量1万立方米以上的单位)."""
+    if amount.comparator in _BOUNDS and following and _THOSE.fullmatch(text, amount.end, following.begin):
+        return True  # 年收入超过20万元的村达35%
     if not amount.comparator.endswith(("以上", "以下", "以内")):
         return False
     of = text.startswith("的", amount.end)
@@ -330,8 +335,12 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
 
 
 def _holds(context: Context, mention: Mention, level: str) -> bool:
-    """Whether a place that an earlier sentence began with may be that of a figure: no province, and what 全县 says."""
+    """Whether a place that an earlier sentence began with may be that of a figure: the source's city or one that the
+    entry begins with, no province, and what 全县 says."""
     name = mention.full or mention.name
+    own = context.source.city and name.startswith(context.source.city)
+    if not own and bisect.bisect_left(context.sentences, (mention.begin + 1,)) > _FIRST_SENTENCES:
+        return False
     if name.endswith(("省", "自治区")) or (context.source.province and context.source.province.startswith(name)):
         return False
     return not level or name.endswith((level, "省")) or not name.endswith(("市", "县", "区"))

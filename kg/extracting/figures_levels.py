@@ -280,6 +280,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = _PER.sub("", _CARRIED_OUT.sub("", phrases.name(span)))
     if memory.indicator and _REPHRASED.fullmatch(name):
         return memory.indicator
+    if amount.unit != "倍":
+        name = name.removeprefix("相当于")
     if amount.kind != "percent" and name.startswith("占") and after.startswith("的"):
         name = name[1:]  # 占任务100万亩的120%
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:

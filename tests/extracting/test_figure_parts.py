@@ -31,6 +31,15 @@ def test_the_same_number_in_two_places_is_told_twice(read: Read) -> None:
     assert [f.region.name for f in figures(reading) if f.region] == ["叶县", "郏县"]
 
 
+def test_a_place_in_the_midst_of_an_entry_is_not_that_of_the_rest(read: Read) -> None:
+    head = "全市新建公厕12座。新建停车场3个。新增公交线路5条。"
+    reading = read(f"{head}叶县改造水厂2座。发放补贴300万元。", title="政府工作报告")
+    assert [(f.as_written, f.region and f.region.name) for f in figures(reading)][-2:] == [
+        ("2座", "叶县"),
+        ("300万元", None),
+    ]
+
+
 def test_plans_are_plans(read: Read) -> None:
     assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]
@@ -115,6 +124,7 @@ def test_period_region_and_base(read: Read) -> None:
         ("暴雨造成3县17个乡镇4.2万人受灾。", [("乡镇", "17个"), ("受灾", "4.2万人")]),
         ("4个村落新入选传统村落名录。", [("入选传统村落名录村落", "4个")]),
         ("提供“过户、退费”等6项联办服务220次。", [("提供联办服务", "6项"), ("提供联办服务", "220次")]),
+        ("年收入超过20万元的村达35%以上。", [("年收入超过20万元的村", "35%以上")]),
         ("县乡两级工会分别联系1个企业工会。", []),
         ("日最低气温在9.8摄氏度～13.0之间。", [("日最低气温", "9.8摄氏度～13.0")]),
         ("市总工会向学校捐赠了价值9万元的图书。", [("图书价值", "9万元")]),
