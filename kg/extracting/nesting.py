@@ -1,8 +1,8 @@
 """What lies in what: places in places, sites and firms in places, departments and branches in their bodies.
 
 As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list
-goes on with the parent of its first item (瓦屋镇甲村、乙村). A firm or project behind a place (高新区|宏远公司) or told
-to be there (位于, 入驻, 总部设在), is located in it.
+goes on with the parent of its first item (瓦屋镇甲村、乙村); what a division 辖 is part of it. A firm or project behind
+a place (高新区|宏远公司) or told to be there (位于, 入驻, 总部设在), is located in it.
 """
 
 from __future__ import annotations
@@ -31,13 +31,18 @@ _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|�
 _EXTENDS = re.compile(
     r"[东西南北]|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
 )
+_RULES = re.compile(r"(?:现|共|下|管|[总统]|所)*辖(?:有|区内有)?(?!区|内|制)")
+_LISTED = re.compile(
+    r"(?:[、，；和及与等]|(?:\d+|[一二两三四五六七八九十]+)个|（[^（）]*）"
+    r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
+)
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
     said: set[tuple[Ref, str, Ref]] = set()
-    for relation in (*_parts(context), *_adjacent(context), *_told(context), *_anaphoric(context)):
+    for relation in (*_parts(context), *_adjacent(context), *_told(context), *_ruled(context), *_anaphoric(context)):
         key = (relation.subject, relation.predicate, relation.object)
         if isinstance(relation.object, Ref) and relation.subject != relation.object and key not in said:
             said.add((relation.subject, relation.predicate, relation.object))
@@ -192,6 +197,24 @@ def _told(context: Context) -> Iterator[Relation]:
         before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
         for subject in _subjects(context, before, verb.start()):
             yield from _relation(context, subject, "locatedIn", place, "nesting.told")
+
+
+def _ruled(context: Context) -> Iterator[Relation]:
+    """X辖甲、乙2个街道，丙、丁5个镇: the divisions of the list are parts of X, else of what the entry names first."""
+    divisions = sorted(context.found(PLACE), key=lambda m: (m.begin, -m.end))
+    for verb in _RULES.finditer(context.text):
+        told = [m for m in divisions if m.end == verb.start()]
+        clause = verb.start() == 0 or context.text[verb.start() - 1] in "，。；：\n 】"
+        whole = next(iter(told or (divisions if clause else [])), None)
+        end, position = context.sentence(verb.start())[1], verb.end()
+        for item in divisions if whole is not None else ():
+            if item.begin < position:
+                continue
+            if item.begin >= end or not _LISTED.fullmatch(context.text, position, item.begin):
+                break
+            position = item.end
+            if level(item, context) > level(whole, context) > 0:
+                yield from _relation(context, item, "partOf", whole, "nesting.ruled")
 
 
 def _lowest(mentions: list[Mention], place: Mention) -> Mention:

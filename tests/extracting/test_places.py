@@ -156,6 +156,18 @@ def test_towns_that_a_list_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "舒城县现辖城关、晓天2个镇，柏林、棠树、阙店等6个乡，年末总人口98万人，距庐州区、临江镇50千米。",
+        "舒城县位于云泽市，面积2100平方千米，下辖城关、晓天2个镇，柏林、棠树、阙店等6个乡。",
+    ],
+)
+def test_what_a_county_rules(text: str) -> None:
+    parts = {part for part, whole in relations(text, "partOf") if whole == "舒城县"}
+    assert parts == {"城关", "晓天", "柏林", "棠树", "阙店"}
+
+
+@pytest.mark.parametrize(
     ("text", "subject", "where"),
     [
         ("高新区企业湖北神岚化工有限责任公司获批", "湖北神岚化工有限责任公司", "高新区"),
