@@ -244,7 +244,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
         return candidate.body(candidate.start, "org.ending", kind="Enterprise")
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
     limited = bool(LIMITED.search(candidate.ending.text))
-    tokens = _untrimmed(tokens, limited)
+    tokens = _untrimmed(_adverb_before(candidate, tokens) + tokens if limited else tokens, limited)
     if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
         return None
     verb_alone = not numbered and len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
@@ -286,7 +286,7 @@ def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:
     kept = list(tokens)
     while kept and _trims(kept[0]) and not (kept[0].tag in ("m", "v") and len(kept) == 1):
         kept.pop(0)
-    bare = limited and kept and all(t.word in generic() or t.word in listed("trades") for t in kept)
+    bare = limited and kept and all(t.word in generic() | listed("trades") | few("sectors") for t in kept)
     brand = tokens[-len(kept) - 1] if bare and len(kept) < len(tokens) else None
     if brand is None or len(brand.word) < 2 or brand.word in before() or brand.word in modifiers():
         return kept

@@ -203,7 +203,16 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
-        yield from _told(context, scene, role, subject, found.end())
+        for link in (subject, *_joined_to(context, subject)):
+            yield from _told(context, scene, role, link, found.end())
+
+
+def _joined_to(context: Context, subject: Link) -> list[Link]:
+    """The bodies that share what a subject does: 甲大学|与乙学院，在…举行签约仪式."""
+    after = _WITH.match(context.text, subject[-1].end)
+    bodies = outermost(context, ORGANIZATION)
+    links = list_after(context, after.end(), bodies, context.sentence(subject[-1].end)[1]) if after else []
+    return links if links and context.text[links[-1][-1].end] in "，在" else []
 
 
 def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:

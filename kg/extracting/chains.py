@@ -7,7 +7,7 @@ a list (the names nest), and the links are joined by 、 和 与 及.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extracting.context import Context
 from kg.model import PLACE, Mention
@@ -20,11 +20,15 @@ _TAIL = re.compile(
     r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、"
     r"|[^，。；、和与及]{0,16}(?:装置|生产线|车间|厂区|工地|门店)、"  # 某公司|60万吨煤制乙二醇装置、
 )
-_UNKNOWN = re.compile(r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fff])")
+_UNKNOWN = re.compile(
+    r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fffA-Z\d“])"
+)
 _ACTED = re.compile(r"开展|进行|举办|参加|活动|工作|洽谈")  # 到甲市开展招商活动，|对接乙项目: no list goes on
-_UNKNOWN_BEFORE = re.compile(r"[、和][\w（）“”]{3,22}$")  # 甲大学、|某集聚区|协办
+_UNKNOWN_BEFORE = re.compile(r"[、和](?:(?!和|主办|承办|协办|指导)[\w（）“”]){3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
-_SHORT_FORM = re.compile(r"（(?:以下)?简称[^（）]{1,16}）$")  # 甲办公室（以下简称乙办）|举办
+_SHORT_FORM = re.compile(
+    r"（(?:(?:以下)?简称[^（）]{1,16}|[^（）\d]{2,10})）$"
+)  # 甲办（以下简称乙）|举办, 某市工商联（总商会）|召开
 _LEVELS = "省市州盟县区旗"
 _FILLER_BEFORE = re.compile(
     r"(?:(?:(?:、|和|及|以及)(?:相关|有关|市直|县直|区直|省直|各|属地|部分|重点)[^，。；、]{0,10}?(?:部门|单位|区|县|县（市、区）|政府|企业|乡镇|街道|负责同志|负责人)|有关|相关|联合|共同|首批|首次|组织|精心|积极|成功|圆满|隆重|持续|及时|牵头|正式|近日|分别|主动|先后|还|等|等单位|等部门|单位|部门|负责同志|负责人|主要负责人|主要领导|相关负责人|等[^，。；、]{0,8}(?:部门|单位|企业|政府|机构|高校|院校|团体|公司|家))+|共?[\d一二三四五六七八九十]+(?:个|家)(?:单位|部门|企业)?)$"
@@ -61,12 +65,8 @@ def list_before(
         position = filler.start()
     if said := _SHORT_FORM.search(text, floor, position):
         position = said.start()
-    if (
-        loose
-        and position not in ends
-        and (unknown := _UNKNOWN_BEFORE.search(text, max(floor, position - 24), position))
-    ):
-        position = unknown.start() if unknown.start() in ends else position
+    if loose:
+        position = _past_unknown(text, floor, position, ends)
     while position in ends:
         link = [ends[position]]
         while link[0].begin in ends:
@@ -75,8 +75,14 @@ def list_before(
         joint = _joint_before(text, floor, link[0].begin)
         if joint is None:
             break
-        position = joint
+        position = _past_unknown(text, floor, joint, ends) if loose and text[joint] in "、和与" else joint
     return links
+
+
+def _past_unknown(text: str, floor: int, position: int, ends: Mapping[int, Mention]) -> int:
+    """Where the list goes on to the left behind an item that is no known name; ``position`` if it does not."""
+    unknown = None if position in ends else _UNKNOWN_BEFORE.search(text, max(floor, position - 24), position)
+    return unknown.start() if unknown and unknown.start() in ends else position
 
 
 def _joint_before(text: str, floor: int, position: int) -> int | None:

@@ -125,7 +125,8 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
             return  # 云泽县公安局、清川公安分局: the second has a place of its own
         if reading.token_at(begin).word in modifiers() and name[:-1] not in listed("bureaus"):
             return
-        yield Listed(begin, end, name, kind_of(head + name), "org.shared-head", head + name)
+        full = head + ("委" if name in few("organs of the committee") else "") + name  # 市委|宣传部
+        yield Listed(begin, end, name, kind_of(full), "org.shared-head", full if name != "团委" else "")
         position = end
 
 
@@ -166,6 +167,8 @@ def _bare_end(reading: Reading, begin: int) -> int:
         if stops or token.tag[0] in "pcumr" or not token.word.isalnum():
             return 0
         position = token.end
+        if reading.text[begin:position] in few("bodies of every seat") and reading.text[position] not in "部长副":
+            return position
         ending = ending_of(reading.text, position, begin)
         if (
             ending is not None

@@ -173,3 +173,23 @@ def test_a_design_that_is_heard_of_is_told_by_nobody(read: Read) -> None:
 
 def test_a_museum_may_organize_with_care(read: Read) -> None:
     assert read("4月20日，云泽市群众艺术馆精心组织文艺展演。").roles("host") == ["云泽市群众艺术馆"]
+
+
+BRACKETED = [
+    ("12月2日，云泽市工商联（总商会）召开执委会议，部署工作。", "host", {"云泽市工商联"}),
+    (
+        "4月17日，论坛由市教委指导，白河区委、区政府和大学客联合体、云泽大学校友总会共同主办。",
+        "host",
+        {"白河区委", "区政府", "云泽大学校友总会"},
+    ),
+    (
+        "6月2日，云泽大学与清川科技学院，在会议中心，举行签约仪式。",
+        "host",
+        {"云泽大学", "清川科技学院"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "who"), BRACKETED)
+def test_lists_of_hosts_with_what_is_no_known_name(read: Read, text: str, role: str, who: set[str]) -> None:
+    assert set(read(text).roles(role)) == who
