@@ -91,6 +91,8 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
     kept: dict[int, Ending | None] = dict.fromkeys(reading.heads_by_end)
     longer = len(reading.text) + 1  # where the longer ending to the right begins
     for end, ending in reversed(reading.body_ends):
+        if reading.text.startswith("长", end) and ending.text.endswith("学校"):
+            continue  # 某市第二高级中学|校长
         if end <= longer and (not _CONTINUES.match(reading.text, end) or ending.text.endswith("公司")):
             kept[end] = ending
             longer = end - len(ending.text)

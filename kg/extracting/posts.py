@@ -35,6 +35,7 @@ _OWN = re.compile(
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
 _PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?:总支部|支部|总支|委|组)$")
+_MEMBERS = re.compile(r"(?:班组|小组|团队)$")  # 某中心班组|成员
 _BRANCH = re.compile(r"(?:门诊|机关|离退休|在职)?(?:第[一二三四五六七八九十]+)?$")
 _JOB = re.compile(r"(?:长|员|师|警|干部|职工|人员|教师|医生|护士|代表|传承人|负责人|带头人|(?<![职员施加动开手])工)$")
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
@@ -156,6 +157,7 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
 def _base(title: str, head: str) -> str:
     """The body that further titles are of: without the party branch that the first one is of."""
     body = title[: -len(head)]
+    body = _MEMBERS.sub("", body) if head == "成员" else body
     return _BRANCH.sub("", body) if head.startswith(("党支部", "党总支", "支部", "总支")) else _PARTY_UNIT.sub("", body)
 
 

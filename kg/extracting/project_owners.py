@@ -26,6 +26,7 @@ _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _THIS_FIRM = re.compile(r"(?P<firm>该(?:公司|企业|集团|厂))[^，。；]{0,24}$")  # 该公司|总投资52亿元的|甲项目
+_THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(
     r"(?:总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$"
@@ -116,17 +117,21 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
 
 
 def built_bodies(context: Context) -> Iterator[Relation]:
-    """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设."""
+    """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设; 该实验室是由A、B主导建设的."""
     heads = {m.begin: m for m in reversed(context.found(ORGANIZATION))}
     for begin, end in context.sentences:
-        subject = heads.get(begin)
-        by = subject and re.compile(r"(?:，|：|系|是)由").search(context.text, subject.end, end)
-        if not subject or not by or by.start() - subject.end > 30:
+        that = _THAT_BODY.match(context.text, begin, end)
+        last = [m for m in context.found(ORGANIZATION) if that and m.end <= begin and m.name.endswith(that["noun"])]
+        subject = heads.get(begin) or (last[-1] if last else None)
+        first = max(subject.end, begin + len(that.group()) if that else 0) if subject else end
+        by = subject and re.compile(r"(?:，|：|系|是)?由").search(context.text, first, end)
+        if not subject or not by or by.start() - first > 30:
             continue
         bodies, _, verb = builders(context, by.start(), end)
         if bodies and re.search(r"(?:主导|投资|出资|共同|联合|牵头)[^，。；]{0,4}$", context.text[by.end() : verb]):
             for body in bodies:
-                evidence = context.evidence(subject.begin, verb, "body.owner/1", 0.85)
+                named = (subject.begin, subject.end) if subject.end <= begin else None
+                evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
                 yield Relation(subject.ref, "owner", body.ref, evidence)
 
 

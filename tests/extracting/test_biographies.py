@@ -80,3 +80,9 @@ def test_a_title_that_ends_with_a_name_is_a_biography(read: Read) -> None:
     found = read(text, kind="item", title="省劳动模范——罗玉宁")
     assert found.relations("gender") == {("罗玉宁", "女")}
     assert found.posts() == {"罗玉宁": ["云泽公司质检中心班长", "驻青禾村工作队队长"]}
+
+
+def test_posts_once_held_in_turn_are_of_one_body(read: Read) -> None:
+    text = "男，1987年3月出生，高级技师。曾任云泽供电公司检修中心班组成员、班长。2023年获“云泽工匠”称号。"
+    posts = read(text, kind="item", title="曹文山").posts()["曹文山"]
+    assert {"云泽供电公司检修中心班组成员", "云泽供电公司检修中心班长"} <= set(posts)

@@ -9,6 +9,7 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("现任云泽市第二高级中学校长", "云泽市第二高级中学", "EducationalOrganization"),
     ("完善12345市民热线服务中心功能", "12345市民热线服务中心", "GovernmentBody"),
     ("市文化、广电和旅游局查处案件2起", "市文化、广电和旅游局", "GovernmentBody"),
     ("市政府成立“三小”场所治理工作专班，出台意见", "“三小”场所治理工作专班", "GovernmentBody"),

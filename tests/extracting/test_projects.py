@@ -300,3 +300,10 @@ def test_where_a_project_lies(read: Read, text: str, places: set[tuple[str, str]
 def test_a_list_of_everyday_words_is_of_projects_where_it_says_so(read: Read) -> None:
     reading = read("推进华盾芳纶、水系连通及水美乡村、青云石墨等项目建设。")
     assert reading.names("Project") == {"华盾芳纶", "水系连通及水美乡村", "青云石墨"}
+
+
+def test_that_lab_is_the_one_named_before() -> None:
+    reading = read_text(
+        "3月2日，青岚实验室揭牌。该实验室是由云泽市政府主导建设，云泽大学牵头组建的。", "青岚实验室揭牌"
+    )
+    assert reading.relations("owner") == {("青岚实验室", "云泽市政府")}
