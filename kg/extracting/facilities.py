@@ -37,6 +37,8 @@ _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _BUILT = re.compile(
     r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付"
 )
+_URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
+_BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
 _LONGEST = 22
 
 
@@ -85,6 +87,8 @@ def _widened(reading: Reading, site: Site | None) -> Site | None:
         name = reading.token_at(river.begin - 1) if river.word in few("water characters") else river
         named = river.word[-1] in few("water characters") and name.word.isalpha() and name.word not in before()
         return replace(site, begin=name.begin) if named else site
+    if branch := _BRANCH.match(reading.text, site.end):
+        return replace(site, end=branch.end())
     if reading.text.startswith("社区", site.end):
         begin = site.owner_end if site.owner_end in reading.by_end else site.begin
         return Site(begin, site.end + 2, "AdministrativeDivision", site.rule)
@@ -118,6 +122,8 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return None
     if token.begin <= start and token.word in listed("not_places") and token.word != ending.text:
         return None
+    if ending.text == "桥" and reading.token_at(token.end).tag[0] in "nv":
+        return None  # 江北金|桥|焊材
     if (quoted := _quoted(reading, token.end, ending)) is not None:
         return quoted
     stretch = walk(reading, start, frozenset(by_end), joins=False)
@@ -198,7 +204,9 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
                 mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
             )
         )
-    if all(t.word in modifiers() for t in rest) or any(_acts(t) for t in rest) or rest[-1].word in ("时期", "年代"):
+    if all(t.word in modifiers() for t in rest) and not (rest[0].word in _URBAN and ending.text in few("bare sites")):
+        return False  # 云泽市|城市|规划馆 is one
+    if any(_acts(t) for t in rest) or rest[-1].word in ("时期", "年代"):
         return False
     if mark is not None and mark.kind == "form":
         return length(rest) <= 16

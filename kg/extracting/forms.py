@@ -12,6 +12,7 @@ from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers
 from kg.extracting.person_names import surnames
+from kg.extracting.settlements import find_settlements
 from kg.extracting.tokens import Token
 
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -28,7 +29,6 @@ _PLACE_AFTER = re.compile(
 )
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_OLD_VILLAGE = re.compile(r"(?:新|山|老|古)村")  # words of the dictionary that villages' names end with
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
@@ -67,6 +67,8 @@ def find_forms(reading: Reading) -> None:
             _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
     for whole in list(zones(reading)):
         _enter(reading, whole)
+    for settlement in find_settlements(reading):
+        _enter(reading, settlement)
     _again(reading)
 
 
@@ -93,7 +95,7 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.strength not in _LONGEST or (end in reading.by_end and ending.strength != "z"):
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
-        return _of_a_town(reading, token)
+        return None
     if ending.strength == "d" and text[end : end + 1] == "段":
         return None  # 沙河|市段: the river's part in the city
     start = end - len(ending.text)
@@ -112,18 +114,6 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
-
-
-def _of_a_town(reading: Reading, token: Token) -> Form | None:
-    """A village that ends with a word of its own right behind a town: 深渡镇|双溪|山村."""
-    if not _OLD_VILLAGE.fullmatch(token.word):
-        return None
-    for begin in range(token.begin - 1, max(0, token.begin - 4), -1):
-        town = reading.by_end.get(begin)
-        words = reading.tokens_between(begin, token.begin)
-        if town is not None and rank(town.full) == 4 and not any(t.word in before() | modifiers() for t in words):
-            return Form(begin, token.end, "AdministrativeDivision")
-    return None
 
 
 def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Form | None:

@@ -11,7 +11,10 @@ from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention
 
-_JOIN = re.compile(rf"(?:、|和|与|及|以及|[一二三四五六]期|项目|工程|{INVESTED.pattern.replace('?P<sum>', '?:')})*")
+_JOIN = re.compile(
+    r"(?:、|和|与|及|以及|[一二三四五六]期|项目|工程|由[^，。；、]{4,30}(?=总?投资|出资)|"
+    rf"{INVESTED.pattern.replace('?P<sum>', '?:')})*"
+)
 _BESIDE = re.compile(r"、[^，。；：、的\d]{2,14}、")  # an item that is no project by name
 _TAIL = re.compile(
     rf"(?:(?!已|主体|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"

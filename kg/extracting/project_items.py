@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_runs import INVESTED
-from kg.extracting.project_words import COUNT, after_stray, disciplines, is_generic, leads, no_project
+from kg.extracting.project_words import COUNT, HEAD, after_stray, disciplines, is_generic, leads, no_project
 from kg.model import Mention
 
 LONGEST = 60
 _LEAD = re.compile(
-    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
+    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
     rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
@@ -114,8 +114,12 @@ def _after_area(context: Context, begin: int, last: int) -> int:
 
 def _named_otherwise(context: Context, begin: int, end: int, rule: str) -> bool:
     """Whether a document is cut, or the whole is a person, an award or an administrative area."""
+    bare = HEAD.search(context.text, begin, end)
+    stop = bare.start() if bare and bare.end() == end else end  # 石门镇|项目 names nothing either
     return any(
-        m.family == "Document" or (m.begin == begin and m.end == end and _is_no_project(m, rule))
+        m.family == "Document"
+        or (m.begin == begin and m.end == end and _is_no_project(m, rule))
+        or (m.begin == begin and m.end == stop < end and m.type == "AdministrativeDivision")
         for m in context.mentions
         if m.begin < end and begin < m.end
     )

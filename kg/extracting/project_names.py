@@ -31,7 +31,7 @@ from kg.extracting.project_words import (
 from kg.extracting.tokens import Token
 
 _ETC = re.compile(
-    rf"等(?:(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
+    rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
     r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
@@ -69,7 +69,6 @@ _CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
 _NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
-_WORKS = re.compile(r"(?:引水|供水|供热|排水|提升|升级|改造|修复|治理|整治|绿化|扩容|保护|开发|加固|疏浚)$")
 _BEHIND = 8  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 _SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
@@ -161,7 +160,8 @@ class _Run:
         if kind and group["head"] in ("项目", "工程"):
             found = [n and self._by_place(n, kind + group["head"]) for n in found]
         for (first, last), name in zip(items, found, strict=True):
-            if name or (whole and last - first > 3 and built().search(self.text, first, last)):
+            told = last - first > 7 and self._head(first, last) == last and not no_project(self.text[first:last])
+            if name or (whole and last - first > 3 and (told or built().search(self.text, first, last))):
                 yield name or ProjectName(first, last, self.text[first:last], "", "project.listed/1")
 
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
@@ -238,7 +238,7 @@ class _Run:
         if HEAD.search(before[-4:]) or PHASE.search(before[-3:]):
             return True
         if built().search(before):
-            return not (_WORKS.search(before) and self._only_goes_on(after, end))
+            return not self._only_goes_on(after, end)
         if joint.word == "及" and not before.endswith(("建设", "工程")):
             return False  # 水系连通及水美乡村项目 is one
         listed = "、" in self.text[self.begin : first] and "、" not in self.text[after:end]

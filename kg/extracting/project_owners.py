@@ -72,8 +72,12 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             yield _relation(context, project, before[-1], group)
         return
     if before and _owned(context.text[before[-1].end : group.begin]):
-        for project in group.projects:
-            yield _relation(context, project, before[-1], group)
+        owner, first = before[-1], group.begin
+        for project in group.projects:  # 甲公司投资2亿元的A、由乙公司投资3亿元的B
+            own = [m for m in context.inside(first, project.begin, ORGANIZATION) if m.end <= project.begin]
+            owner = own[-1] if own and _owned(context.text[own[-1].end : project.begin]) else owner
+            first = project.end
+            yield _relation(context, project, owner, group)
         return
     subject = _subject(context, group)
     for body in [subject] if subject else _both(context, group):
@@ -90,7 +94,7 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
     if not group.many:
         bodies, begin, _ = builders(context, group.end, context.sentence(group.begin)[1])
         if begin - group.end <= _FAR and not re.search(
-            r"[。；]|(?<!的)项目", _PREDICATE.sub("", context.text[group.end : begin])
+            r"[。；]|(?<!的)项目|^[、和与及]+$", _PREDICATE.sub("", context.text[group.end : begin])
         ):
             yield from (_relation(context, project, body, group) for body in bodies for project in group.projects)
             if bodies:

@@ -38,3 +38,34 @@ def test_what_goes_on_about_a_zone_is_no_project(read: Read) -> None:
 )
 def test_what_is_told_as_an_attribute_and_what_is_only_hoped(text: str, name: str, status: set[str] | None) -> None:
     assert statuses(text).get(name) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "青岭机械、远山电子等一批重点项目加快推进。",
+            {"青岭机械": {"在建"}, "远山电子": {"在建"}},
+        ),
+        (
+            "青岭服装产业园项目、乡村振兴全域旅游项目、云谷数字产业园和算力中心项目、远山电动车组装项目等12个项目集中签约。",
+            {
+                "青岭服装产业园项目": {"签约"},
+                "乡村振兴全域旅游项目": {"签约"},
+                "云谷数字产业园和算力中心项目": {"签约"},
+                "远山电动车组装项目": {"签约"},
+            },
+        ),
+        ("青禾养老产业项目开工。", {"青禾养老产业项目": {"开工"}}),
+        ("深渡镇项目开工。", {}),
+    ],
+)
+def test_lists_of_projects_that_are_called_so(text: str, told: dict[str, set[str]]) -> None:
+    assert statuses(text) == told
+
+
+def test_who_builds_the_next_of_a_list_does_not_own_the_one_before(read: Read) -> None:
+    text = "由青禾家居有限公司总投资3亿元的家居产业园、由远山材料有限公司总投资1亿元的铝材项目签约。"
+    owners = read(text, kind="item").relations("owner")
+    assert ("铝材项目", "青禾家居有限公司") not in owners
+    assert ("家居产业园", "远山材料有限公司") not in owners
