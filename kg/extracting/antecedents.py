@@ -32,7 +32,11 @@ _STATE = re.compile(
     r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,30}(?:提升|提高|增强|改善|扩大|增长|上升|下降|优化|达到?|超过?|实现|完成)"
     r"[^，。；“”]{0,16}(?<=[升高强善大长降化率%次元人个篇件倍])，"
 )
-_BODY = re.compile(r"(?:该|本)?(?:公司|企业|集团|学校|学院|医院)(?![的等各师员职])")
+_BODY = re.compile(r"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店])(?![的等各师员职])")
+_THIS = re.compile(
+    r"(?:该|此|这个?|本)?"
+    r"(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
+)
 _OF_SEX = re.compile(r"[男女]，")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
@@ -46,13 +50,12 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
     if _HE.match(word) and not ANOTHER.search(word):
         person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
-    found = re.fullmatch(
-        r"(?:该|此|这个?|本)?(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂)", word
-    )
+    found = _THIS.fullmatch(word)
     if not found:
         return [], None
     wanted = (PROJECT,) if found[1] in ("项目", "工程") else (ORGANIZATION, PLACE)
-    for mention in reversed([m for m in context.found(*wanted) if m.end <= start]):
+    titled = context.inside(0, context.entry.body, *wanted)[:1] if word.startswith("该") else []
+    for mention in (*titled, *reversed([m for m in context.found(*wanted) if m.end <= start])):
         firm = mention.type == "Enterprise" and found[1] in "公司企业集团"
         if wanted == (PROJECT,) or firm or mention.name.endswith(found[1]):
             return [mention.ref], (mention.begin, mention.end)

@@ -162,3 +162,12 @@ def test_a_county_told_of_receives_what_a_sentence_without_subject_says(read: Re
 def test_the_subject_of_a_biography_may_have_a_rare_surname(read: Read) -> None:
     told = "可莉远，女，汉族，1988年10月出生。2020年获得湖北省人民政府颁发的“最美逆行者”。"
     assert honours(read(told, kind="biography", title="可莉远")) == {("可莉远", "最美逆行者")}
+
+
+def test_the_works_that_an_item_is_titled_by(read: Read) -> None:
+    found = read(
+        "该厂为市属企业。1988年，该厂与云泽公司联营，成立云泽市柠檬酸厂。1989年，该厂被评为省先进企业。",
+        title="云泽市发酵厂",
+        kind="item",
+    )
+    assert honours(found) == {("云泽市发酵厂", "省先进企业")}
