@@ -50,6 +50,8 @@ _SINCE_THEN = re.compile(r"年?以来")
 _SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
 _AMONG = re.compile(r"[^，。；：、\d]{1,10}")  # 居全国168个|重点城市|第4位
 _WHOLE = re.compile(r"全国|全省|世界|全球|国内")
+_DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
+_ITEM = re.compile(r"[\d.]+[^\d]+")
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _PLAN = re.compile(
     r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
@@ -320,6 +322,8 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
         listed = context.text[mention.begin - 1 : mention.begin] in tuple("、和及与距离")  # 甲、乙、丙3个镇
         if not listed and _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
             return mention.ref
+    if place := _distributed(context.text, here, amount):
+        return place.ref
     if _WHOLE.search(context.text, first, amount.begin):
         return None
     for mention in here:
@@ -332,6 +336,18 @@ def _region(context: Context, background: _Background, amount: Amount) -> Ref | 
         ):
             return mention.ref
     return None
+
+
+def _distributed(text: str, places: list[Mention], amount: Amount) -> Mention | None:
+    """The place of a list that the amount is of (甲县、乙县、丙区产量分别为3吨、2吨、5吨: by their order)."""
+    before = _DISTRIBUTED.search(text, places[0].begin, amount.begin) if len(places) > 1 else None
+    if not before:
+        return None
+    listed = [m for m in places if m.end <= before.start()]
+    while len(listed) > 1 and text[listed[0].end : listed[1].begin] not in ("、", "和", "及"):
+        del listed[0]
+    number = len(_ITEM.findall(before["items"]))
+    return listed[number] if 1 < len(listed) > number else None
 
 
 def _holds(context: Context, mention: Mention, level: str) -> bool:

@@ -104,7 +104,8 @@ def _aside(phrases: Phrases, amount: Amount) -> str:
     """多年同期平均值（531毫米）: the words before the bracket, unless they are a figure or the name of a body."""
     before = phrases.before_stop(amount.begin)
     name = re.sub("^[是为占]", "", phrases.name(phrases.trim(before)))
-    return "" if phrases.names_body(before) or re.search(r"\d", name) or len(name) < 3 else name
+    listed = "、" in (phrases.text[before[0] : before[0] + 1], phrases.text[amount.end + 1 : amount.end + 2])
+    return "" if (phrases.names_body(before) and not listed) or re.search(r"\d", name) or len(name) < 3 else name
 
 
 def _medals(phrases: Phrases, left: Span, span: Span) -> str:
@@ -204,6 +205,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     pivots = phrases.text[verb[0] : verb[1]] in words("pivot_verb") or phrases.text.startswith("的", span[1])
     if pivots and _acts(phrases, said):
         verb = verb[1], verb[1]  # 推动18个机关|完成换届: what they did, not who made them
+    if phrases.text.startswith("的", span[1]) and phrases.text[verb[0] : verb[1]] == "统计":
+        return _noted(phrases, index, memory, noun, "")  # 纳入统计的709家|景区
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)

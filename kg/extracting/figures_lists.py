@@ -18,7 +18,7 @@ _TO_EACH = re.compile(r"分别(?![有为达是获])[^，。；、\d了]{2,4}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
 _MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
-_MEASURED = tuple("数率额量值费")  # a name that ends so shares no other name's head
+_MEASURED = (*"数率额量值费", "人次")  # a name that ends so shares no other name's head
 _ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
 _FOREMOST = re.compile(r"(?:增[幅速]|[降涨]幅)?(?:均|都)?(?:最[大高快多小低]|较[大高快多]|居前|领先|靠前)$")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -46,8 +46,8 @@ def distribute(
     and they do not pair off (红薯、金银花产量分别达到7万吨、2万吨). ``known``: the names of the list before, and
     ``recent``: those of the levels before in the sentence, for figures that have none (同比分别下降…)."""
     before = phrases.text[left[0] : left[1]]
-    if before.lstrip("，").startswith(("比", "较", "与")):
-        return []
+    if re.match(r"，?[比较与][^，]*[、和及][^，]*(?:分别|依次)", before):
+        return []  # 比全省和全国分别高2个、3个百分点
     found = _DISTRIBUTED.search(before)
     cut = found.start() if found else len(before)
     change = change_before(re.sub("分别|依次", "", before), True)

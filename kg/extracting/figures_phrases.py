@@ -37,6 +37,8 @@ _SPEC = re.compile(
     r"\d[\d.]*(?:[—～~至－-]+\d[\d.]*)?[万亿]?(?:岁|周岁|吨|千瓦|兆瓦|千伏|米|公里|[AGTMBC]|元|亩|平方米|立方米|星|体量)"
     r"(?:级|以上|以下|以内|及以上|至\w)*的?"
 )
+_SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
+_HOUSE = re.compile(r"(?:馆|景区|景点|公园|医院|学校|公司|中心)$")
 _MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同比|增长|下降|增速|\d)")
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
@@ -212,11 +214,19 @@ class Phrases:
 
     def _after_actor(self, begin: int, end: int) -> int:
         """Where the verb begins whose actor the phrase begins with: 系统 or 部门, or any body if 累计 follows."""
-        found = _ACTING.match(self.text, begin, end)
+        found = _ACTING.match(self.text, begin, end) or self._acting_place(begin, end)
         if not found or found.end() not in self._edges or not self._acts_at(found.end(), end):
             return 0
-        bare = not found["adverb"] and not found[0].endswith(("系统", "部门", "机关"))
+        bare = not found.groupdict()["adverb"] and not found[0].endswith(("系统", "部门", "机关"))
         return 0 if bare or is_verb(self.tokens((begin, end))[0]) else found.end()
+
+    def _acting_place(self, begin: int, end: int) -> re.Match[str] | None:
+        """A place or body known by name, or a list of them, before 累计 (某山|累计接待游客)."""
+        found = _SUMMING.match(self.text, begin, end)
+        known = found and (
+            found.start("adverb") in self._named_ends or _HOUSE.search(self.text, begin, found.start("adverb"))
+        )
+        return found if known else None
 
     def _acts_at(self, position: int, end: int) -> bool:
         """Whether a verb with an object begins at ``position``."""
