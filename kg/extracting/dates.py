@@ -31,8 +31,8 @@ _FORM = re.compile(
             # 2023年1月至6月, 1—6月, 9月
             rf"(?:{_YEAR.format('y4')}[，,]?)?(?P<m4>1[0-2]|0?[1-9])(?:月份?)?{_DASH}(?:{_YEAR.format('y5')})?{_MONTH.format('m5')}",
             rf"(?:{_YEAR.format('y6')}[，,]?)?{_MONTH.format('m6')}(?P<part>[上中下]旬|底|初|末)?",
-            # 21日至23日, 21日 (of a month named before)
-            rf"{_DAY_OPEN.format('d7')}{_DASH}{_DAY.format('d8')}",
+            # 21日至23日, 30日—4月2日, 21日 (of a month named before)
+            rf"{_DAY_OPEN.format('d7')}{_DASH}(?:{_MONTH.format('m7')})?{_DAY.format('d8')}",
             rf"(?<![\d第]){_DAY.format('d9')}",
             r"(?P<same>同日|(?<![但还就正也不])是日(?=[，,　 ])|当日|当天|当晚|当天下午|同一天|[△▲])",
             r"(?P<samemonth>(?:同|当)月|(?<![但还就正也不])是月(?=[，,　 ]))",
@@ -149,8 +149,8 @@ def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
     if "d8" in g or "d9" in g:
         if not clock.month:
             return None
-        first = int(g.get("d9") or g["d7"])
-        return _days(clock, year, clock.month, first, year, clock.month, int(g.get("d8", first)))
+        first, month = int(g.get("d9") or g["d7"]), int(g.get("m7", clock.month))
+        return _days(clock, year, clock.month, first, year + (month < clock.month), month, int(g.get("d8", first)))
     if "same" in g:
         return _twice(f"{year}-{clock.month:02}-{clock.day:02}") if clock.day else None
     if "samemonth" in g:

@@ -25,8 +25,15 @@ _SPOKEN_OF = re.compile(
     r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
 )
 _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
+# 会见了前来某地出席展会的|丙一行
+_RECEIVED = re.compile(r"(?:会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]{2,60}的$")
+_OF_GUESTS = re.compile(r"(?<=会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]*")
 _TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
 _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
+# 甲在乙、丙的陪同下，到某县调研; 甲由乙陪同，到某县调研: the words behind the first
+_ACCOMPANIED = re.compile(
+    r"，?(?:在[^。；]{2,200}?(?:等(?:人|领导|同志)?)?的?(?:亲切|全程)?陪同下|由[^。；]{2,80}?(?:全程)?陪同)[，、]?"
+)
 _PARTY = re.compile(
     r"(?:带队|率队)，?(?:先后|深入|实地)*(?:走访|考察|察看|调研|参观|检查)|"
     r"(?:连夜|第一时间|紧急|立即|迅速|冒雨)*(?:赶赴|赶到|赶往|奔赴)[^，。；]{1,50}?(?:查看|察看|指挥|指导|调度|看望|慰问|检查)|"
@@ -97,7 +104,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     said = text[begin:end]
     if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
         return
-    if _COUNTER.search(group.before) and (scene.type in _TALKING or _TALKS.match(said)):
+    received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)
+    if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):
         if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
             yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
         return
@@ -105,7 +113,11 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "attendee", (found.start(), group.end)
     if found := _GUIDED.match(said):
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
+    if scene.type in _LEADING and not led and (found := _accompanied(context, group)):
+        yield "leader", (group.begin, found)
+        return
     given: set[str] = set()
+    said = _OF_GUESTS.sub("", said)
     for pattern, role in _verbs():
         found = pattern.search(said)
         if found and role not in given and not _foreign(said[: found.start()]):
@@ -124,8 +136,16 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
     leading = leading and (took or not given & {"attendee", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
-    if leading and (found := facing or _lead().match(said)):
+    apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
+    if leading and (found := facing or _lead().match(said, apart)):
         yield "leader", (group.begin, begin + found.end())
+
+
+def _accompanied(context: Context, group: Group) -> int:
+    """Where the words end by which others accompany a group in what it does; 0 if none do."""
+    found = _ACCOMPANIED.match(context.text, group.end)
+    alone = found and "陪同" not in context.text[group.begin : group.end] and group.said[0] == group.end
+    return found.end() if found and alone and _lead().match(context.text, found.end()) else 0
 
 
 def _foreign(words_between: str) -> bool:
