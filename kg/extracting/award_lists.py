@@ -44,6 +44,9 @@ _NAMED_AFTER = re.compile(r"(?:其中)?，?(?:分别|依次)[是为]：?")  # �
 _LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>、|和|与|及|以及)?")
 _TITLED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>[、，]|和|与|及|以及)?")
 _CUT = re.compile(r"(?![和与及等])[\u4e00-\u9fff]")  # 分别是甲县|林丰庄园: of a longer name not known
+_THEY_ARE = re.compile(
+    r"(?:[这该其上][\u4e00-\u9fff]?)?[\d一二两三四五六七八九十]+[名位个][^，。；：]{0,10}?(?:分别|依次)?[为是有]：?"
+)
 _FEW = 3  # names that make a list
 _GAP = 12  # characters of a name not recognised between two that were
 
@@ -138,6 +141,17 @@ def _next_in_row(context: Context, position: int, end: int) -> Mention | None:
     while named and (inner := next((m for m in ahead if m.begin == named.end), None)):
         named = inner
     return named
+
+
+def named_next(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements, those that name nobody with whom the next sentence lists: 这5名选手分别为：甲、乙."""
+    found = []
+    for statement in stated:
+        told = _THEY_ARE.match(context.text, statement.end) if not statement.recipients else None
+        row = row_after(context, told.end(), context.sentence(told.end())[1]) if told else []
+        who = tuple(m.ref for m in row if m.family == PERSON)
+        found.append(replace(statement, recipients=who) if len(who) > 1 else statement)
+    return found
 
 
 def by_kind(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_lists import by_kind, published_lists, row_after
+from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_unsaid import unsaid
@@ -45,6 +45,8 @@ _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
 _STOP = re.compile(r"[；。！？\n]")
+_GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
+_WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|个人|单位|集体|职工|队伍|人员|学生|教师|同志|企业)")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
 _PRIZES = ("奖", "牌", "名", "军", "称号")
@@ -91,7 +93,8 @@ def _statements(context: Context) -> list[AwardStatement]:
         found.extend(_in_sentence(context, begin, end))
     found.extend(published_lists(context, found))
     found.extend(unsaid(context, found))
-    return sorted(by_kind(context, sorted(found, key=lambda s: s.award_span)), key=lambda s: s.award_span)
+    found = by_kind(context, sorted(found, key=lambda s: s.award_span))
+    return sorted(named_next(context, found), key=lambda s: s.award_span)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -128,6 +131,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         for m in verbs
         if not (_GIVEN_BY.match(text, m.start()) and _GAINED_FROM.search(text, begin, m.start()))
         and not (m.group() == "授予" and _GIVEN_AS.match(text, m.start()))
+        and not (_GIVEN_TO.search(text, begin, m.start()) and _WHO_WON.match(text, m.end(), end))
     ]
     here: list[AwardStatement] = []
     floor = begin
@@ -209,6 +213,8 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     split = clause.after
     if counted:
         split = counted.end()
+        plain = not re.search("[、，。；]", text[split:quote])
+        split = quote if quote > split and plain and not inside else split  # 27名技术状元|“…”
     elif quote >= 0 and (not inside or inside[0].begin < quote):
         split = quote
     elif inside and inside[0].begin <= clause.after + 2:

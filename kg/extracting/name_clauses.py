@@ -38,7 +38,7 @@ _ASIDE = "(?:（[^（）]{4,40}）)?"
 _AMONG = r"等[\d一二两三四五六七八九十]+[名位](?:教授|专家|学者|医生|医师|教师|老师|记者|导师)"
 _COUNTED_AMONG = re.compile(_AMONG)
 _TAUGHT = (
-    rf"{_AMONG}|(?:应邀|受邀|莅临|亲临)|"
+    rf"{_AMONG}|等[\d一二两三四五六七八九十]+[余多]?[名位]|(?:应邀|受邀|莅临|亲临)|"
     r"(?:现场|进行)?(?:授课|主讲|讲授)|(?:作了?|为[^，。；]{2,20}作了?)[^，。；]{0,20}(?:讲座|报告|授课|辅导)"
 )  # 某大学甲作专题讲座
 _UNIT = re.compile(
@@ -94,7 +94,8 @@ def _about() -> tuple[re.Pattern[str], ...]:
     begun = rf"{_BEGINS}{_WHO}(?={_ASIDE}(?:{_verbs()}|当选|{made})|等(?:\d|全[国省市]|人[，。；]))"
     works = rf"{_BEGINS}(?:\d+日)?{_WHO_WHOLE}(?=的[^，。；《》]{{0,8}}《|《[^《》]{{2,40}}》(?:荣?获|入选|被))"
     behind = rf"{_WHO}(?={_verbs()}|{made}|{_TAUGHT})"
-    return re.compile(begun), re.compile(works), re.compile(behind)
+    of = rf"(?:来自[^，。；的]{{2,20}}|\d岁)的{_WHO}(?={_verbs()}|和\d)"  # 来自某市的|甲|获得…
+    return re.compile(begun), re.compile(works), re.compile(of), re.compile(behind)
 
 
 @cache
@@ -121,13 +122,14 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
     text = context.text
     if not _signs().search(text):
         return
-    begun, works, behind = _about()
+    begun, works, of, behind = _about()
     ends = {m.end for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
     ends |= {m.end() for m in _UNIT.finditer(text) if context.boundary(m.end())}
     of_bodies = (behind.match(text, end) for end in sorted(ends))
     for found in (
         *begun.finditer(text),
         *works.finditer(text),
+        *of.finditer(text),
         *_RESIGNS.finditer(text),
         *_GIVEN.finditer(text),
         *_COUNTED.finditer(text),

@@ -21,10 +21,12 @@ _DOES = (
     r"(?:主持|致|作了?(?=[^，。；]{0,30}(?:报告|讲座|讲话|发言|介绍|总结|点评|授课|辅导|致辞|说明))|讲话|讲授|授课|介绍|宣布|宣读|"
     r"强调|指出|要求|表示|说|出席|参加|陪同|带领|带队|率队|发表|发言|评价|点评|给予|进行))"
 )
+_LISTED = r"(?P<listed>)(?=[、，。；和与及等]|一行|先后|分别|共同|同志)"  # behind a body and a name
 _SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法家", "医生")  # before a name of any surname
 _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
-_CALLED = ("老师", "教授", "院士", "医生", "先生", "女士")  # whose works are spoken of
+_CALLED = ("老师", "教授", "研究员", "院士", "医生", "先生", "女士")  # whose works are spoken of
 _OPENERS = "由请与和及"
+_UNITS = "科处室股部局组队站所班厂"
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书记")
 
@@ -33,7 +35,8 @@ _NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书�
 def _titles() -> re.Pattern[str]:
     heading = [head for head in heads() if not head.endswith(_NOT_TITLES) and not head.startswith("常务")]
     return re.compile(
-        rf"(?:{trie_pattern(heading)}{_DOES}|(?:{'|'.join(_CALLED)})(?=的|荣?获|被|撰写|执教|创作|[《“]))"
+        rf"(?:(?:{'|'.join(_CALLED)})(?=的|荣?获|被|撰写|执教|创作|[《“、]|等|和|领衔|牵头|团队|作为)|"
+        rf"{trie_pattern(heading)}(?:{_DOES}|{_LISTED}))"
     )
 
 
@@ -43,22 +46,28 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
     text = context.text
     ends = ends_of_names(context)
     for found in _titles().finditer(text):
-        at = next((at for at in _begins(text, found.start()) if _opens(context, at, found.start(), ends)), None)
+        at = next((at for at in _begins(text, found.start(), ends) if _opens(context, at, found.start(), ends)), None)
         if at is None or context.taken(at, found.start(), ORGANIZATION, PLACE):
+            continue
+        if found["listed"] is not None and not _of_body(context, at, found.start(), ends):
             continue
         group = NameGroup([(at, found.start())], at, [], "", "person.titled-behind/1")
         if at in ends and (body := _body(context, ends[at], at)):
             name = text[ends[at] : at]
+            group.begin = ends[at]
             group.posts = [Post(at, found.end(), name + found.group(), found.group(), name, body, False)]
         yield group
     yield from _of_any_surname(context)
 
 
-def _begins(text: str, stop: int) -> Iterator[int]:
-    """Where a usual name of three or two characters begins that ends at ``stop``."""
+def _begins(text: str, stop: int, ends: dict[int, int]) -> Iterator[int]:
+    """Where a name of three or two characters begins that ends at ``stop``: a usual one, behind a body any that is no
+    everyday word."""
     for length in (3, 2):
         at = stop - length
-        if at >= 0 and name_end(text[:stop], at, True) == stop and is_familiar(text[at:stop]):
+        if at < 0 or name_end(text[:stop], at, True) != stop:
+            continue
+        if is_familiar(text[at:stop]) or (at in ends and not part_of_speech(text[at:stop])):
             yield at
 
 
@@ -68,6 +77,13 @@ def _opens(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
     if not before.isalnum() or at in ends:
         return True
     return stop - at == 3 and (before in _OPENERS or (before in _OF_BODIES and context.boundary(at)))
+
+
+def _of_body(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
+    """Whether a name that is no everyday word stands right behind a body: 某研究院|唐某君|书记、."""
+    named = at in ends and _body(context, ends[at], at) is not None
+    unit = context.text[stop - 1] in _UNITS  # 国库科|科长
+    return named and not unit and (part_of_speech(context.text[at:stop]) or "nr").startswith("nr")
 
 
 def _body(context: Context, begin: int, end: int) -> Ref | None:

@@ -145,7 +145,7 @@ def _of_these(group: list[Mention], gap: str) -> bool:
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
     """Whether two names are in one list: a mark between, or two persons with the post of the second between."""
-    between = _BRACKETS.sub("", between)  # 甲（回族）、某院医生乙
+    between = _CALLED.sub("", _BRACKETS.sub("", between))  # 甲（回族）、某院医生乙; 甲教授和乙
     if _JOIN.fullmatch(between) or _COUNTED.fullmatch(between):
         return bool(re.search(r"[、和与及]", between))
     post = after.family == PERSON and len(between) <= (40 if before.family == PERSON else 12)
