@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.posts import heads
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT, Mention
 
@@ -78,9 +80,16 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
     one)."""
     if start < previous.end or start - previous.end > 40:
         return False
-    if _JOINT.fullmatch(text, previous.end, start):
+    titled = _title_behind().match(text, previous.end, start)  # 甲副厅长、某院乙书记
+    if _JOINT.fullmatch(text, titled.end() if titled else previous.end, start):
         return True
     return bool(_LOOSE.fullmatch(text, previous.end, start)) and not _doing().search(text, previous.end, start)
+
+
+@cache
+def _title_behind() -> re.Pattern[str]:
+    """A title behind a name, before a separator."""
+    return re.compile(rf"{trie_pattern(heads())}(?=[、，和与及])")
 
 
 def _facing(text: str, previous: Mention, mention: Mention) -> bool:
