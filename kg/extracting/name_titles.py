@@ -27,6 +27,7 @@ _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
 _CALLED = ("老师", "教授", "研究员", "院士", "医生", "先生", "女士")  # whose works are spoken of
 _OPENERS = "由请与和及"
 _UNITS = "科处室股部局组队站所班厂"
+_PARTY = re.compile("一行")
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书记")
 
@@ -58,6 +59,7 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
             group.posts = [Post(at, found.end(), name + found.group(), found.group(), name, body, False)]
         yield group
     yield from _of_any_surname(context)
+    yield from _parties(context, ends)
 
 
 def _begins(text: str, stop: int, ends: dict[int, int]) -> Iterator[int]:
@@ -103,3 +105,15 @@ def _of_any_surname(context: Context) -> Iterator[NameGroup]:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_SPOKEN)})(?P<name>[\u3400-\u9fff]{{2,3}}?)(?:{'|'.join(_BEHIND_ANY)})")
+
+
+def _parties(context: Context, ends: dict[int, int]) -> Iterator[NameGroup]:
+    """Usual names between a body and 一行: 接待某集团|王志远|一行."""
+    text = context.text
+    for found in _PARTY.finditer(text):
+        for begin in (found.start() - 3, found.start() - 2):
+            name = text[max(0, begin) : found.start()]
+            if begin not in ends or name_end(text[: found.start()], begin, True) != found.start():
+                continue
+            if _body(context, ends[begin], begin) and is_familiar(name):
+                yield NameGroup([(begin, found.start())], ends[begin], [], "", "person.party/1")

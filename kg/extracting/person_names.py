@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extracting.divisions import by_name
+from kg.extracting.kinds import place_ending_of
+from kg.extracting.name_words import few
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table, words
@@ -21,6 +24,8 @@ _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
+# before these no word like 为 or 来 stands, which needs an object
+_SURELY = re.compile(r"[，。、；！？）\n]|$|一行|强调|指出|要求|表示|认为|率队|带队")
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
 
@@ -71,6 +76,8 @@ def closes(text: str, end: int) -> int:
         return 3
     found = _after().match(text, end)
     if found and len(found.group()) > 1:
+        return 3
+    if text[end] == "等" and not _crossed(text, end):
         return 3
     if text[end] in _JOINING:
         return 2
@@ -125,6 +132,10 @@ def is_familiar(name: str) -> bool:
 
 def _unusual(text: str, start: int, surname: str) -> int:
     """The end of a name after a post that closes as no name of the dictionary does."""
+    if found := _transliterated().match(text, start):
+        ends = range(found.end(), start + _FOREIGN - 1, -1)
+        if end := next((end for end in ends if closes(text, end) == 3), 0):
+            return end
     if _unfamiliar(text, start, start + _FOREIGN):
         return start + _FOREIGN
     end = start + len(surname) + 2
@@ -143,6 +154,12 @@ def _spelled(text: str, start: int) -> tuple[int, int]:
     if text[start : start + 1] not in _initials() or not (found := _syllables().match(text, start)):
         return 0, 0
     return found.end(), closes(text, found.end())
+
+
+@cache
+def _transliterated() -> re.Pattern[str]:
+    """Four characters or more with which foreign names are written: 阿尔瓦雷斯."""
+    return re.compile(f"[{''.join(few('transliterating characters'))}]{{{_FOREIGN},9}}")
 
 
 @cache
@@ -197,6 +214,7 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
             if weak and strength < 2 and (surnames()[surname] > 1 or _crossed(text, end)):
                 continue
             rare = any(text[end - 1] in _never(kind) for kind in ("last", "closed", "sure"))
+            rare = rare and not (given > 1 and _SURELY.match(text, end))  # 郭大为|一行, 谢喜来|，
             choices.append((strength - 1.5 * rare, not _crossed(text, end) or strength > 1, given, end))
     return max(choices)[-1] if choices else 0
 
@@ -212,13 +230,15 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
-    if not _never("mark").isdisjoint(given) and not (given[-1] in _never("mark") and _END.match(text, end)):
+    if not _never("mark").isdisjoint(given) and not (
+        _END.match(text, end) if given[-1] in _never("mark") else _SURELY.match(text, end)
+    ):
         return False
     unsure = given[-1] in _never("closed") or not _never("sure").isdisjoint(given)
     if unsure and strength < 3:
         return False
     tag = part_of_speech(text[start:end])
-    if tag.startswith("nr"):
+    if tag.startswith("nr") or (tag == "ns" and strength == 3 and _is_no_place(text[start:end])):
         return True
     if strength < 3 and surnames()[surname] > 1 and _is_phrase(surname + given[:1], given):
         return False
@@ -226,6 +246,12 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     if tag:
         return not weak and frequent and strength > 1 and (tag == "nz" or (tag == "n" and len(given) == 1))
     return surnames()[surname] < 3 or (strength > 1 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
+
+
+def _is_no_place(name: str) -> bool:
+    """Whether what the dictionary has for a place is a usual name: 梁建国."""
+    usual = surnames().get(name[0]) == 1 and len(name) == 3 and not place_ending_of(name, 3)
+    return usual and not any(name + level in by_name() for level in ("", "市", "县", "区"))
 
 
 def _is_phrase(begin: str, given: str) -> bool:

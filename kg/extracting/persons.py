@@ -20,6 +20,7 @@ from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 30
+_OF_BODIES = ("person.after-noun/1", "person.honoured/1", "person.party/1")  # of the body right before
 _FORMERLY = ("原任", "曾任")
 
 
@@ -124,9 +125,10 @@ def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, 
     """The organisation right before a noun for persons or before a name: 平川中学教师甲, 平川日报社乙获评…."""
     if group.origin:
         yield Relation(who, "nativePlace", group.origin, context.evidence(*span, "person.origin/1", 0.9))
-    if group.rule not in ("person.after-noun/1", "person.honoured/1") or group.kind == "Official":
+    if group.rule not in _OF_BODIES or group.kind == "Official":
         return
-    named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == group.begin]
+    at = group.names[0][0] if group.rule == "person.party/1" else group.begin
+    named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == at]
     for body in sorted(named, key=lambda m: m.begin)[:1]:
         yield Relation(who, "affiliation", body.ref, context.evidence(body.begin, span[1], "person.affiliation/1", 0.9))
 

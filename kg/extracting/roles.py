@@ -13,6 +13,8 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.extracting.groups import Group, groups
+from kg.extracting.posts import heads
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import PERSON, Fact, Holding, Mention, Participation
 
@@ -24,7 +26,7 @@ _TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
     r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
 )
-_COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
+_COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|接待了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
 # 会见了前来某地出席展会的|丙一行
 _RECEIVED = re.compile(r"(?:会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]{2,60}的$")
 _OF_GUESTS = re.compile(r"(?<=会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]*")
@@ -44,7 +46,9 @@ _TOOK = re.compile(
     r"(?:带领|率领)[^，。；]{1,24}?(?:到|赴|下沉|深入|走进|前往|来到|对)(?!会)[^。；]{2,80}?"
     r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动)"
 )
-_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同)*(?:会见|接见)了?")  # the host of a delegation that somebody leads
+_TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
+# the host of a delegation that somebody leads
+_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?!了?[，。；]))了?")
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
@@ -100,6 +104,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     """Roles of a group with the span that says so."""
     text = context.text
     begin, end = group.said
+    begin = _behind_title(context, begin, end)
     led = bool(leaders)
     said = text[begin:end]
     if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
@@ -133,11 +138,13 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     took = bool(_TOOK.match(said))
     if took and not led and "leader" not in given and scene.type not in _LEADING:
         yield "leader", (group.begin, begin + 2)
+    if _TAKING.search(group.before) and led and not given:
+        yield "attendee", (group.begin, end)
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
     leading = leading and (took or not given & {"attendee", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
-    if leading and (found := facing or _lead().match(said, apart)):
+    if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart)):
         yield "leader", (group.begin, begin + found.end())
 
 
@@ -146,6 +153,17 @@ def _accompanied(context: Context, group: Group) -> int:
     found = _ACCOMPANIED.match(context.text, group.end)
     alone = found and "陪同" not in context.text[group.begin : group.end] and group.said[0] == group.end
     return found.end() if found and alone and _lead().match(context.text, found.end()) else 0
+
+
+def _behind_title(context: Context, begin: int, end: int) -> int:
+    """Where what is said of a name begins, behind a title that follows it: 甲|副主任|带队前往某县."""
+    found = _titles().match(context.text, begin, end)
+    return found.end() if found and context.boundary(begin) and context.boundary(found.end()) else begin
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(trie_pattern(head for head in heads() if not head.endswith(("代表", "委员"))))
 
 
 def _foreign(words_between: str) -> bool:
