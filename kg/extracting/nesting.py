@@ -206,8 +206,10 @@ def _ruled(context: Context) -> Iterator[Relation]:
         told = [m for m in divisions if m.end == verb.start()]
         clause = verb.start() == 0 or context.text[verb.start() - 1] in "，。；：\n 】"
         whole = next(iter(told or (divisions if clause else [])), None)
+        if whole is None:
+            continue
         end, position = context.sentence(verb.start())[1], verb.end()
-        for item in divisions if whole is not None else ():
+        for item in divisions:
             if item.begin < position:
                 continue
             if item.begin >= end or not _LISTED.fullmatch(context.text, position, item.begin):

@@ -118,8 +118,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "attendee", (found.start(), group.end)
     if found := _GUIDED.match(said):
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
-    if scene.type in _LEADING and not led and (found := _accompanied(context, group)):
-        yield "leader", (group.begin, found)
+    if scene.type in _LEADING and not led and (reached := _accompanied(context, group)):
+        yield "leader", (group.begin, reached)
         return
     given: set[str] = set()
     said = _OF_GUESTS.sub("", said)
