@@ -81,7 +81,9 @@ def _more(phrases: Phrases, index: int) -> int:
         if phrases.bracketed(following):
             continue
         amount = phrases.amounts[following]
-        if not DIVIDER.fullmatch(_BRACKETS.sub("", phrases.text[end : amount.begin])):
+        between = _BRACKETS.sub("", phrases.text[end : amount.begin])
+        other = between == "，" and amount.unit != phrases.amounts[index].unit
+        if other or not DIVIDER.fullmatch(between):
             break
         count, end = count + 1, amount.end
     return count

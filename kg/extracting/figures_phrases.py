@@ -31,12 +31,15 @@ _NO_LEAD = re.compile(  # 可|再生能源, 个人|贷款: the first characters 
 )
 _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
     r"[^，。；、的\d“”（）]{0,12}?(?:系统|部门|机关|机构|单位|支队|大队|中心|公司|集团|法院|检察院|医院|学校|学院|大学|银行|分行|支行|海关"
-    r"|派出所|水库|景区|协会|联合会|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
+    r"|派出所|水库|景区|协会|联合会|妇联|侨联|科协|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
 )
 _SPEC = re.compile(
     r"\d[\d.]*(?:[—～~至－-]+\d[\d.]*)?[万亿]?(?:岁|周岁|吨|千瓦|兆瓦|千伏|米|公里|[AGTMBC]|元|亩|平方米|立方米|星|体量)"
     r"(?:级|以上|以下|以内|及以上|至\w)*的?"
 )
+_ACTOR = re.compile("[累共总先已均]|系统|部门|机关")
+_LONGEST_ACTOR = 26
+_AT = ("在", "向", "为", "对")
 _SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
 _HOUSE = re.compile(r"(?:馆|景区|景点|公园|医院|学校|公司|中心)$")
 _MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同比|增长|下降|增速|\d)")
@@ -214,10 +217,12 @@ class Phrases:
 
     def _after_actor(self, begin: int, end: int) -> int:
         """Where the verb begins whose actor the phrase begins with: 系统 or 部门, or any body if 累计 follows."""
-        found = _ACTING.match(self.text, begin, end) or self._acting_place(begin, end)
-        if not found or found.end() not in self._edges or not self._acts_at(found.end(), end):
+        if not _ACTOR.search(self.text, begin, min(end, begin + _LONGEST_ACTOR)):
             return 0
-        bare = not found.groupdict()["adverb"] and not found[0].endswith(("系统", "部门", "机关"))
+        found = _ACTING.match(self.text, begin, end) or self._acting_place(begin, end)
+        if not found or found.end() not in self._edges or not self._acts_at(found.end(), end, found["adverb"]):
+            return 0
+        bare = not found["adverb"] and not found[0].endswith(("系统", "部门", "机关"))
         return 0 if bare or is_verb(self.tokens((begin, end))[0]) else found.end()
 
     def _acting_place(self, begin: int, end: int) -> re.Match[str] | None:
@@ -228,12 +233,12 @@ class Phrases:
         )
         return found if known else None
 
-    def _acts_at(self, position: int, end: int) -> bool:
-        """Whether a verb with an object begins at ``position``."""
+    def _acts_at(self, position: int, end: int, adverb: str | None) -> bool:
+        """Whether a verb with an object begins at ``position``; after an ``adverb`` also where or for whom."""
         tokens = self.tokens((position, end))
         if len(tokens) < 2 or self.text.endswith("率", position, end):
             return False
-        return tokens[0].word in words("action") or tokens[0].tag == "v"
+        return tokens[0].word in words("action") or tokens[0].tag == "v" or bool(adverb and tokens[0].word in _AT)
 
     # ------------------------------------------------------------------------------------ parts
 

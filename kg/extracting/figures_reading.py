@@ -210,7 +210,8 @@ def _undigited(name: str) -> str:
 
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:
     if change is None:
-        return Reading(amount, name)
+        share = amount.kind == "percent" and name.endswith(("占比", "比重"))
+        return Reading(amount, name, "share" if share else "level")
     direction = change.direction
     if amount.value.startswith("-"):  # 同比增长-10.56%
         amount = replace(amount, value=amount.value[1:])
