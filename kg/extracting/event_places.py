@@ -21,7 +21,7 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开)"
+    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝)"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
@@ -39,6 +39,7 @@ _COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获�
 _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
+_OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|论坛|大赛|典礼)上")  # 在法国|某艺术节上
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
 _DISPATCHED = re.compile(
     r"(?:一行|带队|走进|下沉|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解|协商|亲身)"
@@ -71,7 +72,7 @@ _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰
 _RANGE = re.compile(r"(?:从|由|邀请|欢迎|希望)[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
-    r"(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
+    r"(?:[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4}))?(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
 )
 
 
@@ -104,6 +105,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 links
                 and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
                 and not _HEARD_OF.match(context.text, after, span[1])
+                and not _OCCASION.match(context.text, after, span[1])
             ):
                 for link in links:
                     yield from _located(context, scene, _where(context.text, link))

@@ -13,6 +13,7 @@ from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
+from kg.extracting.name_words import few
 from kg.extracting.place_lists import find_beside, find_members, find_rivers, find_villages
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Fact, Mention
 
@@ -58,7 +59,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_beside(view, places)]
     found = [
         *((s.begin, s.end, "", s.type, s.rule) for s in sites),
-        *((m.begin, m.end, m.full, m.type, "place." + m.kind) for m in view.landmarks),
+        *_known(context, view),
     ]
     covered = [(s.begin, s.end) for s in sites]
     for begin, end, full, kind, rule in sorted(found):
@@ -83,6 +84,20 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
     yield from _ours(context, view)
+
+
+def _known(context: Context, view: Reading) -> Iterator[tuple[int, int, str, str, str]]:
+    """The landmarks; a zone behind the short name of its city is one with it (云泽|高新区: that of the own city is
+    高新区)."""
+    zones = {m: view.by_end.get(m.begin) for m in view.landmarks if m.kind in ("zone", "tail")}
+    cities = {z: c for z, c in zones.items() if c is not None and c.kind == "short" and rank(c.full) == 2}
+    for mark in view.landmarks:
+        if mark in cities.values():
+            continue
+        city = cities.get(mark)
+        begin = city.begin if city is not None else mark.begin
+        full = mark.full if city is None or city.full == context.source.place else view.text[begin : mark.end]
+        yield begin, mark.end, full, mark.type, "place." + mark.kind
 
 
 def _only_names(text: str, begin: int, end: int, bodies: list[tuple[int, int]]) -> bool:
@@ -116,6 +131,10 @@ def _within(begin: int, end: int, span: tuple[int, int]) -> bool:
 def _shortened(view: Reading, site: Site) -> Site:
     """A site without the places before it, if there are several: 湛河区|马庄街道|电力社区停车场 → 电力社区停车场."""
     begin = site.begin + (view.text.startswith("市区", site.begin - 1) and site.begin > 0)  # 云泽市区|煤山公园
+    zone = view.by_begin.get(begin + 1) if view.text[begin] in "市县" else None
+    named = zone is not None and view.text[zone.end : site.end] not in few("bare sites")
+    if named and zone is not None and zone.kind in ("zone", "tail") and site.end - zone.end > 3:
+        return replace(site, begin=zone.end)  # 市|城乡一体化示范区|东岭小区
     while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
         begin = mark.end
     last = view.by_begin.get(begin)

@@ -51,6 +51,10 @@ _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力
 _IN_NAME = re.compile(rf"(?P<amount>{_POWER}(?:[/／]{_POWER})?)")
 
 
+# 云泽某公司|20万吨尼龙切片项目: what it makes, not what it treats in all or the size of a berth
+_MADE = re.compile(r"(?<![\d.])(?P<amount>[\d.]+万?吨)(?=[\u4e00-\u9fff])(?!级|位|泊)")
+
+
 def capacity_of(name: str) -> str:
     """The capacity that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is; empty if none."""
     yearly = _YEARLY.search(name)
@@ -68,8 +72,8 @@ def capacity_of(name: str) -> str:
     per_year = _PER_YEAR.search(name)
     if per_year:
         return per_year["amount"] + "/年"
-    power = _IN_NAME.search(name)
-    return power["amount"] if power else ""
+    made = _IN_NAME.search(name) or _MADE.search(name)
+    return made["amount"] if made else ""
 
 
 def capacity_behind(text: str, begin: int, end: int) -> tuple[str, int, int] | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
+from kg.extracting.divisions import rank
 from kg.extracting.project_names import project_names
 from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project, tokens_in
 from kg.model import PROJECT, Fact, Mention
@@ -63,9 +64,19 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     context.mentions[:] = [
         m
         for m in context.mentions
-        if (m.begin, m.end) not in spans or m.family not in ("Organization", "Place", "Person")
+        if ((m.begin, m.end) not in spans or m.family not in ("Organization", "Place", "Person"))
+        and not _only_leads(context, m, found)
     ]
     return found
+
+
+def _only_leads(context: Context, mention: Mention, projects: list[Mention]) -> bool:
+    """Whether the source's own city or a province only begins a project's name (江北|百川物流平台项目), with no place
+    behind it."""
+    name = mention.full or mention.name
+    wide = mention.type == "AdministrativeDivision" and (name == context.source.place or rank(name) == 1)
+    nests = wide and any(m.begin == mention.end for m in context.found("Place"))
+    return wide and not nests and any(p.begin == mention.begin and mention.end < p.end for p in projects)
 
 
 def _overlaps(found: list[Mention], begin: int, end: int) -> bool:

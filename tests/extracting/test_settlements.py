@@ -29,3 +29,29 @@ def test_sorts_of_settlements_are_none(read: Read, text: str) -> None:
 
 def test_a_brand_that_ends_like_a_bridge_is_none(read: Read) -> None:
     assert "湖北金桥" not in read("湖北金桥焊材项目开工。", kind="item").names("Place")
+
+
+def test_a_zone_behind_the_short_name_of_its_city_is_one(read: Read) -> None:
+    reading = read("投产仪式在宜昌高新区举行。", kind="item")
+    assert reading.names("Place") == {"宜昌高新区"}
+
+
+def test_a_city_zone_is_no_part_of_the_name_of_a_quarter(read: Read) -> None:
+    reading = read("沈怀瑾到市城乡一体化示范区东岭安置小区调研。", kind="item")
+    assert ("东岭安置小区", "城乡一体化示范区") in reading.relations("partOf")
+
+
+def test_a_province_that_only_begins_a_project_is_no_place(read: Read) -> None:
+    reading = read("湖北百川智慧物流平台建设项目开工，总投资1亿元以上。", kind="item")
+    assert "湖北" not in reading.names("Place")
+    assert reading.relations("investment") == {("湖北百川智慧物流平台建设项目", "1亿元以上")}
+
+
+def test_where_a_feast_was_held_and_whose_it_is(read: Read) -> None:
+    text = "3月21日，法国驻华大使馆在北京庆祝音乐节。当晚在法国音乐节上展出了陶器。"
+    assert read(text, "音乐节").roles("location") == ["北京"]
+
+
+def test_what_a_project_makes_by_its_name(read: Read) -> None:
+    reading = read("青禾化工10万吨尼龙切片三期项目开工。", kind="item")
+    assert reading.relations("capacity") == {("青禾化工10万吨尼龙切片三期项目", "10万吨")}
