@@ -43,6 +43,11 @@ _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆�
 _CARRIED_OUT = re.compile(
     r"(?:召开|举行|举办|开展|组织|主办|承办)(?!的|在)[^，；。]{2,40}|(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
 )
+# 《…条例》由某人大常委会第六次会议|通过
+_ADOPTED = re.compile(
+    r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
+)
+_ON_OCCASION = re.compile(r"[会赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 # 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
 _PLANNED = re.compile(
@@ -120,7 +125,8 @@ def _scenes(context: Context) -> Iterator[Scene]:
     for key, (begin, start, stop) in enumerate(cuts):
         end = cuts[key + 1][0] if key + 1 < len(cuts) else len(context.text)
         title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
-        kind = kind_of_event(title, context.text[begin:end])
+        told = context.text[begin:end] or context.text[slice(*context.clause(begin))]  # two days in one clause
+        kind = kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
         yield Scene(key, kind, start, stop, begin, end)
@@ -214,16 +220,21 @@ def kind_of_event(title: str, told: str) -> str:
 def _kind_said(words_said: str, opening: bool) -> str:
     if (held := _QUOTED_HELD.search(words_said)) and (named := _said(held[1])):
         return named[-1]
+    if _ADOPTED.match(words_said):
+        return "DocumentEvent"
     plain = _QUOTED.sub("", words_said)
     if opening:
-        plain = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)[0]
+        first, *rest = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)
+        plain = rest[0] if rest and _ON_OCCASION.search(first) else first
     found = _said(plain) or _said(words_said)
     if "Talks" in found:
         return "Talks"
     if "Inspection" in found and "Visit" in found:
         return "Visit"
-    if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent") and not opening:
+    if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
         return "Inspection"  # what stands behind 调研 in a title is what was looked at
+    if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
+        return "AwardEvent"  # what stands behind 入选 in a title is what was won
     return found[-1] if found else ""
 
 

@@ -233,3 +233,27 @@ def test_a_word_in_passing_does_not_say_what_a_summary_tells_of(read: Read) -> N
 def test_what_was_founded_long_ago_is_no_ceremony(read: Read) -> None:
     reading = read("1956年3月，成立云泽办事处。", "建置沿革", "item")
     assert [kind for kind, _, _ in reading.events()] == ["Event"]
+
+
+KINDS = [
+    ("1月10日，北辰区第六届人民代表大会第七次会议圆满完成各项议程后胜利闭幕。", "", "Meeting"),
+    (
+        "6月2日，市长顾衡到平川县调研信访工作并接待来访群众。",
+        "市长顾衡到平川县调研信访工作并接待来访群众",
+        "Inspection",
+    ),
+    ("6月2日，省新闻出版局局长温如玉到北辰市视察农家书屋等新闻出版重点工作。", "", "Inspection"),
+    ("6月2日，省文旅厅公布名单，两家单位入选。", "我市两家单位入选省文物研学基地名单", "AwardEvent"),
+    ("6月2日，平川县在浙江召开的氧吧产业发展大会上，再次获得“天然氧吧”称号。", "", "AwardEvent"),
+    ("6月2日，《北辰市消防条例》由市第六届人民代表大会常务委员会第五次会议通过。", "", "DocumentEvent"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "kind"), KINDS)
+def test_kinds_told_by_the_words_that_count(read: Read, text: str, title: str, kind: str) -> None:
+    assert read(text, title=title).events()[0][0] == kind
+
+
+def test_the_session_that_adopts_issues(read: Read) -> None:
+    text = "6月2日，《北辰市消防条例》由北辰市第六届人民代表大会常务委员会第五次会议通过。"
+    assert read(text).roles("issuer") == ["北辰市第六届人民代表大会常务委员会"]
