@@ -15,7 +15,7 @@ from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
-from kg.extracting.person_names import listed_end, name_end, surnames
+from kg.extracting.person_names import is_familiar, listed_end, name_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -29,6 +29,7 @@ _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9f
 _TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+)$")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
+_SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{4,30})）")
 _BREAK = re.compile(r"[。；！？\n：:]")
 _LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即出了]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
 # 展出甲、乙、丙|等3位艺术家作品
@@ -82,6 +83,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         yield group
     yield from _called(context)
     yield from titled_behind(context)
+    yield from _bracketed(context)
     yield from of_lives(context)
     yield from _presented(context)
     yield from subjects(context)
@@ -172,6 +174,23 @@ def _called(context: Context) -> Iterator[NameGroup]:
                 continue
             if begin == 0 or not text[begin - 1].isalnum():
                 yield NameGroup([(begin, found.start())], begin, [], "", "person.called/1")
+                break
+
+
+def _bracketed(context: Context) -> Iterator[NameGroup]:
+    """Names behind which brackets say what the person is: 甲（某厂工人）、乙（某县农业局局长）."""
+    text = context.text
+    for found in _SAID.finditer(text):
+        private = _nouns().get(found["said"][-2:]) == "private"
+        if not private and not head_before(found["said"], len(found["said"])):
+            continue
+        for begin in (found.start() - 3, found.start() - 2):
+            name = text[max(0, begin) : found.start()]
+            if begin >= 0 and name_end(text[: found.start()], begin, True) == found.start() and is_familiar(name):
+                group = NameGroup([(begin, found.start())], begin, [], "", "person.bracketed/1")
+                group.posts = posts_stated(context, *found.span("said"))
+                group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
+                yield group
                 break
 
 

@@ -39,7 +39,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     bodies: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], str] = {}
     for group in name_groups(context):
-        context.title_begins[group.names[0][0]] = group.begin
+        first = group.names[0][0]
+        context.title_begins[first] = min(group.begin, context.title_begins.get(first, group.begin))
         for begin, end in group.names:
             name = _written(context.text[begin:end])
             spans.setdefault((begin, end), group.rule)
@@ -125,6 +126,10 @@ def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, 
     """The organisation right before a noun for persons or before a name: 平川中学教师甲, 平川日报社乙获评…."""
     if group.origin:
         yield Relation(who, "nativePlace", group.origin, context.evidence(*span, "person.origin/1", 0.9))
+    if group.rule == "person.bracketed/1" and group.kind != "Official":  # 甲（某厂工人）
+        inside = [m for m in context.mentions if m.family == ORGANIZATION and m.begin == span[1] + 1]
+        for body in sorted(inside, key=lambda m: -m.end)[:1]:
+            yield Relation(who, "affiliation", body.ref, context.evidence(*span, "person.affiliation/1", 0.9))
     if group.rule not in _OF_BODIES or group.kind == "Official":
         return
     at = group.names[0][0] if group.rule == "person.party/1" else group.begin

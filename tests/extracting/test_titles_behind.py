@@ -23,3 +23,12 @@ def test_a_list_of_names_each_with_its_body_before_and_its_title_behind(read: Re
 def test_words_between_a_body_and_a_title_are_no_names(read: Read) -> None:
     found = read("3月5日，市教育局高中处处长、市财政局国库科科长等出席会议。")
     assert not found.names("Person")
+
+
+def test_what_brackets_behind_names_say_of_persons(read: Read) -> None:
+    found = read(
+        "9月24日，全国劳动模范林春禾（徐岗盐场工人）、何雨江（云泽市农业局高级农艺师）、周青禾（女，回族）等进京。"
+    )
+    assert found.posts() == {"何雨江": ["云泽市农业局高级农艺师"]}
+    assert ("林春禾", "徐岗盐场") in found.relations("affiliation")
+    assert found.names("PrivatePerson") >= {"林春禾"}
