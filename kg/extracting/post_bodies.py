@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extracting.context import Context
+from kg.extracting.divisions import by_name
 from kg.extracting.kinds import ending_of
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Ref
@@ -18,6 +19,8 @@ _NOUNS_FOR_BODIES = {
 }
 _SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行])长$")  # whose head says what its body is called
 _ORGANS = ("党组", "党委")  # a body has the one or the other
+_BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administration (管委会), none of its own
+_SEATED_AT = re.compile(r"[\u3400-\u9fff]{1,5}?[市县区州旗](?=委|政府|人大|政协|纪委|监委)")
 _NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
@@ -73,11 +76,24 @@ def is_named(context: Context, begin: int, end: int) -> bool:
 
 
 def fits(head: str, body: str, other: str) -> bool:
-    """Whether a post may be of the body of another post: no 局长 of a 学校, no 党组书记 beside a 党委."""
+    """Whether a post may be of the body of another post: no 局长 of a 学校, no 党组书记 beside a 党委, no 党工委书记
+    of a 管委会."""
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:
         return False
+    if head.startswith(_BESIDE) and body.endswith("管委会"):
+        return False
     return not any(head.startswith(a) and other.startswith(b) for a, b in (_ORGANS, _ORGANS[::-1]))
+
+
+def division_begin(context: Context, begin: int, end: int, floor: int) -> int:
+    """Where the division begins whose first letters are an everyday word: 高|昌区委书记 → 高昌区; ``begin`` if none
+    does."""
+    region = _SEATED_AT.match(context.text, begin, end)
+    if region is None or region.group() in by_name():
+        return begin
+    starts = range(max(floor, begin - 2), begin)
+    return next((at for at in starts if context.text[at : region.end()] in by_name()), begin)
 
 
 def unnamed_body(context: Context, end: int, floor: int) -> int:

@@ -18,6 +18,7 @@ from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import (
     body_at,
     body_meant,
+    division_begin,
     ends_of_names,
     fits,
     is_named,
@@ -222,7 +223,7 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if not (of_body or _belongs(token.word, token.tag)):
             break
         position = token.begin
-    return _wider(context, position, start, floor)
+    return division_begin(context, _wider(context, position, start, floor), start, floor)
 
 
 def _titled(context: Context, end: int, head: str) -> bool:

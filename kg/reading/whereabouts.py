@@ -15,6 +15,9 @@ _AT_CLAUSE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:在|到|由|中共|从)?([\u4e00-\u9fff]{2,4}?[市县州盟旗])(?=[\u4e00-\u9fff])"
 )
 _HEADING = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:市|县|区|州|盟|旗|地区))(?=(?:19|20)\d\d年)")
+_CHRONICLE = re.compile(
+    r"([\u4e00-\u9fff]{2,8}?[市县区州盟旗])(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:大事记|大事年表|纪事)"
+)
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
 _LONGEST_UNKNOWN = 5  # characters of a place that the country's divisions do not know
@@ -48,12 +51,13 @@ def find_place(title: str, publisher: str, head: Sequence[str], text: str, file_
         if known:  # of a city and a county of one name that which the text speaks of: 全县
             return max(known, key=lambda name: text.count(f"全{name[-1]}", 0, _MOST))
     sample = text[:_MOST]
-    named = _headed(head) or of_file(file_name, sample) or most_told(sample, head[0] if head else "")
+    named = _headed(head, sample) or of_file(file_name, sample) or most_told(sample, head[0] if head else "")
     return named or _unknown(sample)
 
 
-def _headed(head: Sequence[str]) -> str:
-    """The full name of the place that begins a heading with a year (恩施州2024年10月大事记); "" if none."""
+def _headed(head: Sequence[str], text: str) -> str:
+    """The full name of the place that begins a heading with a year (恩施州2024年10月大事记), or of a chronicle that
+    names it again; "" if none."""
     for line in head[:3]:
         found = _HEADING.match(line)
         name = found[1] if found else ""
@@ -62,6 +66,9 @@ def _headed(head: Sequence[str]) -> str:
         common = [full for full in provinces_of() if full.startswith(name[:-1]) and full.endswith("自治" + name[-1:])]
         if name and common:
             return common[0]
+        chronicle = _CHRONICLE.match(line)  # 云岭县大事记: of a county that is a district by now
+        if chronicle and not _OWN.match(line) and text.count(chronicle[1]) > 1:
+            return chronicle[1]
     return ""
 
 

@@ -157,6 +157,16 @@ def test_committees_of_leagues_and_banners() -> None:
     assert found.posts() == {"林一舟": ["旗委副书记", "旗长"], "何雨": ["盟委委员", "盟委宣传部部长"]}
 
 
+def test_posts_of_a_county_and_of_districts_with_everyday_words() -> None:
+    found = read_text("6月2日，县委常委、县纪委书记、县监委主任林一舟，高港区委书记何雨出席会议。", place="")
+    assert found.posts() == {"林一舟": ["县委常委", "县纪委书记", "县监委主任"], "何雨": ["高港区委书记"]}
+
+
+def test_a_working_committee_is_not_of_the_administration_beside_it() -> None:
+    found = read_text("6月2日，区党工委副书记、管委会主任林一舟，党工委委员、纪工委书记何雨出席会议。")
+    assert found.posts()["何雨"] == ["区党工委委员", "区纪工委书记"]
+
+
 def test_one_head_of_two_units_is_two_posts(read: Read) -> None:
     reading = read(
         "郭小满，女，1970年3月出生，本科学历，主任医师，云泽市第二人民医院眼科、眼科手术室主任。", kind="biography"

@@ -186,3 +186,8 @@ def test_the_place_of_a_text_that_no_masthead_names(text: str, name: str, place:
 def test_the_year_in_which_a_page_was_published(text: str, year: int, issued: str) -> None:
     source = describe(text, "a.txt")
     assert (source.year, source.issued) == (year, issued)
+
+
+def test_a_county_of_old_heads_its_chronicle() -> None:
+    source = describe("白屏县大事记\n2006年\n8月12日，白屏县东屏镇渔民获救。\n", "a.txt")
+    assert source.place == "白屏县"
