@@ -52,7 +52,7 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
         return (told, told) if context.entry.kind == "item" and told.startswith(year) else None
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
-    return (told, told) if told[:4] == scene.start[:4] and told <= scene.stop else None
+    return (told, told) if told[:4] == scene.start[:4] and told[: len(scene.stop)] <= scene.stop else None
 
 
 def _scene(context: Context, statement: AwardStatement) -> Scene | None:

@@ -122,6 +122,9 @@ def _scenes(context: Context) -> Iterator[Scene]:
     if entry.kind == "chronicle" or not cuts:
         first = (entry.body, entry.date, entry.date_end or entry.date)
         cuts = [first, *(c for c in cuts if c[1] != entry.date)] if entry.date else cuts
+    led = list(_summary(context, cuts[0][0])) if _tells_of_year(context, cuts[0][0] if cuts else 0) else []
+    led = [scene for scene in led if scene.type != "Event"]  # the first day is what such an entry tells of
+    yield from led
     for key, (begin, start, stop) in enumerate(cuts):
         end = cuts[key + 1][0] if key + 1 < len(cuts) else len(context.text)
         title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
@@ -129,7 +132,7 @@ def _scenes(context: Context) -> Iterator[Scene]:
         kind = kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
-        yield Scene(key, kind, start, stop, begin, end)
+        yield Scene(key + len(led), kind, start, stop, begin, end)
 
 
 def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
@@ -182,24 +185,35 @@ def _eventful(context: Context, date: DateMention) -> bool:
     return bool(_head_pattern().search(_QUOTED.sub("", text[date.end : end]))) and date.precision != "year"
 
 
-def _summary(context: Context) -> Iterator[Scene]:
-    """A 条目 without a day: an event of its year; none if it stands in a plan."""
+def _tells_of_year(context: Context, end: int) -> bool:
+    """Whether a 条目 tells of the source's year as a whole before its first dated event at ``end``."""
+    if context.entry.kind != "item":
+        return False
+    opening = next((d for d in context.dates if context.entry.body <= d.begin < end and not d.background), None)
+    if opening is None or opening.precision != "year" or opening.start != str(context.source.year):
+        return False
+    return not context.text.endswith(("至", "到"), 0, opening.begin)  # 截至2023年，全市有…
+
+
+def _summary(context: Context, end: int | None = None) -> Iterator[Scene]:
+    """A 条目 without a day, or what it says before the first one: an event of its year; none if it stands in a plan."""
+    end = len(context.text) if end is None else end
     if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
         return
     year = next((d.start for d in context.dates if d.begin >= context.entry.body and not d.background), "")
     year = year[:4] or (str(context.source.year) if context.source.year else "")
     if not year:
         return
-    body = context.text[context.entry.body :]
+    body = context.text[context.entry.body : end]
     issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
-    kind = "DocumentEvent" if issued else _summary_kind(context)
-    yield Scene(0, kind, year, year, context.entry.body, len(context.text))
+    kind = "DocumentEvent" if issued else _summary_kind(context, end)
+    yield Scene(0, kind, year, year, context.entry.body, end)
 
 
-def _summary_kind(context: Context) -> str:
+def _summary_kind(context: Context, end: int) -> str:
     """What an undated 条目 mostly tells of: by its title, else by what its first sentences say was held or carried
     out (a word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
-    told = _QUOTED.sub("", context.text[context.entry.body : context.entry.body + 160])
+    told = _QUOTED.sub("", context.text[context.entry.body : min(end, context.entry.body + 160)])
     for words_said in (context.entry.title, *(found[0] for found in _CARRIED_OUT.finditer(told))):
         kinds = [k for k in _said(words_said) if k in ("Activity", "Meeting", "Inspection")]
         if kinds:

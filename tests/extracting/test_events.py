@@ -257,3 +257,21 @@ def test_kinds_told_by_the_words_that_count(read: Read, text: str, title: str, k
 def test_the_session_that_adopts_issues(read: Read) -> None:
     text = "6月2日，《北辰市消防条例》由北辰市第六届人民代表大会常务委员会第五次会议通过。"
     assert read(text).roles("issuer") == ["北辰市第六届人民代表大会常务委员会"]
+
+
+def test_an_item_tells_of_its_year_before_the_first_day(read: Read) -> None:
+    told = (
+        "2023年，云泽市出台《关于加快标准化的意见》，云泽科技公司主导修订标准3项。"
+        "10月31日，标准人才培训班在清川县举办。"
+    )
+    reading = read(told, title="标准化战略", kind="item")
+    assert reading.events() == [("DocumentEvent", "2023", "2023"), ("Activity", "2023-10-31", "2023-10-31")]
+    assert reading.roles("document") == ["关于加快标准化的意见"]
+    plain = read("截至2023年，云泽市有剧团8个。10月31日，标准人才培训班在清川县举办。", title="概况", kind="item")
+    assert [day for _, day, _ in plain.events()] == ["2023-10-31"]
+
+
+def test_an_honour_of_a_month_is_an_event_of_its_year(read: Read) -> None:
+    told = "2023年，市移民中心完成目标。清川县马川村于2023年3月被水利部列入全国移民扶持典型案例。"
+    reading = read(told, title="移民村建设", kind="item")
+    assert ("AwardEvent", "2023-03", "2023-03") in reading.events()
