@@ -45,6 +45,7 @@ _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
 _STOP = re.compile(r"[；。！？\n]")
+_SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
 _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|个人|单位|集体|职工|队伍|人员|学生|教师|同志|企业)")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
@@ -215,7 +216,7 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
         split = counted.end()
         plain = not re.search("[、，。；]", text[split:quote])
         split = quote if quote > split and plain and not inside else split  # 27名技术状元|“…”
-    elif quote >= 0 and (not inside or inside[0].begin < quote):
+    elif quote >= 0 and (not inside or inside[0].begin < quote or _SOME.match(text, clause.after)):
         split = quote
     elif inside and inside[0].begin <= clause.after + 2:
         split = max(m.end for m in inside if m.begin < text.find("，", clause.after, clause.ceiling) % len(text))
