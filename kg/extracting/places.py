@@ -136,6 +136,8 @@ def _shortened(view: Reading, site: Site) -> Site:
     if named and zone is not None and zone.kind in ("zone", "tail") and site.end - zone.end > 3:
         return replace(site, begin=zone.end)  # 市|城乡一体化示范区|东岭小区
     while (mark := view.by_begin.get(begin)) is not None and mark.end in view.by_begin:
+        if mark.type == "NaturalFeature" and begin == site.begin:
+            break  # 青萝山|大瀑布|景区 is one
         begin = mark.end
     last = view.by_begin.get(begin)
     deep = begin == site.begin + 1 or (last is not None and rank(last.full) > 3)

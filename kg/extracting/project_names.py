@@ -294,7 +294,8 @@ class _Run:
         including = _INCLUDING.match(text, self.floor)
         listed = including and enumerated(text, including.end())
         if money and "亿" in money["sum"] and (listed or status_behind(text, end, min(len(text), end + 40))):
-            return self._named(money.end(), last, True, "project.invested/1")
+            frame = _FRAME.search(text, money.end() + 3, last)
+            return self._named(money.end(), frame.start() if frame else last, True, "project.invested/1")
         frame = _FRAME.search(text, first, last) if last == end else None
         if frame:
             last = end = frame.start()

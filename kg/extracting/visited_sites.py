@@ -129,6 +129,9 @@ def _without_areas(text: str, first: int, last: int, divisions: dict[int, int]) 
         return divisions[first + 1], last  # 市|城乡一体化示范区|紫藤创新园
     while name in divisions and divisions[name] in divisions:
         name = divisions[name]
+    ending = place_ending_of(text, last, divisions[name]) if name > first else None
+    if ending is not None and ending.strength == "h" and text[: divisions[name]].endswith(("村", "社区")):
+        return name, last  # 石门镇|柳村搬迁安置点: the village says which
     return (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)
 
 

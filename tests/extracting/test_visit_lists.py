@@ -46,3 +46,14 @@ def test_villages_stations_and_lines(read: Read, text: str, name: str) -> None:
 
 def test_a_stop_of_a_campaign_is_no_station(read: Read) -> None:
     assert "宜昌站" not in read("科技直通车（宜昌站）活动启动。", kind="item").names("Place")
+
+
+def test_what_belongs_to_the_name_of_a_site() -> None:
+    told = "3月5日，沈怀瑾先后到歙县深渡镇柳村易地搬迁安置点、青萝山大瀑布景区等地，实地调研。"
+    seen = read_text(told, "沈怀瑾调研工作").roles("visited")
+    assert {"柳村易地搬迁安置点", "青萝山大瀑布景区"} <= set(seen)
+
+
+def test_a_frame_is_no_part_of_a_name(read: Read) -> None:
+    reading = read("投资2.3亿元的青川客运枢纽站主体完工。", kind="item")
+    assert reading.relations("investment") == {("青川客运枢纽站", "2.3亿元")}
