@@ -24,7 +24,7 @@ _TITLED = {"article", "chronicle", "plain"}
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版")
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
@@ -36,6 +36,12 @@ _TO_COME = re.compile(
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
 )
+# 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
+_LOOKED_AND_TALKED = re.compile(
+    r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
+)
+# 某区第六届人民代表大会第七次会议胜利闭幕
+_SESSION = re.compile(r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)")
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
 _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
@@ -243,6 +249,10 @@ def _kind_said(words_said: str, opening: bool) -> str:
     found = _said(plain) or _said(words_said)
     if "Talks" in found:
         return "Talks"
+    if _LOOKED_AND_TALKED.search(words_said):
+        return "Inspection"
+    if _SESSION.search(words_said):
+        return "Meeting"
     if "Inspection" in found and "Visit" in found:
         return "Visit"
     if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
