@@ -24,6 +24,7 @@ _ROLE = re.compile(
     rf"(?:{_WRITER})[:：\s]*|^(?:撰稿人?|供稿人?|整理|执笔|本刊|文[/／]图?)[:：\s]*"
     r"|\s*(?:供稿|整理|撰稿|撰写|执笔|(?:摄影)?报道|摄影?|文[/／]图)$"
 )
+_OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,16}[馆局委办院校部处站社厅会镇乡]|[\u4e00-\u9fff]{3,16}(?:公司|中心|街道)")
 _NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}[部处科室站厅]$")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,8}")
 
@@ -136,6 +137,8 @@ def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contribu
 def _signers(raw: str, offsets: array[int], first: int, inner: str) -> tuple[Contributor, ...]:
     """Those whom the words in brackets name, who stand at ``first`` in the raw text."""
     names = _names(_ROLE.sub(" ", inner).strip())
+    if len(names) > 1 and _OF_BODY.fullmatch(names[0]):
+        names = names[1:]  # （云泽县图书馆 任翰）
     if not names or any(_NO_NAME.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
         return ()
     return tuple(_located(raw, offsets, first, names))

@@ -27,6 +27,10 @@ _LONGEST_NUMBERED = 20
 CHRONICLE = re.compile(r"大事(?:记|纪|年表)|纪事(?:[（(].*[)）])?$")
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
 _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
+# a day alone (2031年5月4日 08:30), and a day within a text
+_FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
+_TOLD_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_SIGNED = re.compile(r"[。！][（(][^（()）]{2,24}[)）]$")  # the writer behind the last sentence
 _LONGEST_TOLD = 16
 _SHORTEST_TITLE, _LEAST_TEXT = 4, 40  # characters of a title without a mark and of the line below it
 _BULLETED = re.compile(r"[^，。；：！？、]{2,16}")
@@ -34,7 +38,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ROLL = re.compile(
     r"^[^，。；]{4,40}(?:名单|名录)(?:[（(][^（()）]{1,20}[)）])?[:：]?$"
 )  # a heading wherever it stands
-_LIST = re.compile(r"[^、]{5,}(?:、[^、]{5,})+")  # names of bodies, one beside another
+_LIST = re.compile(r"[^、—]{5,}(?:、[^、—]{5,})+")  # names of bodies, one beside another
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
 
@@ -96,7 +100,7 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
         if at in tables:
             at, complete, fresh = tables[at].end, True, True
             continue
-        reason = aside_reason(line.text)
+        reason = aside_reason(line.text) or _published(line, lines[at - 1] if at else None, below[at])
         if reason:
             aside.append(SetAside(line.begin, line.end, reason))
             if blocks and not fresh:
@@ -114,6 +118,14 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
             fresh = False
         at += 1
     return blocks
+
+
+def _published(line: Line, above: Line | None, below: Line | None) -> str:
+    """ "publication" for a day that stands alone right below a title when the text below it tells its own day."""
+    if above is None or below is None or not _FULL_DAY.fullmatch(line.plain) or ends_sentence(above.text):
+        return ""
+    told = not is_dated(above.plain) and line.after == 1 and _TOLD_DAY.search(squeeze(below.plain)[:120])
+    return "publication" if told else ""
 
 
 def _below(lines: list[Line]) -> list[Line | None]:
@@ -215,7 +227,7 @@ def _towers(line: Line, below: Line) -> bool:
         and not any(mark in words for mark in "。；：")
         and not words.endswith(("，", "、"))
         and not is_numbered(line.plain)
-        and ends_sentence(below.text)
+        and (ends_sentence(below.text) or bool(_SIGNED.search(below.text)))
     )
 
 

@@ -1,4 +1,4 @@
-"""Who comes, who leads them and who receives them, as news of visits name them: names that close before a mark, 一行, 率, 接待."""
+"""Who comes, who leads them and who receives them: names that close before a mark or 一行, 率, 接待, 一同."""
 
 from __future__ import annotations
 

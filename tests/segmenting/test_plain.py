@@ -203,3 +203,27 @@ def test_a_title_that_tells_of_its_first_day_keeps_the_next() -> None:
     )
     found = segment(text, SOURCE)
     assert [(entry.date, entry.text[-3:]) for entry in found.entries] == [("2025-06-21", "举行。")]
+
+
+def test_a_day_alone_below_a_title_is_when_the_page_was_published() -> None:
+    text = (
+        "云泽要闻（2031年5月）\n\n市领导巡查筹备工作\n2031年5月16日\n5月15日，副市长何宁带领有关部门巡查会展筹备工作。\n"
+        "　　随后，何宁来到会展中心。（云泽县图书馆  李宁）\n\n"
+        "灯下的付出——记县劳动奖章获得者、县医院主任苏宁\n"
+        "苏宁从医22年来，用自己的行动描摹了白衣天使的形象，诠释了医者仁心的内涵，深受好评，先后三次被评为先进个人。（王远）\n"
+    )
+    found = segment(text, Source("test.txt", "text", year=2031))
+    told = [(e.title, e.date, [c.name for c in e.contributors]) for e in found.entries]
+    assert told == [
+        ("市领导巡查筹备工作", "2031-05-15", ["李宁"]),
+        ("灯下的付出——记县劳动奖章获得者、县医院主任苏宁", "", ["王远"]),
+    ]
+    assert "publication" in {item.reason for item in found.set_aside}
+
+
+def test_a_day_alone_above_what_was_done_on_it_is_its_day() -> None:
+    found = segment(
+        "云泽大事\n\n2031年5月16日\n副市长何宁带领有关部门巡查会展筹备工作，随后来到会展中心。\n",
+        Source("test.txt", "text"),
+    )
+    assert "publication" not in {item.reason for item in found.set_aside}
