@@ -154,6 +154,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return _needs_no_core(candidate, head)
     if ending.strength in ("b", "n"):
         return False
+    if ending.text in few("groups of a name") and head is not None and head[1] - head[0] > 1:
+        return True  # 云泽县|城市|投资集团
     if ending.strength in ("w", "f"):
         return _short_firm(candidate, head, rest)
     if rest[0].word in few("verbs of use"):

@@ -154,7 +154,7 @@ def _other_side(
     text, (begin, end) = context.text, span
     if scene.type in ("Talks", "Visit", "Meeting"):
         for found in _WITH.finditer(text, begin, end):
-            links = list_after(context, found.end(), bodies, end)
+            links = list_after(context, found.end(), [m for m in bodies if m.family == ORGANIZATION], end)
             if links and _TALKED.match(text, links[-1][-1].end, end):
                 for link in links:
                     yield from _told(context, scene, "counterpart", link, found.end())

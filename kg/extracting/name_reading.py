@@ -15,6 +15,9 @@ from kg.extracting.tokens import Token
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
 _SPLIT = frozenset(("公司", "集团", "分行", "支行", "银行", "医院", "学院", "学校"))  # 平顶山分|行为企业…
 _NUMERALS = tuple("一二三四五六七八九十")  # 十矿|井下
+_STAFF = re.compile(
+    r"(?:[小中大]学|高中|[医法]院|银行|公司)(?:教师|老师|校长|教授|学生|院长|行长|员工)"
+)  # 实验小学|教师
 _HIGH_SCHOOL = re.compile(r"[一二三四五六七八九十]高等[\d两三四五六七八九十]+所")  # 市一高|等8所学校
 _HOSTING = ("主办", "承办", "协办")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -35,25 +38,30 @@ def _openings(firms: frozenset[str]) -> frozenset[str]:
 
 
 def _parted(tokens: list[Token], text: str, firms: frozenset[str]) -> list[Token]:
-    """The words, with 和 parted from what follows where a known firm begins with the rest (云城|和|平岳集团), and the
-    seat from its body (县|公安局)."""
+    """The words, with those of the dictionary parted that hold the end or the begin of a name."""
     parted: list[Token] = []
     for token in tokens:
-        if len(token.word) > 2 and token.word[0] in few("seats") and _is_seated(token.word):
-            parted.append(Token(token.begin, token.begin + 1, token.word[0], "n"))
-            parted.append(Token(token.begin + 1, token.end, token.word[1:], "n"))
-        elif token.word == "和县" and text[token.begin - 1 : token.begin].isalnum():
-            parted.append(Token(token.begin, token.begin + 1, "和", "c"))  # 某局|和|县书法家协会
-            parted.append(Token(token.begin + 1, token.end, "县", "n"))
-        elif token.word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
-            parted.append(Token(token.begin, token.begin + 1, "高", "n"))
-            parted.append(Token(token.begin + 1, token.end, "等", "u"))
-        elif len(token.word) == 2 and token.word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
-            parted.append(Token(token.begin, token.begin + 1, "和", "cc"))
-            parted.append(Token(token.begin + 1, token.end, token.word[1], "x"))
-        else:
+        if (joint := _joint(token, text, firms)) is None:
             parted.append(token)
+            continue
+        at, left, right = joint
+        parted.append(Token(token.begin, token.begin + at, token.word[:at], left))
+        parted.append(Token(token.begin + at, token.end, token.word[at:], right))
     return parted
+
+
+def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, str] | None:
+    """How many characters of a word end a name or stand before one, and what its two parts are."""
+    word = token.word
+    if len(word) > 2 and word[0] in few("seats") and _is_seated(word):
+        return 1, "n", "n"  # 县|公安局
+    if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
+        return 1, "c", "n"  # 某局|和|县书法家协会
+    if word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
+        return 1, "n", "u"
+    if len(word) == 2 and word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
+        return 1, "cc", "x"  # 云城|和|平岳集团, where a known firm begins with the rest
+    return (2, "n", "n") if _STAFF.fullmatch(word) else None
 
 
 @cache
