@@ -21,8 +21,9 @@ SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}
 """同日, 是日, or the triangle that many chronicles set in its place."""
 _THIS_MONTH = rf"[同当本是]{_S}月"
 _ENDED = r"(?=[，,\s\d]|$)"
+_OPENED = r"(?=[，,\s\d起]|$|中共|[省市县区州旗][委政人]|全[省市县区州旗]|开始)"  # 1月中共某县委召开…, 4月起，
 LONGER = re.compile(
-    rf"(?:(?:(?P<tenth>{_N}{{1,2}})|[同当本是]){_S}月{_S})?[上中下]{_S}旬|(?P<month>{_N}{{1,2}}){_S}月(?:份|[初中底末])?{_ENDED}"
+    rf"(?:(?:(?P<tenth>{_N}{{1,2}})|[同当本是]){_S}月{_S})?[上中下]{_S}旬|(?P<month>{_N}{{1,2}}){_S}月(?:份|[初中底末]|{_DASH}{_N}{{1,2}}{_S}月)?{_OPENED}"
     rf"|{_THIS_MONTH}(?=[，,\s]|$)|月{_S}[底初末]{_ENDED}"
     rf"|(?P<year>[同当本是]{_S}年|年{_S}[内初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年){_ENDED}"
 )

@@ -227,3 +227,13 @@ def test_a_day_alone_above_what_was_done_on_it_is_its_day() -> None:
         Source("test.txt", "text"),
     )
     assert "publication" not in {item.reason for item in found.set_aside}
+
+
+def test_items_that_tell_a_span_of_months_or_begin_right_behind_one() -> None:
+    text = (
+        "一九六八年\n\n3月——9月，举办学习班。\n\n8月底，全县通电。\n\n4月起，开凿运河。\n\n秋，公路铺筑沥青路面。\n\n"
+        "一九六九年\n\n1月中共柳河县委召开会议。\n\n8月开始修筑水库。\n"
+    )
+    found = segment(text, SOURCE)
+    dates = ["1968-03", "1968-08", "1968-04", "1968", "1969-01", "1969-08"]
+    assert [entry.date for entry in found.entries] == dates
