@@ -119,9 +119,9 @@ def made_title(text: str) -> str:
 
 
 def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contributor, ...]:
-    """The names in brackets at an entry's end, as in （任 翰） or （王 蕾 朱晓辉）, else those at the start of its text,
-    which begins at ``body``, as in 本报讯（记者 任翰 通讯员 王蕾）; none if the brackets hold anything but names. A name's
-    two characters may be set apart; white space parts names otherwise."""
+    """The names in brackets at an entry's end, as in （任 翰） or （王 蕾 朱晓辉）, else those at the start of its
+    text, which begins at ``body``, as in 本报讯（记者 任翰 通讯员 王蕾）; none if the brackets hold anything but
+    names. A name's two characters may be set apart; white space parts names otherwise."""
     if not offsets:
         return ()
     last = offsets[-1] + 1
