@@ -13,7 +13,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.project_names import project_names
 from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project, tokens_in
-from kg.model import PROJECT, Fact, Mention
+from kg.model import PERSON, PROJECT, Fact, Mention
 
 STAGE = 40
 
@@ -51,7 +51,8 @@ _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
-    found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in project_names(context)]
+    names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
+    found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
     found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _opened(context) if not _overlaps(found, m.begin, m.end)]
@@ -68,6 +69,11 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         and not _only_leads(context, m, found)
     ]
     return found
+
+
+def _holds_official(context: Context, begin: int, end: int) -> bool:
+    """Whether somebody is named with a post in what only looks like a name: 某局局长甲及某园区."""
+    return any(m.begin > begin and m.rule == "person.after-post/1" for m in context.inside(begin, end, PERSON))
 
 
 def _only_leads(context: Context, mention: Mention, projects: list[Mention]) -> bool:

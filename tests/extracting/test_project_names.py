@@ -69,3 +69,16 @@ def test_who_builds_the_next_of_a_list_does_not_own_the_one_before(read: Read) -
     owners = read(text, kind="item").relations("owner")
     assert ("铝材项目", "青禾家居有限公司") not in owners
     assert ("家居产业园", "远山材料有限公司") not in owners
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("副县长何宁考察学习供排水PPP项目，学习了当地排水PPP项目的做法。", {"供排水PPP项目"}),
+        ("会议要求，坚持大抓项目、抓大项目、抓高质量项目。", set()),
+        ("区统计局局长何宁及云川区大数据产业园中心负责人刘远宁陪同调研。", set()),
+        ("2031年4月，招标确定BOT项目投资商。目前，项目除绿化景观工程外已全部结束。", set()),
+    ],
+)
+def test_words_around_what_is_no_project_or_only_begins_one(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Project") == names
