@@ -48,7 +48,7 @@ _TOOK = re.compile(
 )
 _TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
 # the host of a delegation that somebody leads
-_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?!了?[，。；]))了?")
+_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?=了?[^了]))了?")
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
