@@ -33,7 +33,7 @@ GIVEN = {
     "profile": {"region": "青崖县"},
     "project": {"project": "云泽港集装箱码头工程"},
     "projects": {"owner": "泽水能源集团有限公司"},
-    "sites": {"place": "云泽市"},
+    "sites": {"place": "泽水河"},
     "staff": {"body": "云泽市人民政府"},
     "tasks": {"body": "云泽市教育局"},
     "together": {"person": "骆明远"},

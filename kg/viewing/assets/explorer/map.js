@@ -36,7 +36,7 @@ function startMap() {
     const size = narrow * base * (0.75 + 0.42 * Math.log2(1 + degree[i]));
     picture.addNode(String(i), { x: graph.nodes.x[i], y: -graph.nodes.y[i], size, color: KINDS[kindOf[i]].color, label: shorten(graph.nodes.label[i], 16) });
   }
-  for (let i = 0; i < graph.strong.length; i += 2) picture.mergeEdge(String(graph.strong[i]), String(graph.strong[i + 1]), { size: 0.6 });
+  for (let i = 0; i < graph.strong.length; i += 2) picture.addUndirectedEdgeWithKey(String(i), String(graph.strong[i]), String(graph.strong[i + 1]));
   renderer = new Sigma(picture, $("map"), settings());
   renderer.createCanvasContext("regions", { beforeLayer: "edges" });
   renderer.createCanvasContext("near", { afterLayer: "regions" });
@@ -49,8 +49,11 @@ function startMap() {
   renderer.scheduleRender();
 }
 
+// Ties are lines a pixel wide; arrows, which there are none of, are too, so that no other program is made ready for them.
 function settings() {
+  const line = Sigma.rendering.EdgeLineProgram;
   return {
+    edgeProgramClasses: { line, arrow: line },
     labelFont: getComputedStyle(document.body).fontFamily, labelSize: 12, labelColor: { color: palette.label }, labelDensity: 0.4, labelGridCellSize: 110, labelRenderedSizeThreshold: 7.5,
     defaultEdgeColor: palette.edge, minCameraRatio: 0.004, maxCameraRatio: 1.6, stagePadding: 24, zIndex: false, allowInvalidContainer: true, inertiaRatio: 1,
     nodeReducer: (node, data) => (shown.nodes[node] ? data : { ...data, hidden: true }),
