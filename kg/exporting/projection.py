@@ -74,7 +74,7 @@ class Projection:
         self._citations = citations or Citations(dataset)
         self._as_edges = statements == "edges"
         self._left_out = EVIDENCE | (STATEMENTS if self._as_edges else frozenset())
-        self.kind = lru_cache(1 << 16)(self._kind)
+        self.kind = lru_cache(1 << 14)(self._kind)
 
     @cached_property
     def kinds(self) -> list[str]:

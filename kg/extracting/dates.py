@@ -10,10 +10,12 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 _DASH = r"(?:[—–―\-－~～至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
+_SPOKEN_DAY = re.compile(r"(?<=\d月)([0-3]?\d)号(?![文令楼院])")  # 1月15号
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|[本今当去前明]|上)年度?"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])月(?:份)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日"
@@ -21,7 +23,7 @@ _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
 
 _FORM = re.compile(
     # every form begins with one of these characters: the look-ahead spares the others all alternatives
-    r"(?=[\d本今当去前明上下同是第一二三四△▲])(?:"
+    r"(?=[\d本今当去前明昨上下同是第一二三四△▲])(?:"
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
@@ -35,6 +37,7 @@ _FORM = re.compile(
             rf"{_DAY_OPEN.format('d7')}{_DASH}(?:{_MONTH.format('m7')})?{_DAY.format('d8')}",
             rf"(?<![\d第]){_DAY.format('d9')}",
             r"(?P<same>同日|(?<![但还就正也不])是日(?=[，,　 ])|当日|当天|当晚|当天下午|同一天|[△▲])",
+            r"(?P<said>昨[天日晚]|今[天日晚](?!后))",  # by the day of the telling
             r"(?P<samemonth>(?:同|当)月|(?<![但还就正也不])是月(?=[，,　 ]))",
             rf"(?:{_YEAR.format('y10')})?(?P<quarter>第?[一二三四]季度|[上下]半年|前三季度)",
             rf"(?<!\d){_YEAR.format('y11')}",
@@ -83,14 +86,15 @@ class _Clock:
     year: int
     month: int = 0
     day: int = 0
+    given: str = ""  # the day of the telling
     dated: bool = False  # whether a day of the telling's own year was named
 
 
 def find_dates(text: str, year: int, given: str = "") -> list[DateMention]:
     """Dates of ``text`` in order. ``year`` is the year that the source tells of (0: not known, then forms without
     a year are left out); ``given`` is the ISO date that the layout gives the entry, the antecedent of 同日."""
-    folded = _LETTER_O.sub("0", text.translate(_DIGITS))
-    clock = _Clock(year, year)
+    folded = _SPOKEN_DAY.sub(r"\1日", _LETTER_O.sub("0", text.translate(_DIGITS)))
+    clock = _Clock(year, year, given=given)
     if given:
         parts = [int(p) for p in given.split("-")] + [0, 0]
         clock.year, clock.month, clock.day = parts[0], parts[1], parts[2]
@@ -153,6 +157,8 @@ def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
         return _days(clock, year, clock.month, first, year + (month < clock.month), month, int(g.get("d8", first)))
     if "same" in g:
         return _twice(f"{year}-{clock.month:02}-{clock.day:02}") if clock.day else None
+    if "said" in g:
+        return _said(g["said"], clock)
     if "samemonth" in g:
         return _twice(f"{year}-{clock.month:02}") if clock.month else None
     if "quarter" in g:
@@ -164,8 +170,15 @@ def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
     return _twice(str(year))
 
 
-def _twice(date: str) -> tuple[str, str]:
-    return date, date
+def _said(word: str, clock: _Clock) -> tuple[str, str] | None:
+    if len(clock.given) != len("2023-05-04"):
+        return None
+    day = date.fromisoformat(clock.given) - timedelta(days=word[0] == "昨")
+    return _days(clock, day.year, day.month, day.day)
+
+
+def _twice(day: str) -> tuple[str, str]:
+    return day, day
 
 
 def _days(clock: _Clock, y: int, m: int, d: int, y2: int = 0, m2: int = 0, d2: int = 0) -> tuple[str, str] | None:

@@ -114,7 +114,8 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
                 blocks.append(_Block([line]))
             else:
                 blocks[-1].lines.append(line)
-            complete = _is_complete(line) or (blocks[-1].head and len(blocks[-1].lines) == 1)
+            parted = chronicle and (new := below[at]) is not None and new.after > 1 and is_dated(new.plain)
+            complete = parted or _is_complete(line) or (blocks[-1].head and len(blocks[-1].lines) == 1)
             fresh = False
         at += 1
     return blocks

@@ -237,3 +237,12 @@ def test_items_that_tell_a_span_of_months_or_begin_right_behind_one() -> None:
     found = segment(text, SOURCE)
     dates = ["1968-03", "1968-08", "1968-04", "1968", "1969-01", "1969-08"]
     assert [entry.date for entry in found.entries] == dates
+
+
+def test_days_without_a_full_stop_that_empty_lines_part() -> None:
+    text = (
+        "云泽市柳岸街道大事记（2031年）\n\n2031 年8 月19 日，街道党工委书记何宁率队督导创建活动，解决难题\n\n"
+        "2031 年8 月24 日，副区长王远到柳岸街道检查\n\n2031 年8 月31 日，柳岸街道组织巡查\n"
+    )
+    found = segment(text, Source("test.txt", "text", year=2031))
+    assert [entry.date for entry in found.entries] == ["2031-08-19", "2031-08-24", "2031-08-31"]
