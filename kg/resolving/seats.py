@@ -23,7 +23,7 @@ _OF_COMMITTEE = re.compile(
     rf"{_FORMER}(?P<body>(?:中共)?[\u3400-\u9fff]{{0,8}}?[省市县区州盟旗](?:委|纪委)(?![员会])(?:[^部、，]{{2,4}}部)?)"
 )
 _OF_GOVERNMENT = re.compile(
-    rf"{_FORMER}(?:代理?)?(?P<region>[\u3400-\u9fff]{{0,8}}?)(?:代理|常务|党组成员)?副?(?P<level>[省市县区州盟旗])长"
+    rf"{_FORMER}(?:(?:人民)?政府)?(?:代理?)?(?P<region>[\u3400-\u9fff]{{0,8}}?)(?:代理|常务|党组成员)?副?(?P<level>[省市县区州盟旗])长"
 )
 
 

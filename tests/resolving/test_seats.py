@@ -24,6 +24,7 @@ COUNTY = Locale("云泽市", "湖北省", "青禾县")
         ("武汉市市长", CITY, "武汉市人民政府"),
         ("县委副书记", COUNTY, "中共青禾县委员会"),
         ("常务副县长", COUNTY, "青禾县人民政府"),
+        ("政府副县长", COUNTY, "青禾县人民政府"),
         ("县委副书记", CITY, ""),  # of which county, the entry does not say
         ("民革市委会主委", CITY, ""),
         ("市场部部长", CITY, ""),
