@@ -7,17 +7,18 @@ where one of these says so.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from kg.exporting.temporary import database
 
 MASK = "某某"
 
 _SHORTEST = 2  # a single character is no name
 _SLOTS = 1 << 20
+_CACHE = 1 << 10  # KiB of pages that SQLite keeps in memory
 _BLACK = re.compile(r"\S")
 _SCHEMA = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1024;
 CREATE TABLE name (plain TEXT PRIMARY KEY, private INTEGER) WITHOUT ROWID;
 """
 _ADD = "INSERT INTO name VALUES (?, ?) ON CONFLICT DO UPDATE SET private = max(private, excluded.private)"
@@ -31,8 +32,7 @@ class Names:
     def __init__(self, names: Iterable[tuple[str, bool]]) -> None:
         """``names``: each with whether it is that of a private person; white space in it is of no account."""
         self._heads = bytearray(_SLOTS)
-        self._names = sqlite3.connect("", isolation_level=None)
-        self._names.executescript(_SCHEMA)
+        self._names = database(_SCHEMA, _CACHE)
         self._names.execute("BEGIN")
         self._names.executemany(_ADD, self._plain(names))
         self._names.execute("COMMIT")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
+from kg.exporting import temporary
 from kg.exporting.terms import GraphName, Quads, Subject, Term
 from kg.querying.loading import format_of, load, read
 
@@ -30,7 +31,6 @@ _PAGE = 128  # blocks read at a time
 _LONG = 64  # statements of a subject and a predicate that are worth an index
 # Terms are numbers: their hashes. Other terms may have the same, so what is found is compared.
 _SCHEMA = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE block (number INTEGER PRIMARY KEY, subject INTEGER, graph INTEGER, statements BLOB);
 CREATE TABLE told (predicate INTEGER, object INTEGER, block INTEGER);
 """
@@ -123,9 +123,7 @@ class QuadsOnDisk:
 
     @cached_property
     def _database(self) -> sqlite3.Connection:
-        database = sqlite3.connect("", isolation_level=None)  # a file without a name, in the folder for temporary files
-        database.executescript(_SCHEMA)
-        database.execute(f"PRAGMA cache_size = -{_CACHE}")
+        database = temporary.database(_SCHEMA, _CACHE)
         database.execute("BEGIN")
         blocks = enumerate(self._blocks())
         while batch := list(islice(blocks, _BATCH)):

@@ -37,9 +37,9 @@ def extract(context: Context) -> Iterator[Mention]:
         start = phrase_start(text, floor, won.start())
         start = won.start() - len(dateless(text[start : won.start()]))
         firms = bool(_OF_FIRMS.match(text, won.end()))
-        cuts = [start, *(m.end() for m in _JOINT.finditer(text, start, won.start()))]
-        ends = [*(m.start() for m in _JOINT.finditer(text, start, won.start())), won.start()]
-        for begin, end in zip(cuts, ends, strict=True):
+        joints = list(_JOINT.finditer(text, start, won.start()))
+        begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), won.start()]
+        for begin, end in zip(begins, ends, strict=True):
             if begin not in told and (mention := _named(context, begin, end, firms)):
                 told.add(begin)
                 yield mention
@@ -48,7 +48,7 @@ def extract(context: Context) -> Iterator[Mention]:
 def _named(context: Context, begin: int, end: int, firms: bool) -> Mention | None:
     """The mention of one who was honoured, None if it is known, or is no name."""
     text = context.text
-    over = [m for m in context.found() if m.begin < end and begin < m.end]
+    over = context.overlapping(begin, end)
     if not _ITEM.fullmatch(text, begin, end) or any(m.end == end or m.begin < begin for m in over):
         return None
     areas = [m for m in over if m.family == PLACE]
@@ -57,7 +57,7 @@ def _named(context: Context, begin: int, end: int, firms: bool) -> Mention | Non
         first = area.end
     if any(m.end > first for m in over):
         return None
-    tokens = [token for token in context.tokens if first <= token.begin and token.end <= end]
+    tokens = context.tokens_inside(first, end)
     if not tokens or tokens[0].begin != first or tokens[-1].end != end or not _may_name(tokens):
         return None
     kind = _class(text, first, end, tokens, first > begin, firms)

@@ -152,6 +152,15 @@ class Context:
         """Mentions that lie within ``begin:end``."""
         return [m for m in self.found(*families) if begin <= m.begin and m.end <= end]
 
+    def overlapping(self, begin: int, end: int) -> list[Mention]:
+        """Mentions that share a character with ``begin:end``."""
+        return [m for m in self.found() if m.begin < end and begin < m.end]
+
+    def tokens_inside(self, begin: int, end: int) -> list[Token]:
+        """The tokens that lie within ``begin:end``."""
+        first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)
+        return self.tokens[first : bisect.bisect_right(self.tokens, end, key=lambda t: t.end)]
+
     def taken(self, begin: int, end: int, *families: str) -> bool:
         """Whether some mention of the families overlaps ``begin:end``."""
         return any(m.begin < end and begin < m.end for m in self.mentions if not families or m.family in families)

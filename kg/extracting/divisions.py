@@ -6,14 +6,13 @@ The file ``kg/lexicon/divisions.txt.xz`` (30 June 2023; ``tools/pack_divisions.p
 
 from __future__ import annotations
 
-import lzma
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from kg.lexicon import words
+from kg.reading.places import division_lines
 
 _NO_NAME = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
 _SUFFIX = re.compile(r"(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|省|市|县|区|州|盟|旗)$")
@@ -33,9 +32,7 @@ class Division(NamedTuple):
 
 @cache
 def _lines() -> dict[str, str]:
-    packed = (files("kg.lexicon") / "divisions.txt.xz").read_bytes()
-    lines = lzma.decompress(packed).decode("utf-8").splitlines()[1:]
-    return dict(line.split(" ", 1) for line in lines)
+    return dict(line.split(" ", 1) for line in division_lines())
 
 
 @cache

@@ -181,7 +181,7 @@ def across_commas(context: Context, floor: int, start: int, group: list[Mention]
 
 def _names_only(context: Context, begin: int, end: int) -> bool:
     """Whether the words between are at most a piece of a body's name, in which nothing is done or joined."""
-    inside = [t for t in context.tokens if begin <= t.begin and t.end <= end]
+    inside = context.tokens_inside(begin, end)
     return end - begin < _LONGEST_PIECE and all(t.word[0].isalnum() and t.tag[0] not in "vpcudr" for t in inside)
 
 

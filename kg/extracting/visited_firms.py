@@ -38,10 +38,10 @@ def _brand(context: Context, begin: int, end: int, beside: bool) -> bool:
     """Whether an item is a group with its goods (铁福集团|聚碳材料), words of which one is no everyday word, or, if it
     stands not ``beside`` a firm, one of which no two characters are a word (羿|风|天|羽)."""
     text = context.text
-    over = [m for m in context.found() if m.begin < end and begin < m.end]
+    over = context.overlapping(begin, end)
     group = next((m for m in over if m.type == "Enterprise" and m.begin == begin and end - m.end in _GOODS), None)
     first = group.end if group else begin
-    tokens = [token for token in context.tokens if first <= token.begin and token.end <= end]
+    tokens = context.tokens_inside(first, end)
     whole = bool(tokens) and tokens[0].begin == first and tokens[-1].end == end
     if not whole or any(m is not group for m in over) or not _SHORT.fullmatch(text, begin, end):
         return False

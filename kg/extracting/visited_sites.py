@@ -13,6 +13,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import COUNTED, before, few, generic, listed, modifiers
+from kg.extracting.project_words import tokens_in
 from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.extracting.visited_firms import firms_among
@@ -139,7 +140,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     """The mention of an item, None if a name stands in it (other than the place that it begins with), if its words are
     no name's, or if its end tells of no kind."""
     text = context.text
-    over = [m for m in context.found() if m.begin < end and begin < m.end]
+    over = context.overlapping(begin, end)
     site = place_ending_of(text, end, begin)
     core = text[begin : end - len(site.text)] if site else text[begin:end]
     if not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in few("sorts visited")):
@@ -150,7 +151,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
         return None
     if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
         return None
-    tokens = [token for token in context.tokens if begin <= token.begin and token.end <= end]
+    tokens = context.tokens_inside(begin, end)
     if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, bool(over)):
         return None
     found = _class(text, begin, end)
@@ -159,7 +160,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
 
 def _only_ends(context: Context, begin: int, known: Mention) -> bool:
     """Whether a site that was read is only the end of an item's name (冷鲜产品|深加工产业园); it gives way then."""
-    led = [t for t in context.tokens if begin <= t.begin < known.begin]
+    led = tokens_in(context, begin, known.begin)
     noun = known.type == "Facility" and known.rule.startswith(("place.ending", "place.head")) and 0 < len(led) < 4
     if not noun or known.begin - begin < 2 or any(t.tag[0] not in "njbx" or t.word in modifiers() for t in led):
         return False

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 _BLANKS = r"\s〓\x00-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff"
 _BLANK = rf"[{_BLANKS}]"  # white space, controls, invisible characters
 _INLINE_BLANK = r"[^\S\r\n]"
-_BULLET = r"[■□●◆◇★☆▪►▶※]+(?=[ \t\u3000]*[^\s■□●◆◇★☆▪►▶※\-])"
+BULLETS = "■□●◆◇★☆▪►▶※"
+"""Signs that stand before the items of a list or a chronicle."""
+_BULLET = rf"[{BULLETS}]+(?=[ \t\u3000]*[^\s{BULLETS}\-])"
 _LINE_MARK = rf"(?:\#{{1,6}}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*|{_BULLET})"  # heading, list item, quotation, sign
 _TAG = (
     r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|p|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u)\b[^<>\r\n]*>"
@@ -26,7 +28,7 @@ _DROPPED = re.compile(
     rf"|\*\*|{_TAG}|!\[[^\]\r\n]{{0,300}}\]\([^)\r\n]{{0,300}}\)",
     re.MULTILINE | re.IGNORECASE,
 )
-_SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&■□●◆◇★☆▪►▶※]")  # without one of these nothing is dropped
+_SUSPECT = re.compile(rf"[{_BLANKS}#*>\-<!&{BULLETS}]")  # without one of these nothing is dropped
 # Half-width marks between Chinese words, as converters leave them. Titles in 《》 stay as they are written.
 _HALF = re.compile(
     r"《[^》]{0,120}》"

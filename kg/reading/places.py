@@ -12,7 +12,8 @@ _PROVINCE_SUFFIX = re.compile(r"(?:特别行政区|(?:[壮回维]\S{0,3}族?)?�
 
 
 @cache
-def _lines() -> tuple[str, ...]:
+def division_lines() -> tuple[str, ...]:
+    """The lines of ``divisions.txt.xz``: code and name of a province, prefecture or county, then its towns."""
     packed = (files("kg.lexicon") / "divisions.txt.xz").read_bytes()
     return tuple(line for line in lzma.decompress(packed).decode("utf-8").splitlines()[1:] if line)
 
@@ -20,7 +21,7 @@ def _lines() -> tuple[str, ...]:
 @cache
 def coded() -> tuple[tuple[str, str], ...]:
     """Code and name of provinces (2 digits), prefectures (4) and counties (6); the file says where they are from."""
-    pairs = (line.split(" ", 2)[:2] for line in _lines())
+    pairs = (line.split(" ", 2)[:2] for line in division_lines())
     return tuple((code, name) for code, name in pairs if name not in _UNNAMED)
 
 
@@ -28,7 +29,7 @@ def coded() -> tuple[tuple[str, str], ...]:
 def towns() -> dict[str, tuple[str, ...]]:
     """Full name of each town → the counties that have one of that name."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _lines():
+    for line in division_lines():
         county, *names = line.split(" ")[1:]
         for name in (item[3:] for item in names):
             found[name] = (*found.get(name, ()), county)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Segmented, SetAside
-from kg.reading.joining import squeeze
-from kg.segmenting.layout import BULLETS
+from kg.reading.joining import BULLETS, squeeze
 
 BLANK = "blank"  # white space and marks only
 UNREAD = "not understood"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.reading.joining import BULLETS
+
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BLOCK_EDGE = re.compile(r"(?=<table\b)|(?<=</table>)|(?<=</p>)|(?<=</h[1-6]>)", re.IGNORECASE)  # a line may hold many
 _MARK = re.compile(r"[ \t\u3000]*(#{1,6})[ \t\u3000]+|[ \t\u3000]*[-*][ \t\u3000]+(?=\S)|[ \t\u3000]*>[ \t]*")
 _TAG = r"</?(?:b|strong|p|h[1-6]|div|center|span|font|table|caption)\b[^<>]*>"
 _MARKUP = re.compile(rf"\*\*|{_TAG}", re.IGNORECASE)
-BULLETS = "■□●◆◇★☆▪►▶※"
 _BULLET = re.compile(rf"[{BULLETS}]+[ \t\u3000]*(?=[^\s{BULLETS}\-])|[·•][ \t\u3000]*(?=\d)")
 _TAGS_ALONE = re.compile(r"(?:</?[a-z][a-z1-6]*\b[^<>]*>\s*|&nbsp;\s*)+", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"<h([1-6])\b", re.IGNORECASE)

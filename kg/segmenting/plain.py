@@ -94,13 +94,14 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
     complete = True
     fresh = True  # a table or the start stands before: no block to go on with
     chronicle = sum(is_dated(line.plain) for line in lines[first:]) >= _FEWEST_DAYS
-    below = _below(lines)
+    reasons = [aside_reason(line.text) for line in lines]
+    below = _below(lines, reasons)
     while at < len(lines):
         line = lines[at]
         if at in tables:
             at, complete, fresh = tables[at].end, True, True
             continue
-        reason = aside_reason(line.text) or _published(line, lines[at - 1] if at else None, below[at])
+        reason = reasons[at] or _published(line, lines[at - 1] if at else None, below[at])
         if reason:
             aside.append(SetAside(line.begin, line.end, reason))
             if blocks and not fresh:
@@ -129,11 +130,11 @@ def _published(line: Line, above: Line | None, below: Line | None) -> str:
     return "publication" if told else ""
 
 
-def _below(lines: list[Line]) -> list[Line | None]:
-    """For every line the next one that is part of a text."""
+def _below(lines: list[Line], reasons: list[str]) -> list[Line | None]:
+    """For every line the next one that is part of a text; ``reasons``: why a line is no part of any, or empty."""
     found: list[Line | None] = [None] * len(lines)
     for at in range(len(lines) - 1, 0, -1):
-        found[at - 1] = found[at] if aside_reason(lines[at].text) else lines[at]
+        found[at - 1] = found[at] if reasons[at] else lines[at]
     return found
 
 
