@@ -112,10 +112,11 @@ def faults_in_words() -> Iterator[None]:
 
 
 def _table(found: QuerySolutions, hidden: set[str], limit: int | None) -> Table:
-    shown = [(i, v.value) for i, v in enumerate(found.variables) if v.value not in hidden]
+    names = [variable.value for variable in found.variables]
+    shown = [i for i, name in enumerate(names) if name not in hidden]
     rows = islice(found, limit + 1 if limit is not None else None)
-    taken = [tuple(row[i] for i, _ in shown) for row in rows]
-    return Table(tuple(name for _, name in shown), tuple(taken[:limit]), limit is not None and len(taken) > limit)
+    taken = [tuple(map(row.__getitem__, shown)) for row in rows]
+    return Table(tuple(names[i] for i in shown), tuple(taken[:limit]), limit is not None and len(taken) > limit)
 
 
 def _one_line(error: Exception) -> str:
