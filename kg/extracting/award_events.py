@@ -32,8 +32,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             yield EventFact(keys[when], "AwardEvent", *when, _label(context, evidence), evidence)
         for recipient in statement.recipients:
             yield Participation(keys[when], "honoree", recipient, evidence)
-        if statement.issuer:
-            yield Participation(keys[when], "issuer", statement.issuer, evidence)
+        for issuer in statement.issuers:
+            yield Participation(keys[when], "issuer", issuer, evidence)
 
 
 def _label(context: Context, evidence: Evidence) -> str:

@@ -13,7 +13,7 @@ from kg.extracting.award_names import awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import FAMILIES, begins_at, last_group, phrase_start
+from kg.extracting.recipient_names import FAMILIES, begins_at, last_group, phrase_start, side_by_side
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 _GIVEN_OUT = re.compile(
@@ -66,10 +66,10 @@ def published_lists(context: Context, stated: list[AwardStatement]) -> Iterator[
         for award in awards[:1] if who or found.counted else []:
             since = phrase_start(context.text, first, found.begin) if found.counted else first
             bodies = context.inside(since, found.begin, ORGANIZATION)
-            issuer = bodies[-1].ref if bodies and found.given_out else None
+            issuers = tuple(m.ref for m in side_by_side(context, bodies)) if found.given_out else ()
             date, span = award_date(context, first, found.begin), (award.begin, award.end)
             name, rule = Ref(AWARD, award.name), "award.published/1"
-            yield AwardStatement(tuple(who), name, issuer, date, first, last, span, rule=rule, form=award.form)
+            yield AwardStatement(tuple(who), name, issuers, date, first, last, span, rule=rule, form=award.form)
 
 
 class _List(NamedTuple):

@@ -27,7 +27,7 @@ class AwardStatement:
 
     recipients: tuple[Ref, ...]
     award: Ref
-    issuer: Ref | None
+    issuers: tuple[Ref, ...]
     date: str
     begin: int
     end: int

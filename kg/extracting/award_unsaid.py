@@ -48,14 +48,14 @@ def _told(stated: list[AwardStatement], begin: int, end: int) -> bool:
 
 
 def _statement(
-    context: Context, award: AwardName, who: list[Ref], rule: str, dated: bool = True, issuer: Ref | None = None
+    context: Context, award: AwardName, who: list[Ref], rule: str, dated: bool = True, issuers: tuple[Ref, ...] = ()
 ) -> AwardStatement:
     first, last = context.sentence(award.begin)
     date = award_date(context, first, award.begin) if dated else ""
     return AwardStatement(
         tuple(who),
         Ref(AWARD, award.name),
-        issuer,
+        issuers,
         date,
         first,
         last,
@@ -74,7 +74,7 @@ def _praised(context: Context) -> Iterator[AwardStatement]:
         issuers = [m.ref for m in context.found(ORGANIZATION) if _DECIDED.fullmatch(context.text, m.end, found.start())]
         for named in awards_of(context.text, *found.span(group), False):
             award, who = _counted_out(context, named)
-            yield _statement(context, award, who, "award.praised/1", issuer=issuers[-1] if issuers else None)
+            yield _statement(context, award, who, "award.praised/1", issuers=tuple(issuers[-1:]))
 
 
 def _counted_out(context: Context, award: AwardName) -> tuple[AwardName, list[Ref]]:

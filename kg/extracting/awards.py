@@ -22,7 +22,7 @@ from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
-from kg.extracting.recipients import bodies_heading, issuer_of, recipients_after, recipients_before, recipients_whole
+from kg.extracting.recipients import bodies_heading, issuers_of, recipients_after, recipients_before, recipients_whole
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Mention, Ref
@@ -155,7 +155,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
             who = recipients_whole(context, found.start("who"), found.end("who"))
             awards = awards_of(text, found.end(), clause.ceiling, True)
-            here += _made(context, clause, awards, who, issuer_of(context, clause, active=True), None)
+            here += _made(context, clause, awards, who, issuers_of(context, clause, active=True), None)
     yield from here
 
 
@@ -189,7 +189,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     sure = kind in ("won", "given") or (kind == "named" and not text.startswith(("列", "纳"), clause.verb))
     if winners := list(winners_after(context, clause, sure)):
         for awards, those in winners:
-            yield from _made(context, clause, awards, those, None, None)
+            yield from _made(context, clause, awards, those, (), None)
         return
     issuers, start = bodies_heading(context, clause.after, clause.ceiling)
     awards = awards_of(text, start, clause.ceiling, sure or bool(issuers))
@@ -199,8 +199,8 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     who, antecedent = recipients_before(context, clause, previous)
     if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
-    issuer = issuers[0].ref if issuers else issuer_of(context, clause) if kind in ("named", "given") else None
-    yield from _made(context, clause, awards, [w for w in who if w != issuer], issuer, antecedent)
+    by = tuple(m.ref for m in issuers) or (issuers_of(context, clause) if kind in ("named", "given") else ())
+    yield from _made(context, clause, awards, [w for w in who if w not in by], by, antecedent)
 
 
 def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
@@ -226,16 +226,16 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
     awards = awards_of(text, split, clause.ceiling, True)
-    issuer = issuer_of(context, clause, active=True) or _giver(context, clause)
-    yield from _made(context, clause, awards, who, issuer, None)
+    issuers = issuers_of(context, clause, active=True) or _giver(context, clause)
+    yield from _made(context, clause, awards, who, issuers, None)
 
 
-def _giver(context: Context, clause: Clause) -> Ref | None:
+def _giver(context: Context, clause: Clause) -> tuple[Ref, ...]:
     """The body that the sentence is about where the phrase of 授予 names none: 市总工会召开表彰大会，|授予甲“…”."""
     if phrase_start(context.text, clause.floor, clause.verb) != clause.verb:
-        return None
+        return ()
     about = subject_in_sentence(context, clause.begin, clause.verb) or []
-    return about[0] if len(about) == 1 and about[0].family == ORGANIZATION else None
+    return tuple(about) if len(about) == 1 and about[0].family == ORGANIZATION else ()
 
 
 def _made(
@@ -243,7 +243,7 @@ def _made(
     clause: Clause,
     awards: list[AwardName],
     who: list[Ref],
-    issuer: Ref | None,
+    issuers: tuple[Ref, ...],
     antecedent: tuple[int, int] | None,
 ) -> Iterator[AwardStatement]:
     date = award_date(context, clause.begin, clause.verb)
@@ -259,7 +259,7 @@ def _made(
         if _THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family != PLACE)
         own = _conferring(context, clause, award)
-        conferring = issuer if own is None or own in recipients else own
+        conferring = issuers if own is None or own in recipients else (own,)
         yield AwardStatement(
             recipients, Ref(AWARD, name), conferring, date, clause.begin, last, span, antecedent, form=form
         )

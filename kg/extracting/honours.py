@@ -12,9 +12,10 @@ STAGE = 66
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
-    """One honour for every recipient and award."""
+    """One honour for every recipient and award, once for each of the bodies that confer it together."""
     for statement in award_statements(context):
         begin, end = statement.award_span
         evidence = context.evidence(begin, end, statement.rule, antecedent=statement.antecedent)
         for recipient in statement.recipients:
-            yield Honour(recipient, statement.award, statement.date, statement.issuer, evidence)
+            for issuer in statement.issuers or (None,):
+                yield Honour(recipient, statement.award, statement.date, issuer, evidence)

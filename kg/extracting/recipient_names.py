@@ -161,7 +161,7 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
     for work in group:
         before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
         if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
-            found += _side_by_side(context, before)
+            found += side_by_side(context, before)
     return found or group
 
 
@@ -199,8 +199,8 @@ def begins_at(context: Context, mention: Mention) -> int:
     return begin
 
 
-def _side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
-    """The last of the makers and those listed right before it: 甲、乙《…》."""
+def side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
+    """The last of the names and those listed right before it: 甲、乙《…》, 某厅、某局|公布."""
     row = makers[-1:]
     for maker in reversed(makers[:-1]):
         if context.text[maker.end : row[0].begin] != "、":

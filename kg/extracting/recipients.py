@@ -26,6 +26,7 @@ _IN_BRACKETS = re.compile(
 )
 # 某公司|磷铵车间等15个班组: the name only says whose those are who receive it
 _OF_ANOTHER = re.compile(r"(?![等和与及以并、])[\u4e00-\u9fff]{2,10}(?=等[\d一二两三四五六七八九十]|、)")
+_TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
 _AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 
@@ -82,16 +83,21 @@ def recipients_before(
     return carried(context, clause, start)
 
 
-def issuer_of(context: Context, clause: Clause, active: bool = False) -> Ref | None:
-    """The body that confers: between 被 or 由 and the verb, or the subject of 授予."""
+def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[Ref, ...]:
+    """The bodies that confer: between 被 or 由 and the verb, or the subject of 授予, with those listed beside it."""
     start = phrase_start(context.text, clause.floor, clause.verb)
     if not active:
         agent = _AGENT.search(context.text, start, clause.verb)
         if not agent:
-            return None
+            return ()
         start = agent.start("who")
     bodies = [m for m in outer(context, start, clause.verb) if m.family == ORGANIZATION]
-    return bodies[0].ref if bodies else None
+    row = bodies[:1]
+    for body in bodies[1:]:
+        if not _TOGETHER.fullmatch(context.text, row[-1].end, body.begin):
+            break
+        row.append(body)
+    return tuple(m.ref for m in row)
 
 
 def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention], int]:

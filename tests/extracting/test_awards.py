@@ -275,3 +275,10 @@ def test_known_awards_take_their_region_with_them() -> None:
     text = "设置“全国五一劳动奖章”、云泽市“五一劳动奖章”、三八红旗手等栏目，报道道德模范事迹"
     found = [text[a.begin : a.end] for a in known_awards(text, "云泽市", "河南省")]
     assert found == ["全国五一劳动奖章", "云泽市“五一劳动奖章”", "三八红旗手"]
+
+
+def test_bodies_that_confer_together(read: Read) -> None:
+    reading = read("4月6日，云泽市司法局被省人力资源社会保障厅、省司法厅评为全省先进集体。")
+    told = [f for f in reading.extracted.facts if isinstance(f, Honour)]
+    assert {f.issuer.name for f in told if f.issuer} == {"省人力资源社会保障厅", "省司法厅"}
+    assert set(reading.roles("issuer")) == {"省人力资源社会保障厅", "省司法厅"}
