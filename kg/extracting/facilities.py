@@ -40,6 +40,8 @@ _BUILT = re.compile(
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
 _LONGEST = 22
+# 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
+_GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue  # 广场|舞
         if reading.text[end : end + 1] == "区" and (ending.text[-1] == "园" or ending.text + "区" in place_endings()):
             continue  # 产业园|区
-        site = _widened(reading, _site(reading, token, ending, by_end))
+        site = _ungraded(reading, _widened(reading, _site(reading, token, ending, by_end)))
         if site is not None and not reading.in_title(site.begin, site.end):
             (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))
@@ -93,6 +95,14 @@ def _widened(reading: Reading, site: Site | None) -> Site | None:
         begin = site.owner_end if site.owner_end in reading.by_end else site.begin
         return Site(begin, site.end + 2, "AdministrativeDivision", site.rule)
     return site
+
+
+def _ungraded(reading: Reading, site: Site | None) -> Site | None:
+    """Without the grade that stands before the name; None if nothing stands behind it."""
+    grade = site and _GRADE.match(reading.text, site.begin, site.end)
+    if site is None or not grade:
+        return site
+    return replace(site, begin=grade.end(), owner=None) if site.end - grade.end() > 3 else None
 
 
 def _longest(found: list[Site], rivals: list[Site]) -> list[Site]:
@@ -124,6 +134,8 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return None
     if ending.text == "桥" and reading.token_at(token.end).tag[0] in "nv":
         return None  # 江北金|桥|焊材
+    if _brand(reading.text, token.end, ending):
+        return None
     if (quoted := _quoted(reading, token.end, ending)) is not None:
         return quoted
     stretch = walk(reading, start, frozenset(by_end), joins=False)
@@ -177,6 +189,14 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
     ):
         return None
     return Site(begin, end, ending.type, "place.quoted")
+
+
+def _brand(text: str, end: int, ending: PlaceEnding) -> bool:
+    """Whether a quotation that ends here is a brand or a plan (“青春共建五星|工坊”)."""
+    if text[end : end + 1] != "”" or ending.text not in few("brands"):
+        return False
+    opening = text.rfind("“", max(0, end - 18), end)
+    return opening >= 0 and "、" not in text[opening:end]
 
 
 def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:

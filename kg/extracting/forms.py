@@ -33,6 +33,9 @@ _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
 _ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
+# 3万|余路, 两处|水库: how many there are
+_SO_MANY = re.compile(r"(?:[一二三四五六七八九十两几多数百千万亿余]+[处座条个家余]|[百千万亿]余)$")
+_TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -254,6 +257,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     word = "".join(t.word for t in core)
     if ending.text == "路" and _WALKED.search(reading.text, max(0, core[0].begin - 7), core[0].begin):
         return False  # 走一走|长征路
+    if _SO_MANY.match(word) or (ending.text == "村" and _TO_MANY.match(word)):
+        return False
     if ending.strength == "w" and _ERA.match(reading.text, token.end):
         return False
     if ending.strength == "r" and _BOUND.search(reading.text, max(0, core[0].begin - 2), core[0].begin):
@@ -271,8 +276,9 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         return False  # 登记注册乡（镇、街道）商会
     if edge == "long" or word in few("no proper part") or any(t.word in modifiers() for t in core if len(t.word) > 1):
         return False
-    if ending.strength == "r" and all(t.tag[0] in "vad" for t in core) and len(core) > 1:
-        return False
+    acts = ending.strength == "r" and all(t.tag[0] in "vadm" for t in core)
+    if acts and (len(core) > 1 or (ending.text == "水库" and core[0].tag != "vn")):
+        return False  # 数据多跑|路, 清理|水库
     if edge.startswith("word"):
         if (word in generic() and (ending.strength != "r" or ending.text in few("common endings"))) or (
             core[0].tag in ("v", "ad", "d") and edge != "word after place"

@@ -23,7 +23,7 @@ STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
-_PRODUCT = re.compile(r"[酒茶瓷菜话人籍味]|白蛾|红牛")
+_PRODUCT = re.compile(r"啤酒|[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
 @dataclass(frozen=True, slots=True)
