@@ -173,7 +173,7 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     titled = [m for m in inside if m.family == PERSON and context.title_begins.get(m.begin, m.begin) in (first, begin)]
     named = titled[:1] or named
     named = named or [m for m in inside[:1] if m.begin == first + 1 and _TOLD_OF.match(context.text, m.end)]
-    if not named or (named[0].family == DOCUMENT and not _TOLD_OF.match(context.text, named[0].end)):
+    if not named or (named[0].family == DOCUMENT and not _of_work(context, named[0])):
         return []
     group = [named[0]]
     for mention in (m for m in inside if m.begin >= named[0].end):
@@ -182,6 +182,11 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
             break
         group = [*group, mention] if between else [*group[:-1], mention]
     return [] if _goes_on(context, group[-1].end, end) else group
+
+
+def _of_work(context: Context, work: Mention) -> bool:
+    """Whether a sentence that begins with a work is about it: 《…》被某会采用; “春到云川”系列报道推出9篇."""
+    return not context.text.startswith("《", work.begin - 1) or bool(_TOLD_OF.match(context.text, work.end))
 
 
 def _goes_on(context: Context, begin: int, end: int) -> bool:

@@ -9,44 +9,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extracting.award_names import awards_of
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
-from kg.extracting.name_words import before, generic, inside, length, listed, modifiers, proper
-from kg.extracting.recipient_names import dateless, phrase_start
+from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
+from kg.extracting.recipient_names import ADJUNCT, dateless, phrase_start
 from kg.extracting.tokens import Token
+from kg.lexicon import table
 from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 40
 RULE = "award.subject/1"
-_WON = re.compile(
+WON = re.compile(
     r"(?P<light>(?:成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*)"
     r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺|入选|上榜"
-    r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国][^，。；]{0,6}[“级]|[全省市国])|评为|获(?=[“全省市国第])|取得|夺得|斩获|摘得)"
+    r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为|获(?=[“全省市国第])|取得|夺得|斩获|摘得)"
 )
 _OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁)")
-_ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{3,18}")
+_ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
+_ASIDE = re.compile(r"（[^（）]*）$")
+_AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
+_SENTENCE = re.compile(r"[。；！？\n]")
 
 
 def extract(context: Context) -> Iterator[Mention]:
     """Mentions of those honoured whom no rule before took for names."""
     text = context.text
     told: set[int] = set()
-    for won in _WON.finditer(text):
+    for won in WON.finditer(text):
         floor = context.sentence(won.start())[0]
         start = phrase_start(text, floor, won.start())
         start = won.start() - len(dateless(text[start : won.start()]))
+        if start == won.start() > floor and _AT.search(text, floor, start):
+            start = phrase_start(text, floor, start - 1)  # 某室在某大会上，|获…
+            start += len(text[start : won.start()]) - len(dateless(text[start : won.start()]))
+        stop = start + len(_ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
         firms = bool(_OF_FIRMS.match(text, won.end()))
-        joints = list(_JOINT.finditer(text, start, won.start()))
-        begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), won.start()]
+        joints = list(_JOINT.finditer(text, start, stop))
+        begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), stop]
         for begin, end in zip(begins, ends, strict=True):
-            if begin not in told and (mention := _named(context, begin, end, firms)):
+            if begin not in told and (mention := _named(context, begin, end, won.end(), firms)):
                 told.add(begin)
                 yield mention
 
 
-def _named(context: Context, begin: int, end: int, firms: bool) -> Mention | None:
-    """The mention of one who was honoured, None if it is known, or is no name."""
+def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Mention | None:
+    """The mention of one who was honoured by what stands at ``won``, None if it is known, or is no name."""
     text = context.text
     over = context.overlapping(begin, end)
     if not _ITEM.fullmatch(text, begin, end) or any(m.end == end or m.begin < begin for m in over):
@@ -60,7 +69,7 @@ def _named(context: Context, begin: int, end: int, firms: bool) -> Mention | Non
     tokens = context.tokens_inside(first, end)
     if not tokens or tokens[0].begin != first or tokens[-1].end != end or not _may_name(tokens):
         return None
-    kind = _class(text, first, end, tokens, first > begin, firms)
+    kind = _class(text, first, end, tokens, first > begin, firms) or _by_award(context, first, end, won, tokens)
     if kind is None or _cut_off(text, begin, end):
         return None
     begin = first if kind[0] == PLACE or text[begin] in "我本" else begin
@@ -75,7 +84,9 @@ def _cut_off(text: str, begin: int, end: int) -> bool:
 def _may_name(tokens: list[Token]) -> bool:
     """Whether no word acts, counts or joins."""
     words = [t for t in tokens if len(t.word) > 1]
-    return not any(t.tag[0] in "pcurdm" or t.word in before() - inside() for t in tokens) and not any(
+    if any(t.tag[0] in "pcurd" or (t.tag[0] == "m" and not is_specific(t)) for t in tokens):
+        return False
+    return not any(t.word in before() - inside() for t in tokens) and not any(
         t.tag == "v" and t.word in generic() for t in words[:1]
     )
 
@@ -96,3 +107,16 @@ def _class(text: str, begin: int, end: int, tokens: list[Token], placed: bool, f
     if not own and (ending is place or not placed):
         return None
     return (ORGANIZATION if ending is body else PLACE), ending.type
+
+
+def _by_award(context: Context, begin: int, end: int, won: int, tokens: list[Token]) -> tuple[str, str] | None:
+    """Family and class of a name without an ending by what it won: a 幸福河湖 is a water, a 先进集体 a body."""
+    last = tokens[-1].word
+    if "“" in context.text[begin:end] or not proper(tokens) or last in generic() or last in modifiers():
+        return None
+    stop = _SENTENCE.search(context.text, won)
+    awards = awards_of(context.text, won, stop.start() if stop else len(context.text), False)
+    kinds = table("award_kinds")
+    name = awards[0].name.strip("“”") if awards else ""
+    kind = next((kinds[name[-size:]] for size in range(5, 0, -1) if name[-size:] in kinds), None)
+    return (kind[0], kind[1]) if kind else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Honour
+
 from .conftest import read_text
 
 
@@ -28,3 +30,27 @@ def test_the_honoured_are_named(told: str, name: str, kind: str) -> None:
 def test_everyday_words_that_are_honoured_are_none(told: str) -> None:
     reading = read_text(f"3月5日，{told}。", "荣誉")
     assert not reading.names("Organization", "Place")
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "kind"),
+    [
+        ("“林间课堂”志愿服务项目被省文明办评为云川省优秀志愿服务项目", "“林间课堂”志愿服务项目", "Project"),
+        (
+            "“春到云川”系列报道推出9个篇章，发稿百余篇，入选2023年全国新媒体发展大会优秀案例",
+            "“春到云川”系列报道",
+            "Document",
+        ),
+        ("“@云川消防”荣获“云川省最具潜力的基层政务新媒体账号”", "@云川消防", "MediaOrganization"),
+        ("沅水被水利部命名为江南流域幸福河湖", "沅水", "NaturalFeature"),
+        (
+            "云泽市柳林乡人民调解委员会在北京召开的全国调解工作会议上被评为全国模范人民调解委员会",
+            "云泽市柳林乡人民调解委员会",
+            "Organization",
+        ),
+    ],
+)
+def test_works_waters_and_accounts_that_are_honoured(told: str, name: str, kind: str) -> None:
+    reading = read_text(f"3月5日，{told}。", "荣誉")
+    assert name in reading.names(kind)
+    assert {f.recipient.name for f in reading.extracted.facts if isinstance(f, Honour)} == {name}
