@@ -21,7 +21,7 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝)"
+    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制)"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|来到|前往)")
@@ -39,7 +39,18 @@ _COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获�
 _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
+# 在甲厅与乙公司共同举办的评选活动中, 在丙局备案: whose it is, not where
+_BY_BODY = re.compile(
+    r"(?:[与和、][^，。；]{2,14}?)?(?:共同|联合|统一|主动)?(?:组织|倡导|牵头)?(?:开展|举办|组织|主办|发起|举行|实施|评选|颁发|启动|备案|注册|登记)(?:的|注册|登记|成立)"
+)
+_THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at another time
+    r"(?:调研|考察|视察|检查|指导)(?:工作)?(?:期间|时|过程中)[^，。；]{0,6}?的?[^，。；强]{0,8}(?:讲话|指示|要求|嘱托|批示|精神)"
+)
 _OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|论坛|大赛|典礼)上")  # 在法国|某艺术节上
+_INSPECTED = re.compile(
+    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家]?(?:企业|单位|村|社区|项目|园区)?))?，?(?:实地|现场|深入|专题)*"
+    r"(?:调研|考察|参观|走访|[察踏]看|踏勘|视察|检查|督导|暗访|观摩)"
+)
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
 _DISPATCHED = re.compile(
     r"(?:一行|带队|走进|下沉|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解|协商|亲身)"
@@ -56,7 +67,8 @@ _TOURED = re.compile(
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
     r"(?:河段|区段|段)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况)?"
-    r"(?:进行|开展)了?(?:实地|现场|专题)*(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察)"
+    r"(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合)*"
+    r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查)"
 )
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 # 在某路施工现场，甲指出
@@ -69,7 +81,8 @@ _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
-_RANGE = re.compile(r"(?:从|由|邀请|欢迎|希望)[^，。；]*$|来(?:我市|平|访)?$")
+_ASKED = re.compile(r"(?:邀请|诚邀|欢迎|希望|吸引)[^，。；]*$")
+_RANGE = re.compile(r"(?:从|由|邀请|诚邀|欢迎|希望|吸引)[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
     r"(?:[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4}))?(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
@@ -105,6 +118,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 links
                 and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
                 and not _HEARD_OF.match(context.text, after, span[1])
+                and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
             ):
                 for link in links:
@@ -153,10 +167,19 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
     titled = span[1] <= context.entry.body
     for found in _GOING.finditer(context.text, *span):
         links = list_after(context, found.end(), sites, span[1])
-        if links and (titled or _SEEING.match(context.text, links[-1][-1].end, span[1])):
-            for link in links:
-                if not titled or _is_division(link[-1]):
-                    yield from _located(context, scene, link)
+        if not links or _ASKED.search(context.text, span[0], found.start()):
+            continue
+        after = links[-1][-1].end
+        if titled:
+            links = [link for link in links if _is_division(link[-1])]
+        elif not _SEEING.match(context.text, after, span[1]) or _THEN.match(context.text, after, span[1]):
+            continue
+        inspected = not titled and _INSPECTED.match(context.text, after, span[1])
+        for link in links:
+            if inspected and not _is_division(link[-1]):
+                yield _told(context, scene, "visited", link[-1])
+            else:
+                yield from _located(context, scene, link)
 
 
 def _visits(
@@ -170,6 +193,8 @@ def _visits(
         if not links or text[start - 1] == "的" or _ranged(text, span[0], found):
             continue
         after = links[-1][-1].end
+        if _THEN.match(text, after, span[1]):
+            continue
         if found.group().endswith(("在", "沿")) and not (
             _LOOKED.match(text, after, span[1]) or (scene.type in _TOURS and _SAID_THERE.match(text, after, span[1]))
         ):

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from kg.extracting.divisions import rank
 from kg.extracting.form_zones import Form
-from kg.extracting.kinds import place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, listed, modifiers
+from kg.extracting.name_words import before, few, listed
 from kg.extracting.tokens import part_of_speech
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_LONGEST = 12
 _TOWN_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、和等])")
 _TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)个)(?:乡镇|镇|乡|街道|村)(?![\u4e00-\u9fff]?级)")
 _RIVERS = re.compile(
@@ -119,49 +117,6 @@ def _open_end(reading: Reading, begin: int) -> int:
 def _everyday(name: str) -> bool:
     tag = part_of_speech(name) or "x"
     return tag[0] in "nvadmrtqfcpl" and tag[:2] not in ("ns", "nr", "nz", "nt")
-
-
-def find_beside(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]:
-    """Sites in a list behind a place, though nothing else makes them names."""
-    ends = {end for _, end in places}
-    text = reading.text
-    for comma in (m.start() for m in re.finditer("、", text)):
-        if comma not in ends:
-            continue
-        end = _site_end(reading, comma + 1)
-        if end and end not in ends and not reading.covers(comma + 1, end):
-            ends.add(end)
-            ending = place_ending_of(text, end, comma + 1)
-            yield Form(comma + 1, end, ending.type if ending else "Facility")
-
-
-def _site_end(reading: Reading, begin: int) -> int:
-    """The end of a site's name at ``begin`` that reaches to a comma or the end of the list, 0 if there is none."""
-    position = begin
-    text = reading.text
-    if text[begin : begin + 1].isdigit():
-        return 0
-    while position < min(len(text), begin + _LONGEST):
-        token = reading.token_at(position)
-        if token.word in before() or token.tag[0] in "pcumr" or not token.word.isalnum():
-            return 0
-        position = token.end
-        ending = place_ending_of(text, position, begin)
-        if (
-            ending is None
-            or ending.strength not in "sh"
-            or position - begin <= len(ending.text)
-            or len(ending.text) < 2
-        ):
-            continue
-        if text[position : position + 1] in ("、", "，", "。", "等", "；", "和", ""):
-            core = reading.tokens_between(begin, position - len(ending.text))
-            return (
-                0
-                if text[begin:position] in listed("not_places") or all(t.word in modifiers() for t in core)
-                else position
-            )
-    return 0
 
 
 def find_members(reading: Reading) -> Iterator[Landmark]:

@@ -14,7 +14,8 @@ from kg.extracting.forms import find_forms
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
 from kg.extracting.name_words import few
-from kg.extracting.place_lists import find_beside, find_members, find_rivers, find_villages
+from kg.extracting.place_lists import find_members, find_rivers, find_villages
+from kg.extracting.place_rows import find_rows
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
@@ -56,7 +57,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         if not view.covers(member.begin, member.end):
             view.enter(member)
     places = [*((m.begin, m.end) for m in view.landmarks), *((s.begin, s.end) for s in sites)]
-    sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_beside(view, places)]
+    sites += [Site(f.begin, f.end, f.type, "place.listed") for f in find_rows(view, places)]
     found = [
         *((s.begin, s.end, "", s.type, s.rule) for s in sites),
         *_known(context, view),

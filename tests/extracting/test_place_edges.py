@@ -38,8 +38,38 @@ def test_no_place(read: Read, text: str) -> None:
         ("国家AAAAA级旅游区青萝山景区迎来旅游高峰", "青萝山景区"),
         ("上线保利剧院全国院线", "保利剧院"),
         ("在胜利水库察看水情", "胜利水库"),
-        ("车队行至平安大道", "平安大道"),
+        ("在平安大道设点宣传", "平安大道"),
     ],
 )
 def test_edges(read: Read, text: str, name: str) -> None:
     assert read(text, kind="item").names(PLACE) == {name}
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("前往青萝山、画眉谷、祥龙谷、松风寺游览", {"青萝山", "画眉谷", "祥龙谷", "松风寺"}),
+        ("建成平安广场、奥林匹克公园、河滨公园", {"平安广场", "奥林匹克公园", "河滨公园"}),
+        ("青溪路、人民路两侧绿意盎然", {"青溪路", "人民路"}),
+        ("世纪广场等4个广场成为市民休闲的好去处", {"世纪广场"}),
+        ("惠及观澜佳苑等17个小区", {"观澜佳苑"}),
+        ("白鹭湖公园、口袋公园、教学楼", {"白鹭湖公园"}),
+    ],
+)
+def test_rows_tell_places(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="item").names(PLACE) == names
+
+
+@pytest.mark.parametrize(
+    "text, role, names",
+    [
+        ("5月1日，云泽市队在清川证监局与云泽证券共同举办的评选活动中获奖", "location", []),
+        ("5月1日，协会在清川县民政局备案注册成立", "location", []),
+        ("5月1日，学习张立国到云泽调研时的讲话精神", "location", []),
+        ("5月1日，市长张立国在市会议中心会见客商", "location", ["市会议中心"]),
+        ("5月1日，市委巡察组对市住建局、市交通局开展常规巡察", "visited", ["市住建局", "市交通局"]),
+        ("5月1日，志愿者赴清川县人民医院、清川县高级中学实地调研", "visited", ["清川县人民医院", "清川县高级中学"]),
+    ],
+)
+def test_where_and_whose(read: Read, text: str, role: str, names: list[str]) -> None:
+    assert read(text, kind="item").roles(role) == names
