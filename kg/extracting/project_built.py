@@ -39,7 +39,7 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
 
     ``floor``: where what may be said before it begins. A park or base that is visited is a place.
     """
-    if _VISITED.search(text, max(floor, begin - 4), begin) and _PARK.search(text, begin, end):
+    if is_visited(text, floor, begin) and _PARK.search(text, begin, end):
         return False
     within = _WITHIN.search(text, max(floor, begin - 3), begin)
     joined = text[end - 1 : end] in ("和", "与", "及", "、")  # 某高铁和|开展前期工作的铁路
@@ -52,6 +52,11 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
         or enumerated(text, begin)
         or (text[end - 2 : end] == "平台" and _LAUNCHED.search(text, max(floor, begin - 4), begin))
     )
+
+
+def is_visited(text: str, floor: int, begin: int) -> bool:
+    """Whether what begins there is said to be visited."""
+    return _VISITED.search(text, max(floor, begin - 4), begin) is not None
 
 
 def enumerated(text: str, begin: int) -> bool:

@@ -12,7 +12,8 @@ from kg.extracting.plans import intended
 from kg.extracting.project_capacities import capacity_behind, capacity_of
 from kg.extracting.project_groups import Group, groups
 from kg.extracting.project_owners import builders, built_bodies, owners
-from kg.extracting.project_runs import INVESTED, MONEY
+from kg.extracting.project_runs import AREA, INVESTED, MONEY
+from kg.extracting.project_shared import after_work
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
@@ -56,7 +57,7 @@ _BATCH = re.compile(
 )
 _CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|落户于?)[^，。；的]{0,8}$")
-_BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的$")
+_BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的?$")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -165,7 +166,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             or status_ahead(text, start, _before_modifiers(text, group.begin))
             or status_of_list(text, start, group.begin)
         )
-        last = group.projects[-1].end
+        last = after_work(text, group.end if group.many else group.projects[-1].end, stop)
         behind = re.split(r"[，。；\n]", text[last : last + 24])[0]
         if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
             ahead = ahead._replace(status="前期")
@@ -202,7 +203,7 @@ def _phrase_start(text: str, position: int) -> int:
 def _before_modifiers(text: str, position: int) -> int:
     """Where 投资2亿元的, 6项 and 全市1150座 before a project's name begin."""
     found = re.search(
-        rf"(?:{INVESTED.pattern.replace('?P<sum>', '?:')}|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处])+$",
+        rf"(?:{INVESTED.pattern.replace('?P<sum>', '?:')}|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$",
         text[max(0, position - 30) : position],
     )
     return position - len(found.group()) if found else position

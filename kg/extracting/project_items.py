@@ -6,16 +6,22 @@ import re
 from typing import NamedTuple
 
 from kg.extracting.context import Context
-from kg.extracting.project_runs import INVESTED
+from kg.extracting.project_runs import AREA, INVESTED
 from kg.extracting.project_words import COUNT, HEAD, after_stray, disciplines, is_generic, leads, no_project
 from kg.model import Mention
 
 LONGEST = 60
 _LEAD = re.compile(
-    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我市|该市|该县|首批|第[一二三四五六七八九十]批|一批|"
+    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我市|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
     rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同日|[\d.]+万?元(?=[^，。]*项目))+"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
+# 占地5公顷|某服务中心, 300亩|水稻套种项目, 存栏超2万头|某产业园项目
+_MEASURED = re.compile(
+    rf"(?:占地(?:面积)?|总?建筑面积|总?规模|全长|总长)?(?:约|近|超)?{AREA}(?=[\u4e00-\u9fff]{{4}})"
+    r"|[存出]栏(?:约|近|超)?[\d.]+万?[头只羽](?=[\u4e00-\u9fff]{4})"
+)
+_ERECTS = re.compile(r"(?:新建|改建|建成|建设|实施|开发|打造|引进|投资)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _HOUSED = re.compile(r"(?:中心|基地|大厦|公园)(?:建设)?(?:项目|工程)$")  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
@@ -91,9 +97,24 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         if verb and last - verb.end() >= enough and not is_generic(context, verb.end(), last):
             begin = verb.end()
         begin = _after_area(context, after_stray(context, begin, last), last)
+        begin = _after_builder(context, _after_measure(context, begin, last), last)
         occasion = _OCCASION.match(text, begin, last)
         begin = occasion.end() if occasion else begin
     return begin, counted
+
+
+def _after_measure(context: Context, begin: int, last: int) -> int:
+    measure = _MEASURED.match(context.text, begin, last)
+    return measure.end() if measure and not is_generic(context, measure.end(), last) else begin
+
+
+def _after_builder(context: Context, begin: int, last: int) -> int:
+    """Behind a body or sight and its verb: 青禾景区新建|少年营地项目."""
+    for actor in context.inside(begin, last, "Organization", "Place"):
+        erects = _ERECTS.match(context.text, actor.end, last) if actor.begin == begin else None
+        if erects and not is_generic(context, erects.end(), last):
+            return erects.end()
+    return begin
 
 
 def after_sort(context: Context, begin: int, last: int) -> int:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised
+from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised, is_visited
 from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
+from kg.extracting.project_shared import after_work, beside, handed_down, is_work, places_worked, with_line, work
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import (
     COUNT,
@@ -56,12 +57,13 @@ _NO_STREET = re.compile(
 _STREET_STAGE = re.compile(
     r"(?<=[路街])(?:项目)?(?:前期(?:工作|手续)|可研|初步设计|(?:规划)?设计方案)|(?<=大道)(?:前期(?:工作|手续)|(?:规划)?设计方案)"
 )
-_UNJOINED = re.compile(r"(?<=[路街道])(?:[东西南北中]段)?断头路$")
+_OF_WHICH = re.compile(r"(?<=[改造迁建程目房])\d[\d.]*(?:余|多)?万?(?:套|栋|户|平方米|公里|千米)(?=[\u4e00-\u9fff]{2})")
+_UNJOINED = re.compile(r"(?<=[路街道段延])(?:[东西南北中]段)?“?断头路”?$")
 _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
 _PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
-_FRAME = re.compile(r"主体(?:结构)?$")
+_FRAME = re.compile(r"主体(?:结构|工程)?$")
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 _HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设跳绳、徒手操两个项目
 # 入选全国某项目: what was won
@@ -71,7 +73,6 @@ _NATIONAL = re.compile(r"全国|国家级|省级")
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
 _BEHIND = 8  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
-_SHARED = re.compile(r"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|高速公路$|高速$|高铁$|快速通道$")
 
 
 def project_names(context: Context) -> Iterator[ProjectName]:
@@ -132,6 +133,11 @@ class _Run:
 
     def _group(self, begin: int, end: int, group: re.Match[str]) -> Iterator[ProjectName]:
         governed = self._is_built(begin, group.end())
+        worked = after_work(self.text, group.end(), self.end)
+        if worked > group.end() and self._is_built(begin, worked):  # 甲路、乙路等道路提档升级
+            done = self.text[group.end() : worked]
+            yield from places_worked(self.context, list(self._items(begin, end)), done)
+            return
         sites = group["measure"] in ("处", "类", "家", "所") or _SITES.search(group["kind"])
         if sites or not (group["head"] in ("项目", "工程", "建设") or governed):
             yield from self._list(begin, end)
@@ -159,6 +165,7 @@ class _Run:
         kind = _SORT.sub("", group["kind"])
         if kind and group["head"] in ("项目", "工程"):
             found = [n and self._by_place(n, kind + group["head"]) for n in found]
+        found = with_line(found)
         for (first, last), name in zip(items, found, strict=True):
             told = last - first > 7 and self._head(first, last) == last and not no_project(self.text[first:last])
             if name or (whole and last - first > 3 and (told or built().search(self.text, first, last))):
@@ -194,8 +201,10 @@ class _Run:
             self._single(first, last, throughout or bool(said and n <= said[-1]), (begin, end))
             for n, (first, last) in enumerate(items)
         ]
-        governed = throughout or bool(said)
-        yield from (name for name in self._shared(items, found, governed) if name)
+        if throughout and not is_visited(self.text, self.floor, begin):
+            found = beside(self.context, items, found)
+        found = handed_down(self.context, items, found, throughout or bool(said))
+        yield from (name for name in found if name)
 
     def _sections(self, items: list[tuple[int, int]]) -> ProjectName | None:
         """白河青县段、市区段治理工程: the sections of one work, as one."""
@@ -238,17 +247,23 @@ class _Run:
         if HEAD.search(before[-4:]) or PHASE.search(before[-3:]):
             return True
         if built().search(before):
-            return not self._only_goes_on(after, end)
+            return not self._only_goes_on(joint, end)
+        if site().search(before) and site().search(self.text[after:end]) and not _STREET.search(before):
+            return True
         if joint.word == "及" and not before.endswith(("建设", "工程")):
             return False  # 水系连通及水美乡村项目 is one
         listed = "、" in self.text[self.begin : first] and "、" not in self.text[after:end]
         return listed and 2 <= len(before) <= 12  # 中|和|路立体停车楼
 
-    def _only_goes_on(self, begin: int, end: int) -> bool:
+    def _only_goes_on(self, joint: Token, end: int) -> bool:
         """Whether what stands behind a 和 names nothing but further works (某水库引水与|水系连通工程)."""
+        begin = joint.end
         comma = self.text.find("、", begin, end)
-        head = HEAD.search(self.text, begin, comma if comma >= 0 else end)
-        return head is not None and is_generic(self.context, begin, head.end())
+        end = comma if comma >= 0 else end
+        head = HEAD.search(self.text, begin, end)
+        if head is None and not (joint.word == "及" and work().search(self.text, begin, end)):
+            return False
+        return is_generic(self.context, begin, head.end() if head else end)
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         first = after_sort(self.context, first, last)
@@ -262,7 +277,7 @@ class _Run:
                 if not phase or phase.start() < first + 4:
                     return None
             phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
-            own = self.text.startswith("由", head) or (phase and phase.end() < head)
+            own = self.text.startswith("由", head) or (phase and self.text[phase.start() - 1] not in "及和与、")
             told = own and is_topic(self.context, first, head)
             return self._named(first, head, False, "project.headed/1", 0 if told else 3)
         place = _SITE.search(self.text, first, last)
@@ -274,13 +289,17 @@ class _Run:
         ):
             staged = PHASE.match(self.text, first, last)  # 三期智能工厂
             return self._named(first, place.start(), True, "project.site/1", 0 if staged else 3)
+        if quantity := _OF_WHICH.search(self.text, first, last):  # 某村棚改|300套安置房
+            last = quantity.start()
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
             said = governed and is_topic(self.context, first, phase.start())
             return self._named(first, phase.end(), False, "project.phase/1", 0 if said else 3)
         if raised := self._raised(first, last, span):
             return raised
-        named = built().search(self.text, first, last) or (governed and _CAPACITY.search(self.text, first, last))
+        named = built().search(self.text, first, last) or (
+            governed and (_CAPACITY.search(self.text, first, last) or is_work(self.context, first, last))
+        )
         last = last if named else built_end(self.text, first, last)
         begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
@@ -305,6 +324,7 @@ class _Run:
         unjoined = _UNJOINED.search(text, first, last)
         last = unjoined.start() if unjoined else last
         street = bool(_STREET.search(text, first, last)) and not _NO_STREET.search(text, first, last)
+        street = street or (unjoined is not None and built().search(text, first, last) is not None)
         if not street and not site().search(text[first:last]):
             return None
         if not (staged or is_raised(text, end, street) or (street and is_opened(text, self.floor, span[0]))):
@@ -347,21 +367,3 @@ class _Run:
 
     def _named(self, first: int, last: int, plain: bool, rule: str, enough: int = 3) -> ProjectName | None:
         return named_item(self.context, first, last, plain, rule, enough)
-
-    def _shared(
-        self, items: list[tuple[int, int]], found: list[ProjectName | None], governed: bool
-    ) -> Iterator[ProjectName | None]:
-        """焦唐、叶鲁高速 and 沟李、徐庄棚改项目: the items before the last have its head too."""
-        last = found[-1] if found else None
-        shared = _SHARED.search(last.name) if last else None
-        for (first, end), name in zip(items, found, strict=True):
-            alien = (
-                end - first > 14
-                or built().search(self.text, first, end)
-                or self.text[first:end].endswith(("公司", "集团", "厂", "银行", "建设", "工作"))
-            )
-            if name or not shared or alien or not (governed or len(shared.group()) > 2):
-                yield name
-                continue
-            alone = self._named(first, end, True, "project.shared/1")
-            yield alone._replace(full=alone.name + shared.group()) if alone else None

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group
+from kg.extracting.project_runs import AREA
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
 from kg.model import ORGANIZATION, Mention, Relation
@@ -43,7 +44,7 @@ def _built_by() -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     """A verb of building right before a project's name, its money and count between."""
     return re.compile(
-        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|{COUNT}(?:余|多)?[个项座条处])*$"
+        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|{COUNT}(?:余|多)?[个项座条处]|{AREA})*$"
     )
 
 

@@ -9,6 +9,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_words import cuts, tokens_in, trigger
 
 MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?元"
+AREA = r"[\d.]+(?:余|多)?万?(?:公顷|亩|平方米|平方公里|平方千米|公里|千米)的?"
 INVESTED = re.compile(
     r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
     rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
@@ -16,6 +17,7 @@ INVESTED = re.compile(
 # words that cut elsewhere: 某基地首批入驻项目, 某村拆迁安置项目
 _ITS_OWN = re.compile(
     r"(?<=等)一批(?=[^，。；、]{0,14}(?:项目|工程))|首批(?:入驻|落地)项目|(?:拆迁|征迁|征收|动迁)(?:安置|还建|补偿|改造)(?!工作|协议|政策|方案|任务|问题)"
+    r"|(?:电网|电力|应急|交通|指挥|水利|防汛)调度(?=[及与和]?[^，。；、]{0,8}(?:中心|平台|楼|系统))"
 )
 _MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
 _SENTENCE = re.compile(r"[^。\n]+")

@@ -13,7 +13,7 @@ from kg.lexicon import table
 
 # What may stand between a project's name and its status: 已, 正式, 于2025年3月, 12月30日举行 …
 _BETWEEN = (
-    r"(?:建设|项目|工程|主体|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
+    r"(?:建设|项目|工程|(?:战略|框架|投资|建设|合作)+(?:框架)?(?:协议|合同)(?=签约)|主体|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|"
     r"[在于][^，。；、的]{2,24}?(?=(?:举行|正式|集中|顺利|全面|隆重)*(?:开工|奠基|动工|签约|投产|竣工|揭牌|建成|启动|投用))|"
     r"获得?[^，。；、]{2,18}?(?=核准批复)|意向(?:落户|落地)[^，。；、]{0,8}?(?=并|签约)|并(?=进行|签约|开工|动工|奠基)|于|在|今[天日]|当[天日]|近日|日前|(?:开工|仅)?\d+个月[内即就]?|(?:20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|套|座|户|条)[\u4e00-\u9fff]{0,4}|(?:\d+[个座])?(?:[\d.]+万?吨级)?泊位)*?"
 )
@@ -100,12 +100,12 @@ def status_among(text: str, position: int) -> Status | None:
 
 @cache
 def _of_list() -> re.Pattern[str]:
-    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好)?[^，。；：“”]{{2,40}}、$")
+    return re.compile(rf"(?P<what>{_choice(True)})(?:了|好)?[^，。；：“”]{{2,40}}[、和及与]$")
 
 
 def status_of_list(text: str, begin: int, position: int) -> Status | None:
     """建成 of 建成某中心一期、X, where only X is a project known by name: the phrase begins with it."""
-    found = _of_list().search(text, begin, position) if text[position - 1 : position] == "、" else None
+    found = _of_list().search(text, begin, position) if text[position - 1 : position] in tuple("、和及与") else None
     if not found or _NOT_YET.search(text, begin, found.start("what")) or found.start("what") - begin > 12:
         return None
     return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]])

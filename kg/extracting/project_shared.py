@@ -1,0 +1,139 @@
+"""What the items of a list of projects share: the head or the work that only the last of them has.
+
+焦唐、叶鲁高速: two motorways; 东站路、南站路、玉兰街提档升级: three streets that are done up. And a work on a named
+place (某路东段绿化), which is a project where it is said to be begun or finished.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.project_items import ProjectName, after_leads, named_item
+from kg.extracting.project_words import built, site
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import PLACE
+
+_STREET = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$")
+_LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
+
+
+@cache
+def work() -> re.Pattern[str]:
+    """What is done to a place, at the end of a stretch."""
+    return re.compile(rf"(?:{_works().pattern})$")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    line = rf"(?:高速公路|高速|高铁|铁路|快速通道)(?:{trie_pattern(words('project_works'))})*(?:项目|工程)?$"
+    return re.compile(rf"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|{line}")
+
+
+def is_work(context: Context, first: int, last: int) -> bool:
+    """Whether the stretch names a place, no mere administrative area, and then what is done to it (玉兰街东段绿化)."""
+    found = work().search(context.text, first, last)
+    return found is not None and found.start() > first and _at_place(context, first, found.start())
+
+
+def _at_place(context: Context, first: int, last: int) -> bool:
+    begin = after_leads(context, first, last)[0]
+    areas = {m.begin: m.end for m in context.inside(begin, last, PLACE) if m.type == "AdministrativeDivision"}
+    while areas.get(begin, last) < last:
+        begin = areas[begin]
+    if begin in areas:
+        return False
+    return bool(
+        any(m.begin == begin for m in context.inside(begin, last, PLACE)) or _STREET.search(context.text, begin, last)
+    )
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie_pattern(words('project_works'))})+(?:建设)?(?:工程|项目)?")
+
+
+def after_work(text: str, position: int, end: int) -> int:
+    """Where the work that is named at ``position`` ends (等道路|提档升级); ``position`` if none is."""
+    found = _works().match(text, position, end)
+    return found.end() if found else position
+
+
+def places_worked(context: Context, items: list[tuple[int, int]], done: str) -> Iterator[ProjectName]:
+    """The places of a list with what is done to all of them in their ``full`` names."""
+    for first, end in items:
+        alone = named_item(context, first, end, True, "project.shared/1", 0) if _at_place(context, first, end) else None
+        if alone:
+            yield alone._replace(full=alone.name + done)
+
+
+def handed_down(
+    context: Context, items: list[tuple[int, int]], found: list[ProjectName | None], governed: bool
+) -> list[ProjectName | None]:
+    """The names of a list; those items that have no head get that of the next name in their ``full`` names.
+
+    ``governed``: the text says that all of them are begun, built or finished.
+    """
+    result: list[ProjectName | None] = []
+    heir: ProjectName | None = None
+    for (first, end), name in zip(reversed(items), reversed(found), strict=True):
+        if name or not heir:
+            heir = name
+            result.append(name)
+            continue
+        alone = None if _has_own(context, first, end) else _heading(context, first, end, heir.name, governed)
+        heir = heir if alone else None
+        result.append(alone)
+    return result[::-1]
+
+
+def _heading(context: Context, first: int, end: int, heir: str, governed: bool) -> ProjectName | None:
+    """The item with the head of the name behind it."""
+    head = _head().search(heir)
+    if head and (governed or len(head.group()) > 2):
+        alone = named_item(context, first, end, True, "project.road/1" if _of_line(head) else "project.shared/1")
+        return alone and alone._replace(full=alone.name + head.group())
+    done = work().search(heir) if governed else None
+    return next(places_worked(context, [(first, end)], done.group()), None) if done else None
+
+
+def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectName | None]) -> list[ProjectName | None]:
+    """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
+    text = context.text
+    ends = [site().search(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
+    known = sum(name is not None for name in found)
+    if len(found) < 3 or not known or (known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True)))):
+        return found
+    return [
+        named_item(context, *item, True, "project.beside/1") if name is None and end else name
+        for item, name, end in zip(items, found, ends, strict=True)
+    ]
+
+
+def _of_line(head: re.Match[str]) -> bool:
+    return not head.group().endswith("项目") or head.group().startswith("高")
+
+
+def _has_own(context: Context, first: int, end: int) -> bool:
+    """Whether an item is whole by itself, or too long to be a mere name."""
+    begin = after_leads(context, first, end)[0]
+    return end - begin > 14 or bool(built().search(context.text, first, end) or _SAID.search(context.text, first, end))
+
+
+def with_line(names: list[ProjectName | None]) -> list[ProjectName | None]:
+    """平川周 of 平川周、青禾岭高铁 in a longer list: the next name's head in its full name."""
+    result: list[ProjectName | None] = []
+    tail = ""
+    for name in reversed(names):
+        bare = name and _LINES.fullmatch(name.name) and not name.full and not built().search(name.name)
+        if name and tail and bare:
+            result.append(name._replace(full=name.name + tail))
+            continue
+        head = _head().search(name.name) if name else None
+        tail = head.group() if head and _of_line(head) else ""
+        result.append(name)
+    return result[::-1]
