@@ -50,9 +50,16 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     if scene is None:  # a 条目 whose dated event comes later
         year = str(context.source.year)
         return (told, told) if context.entry.kind == "item" and told.startswith(year) else None
+    if len(told) == len("2031") and context.entry.kind == "item" and _in_later_paragraph(context, scene, statement):
+        return told, told
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
     return (told, told) if told[:4] == scene.start[:4] and told[: len(scene.stop)] <= scene.stop else None
+
+
+def _in_later_paragraph(context: Context, scene: Scene, statement: AwardStatement) -> bool:
+    """Whether an honour of the year is told in another paragraph than the day before it."""
+    return scene.type != "AwardEvent" and "\n" in context.text[scene.begin : statement.award_span[0]].strip()
 
 
 def _scene(context: Context, statement: AwardStatement) -> Scene | None:

@@ -92,6 +92,10 @@ class Context:
         """The clause that holds the character at ``position``."""
         return _holding(self.clauses, position, len(self.text))
 
+    def phrase(self, position: int) -> tuple[int, int]:
+        """The phrase between commas that holds the character at ``position``."""
+        return _holding(self.phrases, position, len(self.text))
+
     def evidence(
         self,
         begin: int,

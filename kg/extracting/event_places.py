@@ -121,7 +121,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
             ):
-                for link in links:
+                for link in _of_part(scene, links):
                     yield from _located(context, scene, _where(context.text, link))
         dispatched = _dispatched(context, span)
         if scene.type in _SEEN or dispatched:
@@ -131,6 +131,12 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         yield from _surveyed(context, scene, span, sites)
     if scene.key == 0 and scene.type in _TOURS and context.entry.body:
         yield from _gone(context, scene, (0, context.entry.body), sites)
+
+
+def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
+    """Of as many places as days that one clause tells of together, the one of the scene's day."""
+    number, days = scene.part
+    return links[number : number + 1] if 1 < days == len(links) else links
 
 
 def _where(text: str, link: Link) -> Link:
@@ -175,7 +181,7 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
         elif not _SEEING.match(context.text, after, span[1]) or _THEN.match(context.text, after, span[1]):
             continue
         inspected = not titled and _INSPECTED.match(context.text, after, span[1])
-        for link in links:
+        for link in _of_part(scene, links):
             if inspected and not _is_division(link[-1]):
                 yield _told(context, scene, "visited", link[-1])
             else:
@@ -199,7 +205,7 @@ def _visits(
             _LOOKED.match(text, after, span[1]) or (scene.type in _TOURS and _SAID_THERE.match(text, after, span[1]))
         ):
             continue
-        for link in links:
+        for link in _of_part(scene, links):
             of_people = link is links[-1] and _CARING.search(found.group()) and not _ENDS.match(text, link[-1].end)
             of_people = of_people and _is_division(link[-1])  # 看望慰问|江北|援建干部
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
@@ -264,8 +270,12 @@ def _told(context: Context, scene: Scene, role: str, mention: Mention) -> Partic
 
 
 def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
+    """Documents of the scene; of a decision whose phrase names none, the one that its clause has named before."""
+    opening, first = context.clause(scene.begin)[0], scene.begin
+    if scene.type == "DocumentEvent" and opening < first and "《" not in context.text[first : context.clause(first)[1]]:
+        first = opening
     for mention in context.found(DOCUMENT):
-        if scene.begin <= mention.begin < scene.end:
+        if first <= mention.begin < scene.end:
             begin, end = context.clause(mention.begin)
             studied = _STUDIED.search(context.text, begin, end) or _COMPLETED.search(context.text, mention.end, end)
             if studied and not _PRINTED.match(context.text, mention.end):

@@ -9,7 +9,7 @@ for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,9 +23,19 @@ STAGE = 60
 _TITLED = {"article", "chronicle", "plain"}
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
+_LONGEST_LABEL = 60
+_DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
+# 龙翔路、祥云路于8月、10月|通车
+_TOGETHER = re.compile(r"[^。；]{0,40}?\d[日月](?:、|和)\d+[日月](?!至|—|-)")
+_OPENS_PHRASE = re.compile(r"\s*(?:并|又|再|后|随后|其中)?于?")
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版")
+# what tells of no event: quotations, names that hold such words, what guests came for (与出席某大会的|客商会谈)
+_QUOTED = re.compile(
+    r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)"
+    r"|(?:出席|参加)[^，。；、]{2,30}?(?:会|会议|论坛|活动|仪式)的"
+)
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
+_NO_SHORT = re.compile(r"[开发进拓扩伸]展$|[环细情调季关章礼]节$")  # words that end like a head of one character
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
@@ -41,7 +51,18 @@ _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
 )
 # 某区第六届人民代表大会第七次会议胜利闭幕
+# 某会议|于5月9日|召开; no day that is only decided on (会议决定，…于5月9日召开)
+_TOOK_PLACE = re.compile(
+    r"，?(?:正式|成功|顺利|如期|隆重|胜利|在[^，。；]{2,20}){0,2}"
+    r"(?:召开|举行|举办|开幕|闭幕|开班|开赛|揭牌|挂牌|上市|开工|投产|投用|投入使用|通车|供暖|供热|通气|通水|启用|上线|开业|开馆|竣工|登场|上演)"
+    r"(?!的)"
+)
+_DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
 _SESSION = re.compile(r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)")
+# 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
+_ANNOUNCED = re.compile(
+    r"评选结果|(?:公布|发布|揭晓|出炉)，[^。；]{0,80}?(?:入选|上榜|获评|获奖|入围|位列|榜上有名|名列其中|在列)"
+)
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
 _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
@@ -53,7 +74,7 @@ _CARRIED_OUT = re.compile(
 _ADOPTED = re.compile(
     r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
 )
-_ON_OCCASION = re.compile(r"[会赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
+_ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 # 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
 _PLANNED = re.compile(
@@ -63,7 +84,8 @@ _PLANNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An event with the stretch of the text that tells of it."""
+    """An event with the stretch of the text that tells of it; ``part`` is its number among the days that one clause
+    tells of together, and how many they are (2月1日、3日先后到甲市、乙市)."""
 
     key: int
     type: str
@@ -71,6 +93,7 @@ class Scene:
     stop: str
     begin: int
     end: int
+    part: tuple[int, int] = (0, 1)
 
 
 @cache
@@ -98,9 +121,15 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     context.scenes = list(_decided(context) if context.entry.kind == "notice" else _scenes(context))
     for scene in context.scenes:
         first = context.evidence(scene.begin, min(scene.begin + 1, scene.end), f"event.{_origin(context)}/1", 0.9)
-        titled = scene.key == 0 and context.entry.body
-        label = context.entry.title if titled else context.text[first.begin : first.end]
+        label = context.entry.title if scene.key == 0 and context.entry.body else _telling(context, scene)
         yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
+
+
+def _telling(context: Context, scene: Scene) -> str:
+    """The words that tell of an event: its clause, from its date on."""
+    begin, end = context.clause(scene.begin)
+    dated = (d.begin for d in context.dates if begin <= d.begin < end and d.start == scene.start)
+    return context.text[next(dated, begin) : end]
 
 
 def _decided(context: Context) -> Iterator[Scene]:
@@ -116,7 +145,10 @@ def _origin(context: Context) -> str:
 
 def _short(label: str) -> str:
     label = re.sub(r"\s", "", label).rstrip("。；，")
-    return label if len(label) <= 60 else re.split(r"[，。；]", label)[0][:60]
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    first, *rest = re.split(r"[，。；]", label)
+    return (f"{first}，{rest[0]}" if rest and len(first) < _DATE_ALONE else first)[:_LONGEST_LABEL]
 
 
 def _scenes(context: Context) -> Iterator[Scene]:
@@ -132,18 +164,33 @@ def _scenes(context: Context) -> Iterator[Scene]:
     led = [scene for scene in led if scene.type != "Event"]  # the first day is what such an entry tells of
     yield from led
     for key, (begin, start, stop) in enumerate(cuts):
-        end = cuts[key + 1][0] if key + 1 < len(cuts) else len(context.text)
+        part = _part(context.text, cuts, key)
+        end = next((c[0] for c in cuts[key + part[1] - part[0] :]), len(context.text))
         title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
         told = context.text[begin:end] or context.text[slice(*context.clause(begin))]  # two days in one clause
-        kind = kind_of_event(title, told)
+        kind = _kind_behind_day(context, begin, end) or kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
-        yield Scene(key + len(led), kind, start, stop, begin, end)
+        yield Scene(key + len(led), kind, start, stop, begin, end, part)
+
+
+def _kind_behind_day(context: Context, begin: int, end: int) -> str:
+    """The kind of what is told right behind a day (某公司于5月9日|正式揭牌); "" if the day opens what is told."""
+    day = next((d for d in context.dates if begin < d.begin < end and context.text[d.begin - 1] == "于"), None)
+    took_place = day and context.entry.kind == "item" and _TOOK_PLACE.match(context.text, day.end)
+    return _kind_said(took_place.group(), False) if took_place else ""
+
+
+def _part(text: str, cuts: Sequence[tuple[int, str, str]], key: int) -> tuple[int, int]:
+    """The number of a cut among those that share its clause and are named together, and how many they are."""
+    begin = cuts[key][0]
+    alike = [n for n, cut in enumerate(cuts) if cut[0] == begin]
+    return (key - alike[0], len(alike)) if len(alike) > 1 and _TOGETHER.match(text, begin) else (0, 1)
 
 
 def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
     """Where a dated event begins: (joined position, start, end)."""
-    entry, seen = context.entry, set[tuple[str, str]]()
+    entry, seen, begun = context.entry, set[tuple[str, str]](), set[int]()
     for date in context.dates:
         if date.begin < entry.body or date.background or (date.start, date.stop) in seen:
             continue
@@ -155,8 +202,16 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
         ):
             continue
         seen.add((date.start, date.stop))
-        begin = context.clause(date.begin)[0] if entry.kind in (*_SUMMARY, "chronicle") else date.begin
+        begin = _clause_begin(context, date, begun) if entry.kind in (*_SUMMARY, "chronicle") else date.begin
+        begun.add(begin)
         yield begin, date.start, date.stop
+
+
+def _clause_begin(context: Context, date: DateMention, begun: set[int]) -> int:
+    """Where the words about a date begin: its clause, or its phrase if the clause has told of another day before."""
+    clause = context.clause(date.begin)[0]
+    phrase = context.phrase(date.begin)[0]
+    return phrase if clause in begun and _OPENS_PHRASE.fullmatch(context.text, phrase, date.begin) else clause
 
 
 def _first_day(context: Context) -> list[tuple[int, str, str]]:
@@ -177,6 +232,9 @@ def _eventful(context: Context, date: DateMention) -> bool:
     """Whether a date inside the text is the day on which something happened: no deadline, no plan, no span's end."""
     before, after = _background()
     text = context.text
+    told_year = text[date.begin - 1 : date.begin] == "于" and date.start[:4] == str(context.source.year)
+    if told_year and _TOOK_PLACE.match(text, date.end):
+        return not _DECIDED.search(text, context.clause(date.begin)[0], date.begin)
     spanning = date.start != date.stop and date.precision != "day"  # 听取关于…一季度…情况的汇报
     if spanning and text[date.begin - 1 : date.begin] not in ("，", "。", "；", "\n", "　"):
         return False
@@ -257,6 +315,8 @@ def _kind_said(words_said: str, opening: bool) -> str:
         return "Visit"
     if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
         return "Inspection"  # what stands behind 调研 in a title is what was looked at
+    if found and found[-1] == "DocumentEvent" and _ANNOUNCED.search(words_said):
+        return "AwardEvent"
     if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
         return "AwardEvent"  # what stands behind 入选 in a title is what was won
     return found[-1] if found else ""
@@ -265,4 +325,8 @@ def _kind_said(words_said: str, opening: bool) -> str:
 def _said(words_said: str) -> list[str]:
     """Kinds of the heads in order; a head of one character only before 开幕, 举行 and the like, or at the end."""
     matches = _head_pattern().finditer(words_said)
-    return [_heads()[m.group()] for m in matches if len(m.group()) > 1 or _AFTER_SHORT.match(words_said, m.end())]
+    return [_heads()[m.group()] for m in matches if len(m.group()) > 1 or _is_short_head(words_said, m.end())]
+
+
+def _is_short_head(words_said: str, end: int) -> bool:
+    return bool(_AFTER_SHORT.match(words_said, end)) and not _NO_SHORT.search(words_said, 0, end)

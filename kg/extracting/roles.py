@@ -21,6 +21,7 @@ from kg.model import PERSON, Fact, Holding, Mention, Participation
 STAGE = 61
 _NOT_ACTING = re.compile(
     r"^(?!出席|参加|主持|列席|传达|宣读|通报|就|围绕)(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
+    r"|^在[^，。；]{1,30}?(?:上|时|期间|中)的(?:重要)?(?:讲话|发言|致辞)"
 )
 _TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
@@ -29,7 +30,8 @@ _SPOKEN_OF = re.compile(
 _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|接待了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
 # 会见了前来某地出席展会的|丙一行
 _RECEIVED = re.compile(r"(?:会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]{2,60}的$")
-_OF_GUESTS = re.compile(r"(?<=会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]*")
+# 会见|出席某大会的|企业家代表, 与|到某市参加某展会的|乙会谈
+_OF_GUESTS = re.compile(r"(?:(?<=会见|接见)了?|(?<=^[与同和]))(?:专程|应邀)?(?:前来|来|出席|参加|到)[^，。；]*")
 _TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
 _GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
 # 甲在乙、丙的陪同下，到某县调研; 甲由乙陪同，到某县调研: the words behind the first
@@ -43,8 +45,9 @@ _PARTY = re.compile(
 )
 # who takes others along leads them, whatever they take part in: 带领部分委员到…参加活动, 带领观摩组对…进行观摩
 _TOOK = re.compile(
-    r"(?:带领|率领)[^，。；]{1,24}?(?:到|赴|下沉|深入|走进|前往|来到|对)(?!会)[^。；]{2,80}?"
-    r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动)"
+    r"(?:带领|率领)(?:[^，。；]{1,24}?|[^。；]{2,60}?(?:委员|代表|[组团队]|人员|负责人|负责同志|部门|单位|学者|干部)，?"
+    r"(?:(?:围绕|就)[^，。；]{2,60})?)(?:到|赴|下沉|深入|走进|前往|来到|对|开展|专题)(?!会)[^。；]{2,80}?"
+    r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动|(?:监督|协商|学习|交流|走访|慰问)活动|工作)"
 )
 _TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
 # the host of a delegation that somebody leads
@@ -135,16 +138,16 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     if led and (found := _RECEIVING.match(said)):
         met = next((m.name for m in context.found(PERSON) if m.begin >= begin + found.end()), "")
         yield "counterpart" if met in leaders else "leader", (group.begin, begin + found.end())
-    took = bool(_TOOK.match(said))
+    took = _TOOK.match(said)
     if took and not led and "leader" not in given and scene.type not in _LEADING:
         yield "leader", (group.begin, begin + 2)
     if _TAKING.search(group.before) and led and not given:
         yield "attendee", (group.begin, end)
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
-    leading = leading and (took or not given & {"attendee", "observer", "instructedBy"})
+    leading = leading and (took is not None or not given & {"attendee", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
-    if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart)):
+    if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
         yield "leader", (group.begin, begin + found.end())
 
 

@@ -44,7 +44,7 @@ _INTERNAL = re.compile(r"内部资料|内部刊物|内部发行|供领导参考|
 _PUBLIC = re.compile(r"公开发行|公开出版|ISBN|ISSN|定价[:：]")
 _TOLD = re.compile(r"(?:记述|记载|收录|反映|时限)[^。]{0,24}?((?:19|20)\d\d)年1月1日")
 _YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")  # 至2027年 is yet to come
-_VOLUME = re.compile(r"年鉴[》(]?((?:19|20)\d\d)[)》卷大]")
+_VOLUME = re.compile(r"年鉴[》(]?((?:19|20)\d\d)(?:[)》卷大]|$)")
 _OPENING_YEAR = re.compile(r"^[\s　]*(?:【[^】\n]{2,40}】[\s　]*)?((?:19|20)\d\d)年(?=\d|[，,]|[\s　])", re.MULTILINE)
 _NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ENTRY_HEAD = re.compile(r"^[ \t\u3000]*【[^】\n]{2,40}】", re.MULTILINE)
@@ -164,7 +164,7 @@ def _year_told(text: str, year: int, kind: str, named: int) -> int:
     pattern = _OPENING_YEAR if year and kind == "text" else _YEAR
     counts = Counter(pattern.findall(text, 0, 2_000_000))
     most = max(counts, key=lambda name: (counts[name], name)) if counts else "0"
-    return int(most) or year or named
+    return int(most) or year or (volume - 1 if volume else named)
 
 
 def _edition(text: str, told: int) -> str:

@@ -1,0 +1,73 @@
+"""Days inside what an entry tells: several in one clause, the day behind 于, the words that an event's name takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import EventFact
+
+from .conftest import Read
+
+TOLD = [
+    (
+        "2023年，沅江银行深化改革。沅江碳材股份有限公司于2023年6月30日成功在北京证券交易所上市。",
+        [("Event", "2023-06-30", "2023-06-30")],
+    ),
+    (
+        "清川县供热项目10月3日开工，一期如期完工，并于12月1日正式供暖。",
+        [("Ceremony", "2023-10-03", "2023-10-03"), ("Event", "2023-12-01", "2023-12-01")],
+    ),
+    ("市人大常委会第二次会议于5月9日召开，听取审议有关报告。", [("Meeting", "2023-05-09", "2023-05-09")]),
+    ("会议决定，市人大常委会第三次会议于5月9日召开，建议议程为审议有关事项。", []),
+    ("该公司于2015年4月成立，现有职工80人。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_days_behind_yu(read: Read, text: str, events: list[tuple[str, str, str]]) -> None:
+    assert [event for event in read(text, "概况", "item").events() if len(event[1]) > 4] == events
+
+
+def test_days_told_together_share_the_clause_and_part_the_places(read: Read) -> None:
+    reading = read("2月1日、3日，市长许青山带队先后到太原市、深圳市考察招商。", "合作交流", "item")
+    assert [day for _, day, _ in reading.events()] == ["2023-02-01", "2023-02-03"]
+    assert reading.roles("leader") == ["许青山", "许青山"]
+    assert reading.roles("location") == ["太原市", "深圳市"]
+
+
+def test_a_second_day_has_the_phrases_behind_it(read: Read) -> None:
+    told = "10月25日，《云泽市村落保护条例》经市人大常委会第六次会议通过，11月30日经省人大常委会批准。"
+    reading = read(told, "立法", "item")
+    assert [day for _, day, _ in reading.events()] == ["2023-10-25", "2023-11-30"]
+    assert reading.roles("document") == ["云泽市村落保护条例", "云泽市村落保护条例"]
+
+
+KINDS = [
+    ("11月14日，省人大代表赴濮阳市开展集中视察活动。", "视察", "Inspection"),
+    ("4月28日，第五届云泽青年奖章评选结果公布，许青山等20名同志获奖。", "", "AwardEvent"),
+    ("4月28日，全省第二批人力资源品牌公布，云泽陶瓷工匠入选。", "", "AwardEvent"),
+    ("8月4日，曲艺团“送欢笑”走进云泽专场演出在市会议中心举行。", "", "Activity"),
+    ("6月19日，市长许青山与出席第一届尼龙产业发展大会的前川集团总裁周大宁举行会谈。", "", "Talks"),
+    ("2023年，驻军推动双拥工作开展，1月13日，云泽市举行公交线路开通仪式。", "双拥线路开通", "Ceremony"),
+    ("5月12日，云泽“乡土文化社”在江城市召开的文化服务工作会议上，入选全国典型案例。", "", "AwardEvent"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "kind"), KINDS)
+def test_kinds_by_what_was_held(read: Read, text: str, title: str, kind: str) -> None:
+    entry = "item" if title else "chronicle"
+    assert kind in [kind for kind, _, _ in read(text, title, entry).events()]
+
+
+def test_development_is_no_exhibition(read: Read) -> None:
+    reading = read("2023年，云泽市形成3个产业集群，全年产值增长5%。", "产业发展", "item")
+    assert [kind for kind, _, _ in reading.events()] == ["Event"]
+
+
+def test_an_event_is_named_by_more_than_its_day(read: Read) -> None:
+    told = (
+        "8月17日，市长许青山与到云泽市考察的国创产业基金管理有限公司总经理王维川一行进行工作会谈，"
+        "就进一步深化对接沟通、实现务实合作进行深入交流，并见证了三项合作协议的签订和有关机构的揭牌仪式。"
+    )
+    labels = [f.label for f in read(told, "", "plain").extracted.facts if isinstance(f, EventFact)]
+    assert labels and labels[0].startswith("8月17日，市长许青山")
