@@ -46,6 +46,10 @@ _THRESHOLD = re.compile(r"的|[^，。；\d]{0,4}(?:天数|日数|天气)")  # �
 _EQUIPPED = re.compile(r"(?:购置|配备|购买|采购|新增|添置|更换|安装|投入|拥有|调配|出动|建成|新建)$")
 _GEAR = re.compile(r"[^，。；：、\d]{2,12}(?=\d)")  # 购置1000千瓦|应急电源车|1台
 _RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
+_NORM = re.compile(
+    r"(?:[或、和]\d+[^，。；、\d]{1,3})?的?(?:标准|要求|比例|原则|限额|上限)(?!的?\d)"
+)  # 按照300户或500人的标准设置网格
+_NORMED = re.compile(r"(?:按照?|根据|依照|或)[^，。；、\d]{0,10}$")
 _SINCE_THEN = re.compile(r"年?以来")
 _SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
 _AMONG = re.compile(r"[^，。；：、\d]{1,10}")  # 居全国168个|重点城市|第4位
@@ -55,6 +59,9 @@ _ITEM = re.compile(r"[\d.]+[^\d]+")
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _PLAN = re.compile(
     r"年[^年]{0,14}(?:发展计划|工作计划|实施方案|行动方案|行动计划|重点工作|主要任务|主要目标)|主要任务|主要目标"
+)
+_TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulfilled (完成计划)
+    r"计划(?!生育|[^，。]{0,2}率|项目|科研|资助|[的、”》及和]|指标|逐步|任务|训练|单列|内|目标|$)"
 )
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
@@ -137,6 +144,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if amount.comparator[:1] in tuple("≥≤＞＜><") and _THRESHOLD.match(after):
         return True
     if text.startswith(("）", ")"), amount.end) and _COMPARED.search(text[max(0, amount.begin - 24) : amount.begin]):
+        return True
+    if _NORM.match(after) and _NORMED.search(before):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):
         return True
@@ -270,8 +279,6 @@ def _planned(context: Context, amount: Amount) -> bool:
     first, _ = context.sentence(amount.begin)
     before = context.text[first : amount.begin]
     phrase = re.split("[，；]", before)[-1]
-    if "计划生育" in phrase:
-        return False
     now, later = _plan_words()
     return bool(now.search(phrase) or later.search(before))
 
@@ -280,7 +287,7 @@ def _planned(context: Context, amount: Amount) -> bool:
 def _plan_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of plans, and those of them that hold for the rest of their sentence (达产后, 目标是)."""
     plans = sorted(words("plan"))
-    return re.compile("|".join(plans)), re.compile("|".join(w for w in plans if w[-1] in "后是为"))
+    return re.compile("|".join((*plans, _TO_PLAN))), re.compile("|".join(w for w in plans if w[-1] in "后是为"))
 
 
 def _period(context: Context, background: _Background, amount: Amount) -> str:

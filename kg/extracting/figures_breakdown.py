@@ -9,8 +9,11 @@ from functools import cache, lru_cache
 from kg.lexicon import table
 
 _PARTED = re.compile(r"分[^，。\d]{1,8}(?:来?看|分)，|按[^，。\d]{1,10}[分看]，|其中|在[^，。\d]{2,26}中，")
-_PART = re.compile(r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门)$")
+_PART = re.compile(
+    r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门|医院|卫生院|学校|机构)$"
+)
 _LONGEST_PART = 16
+_OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class Breakdown:
         parted = bool(_PARTED.search(text[self.end : begin]))
         head = head_of(name)
         if head:
-            self.measured = head if parted else name
+            self.measured = head if parted or head in _OF_PLACES else name
             if not parted:
                 self.unit, self.end = unit, end
             return name

@@ -14,7 +14,10 @@ _GENERIC_BASE = (
     r"|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
 )
 _OF_COUNTS = ("增加", "减少", "增长", "下降", "上升", "净增", "净增加", "净减少", "回落")
-_COMPARED = re.compile(r"(?:分别)?(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
+_RATE = re.compile(
+    r"[，、 ]*(?P<up>增长|增加|上升|提高)?(?:减少|下降|降低)?率(?:为|达到?)?"
+)  # 党员2500名，增长率为0.8%
+_COMPARED = re.compile(r"(?:分别)?(?<!不)(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
 _WITHOUT_BASE = re.compile(
     r"(?:[新递增减倍至更最]|改造|整治|优化|完善|巩固|修复|改建)$"
@@ -41,7 +44,7 @@ def _change_pattern() -> re.Pattern[str]:
     up, down = _alternatives("up"), _alternatives("down")
     return re.compile(
         rf"(?P<subject>.*?)(?P<base>(?:(?:{_alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
-        rf"(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
+        rf"(?<!不)(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
         re.DOTALL,
     )
 
@@ -60,6 +63,9 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
 
     增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
     """
+    rate = _RATE.fullmatch(text) if percent else None
+    if rate and len(rate[0].strip("，、 为达到")) > 1:
+        return Change("", "", "up" if rate["up"] else "down")
     if compared := _COMPARED.search(text):
         base = compared[0].removeprefix("分别")
         return Change(text[: compared.start()], base, "up" if compared[1] in ("高于", "快于") else "down")

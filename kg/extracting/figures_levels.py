@@ -9,6 +9,8 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
+from kg.extracting.figures_resumed import occasion, resumed_rate, resumed_verb, saved
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -24,19 +26,12 @@ _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
-_AND = ("、", "和", "及")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
 _DIVISIONS = re.compile(r"\d[县市区乡镇村]$")  # 造成3县17个乡镇
 _CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
 _PEOPLE = ("人", "名", "人次", "位")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
-_CLASS = "企业|单位|基地|项目|县|镇|乡|村|区|市|个人|集体|类|级|案例|景区|产品|品牌|示范.{1,4}|先进.{1,4}"
-_BECAME = re.compile(
-    r"(?:均|全部|都)?(?:(?:被[^，。；]{0,14}?|获)?(?:评选为|评定为|评为|命名为|认定为|确定为|列为|选为|授予|授牌)"
-    r"(?P<named>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?|[为是]"
-    rf"(?P<kind>[^，。；、]{{2,24}}(?:{_CLASS})))"
-)
 _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统)|全球|世界|国内|省内|市内)(?:范围)?内?")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
@@ -70,7 +65,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     span = phrases.without_place(span, amount.counted)
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
-    if phrases.text[right[0] : right[1]] in ("", *_AND) and (shared := _adjacent(phrases, index)):
+    if phrases.text[right[0] : right[1]] in ("", *AND) and (shared := _adjacent(phrases, index)):
         if amount.unit in _CLASSES:
             return shared + "类别"  # 10大类125项制度
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
@@ -81,7 +76,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if amount.kind == "medals":
         return _medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (attribute := _attribute(phrases, span, right)):
-        return _noted(phrases, index, memory, noun, "") + attribute
+        follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
+        return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (worth := _worth(phrases, span)):
         return worth
     if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
@@ -151,7 +147,7 @@ def _adjacent(phrases: Phrases, index: int) -> str:
         return ""
     amount, following = phrases.amounts[index], phrases.amounts[index + 1]
     between = phrases.text[amount.end : following.begin]
-    if between and not (between in _AND and amount.counted and amount.unit == following.unit):
+    if between and not (between in AND and amount.counted and amount.unit == following.unit):
         return ""
     return phrases.name(phrases.nominal(phrases.right(index + 1)))
 
@@ -199,11 +195,12 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         verb = phrases.verb_at_start(span)
         if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
             verb = span[1], span[1]
-    said = phrases.predicate((noun[1], right[1]))
+    said = predicate(phrases, (noun[1], right[1]))
     if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
         said = right[1], right[1]
     pivots = phrases.text[verb[0] : verb[1]] in words("pivot_verb") or phrases.text.startswith("的", span[1])
-    if pivots and _acts(phrases, said):
+    led = said[0] == said[1] and phrases.text[verb[0] : verb[1]] in words("pivot_verb")
+    if pivots and (_acts(phrases, said) or (led and statement(phrases, index, (noun[1], right[1])))):
         verb = verb[1], verb[1]  # 推动18个机关|完成换届: what they did, not who made them
     if phrases.text.startswith("的", span[1]) and phrases.text[verb[0] : verb[1]] == "统计":
         return _noted(phrases, index, memory, noun, "")  # 纳入统计的709家|景区
@@ -211,8 +208,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
     memory.lead, memory.lead_index = phrases.name(span), index
-    if amount.counted and (became := _became(phrases, index, noun[1])):
-        return became
+    if amount.counted and (honour := became(phrases, index, noun[1])):
+        return honour
     if listed and not amount.counted:
         return phrases.name((span[0], span[1] + 1)) + name
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
@@ -230,6 +227,10 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         said = phrases.verb_at_start((noun[1], right[1]))  # 29个村|入选…
     if not action or action in words("light_verb"):
         action = phrases.text[said[0] : said[1]]
+    if not action and amount.counted and memory.verb_index != index:
+        last, begin = last_listed(phrases, index, noun[1])
+        stated = statement(phrases, last, (begin, phrases.right(last)[1])).removeprefix("进行")
+        return stated if stated.endswith(name) else stated + name
     if len(action) > 3:
         action = action.removeprefix("进行").removeprefix("了")
     if action.endswith(name):
@@ -238,16 +239,6 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     before = phrases.text[said[0] : said[1]] != action or helped
     after = "、" in action or "并" in action or (amount.unit in _PEOPLE and _TAKING_PART.match(action))
     return name + action if after and not before else action + name  # 30名登记员|参加培训
-
-
-def _became(phrases: Phrases, index: int, begin: int) -> str:
-    """What those became that are counted by the amount, or by it and others in a list: 8所学校被评为|省级示范校, 3部
-    著作、5篇论文被评为|一等奖; ``begin`` is where the noun of the first ends."""
-    while index + 1 < len(phrases.amounts) and phrases.text[begin : phrases.amounts[index + 1].begin] in _AND:
-        index += 1
-        begin = phrases.nominal(phrases.right(index))[1]
-    found = _BECAME.fullmatch(phrases.text, begin, phrases.right(index)[1])
-    return phrases.name(found.span(found.lastgroup or 0)) if found else ""
 
 
 def _acts(phrases: Phrases, said: Span) -> bool:
@@ -264,13 +255,14 @@ def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
 
 def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
     """2个三星级、6个二星级营业厅: the head that the first shares with the next, else nothing."""
-    if not phrases.text.endswith("级", 0, noun[1]) or index + 1 == len(phrases.amounts):
+    mark = phrases.text[noun[1] - 1]
+    if mark not in "级”" or index + 1 == len(phrases.amounts):
         return ""
     following = phrases.amounts[index + 1]
     if not DIVIDER.fullmatch(phrases.text[noun[1] : following.begin]):
         return ""
     after = phrases.nominal(phrases.right(index + 1))
-    _, level, head = phrases.text[after[0] : after[1]].partition("级")
+    _, level, head = phrases.text[after[0] : after[1]].partition(mark)
     return head if level else ""
 
 
@@ -290,11 +282,11 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
         what = phrases.name(right)
         return _PLACED.sub("", what) + name
-    if name.startswith("《") and name.endswith("》") and (became := phrases.predicate(right))[0] < became[1]:
-        return phrases.name(became)  # 《…》等3篇被列为重点提案
+    if name.startswith("《") and name.endswith("》") and (told := predicate(phrases, right))[0] < told[1]:
+        return phrases.name(told)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
-    if amount.counted and after and (rank := _became(phrases, index, right[0])):
+    if amount.counted and after and (rank := became(phrases, index, right[0])):
         return rank
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
@@ -302,23 +294,10 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return (name[: share.start()] or memory.indicator) + ("占比" if said == "占" else said)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name
-    if name in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
-        memory.noun_index = index
-        return memory.noun + name
-    said, _, last = name.rpartition("、")
-    if (
-        said
-        and not said.endswith("率")
-        and last in words("generic_name")
-        and memory.noun_index == index - 1
-        and not phrases.parted(index)
-    ):
-        return memory.noun + last  # 33个项目达成合作意向、总投资…
-    if name.endswith("级") and len(name) <= 6 and memory.noun_index == index - 1 and not phrases.parted(index):
-        memory.noun_index = index  # 重点实验室9家，其中国家级2家
-        return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
+    if taken := _resumed(phrases, index, left, name, memory):
+        return taken
     if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
-        return phrases.name(phrases.predicate(right)) or name  # 各界代表500余人|参加大会
+        return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
     parted = phrases.text[left[0] - 1] in "，、；"
@@ -328,6 +307,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
         return memory.nouns.get(amount.unit) or _carried(phrases, index, (span[1], span[1]), right, memory)
+    if name.startswith("对") and (done := statement(phrases, index, right)):
+        return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if len(name) <= 1 and name not in words("single_noun"):
         return _carried(phrases, index, left, right, memory)
     if amount.counted:
@@ -338,9 +319,27 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     return name
 
 
+def _resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory) -> str:
+    """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
+    counted = memory.noun_index == index - 1 and not phrases.parted(index)
+    if name in words("generic_name") and counted:
+        memory.noun_index = index
+        return resumed_rate(phrases, index, left, name, memory.noun) or memory.noun + name
+    taken = resumed_rate(phrases, index, left, name, memory.indicator) or saved(phrases, left, name, memory.indicator)
+    if not taken and phrases.amounts[index].counted:
+        taken = resumed_verb(phrases, index, name, memory.nouns)
+    first, _, last = name.rpartition("、")
+    if not taken and counted and first and not first.endswith("率") and last in words("generic_name"):
+        return memory.noun + last  # 33个项目达成合作意向、总投资…
+    if not taken and counted and name.endswith("级") and len(name) <= 6:
+        memory.noun_index = index  # 重点实验室9家，其中国家级2家
+        return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
+    return taken
+
+
 def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
     """推荐系统内11人被评为先进工作者: what they became, unless the words before say who they are."""
-    said, verb = phrases.predicate(right), phrases.verb_at_start(span)
+    said, verb = predicate(phrases, right), phrases.verb_at_start(span)
     unnamed = span[0] == span[1] or verb[0] < verb[1] or phrases.names_body(span)
     return phrases.name(said) if unnamed else ""
 
@@ -348,16 +347,17 @@ def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
 def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memory) -> str:
     """The name for a figure with no words before it: what is said after it, of the noun that its unit counted last."""
     amount = phrases.amounts[index]
-    said = phrases.predicate(right) if amount.counted else (right[0], right[0])
+    said = predicate(phrases, right) if amount.counted else (right[0], right[0])
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
     if verb and noun and amount.unit not in words("times"):
         return verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:
-        return phrases.name(right)
+        return occasion(phrases, left, verb) or phrases.name(right)
     before = phrases.text[left[0] : left[1]]
-    bare = not before.strip("，、 ") and not phrases.text[right[0] : right[1]].strip("、和及")
-    follows = bare and before.strip() in _AND and memory.lead_index == index - 1
+    after = phrases.text[right[0] : right[1]]
+    bare = not before.strip("，、 ") and (not after.strip("、和及") or (not before and after.startswith("、")))
+    follows = bare and before.strip() in AND and memory.lead_index == index - 1
     if follows and len(memory.lead) > 2 and amount.unit not in memory.nouns:
         memory.lead_index = index
         return memory.lead

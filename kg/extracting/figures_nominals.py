@@ -16,6 +16,8 @@ _NOMINAL = {"n", "a", "b", "j", "l", "i", "x", "k", "h", "g", "t", "s", "z", "m"
 _JOINING = {"和", "及", "以及", "或", "的", "、", "之"}
 _PASSIVE_RESULT = ("为", "入", "成", "到", "予", "用", "选")  # 被评为…, 被列入…: predicates, no modifiers
 _EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
+_ORGANIZED = ("社会", "经济", "党", "市级", "县级", "省级", "基层", "合作", "民间", "群团")  # 社会|组织: a body
+_TURNED = ("为", "成", "成为", "至", "到")
 _ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
 Span = tuple[int, int]
@@ -97,11 +99,15 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
         return False
     follower = tokens[place + 1] if place + 1 < len(tokens) else None
-    if not first and follower and is_verb(follower) and (token.word == "新" or token.word in _EVERYWHERE):
+    if not first and (token.word in ("总", "总体") or _turns(tokens[place : place + 3])):
+        return False  # 30项指标|总体完成, 18所敬老院|转型为…
+    if not first and follower and is_verb(follower) and (token.word in ("新", "首次") or token.word in _EVERYWHERE):
         return False  # 4个村落|新入选, 便民事项|全市通办
     if token.word not in words("predicate"):
         verb = token.tag.startswith("v") and token.word not in words("noun")
         return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
+    if token.word == "组织" and tokens[place - 1].word in _ORGANIZED and not first:
+        return True
     if token.word == "组织" and not first and tokens[place - 1].word not in words("actor"):
         known = follower is None or follower.word in words("predicate")  # 社会组织: a body and no verb
         return known or (follower is not None and follower.word in ("单位", "机构", "奖"))  # 优秀组织单位
@@ -112,6 +118,12 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if not first:
         return follower.word in words("actor")
     return follower.tag.startswith(("n", "vn")) or follower.word in words("noun") or follower.word == "类"
+
+
+def _turns(tokens: list[Token]) -> bool:
+    """Whether a verb, or two (升级改造成), say what something becomes."""
+    verbs = [is_verb(t) for t in tokens]
+    return any(all(verbs[:n]) and tokens[n].word in _TURNED for n in range(1, len(tokens)))
 
 
 def _compound(token: Token, follower: Token | None) -> bool:

@@ -46,9 +46,7 @@ _MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
-_ADVERBS = ("新", "全部", "正在", "正式", "顺利", "成功", "先后", "分别", "均", "已", "基本", "圆满")
 _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
-_SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 _COUNTED_BODY = re.compile(r"界?[、，]?\d+[名人](?![^，。；、])|界")  # 民建20名: they themselves are counted
 _LIMIT = re.compile(
@@ -202,8 +200,10 @@ class Phrases:
         found = self._subjects.get(begin, 0)
         if self.text[begin].isdigit() and self.text.startswith(("底", "末", "初"), found):
             found += 1  # 2023年|末总人口
-        if not found or found >= end or found not in self._edges:
+        if not found or found > end or found not in self._edges:
             return 0
+        if found == end:
+            return end if self.text[begin].isdigit() else 0  # 12月|将1.1亿元…发放到人
         return found + 1 if self.text[found] == "的" else found
 
     def _after_lead(self, begin: int, end: int) -> int:
@@ -334,18 +334,6 @@ class Phrases:
         if not tokens or tokens[0].begin != span[0] or not is_verb(tokens[0]):
             return span[0], span[0]
         return span[0], tokens[len(tokens) > 1 and tokens[1].word in _RESULT].end
-
-    def predicate(self, span: Span) -> Span:
-        """What ``span`` says of a noun before it: a short verb phrase without adverbs, else an empty span."""
-        begin, end = self.trim_right(span)
-        for token in self.tokens((begin, end)):
-            if token.tag == "d" or token.word in _ADVERBS:
-                begin = token.end
-            elif (token.tag.startswith("v") or token.word in _SAYING) and token.word != "有" and end - begin <= 16:
-                return begin, end
-            else:
-                break
-        return end, end
 
     def name(self, span: Span) -> str:
         """The words of ``span`` as an indicator's name: a long list before 等 left out, white space gone."""

@@ -1,0 +1,114 @@
+"""What a sentence says of those that a figure counts: 8个项目|现场签约, 53家企业|与高校签订合作协议."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.tokens import Token
+
+AND = ("、", "和", "及")
+_CLASS = "企业|单位|基地|项目|县|镇|乡|村|区|市|个人|集体|类|级|案例|景区|产品|品牌|示范.{1,4}|先进.{1,4}"
+_BECAME = re.compile(
+    r"(?:均|全部|都)?(?:(?:被[^，。；]{0,30}?|获)?(?:评选为|评定为|评为|命名为|认定为|确定为|列为|选为|授予|授牌)"
+    r"(?P<named>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?|[为是]"
+    rf"(?P<kind>[^，。；、]{{2,24}}(?:{_CLASS})))"
+)
+_ADVERBS = (
+    "新",
+    "全部",
+    "正在",
+    "正式",
+    "顺利",
+    "成功",
+    "先后",
+    "分别",
+    "均",
+    "已",
+    "基本",
+    "圆满",
+    "现场",
+    "总体",
+    "首次",
+)
+_SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
+_PREPOSITIONS = ("在", "与", "同", "被", "由", "经")
+_SHORT, _LONG = 16, 26  # characters: of a verb and its object, of all that is said
+_LEAST_HEAD = 4
+
+
+def predicate(phrases: Phrases, span: Span) -> Span:
+    """What ``span`` says of a noun before it: a short verb phrase without adverbs, else an empty span."""
+    begin, end = phrases.trim_right(span)
+    for token in phrases.tokens((begin, end)):
+        if _adverb(token):
+            begin = token.end
+        elif (token.tag.startswith("v") or token.word in _SAYING) and token.word != "有" and end - begin <= _SHORT:
+            return begin, end
+        else:
+            break
+    return end, end
+
+
+def statement(phrases: Phrases, index: int, span: Span) -> str:
+    """All that ``span`` says of the noun that amount ``index`` counts and that stands right before it, with where and
+    with whom (在决赛中脱颖而出), of the object the noun after 的; empty if it is no whole statement or a long one, or
+    if the next amount counts what is said of them (8名干部|走访|50户)."""
+    begin, end = phrases.trim_right(span)
+    tokens = phrases.tokens((begin, end))
+    if index + 1 < len(phrases.amounts) and span[1] == phrases.amounts[index + 1].begin:
+        joints = [n for n, t in enumerate(tokens) if t.word == "、"]  # 33个项目|达成合作意向、总投资80亿元
+        if joints and phrases.text[tokens[joints[-1]].end : end] in words("generic_name"):
+            tokens, end = tokens[: joints[-1]], tokens[joints[-1]].begin
+            span = span[0], end
+    while tokens and _adverb(tokens[0]) and tokens[0].word not in ("不", "未", "没"):
+        tokens = tokens[1:]
+    if not tokens or tokens[-1].end != end or end - tokens[0].begin > _LONG:
+        return ""
+    said = tokens[1:] if tokens[0].word in _PREPOSITIONS else tokens
+    if tokens[0].word not in _PREPOSITIONS and not _says(tokens[0]):
+        return ""
+    if not any(_says(t) for t in said):
+        return ""
+    if index + 1 < len(phrases.amounts) and span[1] == phrases.amounts[index + 1].begin:
+        following = phrases.amounts[index + 1]
+        of_them = following.kind == "money" and len(said) > 1 and tokens[-1].tag.startswith(("n", "vn"))
+        if not of_them or tokens[-1].word in words("actor"):
+            return ""
+    verb = tokens[0]
+    of = phrases.text.rfind("的", verb.end, end)
+    if of > 0 and _says(verb) and end - of > _LEAST_HEAD:
+        return verb.word + phrases.name((of + 1, end))
+    return phrases.name((verb.begin, end))
+
+
+def became(phrases: Phrases, index: int, begin: int) -> str:
+    """What those became that are counted by the amount, or by it and others in a list: 8所学校被评为|省级示范校, 3部
+    著作、5篇论文被评为|一等奖; ``begin`` is where the noun of the first ends."""
+    index, begin = last_listed(phrases, index, begin)
+    found = _BECAME.fullmatch(phrases.text, begin, phrases.right(index)[1])
+    return phrases.name(found.span(found.lastgroup or 0)) if found else ""
+
+
+def last_listed(phrases: Phrases, index: int, begin: int) -> tuple[int, int]:
+    """The last amount of a list of counts that ``index`` begins, and where the noun ends that it counts; ``begin`` is
+    where that of the first ends."""
+    while index + 1 < len(phrases.amounts) and phrases.text[begin : phrases.amounts[index + 1].begin] in AND:
+        noun = phrases.nominal(phrases.right(index + 1))
+        if not phrases.amounts[index + 1].counted or noun[0] == noun[1]:
+            break
+        index, begin = index + 1, noun[1]
+    return index, begin
+
+
+def _adverb(token: Token) -> bool:
+    return token.tag == "d" or token.word in _ADVERBS
+
+
+def _says(token: Token) -> bool:
+    """Whether the word is a verb or an idiom that stands for one (脱颖而出)."""
+    if token.word == "有":
+        return False
+    known = is_verb(token) or token.word in _SAYING or token.word in words("transitive")
+    return known or (token.tag == "i" and len(token.word) > 3)

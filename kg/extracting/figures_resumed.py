@@ -1,0 +1,68 @@
+"""Names that say too little alone, completed by what was told just before: 提出建议137件，采纳|134件; 盘活土地40公顷，
+任务完成率|126%; 开展红色教育培训，40余人|参加; 挽回粮食损失5万吨、|油料损失2万吨."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.figures_nominals import Span, is_verb, plain_verb, words
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.tokens import tokenize
+
+_OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
+_TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
+_LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
+_SAVING = re.compile(r"(?P<verb>挽回|避免|追回|减轻)(?P<what>[^，。；、]+)")
+
+
+def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
+    """``name``, if it is a verb that needs an object (采纳), with the noun of ``nouns`` that the same unit counted
+    before it in its sentence, else nothing."""
+    if name not in words("resumed_verb"):
+        return ""
+    unit, before = phrases.amounts[index].unit, index - 1
+    while before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit != unit:
+        before -= 1
+    known = before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit == unit
+    noun = _object(nouns.get(unit, "")) if known else ""
+    return name + noun if noun else ""
+
+
+def _object(name: str) -> str:
+    """The noun that a name ends with, without what was done with it (报送|信息), nothing if it was resumed itself."""
+    tokens = tokenize(name)
+    if not tokens or tokens[-1].word in words("resumed_verb"):
+        return ""
+    verbs = [t.end for t in tokens if plain_verb(t)]
+    rest = name[verbs[-1] :] if verbs else ""
+    return (rest if len(rest) >= _LEAST_OBJECT else name).rpartition("的")[2]
+
+
+def resumed_rate(phrases: Phrases, index: int, left: Span, name: str, before: str) -> str:
+    """``name``, if it is a rate of something (完成率), with the indicator ``before`` it in its sentence."""
+    if not before or not name.endswith("率") or name not in words("generic_name") or phrases.parted(index):
+        return ""
+    rate = next((w for w in words("generic_name") if w.endswith("率") and before.endswith(w)), "")
+    whole = before.removesuffix(rate).strip("、")
+    if not rate and phrases.amounts[index - 1].kind == "percent":
+        return ""
+    said = phrases.text[left[0] : left[1]]
+    name = next((w + name for w in ("计划", "任务", "目标") if w + name in said), name)
+    return whole.removesuffix(name[:-1]) + name  # 就业80人，就业率90%
+
+
+def occasion(phrases: Phrases, left: Span, name: str) -> str:
+    """What those took part in that are counted: the training or meeting that the phrase before tells of."""
+    if not _TAKEN_PART.fullmatch(name):
+        return ""
+    begin, end = phrases.trim(phrases.before_stop(left[0]))
+    found = _OCCASION.fullmatch(phrases.text, begin, end)
+    tokens = phrases.tokens((begin, end))
+    return phrases.name(found.span("what")) + name if found and not is_verb(tokens[1]) else ""
+
+
+def saved(phrases: Phrases, left: Span, name: str, before: str) -> str:
+    """``name`` in a list of losses that were made good, with the verb of the first (挽回)."""
+    found = _SAVING.fullmatch(before)
+    listed = found and phrases.text.startswith(("、", "和"), left[0]) and name[-2:] == found["what"][-2:]
+    return found["verb"] + name if found and listed and not name.startswith(found["verb"]) else ""
