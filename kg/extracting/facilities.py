@@ -39,6 +39,7 @@ _BUILT = re.compile(
 )
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
+_BUILDS = re.compile(r"(?:投资|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
 _LONGEST = 22
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
 _GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
@@ -147,10 +148,13 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     begin, head = beginning(stretch, strict=True)
     if (listed_site := reading.text.rfind("保护单位", begin, start)) >= 0 and begin >= 0:
         return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
-    if head is not None and head[1] == start and (named := _national(reading, stretch, token.end, ending)):
-        return named
+    if head is not None and head[1] == start and (national := _national(reading, stretch, token.end, ending)):
+        return national
     if begin >= 0 and begin == stretch.quoted and COUNTS.search(reading.text, begin, start):
         return None  # “一体两翼”|枢纽
+    if head and (built := _BUILDS.match(reading.text, head[1], start - 1)):
+        named = proper(reading.tokens_between(built.end(), start))  # 石门镇|投资建设|白云产业园
+        return Site(built.end(), token.end, ending.type, "place.head") if named else None
     if begin >= 0:
         rest = reading.tokens_between(head[1] if head else begin, start)
         if _names(reading, head, rest, ending):

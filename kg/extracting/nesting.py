@@ -2,7 +2,7 @@
 
 As the text nests them: 叶县|龚店镇|余王村 says that the village is part of the town and the town of the county; a list
 goes on with the parent of its first item (瓦屋镇甲村、乙村); what a division 辖 is part of it. A firm or project behind
-a place (高新区|宏远公司) or told to be there (位于, 入驻, 总部设在), is located in it.
+a place (高新区|宏远公司) is located in it; what a verb tells to be there is read by ``siting``.
 """
 
 from __future__ import annotations
@@ -20,11 +20,8 @@ from kg.extracting.organizations import stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
 STAGE = 45
-_JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
+JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
 _GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
-_IN = re.compile(
-    r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
-)
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
 _ENVOYS = re.compile(r"(?:代表团|考察团|访问团|工作组|调研组|检查组)$")  # they only come from there
 _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|段)$")  # 青云路东延 does not lie in 青云路
@@ -42,11 +39,11 @@ _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
     said: set[tuple[Ref, str, Ref]] = set()
-    for relation in (*_parts(context), *_adjacent(context), *_told(context), *_ruled(context), *_anaphoric(context)):
-        key = (relation.subject, relation.predicate, relation.object)
-        if isinstance(relation.object, Ref) and relation.subject != relation.object and key not in said:
-            said.add((relation.subject, relation.predicate, relation.object))
-            yield relation
+    for found in (*_parts(context), *_adjacent(context), *_ruled(context), *_anaphoric(context)):
+        key = (found.subject, found.predicate, found.object)
+        if isinstance(found.object, Ref) and found.subject != found.object and key not in said:
+            said.add((found.subject, found.predicate, found.object))
+            yield found
 
 
 def level(mention: Mention, context: Context) -> int:
@@ -69,13 +66,13 @@ def _parts(context: Context) -> Iterator[Relation]:
     bodies = find_bodies(view)
     for body in bodies:
         if body.owner is not None and stands_out(body):
-            yield from _relation(
+            yield from relation(
                 context, _at(context, body.begin, body.end), "partOf", _owner(context, body.owner), "nesting.unit"
             )
     for site in find_sites(view):
         if site.rule == "place.part" and site.owner is not None:
             whole = _at(context, *site.owner)
-            yield from _relation(context, _at(context, site.begin, site.end), "partOf", whole, "nesting.site")
+            yield from relation(context, _at(context, site.begin, site.end), "partOf", whole, "nesting.site")
 
 
 def _owner(context: Context, owner: Body) -> Mention | None:
@@ -86,9 +83,10 @@ def _at(context: Context, begin: int, end: int) -> Mention | None:
     return next((m for m in context.mentions if m.begin == begin and m.end == end), None)
 
 
-def _relation(
+def relation(
     context: Context, subject: Mention | None, predicate: str, whole: Mention | None, rule: str
 ) -> Iterator[Relation]:
+    """The relation of a subject to a whole with its evidence; nothing if either is none or they are one."""
     if subject is not None and whole is not None and subject.ref != whole.ref:
         begin, end = min(subject.begin, whole.begin), max(subject.end, whole.end)
         yield Relation(subject.ref, predicate, whole.ref, context.evidence(begin, end, rule + "/1"))
@@ -104,7 +102,7 @@ def _adjacent(context: Context) -> Iterator[Relation]:
         parent = _parent(context, mentions, i, parents)
         if parent is not None and not _flows_on(context, mention, parent) and not _ENVOYS.search(mention.name):
             parents[i] = parent
-            yield from _relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
+            yield from relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
 
 
 def _flows_on(context: Context, mention: Mention, parent: Mention) -> bool:
@@ -134,14 +132,14 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             return left
         if (
             not _has_place(context, mention)
-            and _JOINED.fullmatch(gap)
+            and JOINED.fullmatch(gap)
             and j in parents
             and (mention.family != PROJECT or parents[j].begin < left.begin or "quarter" in mention.rule)
             and (left.family == PLACE) == (mention.family == PLACE)
-            and _same_rank(context, left, mention, rank)
+            and _goes_on(context, left, parents[j], mention, rank)
         ):
             return parents[j]
-        return _uncle(context, mentions, left, rank, parents) if _JOINED.fullmatch(gap) and j in parents else None
+        return _uncle(context, mentions, left, rank, parents) if JOINED.fullmatch(gap) and j in parents else None
     return None
 
 
@@ -174,29 +172,12 @@ def _holds(context: Context, left: Mention, rank: int) -> bool:
     return (left.family == PLACE and level(left, context) < rank) or (left.type == "NaturalFeature" and rank == 6)
 
 
-def _same_rank(context: Context, left: Mention, mention: Mention, rank: int) -> bool:
-    return mention.family != PLACE or level(left, context) == rank
-
-
-def _told(context: Context) -> Iterator[Relation]:
-    """X位于Y, X入驻Y, X总部设在Y: the names of the list before the verb are there."""
-    mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
-    for verb in _IN.finditer(context.text):
-        place = max(
-            (m for m in mentions if m.begin == verb.end() and m.family == PLACE), key=lambda m: m.end, default=None
-        )
-        if place is None:
-            continue
-        place = _lowest(mentions, place)
-        behind = context.text[place.end : place.end + 1] == "的"  # 落户兴平市的宏远集团
-        if behind:
-            subject = next((m for m in mentions if m.begin == place.end + 1 and m.family != PLACE), None)
-            yield from _relation(context, subject, "locatedIn", place, "nesting.told")
-            continue
-        first = context.sentence(verb.start())[0]
-        before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
-        for subject in _subjects(context, before, verb.start()):
-            yield from _relation(context, subject, "locatedIn", place, "nesting.told")
+def _goes_on(context: Context, left: Mention, parent: Mention, mention: Mention, rank: int) -> bool:
+    """Whether a list goes on in the parent of the item before: places of one rank do, but sites only in a town or
+    village (清川县青萝园、画眉谷景区: nothing says that the second lies in the county)."""
+    if mention.family != PLACE:
+        return True
+    return level(left, context) == rank and (rank < 6 or level(parent, context) > 3)
 
 
 def _ruled(context: Context) -> Iterator[Relation]:
@@ -216,36 +197,7 @@ def _ruled(context: Context) -> Iterator[Relation]:
                 break
             position = item.end
             if level(item, context) > level(whole, context) > 0:
-                yield from _relation(context, item, "partOf", whole, "nesting.ruled")
-
-
-def _lowest(mentions: list[Mention], place: Mention) -> Mention:
-    """The last place of a chain: of 湛河区|曹镇乡 the second."""
-    for mention in mentions:
-        if mention.family == PLACE and mention.begin == place.end:
-            place = mention
-    return place
-
-
-def _subjects(context: Context, before: list[Mention], position: int) -> list[Mention]:
-    """The list of bodies, projects or sites that ends right before a verb, else the sentence's first of them."""
-    things = [m for m in before if m.family != PLACE or m.type == "Facility"]
-    chosen: list[Mention] = []
-    for mention in reversed(things):
-        gap = context.text[mention.end : position]
-        if (
-            gap == ""
-            or _JOINED.fullmatch(gap)
-            or (
-                not chosen
-                and re.fullmatch(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?", gap)
-            )
-        ):
-            chosen.append(mention)
-            position = mention.begin
-        elif chosen:
-            break
-    return chosen or things[:1]
+                yield from relation(context, item, "partOf", whole, "nesting.ruled")
 
 
 def _anaphoric(context: Context) -> Iterator[Relation]:
@@ -256,4 +208,4 @@ def _anaphoric(context: Context) -> Iterator[Relation]:
         if said is None:
             continue
         whole = [m for m in bodies if m.end <= said.start() and m.type == body.type and m.name[-1:] == said[1][-1:]]
-        yield from _relation(context, body, "partOf", whole[-1] if whole else None, "nesting.that")
+        yield from relation(context, body, "partOf", whole[-1] if whole else None, "nesting.that")
