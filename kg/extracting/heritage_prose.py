@@ -32,6 +32,15 @@ _TOLD = re.compile(
 _CODED = re.compile(
     r"编号[：:]?(?P<code>[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}[—–-]+\d{1,4})[，,]项目名称[：:]?(?P<item>[^，。；\n]{2,30})"
 )
+# 生于某地的某戏，是第二大剧种，入选…名录: the subject stands phrases before
+_SUBJECT_LISTED = (
+    r"(?:(?<=[。\n])|^)(?:[^，。；\n]{{1,12}}的)?(?P<item>[\u4e00-\u9fff]{{0,8}}?(?:{crafts}))，(?:[^，。；\n]{{2,20}}，){{1,2}}"
+    r"(?:被?(?:批准)?列入|入选|入围|跻身)[^，。；\n]{{0,20}}?(?:名录|遗产)"
+)
+_HEIR = r"(?:{crafts})(?=(?:[国省市县]家?级)?(?:非遗|非物质文化遗产)?(?:项目)?(?:代表性)?传承人)"
+_FAIR = re.compile(r"(?<=[街山庙镇村集寺城观店岭河湖])(?:书会|庙会|灯会|歌会)(?!景区)")
+_EDITION = re.compile(r"届|春节|新春|元宵|民俗|传统|大型")
+_AHEAD = re.compile(r"^.*(?:遗产|名称|项目)|^[年月日]?(?:[\u4e00-\u9fff]{2,3}[省市县区])?(?=[\u4e00-\u9fff]{4})")
 _QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
 _EACH = re.compile(r"分别|双双|均")
 _ITEMS_BEFORE = re.compile(r"(?:(?<=[，。；\n])|^)(?:[^，。；：、\n]{2,24}、)+$")
@@ -63,6 +72,7 @@ _NEVER_INSIDE = {
     "被",
     "对",
     "单位",
+    "落实",
 }
 _LONGEST_SITE = 14
 _ROW = re.compile(r"(?:[^、，。；：“”《》\n]{3,24}、){2,}[^、，。；：“”《》\n]{3,30}")
@@ -95,8 +105,23 @@ def _endings() -> str:
 
 
 @cache
+def _crafts() -> str:
+    return "|".join(sorted(table("heritage_words")["craft"], key=lambda w: (-len(w), w)))
+
+
+@cache
+def _subject_listed() -> re.Pattern[str]:
+    return re.compile(_SUBJECT_LISTED.format(crafts=_crafts()))
+
+
+@cache
+def _heir() -> re.Pattern[str]:
+    return re.compile(_HEIR.format(crafts=_crafts()))
+
+
+@cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(rf"{_endings()}|{_LIST}|重点文物|项目名称")
+    return re.compile(rf"{_endings()}|{_LIST}|重点文物|项目名称|传承人|[书庙灯歌]会")
 
 
 def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
@@ -110,6 +135,9 @@ def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
         yield name, _relation(context, name, "heritageCode", found["code"], found.span())
     for found in _QUOTED.finditer(text):
         yield found["item"], None
+    if "，" in text:
+        for found in _subject_listed().finditer(text):
+            yield found["item"], None
 
 
 def _beside(text: str, found: re.Match[str]) -> list[str]:
@@ -139,11 +167,22 @@ def _sites(context: Context) -> Iterator[str]:
     never = "|".join(known["site_not"])
     yield from _headings(context)
     yield from _rows(context)
+    yield from _customs(context)
     for found in re.finditer(rf"(?:{_endings()})(?!(?!所在|所属)(?:{never}))", context.text):
         begin = _site_begin(context, found.start())
         name = context.text[begin : found.end()]
         if begin <= found.start() - 2 and name not in known["vague"] and not _VAGUE.match(name):
             yield name
+
+
+def _customs(context: Context) -> Iterator[str]:
+    """Crafts by those who hand them on, and the fairs of a place: 某瓷烧制技艺非遗传承人, 某山庙会."""
+    known = table("heritage_words")
+    for pattern in (_heir(), _FAIR):
+        for found in pattern.finditer(context.text):
+            name = _AHEAD.sub("", context.text[_site_begin(context, found.start()) : found.end()])
+            if 4 <= len(name) <= _LONGEST_SITE and name not in known["vague"] and not _EDITION.search(name):
+                yield name
 
 
 def _headings(context: Context) -> Iterator[str]:

@@ -61,7 +61,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
     found = _joined(sorted(found, key=lambda m: m.begin))
-    spans = {(m.begin, m.end) for m in found}
+    spans = {(m.begin, m.end) for m in found if m.rule != "project.shared/1"}  # 某路 of 某路、某街绿化 is a place too
     context.mentions[:] = [
         m
         for m in context.mentions

@@ -39,3 +39,20 @@ def test_batch_and_code_are_stated(read: Read) -> None:
     assert listed.relations("heritageBatch") == {("李岗遗址", "第七批")}
     coded = read("该项目编号Ⅱ-123，项目名称锣鼓艺术（大铜器）。列入非物质文化遗产名录。", title="非遗")
     assert coded.relations("heritageCode") == {("锣鼓艺术（大铜器）", "Ⅱ-123")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳瓷烧制技艺非遗传承人王小川出席。", "柳瓷烧制技艺"),
+        ("柳城市办好白马山庙会，丰富群众生活。", "白马山庙会"),
+        ("生于柳城的青溪越调，是江北第二大剧种，入选国家级非物质文化遗产名录。", "青溪越调"),
+    ],
+)
+def test_customs_told_by_heirs_fairs_and_lists(read: Read, text: str, name: str) -> None:
+    assert read(text).names("HeritageItem") == {name}
+
+
+@pytest.mark.parametrize("text", ["委员读书会在柳城举行。", "首届春节庙会开幕。", "白马山庙会景区开放。"])
+def test_what_is_no_custom(read: Read, text: str) -> None:
+    assert read(text).names("HeritageItem") == set()

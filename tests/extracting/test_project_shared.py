@@ -1,4 +1,4 @@
-"""What the projects of a list share: a head, a work, a status; works on named places; measures and verbs before a name."""
+"""What the projects of a list share: a head, a work, a status; works on named places; measures before a name."""
 
 from __future__ import annotations
 
