@@ -123,8 +123,8 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         if subject:
             return [m.ref for m in subject]
         ours = re.compile(r"(?:我|全)市").match(text, first)
-        if ours and not _goes_on(context, ours.end(), position):
-            return _our_city(context, ours)
+        if ours:  # 我市|某队队员…: one of ours whom no name tells
+            return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
         if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
         passing = text.startswith("其中", first) or _STATE.match(text, first, position)
@@ -182,6 +182,13 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
             break
         group = [*group, mention] if between else [*group[:-1], mention]
     return [] if _goes_on(context, group[-1].end, end) else group
+
+
+def topic_at(context: Context, begin: int, end: int) -> Mention | None:
+    """The area or body with which a sentence begins after its date, whether or not more words of the subject follow."""
+    head = _DATE_HEAD.match(context.text, begin, end)
+    first = head.end() if head else begin
+    return next((m for m in outer(context, begin, end) if m.begin == first and m.family in (ORGANIZATION, PLACE)), None)
 
 
 def _of_work(context: Context, work: Mention) -> bool:

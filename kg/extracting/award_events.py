@@ -15,6 +15,7 @@ from kg.extracting.events import Scene
 from kg.model import EventFact, Evidence, Fact, Mention, Participation
 
 STAGE = 67
+_HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
@@ -45,8 +46,8 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     if context.entry.kind == "biography":
         return (statement.date, statement.date) if statement.date else None
     scene, told = _scene(context, statement), statement.date
-    if statement.rule == "award.title/1" and not (scene and scene.type == "AwardEvent"):
-        return None  # 慰问省劳动模范甲: a title held
+    if statement.rule in _HELD and not (scene and scene.type == "AwardEvent"):
+        return None  # 慰问省劳动模范甲, 某景区为国家AAAA级旅游景区: a title held
     if scene is None:  # a 条目 whose dated event comes later
         year = str(context.source.year)
         return (told, told) if context.entry.kind == "item" and told.startswith(year) else None

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.antecedents import subject_of
+from kg.extracting.antecedents import spoken_of, subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
+from kg.extracting.award_topic import those_fitting, topic_fitting
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import last_group, phrase_start
+from kg.extracting.recipient_names import dateless, last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 
 _PRAISED = re.compile(
@@ -30,9 +31,16 @@ _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:�
 _CERTIFIED = re.compile(
     r"(?<!未)(?<!将)通过了?(?P<name>[^，。；、“”]{2,24}?(?:[\dA-Z一二三四五]+星?级)(?:以上)?认证)"
 )  # 通过数字化贯标3星级认证
-_IS = re.compile(r"[是系](?<=[，、；区县市镇村）校院].)(?![否指第])")
+_KEPT = re.compile(  # 顺利通过国家园林县城复查, 通过“中国曲艺之乡”复核
+    r"(?<!未)(?<!将)通过了?(?P<name>“[^“”]{4,24}”|(?![^，。；、“”]{2,16}[开新园]发?区)(?:国家|全国|全省|省级|[\u4e00-\u9fff]{2,3}省)[^，。；、“”]{2,16}?)(?:称号|创建|建设|的|年度|调研)*"
+    r"(?:复核|复验|复审|复查|复评)"
+)
+_IS = re.compile(  # 某景区|还是|国家…, 该公司|为|省…; not 称为, 为全省作示范
+    r"(?:[是系]|(?<![认成称作评列定名选视确改因更])为)(?=“?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}部第))"
+)
+_STATE = re.compile(r"贫困|重要|主要|重点[县镇村]$|级实验室$")
 _STOP = re.compile(r"[，；。！\n]")
-_LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,3}省)")
+_LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,4}部第|[\u4e00-\u9fff]{2,3}省)")
 
 
 def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
@@ -118,30 +126,41 @@ def _titles(context: Context) -> Iterator[AwardStatement]:
 
 def _copulas(context: Context) -> Iterator[AwardStatement]:
     """某区是“省…示范基地”“省绿色园区”、省十强集群: titles of a place or body, each with the level that gave it."""
-    for found in _IS.finditer(context.text) if "“" in context.text else ():
+    for found in _IS.finditer(context.text):
         first, last = context.clause(found.start())
-        if "“" not in context.text[found.end() : last]:
-            continue
         stop = _STOP.search(context.text, found.end(), last)
         awards = awards_of(context.text, found.end(), stop.start() if stop else last, False)
-        quoted = [a for a in awards if "“" in context.text[a.begin : a.end]]
         levelled = [a for a in awards if _LEVEL.match(context.text[a.begin : a.end])]
-        if not quoted or not levelled:
+        if not levelled or _STATE.search(levelled[0].name):
             continue
         start = 1 + max(context.text.rfind(sign, first, found.start()) for sign in "，；。\n")
         who = [m.ref for m in last_group(context, start, found.start())]
-        who = who or subject_of(context, context.sentence(first)[0], found.start())[0]
+        rest = dateless(context.text[start : found.start()])
+        who = (
+            who or spoken_of(context, rest, start)[0]
+            if rest
+            else subject_of(context, context.sentence(first)[0], start)[0]
+        )
         for award in levelled if who else []:
             yield _statement(context, award, who, "award.copula/1", dated=False)
 
 
 def _certified(context: Context) -> Iterator[AwardStatement]:
-    """某公司通过…3星级认证: a level certified, of the subject of the sentence."""
+    """某公司通过…3星级认证, 通过“…之乡”复核: a level certified or kept, of the subject of the sentence."""
     for found in _CERTIFIED.finditer(context.text) if "级认证" in context.text else ():
         begin, end = found.span("name")
-        first = context.sentence(begin)[0]
-        who = [m.ref for m in last_group(context, phrase_start(context.text, first, found.start()), found.start())]
-        who = who or subject_of(context, first, found.start())[0]
         name = context.text[begin:end]
-        if who:
+        if who := _subject(context, found.start()):
             yield _statement(context, AwardName(begin, end, name, False, name), who, "award.certified/1")
+    for found in _KEPT.finditer(context.text):
+        for award in awards_of(context.text, *found.span("name"), False)[:1]:
+            who = those_fitting(award.name, _subject(context, found.start()))
+            topic = topic_fitting(context, award.name) if not who else None
+            yield _statement(context, award, [topic.ref] if topic else who, "award.certified/1")
+
+
+def _subject(context: Context, position: int) -> list[Ref]:
+    """Who is said to have passed at ``position``: the names before it, or the subject of the sentence."""
+    first = context.sentence(position)[0]
+    who = [m.ref for m in last_group(context, phrase_start(context.text, first, position), position)]
+    return who or subject_of(context, first, position)[0]

@@ -18,11 +18,19 @@ from kg.extracting.award_dates import award_date
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement, Clause
+from kg.extracting.award_topic import those_fitting, topic_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
-from kg.extracting.recipients import bodies_heading, issuers_of, recipients_after, recipients_before, recipients_whole
+from kg.extracting.recipients import (
+    bodies_heading,
+    issuers_of,
+    recipients_after,
+    recipients_before,
+    recipients_whole,
+    says_nobody,
+)
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Mention, Ref
@@ -200,7 +208,15 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
     by = tuple(m.ref for m in issuers) or (issuers_of(context, clause) if kind in ("named", "given") else ())
-    yield from _made(context, clause, awards, [w for w in who if w not in by], by, antecedent)
+    who = [w for w in who if w not in by]
+    if all(those_fitting(award.name, who) for award in awards) or not says_nobody(context, clause):
+        yield from _made(context, clause, awards, who, by, antecedent)
+        return
+    for award in awards:
+        fitting = those_fitting(award.name, who)
+        topic = topic_fitting(context, award.name) if not fitting else None
+        span = (topic.begin, topic.end) if topic else antecedent
+        yield from _made(context, clause, [award], [topic.ref] if topic else fitting, by, span)
 
 
 def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:

@@ -61,11 +61,7 @@ def recipients_before(
 ) -> tuple[list[Ref], tuple[int, int] | None]:
     """The subject of the verb, and where its antecedent stands if the sentence does not name it. ``previous``: who was
     awarded by the verb before in the same sentence, None if there was none."""
-    start = phrase_start(context.text, clause.floor, clause.verb)
-    agent = _AGENT.search(context.text, start, clause.verb)
-    stop = agent.start() if agent else clause.verb
-    if agent and context.text[stop] == "由" and not dateless(context.text[start:stop]):
-        stop = clause.verb  # 由A建立的工作站入选…
+    start, stop = _subject_span(context, clause)
     group = across_commas(context, clause.floor, start, last_group(context, start, stop))
     if group:
         return [m.ref for m in group], None
@@ -81,6 +77,21 @@ def recipients_before(
     if previous is not None:
         return previous, None
     return carried(context, clause, start)
+
+
+def _subject_span(context: Context, clause: Clause) -> tuple[int, int]:
+    """Where the words stand that may name the subject: the phrase of the verb up to who confers."""
+    start = phrase_start(context.text, clause.floor, clause.verb)
+    agent = _AGENT.search(context.text, start, clause.verb)
+    if agent is None or (context.text[agent.start()] == "由" and not dateless(context.text[start : agent.start()])):
+        return start, clause.verb  # 由A建立的工作站入选…
+    return start, agent.start()
+
+
+def says_nobody(context: Context, clause: Clause) -> bool:
+    """Whether the phrase of the verb has no subject of its own: ，成功|续创…, 在某活动中|荣获…."""
+    start, stop = _subject_span(context, clause)
+    return light().fullmatch(dateless(ADJUNCT.sub("", context.text[start:stop]))) is not None
 
 
 def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[Ref, ...]:

@@ -1,0 +1,46 @@
+"""Whom an honour without a subject can only mean by its kind: 成功续创“…之乡” the county that the entry tells of,
+荣获…先进集体 the body."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.antecedents import topic_at
+from kg.extracting.context import Context
+from kg.model import ORGANIZATION, PERSON, PLACE, Mention, Ref
+
+# the end of a division's name → the ends of the titles that such a division holds
+_OF_AREAS = {
+    "市": re.compile(r"(?:[城市]|之[都乡城]|氧吧|地区|名城)$"),
+    "县": re.compile(r"(?:县|县城|县区|之[都乡城]|氧吧|名城)$"),
+    "区": re.compile(r"(?:[城市县]区|先进区|示范区|百强区|达标区|之[都乡城]|氧吧)$"),
+    "镇": re.compile(r"(?:镇|乡镇|之乡)$"),
+    "乡": re.compile(r"(?:乡|乡镇|之乡)$"),
+    "村": re.compile(r"(?:村|乡村)$"),
+}
+_ONLY_OF_AREAS = re.compile(
+    r"(?:之[乡都城]|名城|氧吧|[市大强]县|县城|县区|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)(?:县|城市))$"
+)
+_OF_BODIES = re.compile(r"(?:单位|集体|组织|组织奖|机关|党组织|党支部|团组织)$")
+_OF_FIRMS = re.compile(r"(?:企业|小巨人|工厂|车间|单位|集体|技术中心|研究中心)$")
+
+
+def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
+    """Those of ``who`` that may hold the title: a 之乡 is no body, project or person."""
+    return [w for w in who if w.family == PLACE] if _ONLY_OF_AREAS.search(award.strip("“”")) else who
+
+
+def topic_fitting(context: Context, award: str) -> Mention | None:
+    """The area or body that the entry's first sentence is about, if it is one that ``award`` is given to."""
+    if context.entry.kind in ("biography", "speech") or context.inside(0, context.entry.body, PERSON):
+        return None
+    first = next((s for s in context.sentences if s[0] >= context.entry.body), None)
+    topic = topic_at(context, *first) if first else None
+    name = award.strip("“”")
+    if topic is None:
+        return None
+    if topic.family == PLACE:
+        ends = _OF_AREAS.get((topic.full or topic.name)[-1:]) if topic.type == "AdministrativeDivision" else None
+        return topic if ends and ends.search(name) else None
+    fitting = _OF_FIRMS if topic.type == "Enterprise" else _OF_BODIES
+    return topic if topic.family == ORGANIZATION and fitting.search(name) else None
