@@ -20,7 +20,8 @@ _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
-_COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
+_COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
+_COUNTED_BEFORE = re.compile(r"(?<!第)(?:\d|[一二两三四五六七八九十百余多])[个所座]$")
 _COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体|农场)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
@@ -29,6 +30,7 @@ _HONOUR_BEFORE = re.compile(
     r"(?:了|首批|第[一二三四五六七八九十]+批|全国|全省|国家级?|省级?|市级?|\d+[家个所])*“?$"
 )
 _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
+_TITLE_AFTER = re.compile(r"[^“”，。；]{0,12}”(?:荣誉)?(?:称号|牌匾)")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
@@ -41,9 +43,12 @@ _GOES_ON = {
     "站": ("点",),
     "大学": ("毕", "城"),
     "矿": tuple("机山用产泉"),
+    "银行": ("机构", "业金融", "卡", "账户"),
+    "政府": ("投资基金", "引导基金", "债"),
+    "医共体": ("建设", "改革"),
 }
 _SEVERAL = re.compile(
-    r"[两三四五]级|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
+    r"[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
 _CAMPUS = re.compile(r"（([\u4e00-\u9fff]{2,3})）")
 
@@ -118,11 +123,12 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None  # 毛坦|厂|镇
     if reading.place_ends_longer(end, ending.text) or _is_word(reading, start, end):
         return None
-    if reading.text[end : end + 1] in _GOES_ON.get(ending.text, ()):
-        return None  # 国际科|创中心, 姚电公司厂|区
+    if reading.text.startswith(_GOES_ON.get(ending.text, ()), end):
+        return None  # 国际科|创中心, 姚电公司厂|区, 辖内银行|机构
     if (quoted := _quoted(reading, end, ending) or _of_periodical(reading, start, end, ending)) is not None:
-        return quoted
-    stretch = walk(reading, start, frozenset(by_end), joins=ending.type != "Enterprise")
+        return None if _is_award(reading, quoted) or _COUNTED_AFTER.match(reading.text, end) else quoted
+    acts = ending.text in few("groups with a task")
+    stretch = walk(reading, start, frozenset(by_end), ending.type != "Enterprise", acts)
     candidate = Candidate(reading, stretch, end, ending)
     owner = _owner(candidate, by_end)
     if (
@@ -181,8 +187,8 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     seated = owner is not None and stretch.heads and stretch.heads[0][:2] == (owner.end, owner.end + 1)
     if owner is not None and seated and not (owner.type == "PartyBody" and candidate.ending.text.endswith("工委")):
         return None  # 市财投公司|市|中医院: another body of the city; but 市委|市直机关工委 is one
-    if owner is not None and _beside_national(candidate, owner):
-        return None  # 人力资源社会保障部|国家林草局
+    if owner is not None and (_beside_national(candidate, owner) or _of_one_place(candidate, owner)):
+        return None  # 人力资源社会保障部|国家林草局, 中共云泽市纪律检查委员会|云泽市监察委员会
     if owner is not None and stretch.joint >= 0 and any(h.begin == stretch.joint + 1 for h in stretch.heads):
         stretch.heads = [h for h in stretch.heads if h.begin > stretch.joint]
         return None  # 昆明学院…和|昆明理工大学
@@ -204,6 +210,14 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
 def _beside_national(candidate: Candidate, owner: Body) -> bool:
     """Whether a body of the whole country begins right behind another such body: two that act together."""
     return owner.rule == "org.known" and candidate.reading.text[owner.end : owner.end + 2] in ("国家", "全国", "中国")
+
+
+def _of_one_place(candidate: Candidate, owner: Body) -> bool:
+    """Whether the place that an office has in its name begins another name right behind it."""
+    text, mark = candidate.reading.text, candidate.reading.by_begin.get(owner.end)
+    if mark is None or owner.type not in ("PartyBody", "GovernmentBody") or mark.kind != "full":
+        return False
+    return text.find(mark.name, owner.begin, owner.end) >= 0
 
 
 def _is_trade(candidate: Candidate, owner: Body) -> bool:
@@ -265,8 +279,8 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
         or _PROJECT_AFTER.match(text, end + 1)
     ):
         return None
-    if ending.text in ("委", "办") or _NUMBERED_PRAISE.match(name):
-        return None  # “亮码可办”, “十佳创新工作室”
+    if ending.text in ("委", "办", "保险") or _NUMBERED_PRAISE.match(name):
+        return None  # “亮码可办”, “十佳创新工作室”, “设施农业保险”
     if (COUNTS.search(name) and not league) or (
         core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)
     ):
@@ -293,6 +307,10 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # “…劳模工匠创新工作室的名单”, 市检验中心|项目
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
+    if body.owner is not None and body.ending == "中心" and body.end - body.owner.end == len("中心"):
+        return True  # 市委|中心|工作
+    if not body.ending.endswith("政府") and _COUNTED_BEFORE.search(text, max(0, body.begin - 4), body.begin):
+        return True  # 2个|县中医院
     if body.ending == "中心" and text.startswith(("组", "城", "点", "线", "血站"), body.end):
         return True  # 市委理论学习中心|组, 市|中心血站
     if body.ending == "政府" and _PRIZE_AFTER.match(text, body.end):
@@ -301,10 +319,12 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 第七届|全国残联|专职委员知识竞赛
     if body.ending in ("家庭农场", "合作社", "专业合作社") and _COUNTED_KIND.match(text, body.end):
         return True  # 注册家庭农场|687家
-    if body.type in ("Enterprise", "GovernmentBody"):
-        return False
     mark = reading.by_begin.get(body.begin)
     before_it = text[max(0, body.begin - 14) : body.begin]
+    if _is_award(reading, body):
+        return True
+    if body.type in ("Enterprise", "GovernmentBody"):
+        return False
     if body.rule != "org.part" and (mark is None or mark.full[-1:] == "省") and _HONOUR_BEFORE.search(before_it):
         return True
     listed_last = text[body.begin - 1 : body.begin] == "、" and ending_of(text, body.begin - 1) is not None
@@ -312,10 +332,21 @@ def _disowned(reading: Reading, body: Body) -> bool:
     return bool(_PROJECT_AFTER.match(text, body.end) or counted)
 
 
+def _is_award(reading: Reading, body: Body) -> bool:
+    """Whether words in quotation marks are an award: 获“|江北省法律服务中心|示范点”称号, 命名为“|江北省矫正中心|”."""
+    text, mark = reading.text, reading.by_begin.get(body.begin)
+    if text[body.begin - 1 : body.begin] != "“":
+        return False
+    if body.type != "Enterprise" and _TITLE_AFTER.match(text, body.end):
+        return True
+    graded = mark is not None and mark.full[-1:] == "省" and text.startswith("”", body.end)
+    return graded and _HONOUR_BEFORE.search(text, max(0, body.begin - 14), body.begin) is not None
+
+
 def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:
     """市委, 平顶山市委, 中共平顶山市委, 团市委, 民进河南省委会."""
     text = reading.text
-    if text[end : end + 1] in ("会", "员"):
+    if text.startswith(("会", "员", "旧址"), end):
         return None
     begin = start
     if ending.text[0] in few("seats"):

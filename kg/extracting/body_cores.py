@@ -158,6 +158,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return True  # 云泽县|城市|投资集团
     if ending.strength in ("w", "f"):
         return _short_firm(candidate, head, rest)
+    if ending.text in few("schools of a sort") and all(t.word in few("sorts of schools") for t in rest):
+        return False  # 云泽市|中职|学校
     if rest[0].word in few("verbs of use"):
         return False
     if ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):

@@ -44,6 +44,7 @@ class Stretch:
     end: int
     stops: frozenset[int] = frozenset()  # where bodies end that stand before
     joins: bool = True  # whether a 和 may be inside
+    acts: bool = False  # whether words of what is done may be inside: 市|问题楼盘|处置|化解|工作领导小组
     tokens: list[Token] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     soft: int = -1  # the end of the rightmost word that is in a name only behind a head (企业)
@@ -82,15 +83,26 @@ def beginning(stretch: Stretch, strict: bool = False) -> tuple[int, tuple[int, i
     if any(h.begin == stretch.verb and h.weight == 3 for h in stretch.heads):
         limit = max(limit, stretch.verb)  # 云泽市|筹办|江北种业: the verb's object
     heads = [h for h in stretch.heads if h.begin >= limit]
+    if len(heads) > 1 and _below(stretch, *heads[:2]):
+        del heads[0]
     if not heads:
         return (stretch.quoted if stretch.quoted >= stretch.cut else -1), None
     begin = _unknown_division(stretch, heads[0]) if heads[0].weight == 1 else heads[0].begin
     return begin, (begin, heads[-1].end)
 
 
+def _below(stretch: Stretch, first: Head, second: Head) -> bool:
+    """Whether the seat right behind a city or county is the province's, and so of no body there (云泽市|省政协)."""
+    words = {t.begin: t.word for t in stretch.tokens}
+    seated = first.end == second.begin and words.get(second.begin, "")[:1] == "省"
+    return seated and words.get(first.begin, "省")[-1] != "省"
+
+
 def _unknown_division(stretch: Stretch, head: Head) -> int:
     """The begin of a division that the data do not know, by its 市 or 县: 云泽|市."""
     begin = head.begin
+    if any(t.begin == begin and len(t.word) > 1 and t.word[0] == "省" for t in stretch.tokens):
+        return begin  # 住平|省政协: all provinces are known
     for token in reversed([t for t in stretch.tokens if t.end <= head.begin]):
         far = head.begin - token.begin > _LONGEST_DIVISION
         if token.end != begin or far or not (is_specific(token) or token.word == "原"):
@@ -100,13 +112,18 @@ def _unknown_division(stretch: Stretch, head: Head) -> int:
 
 
 def walk(
-    reading: Reading, end: int, stops: frozenset[int] = frozenset(), joins: bool = True, limit: int = _LONGEST
+    reading: Reading,
+    end: int,
+    stops: frozenset[int] = frozenset(),
+    joins: bool = True,
+    acts: bool = False,
+    limit: int = _LONGEST,
 ) -> Stretch:
     """Go left from ``end`` (where the ending of a name begins) as far as a name may reach, or to one of ``stops``.
 
-    ``joins``: whether a 和 may be inside the name (市文化和旅游局).
+    ``joins``: whether a 和 may be inside the name (市文化和旅游局); ``acts``: whether words of what a body is for may.
     """
-    stretch = Stretch(end, end, stops, joins)
+    stretch = Stretch(end, end, stops, joins, acts)
     position = end
     while position > 0 and end - position < limit and position not in stops:
         step = _step(reading, position, stretch)
@@ -150,6 +167,8 @@ def _pass_word(stretch: Stretch, piece: Token, kind: str) -> None:
     stretch.tokens.insert(0, piece)
     if piece.word in few("seats") or piece.word in few("seat bodies") or _HOTLINE.fullmatch(piece.word):
         stretch.heads.insert(0, Head(piece.begin, piece.end, 1))
+    elif stretch.acts and piece.word in few("mottoes"):
+        stretch.heads.insert(0, Head(piece.begin, piece.end, 2))
     elif len(piece.word) > 3 and piece.word[:2] in few("national"):
         stretch.heads.insert(0, Head(piece.begin, piece.begin + 2, 2))
 
@@ -187,6 +206,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"  # 云川科技|企业|孵化器有限公司
     if word == "企业" and not stretch.joins and proper(stretch.tokens):
         return "stop"  # 云泽|企业|铁福酒业有限公司
+    if stretch.acts and word in few("acts"):
+        return "soft"
     if word in before() and word not in inside():
         return "stop"
     if word in before() and reading.text[piece.begin - 1] not in "）)":  # but 铁福（武汉）|国际|贸易有限公司
@@ -231,9 +252,11 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"
     if word == "和" and begin and not stretch.joins and _links_brand(reading, piece, stretch):
         return "in"
-    if word in "和与暨" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
+    if word in "和与暨及" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
         led = bool(stretch.heads) and stretch.heads[0].begin == stretch.begin  # 省人大代表|和|市人大常委会: two
         return "stop" if led or begin in stretch.stops else "joint"
+    if word in "和与及" and reading.text.endswith(tuple(few("houses for guests")), 0, begin):
+        return "stop"  # 某某民宿|和|铁福酒店
     if word in "届次" and stretch.begin < stretch.end:
         return "in" if reading.counted(begin) else "stop"
     if word in before():

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
+from kg.extracting.name_words import few
 from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, Fact, Mention, Ref, Relation
 
@@ -80,6 +81,8 @@ def _half_marked(context: Context, full: list[str]) -> Iterator[Mention]:
 
 def _is_media(text: str, begin: int, end: int, name: str) -> bool:
     """Whether a title is that of a medium; a bare 《日报》 and what an office compiles (报送《…日报》) are papers."""
+    if text.startswith(tuple(few("houses of periodicals")), end + 1):
+        return False  # 《…》|杂志社: the house is the body
     if text.startswith(("杂志", "期刊", "月刊"), end + 1):
         return True
     if len(name) < 3 or _COMPILED.search(text, max(0, begin - 6), begin):

@@ -102,6 +102,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.strength == "d" and text[end : end + 1] == "段":
         return None  # 沙河|市段: the river's part in the city
     start = end - len(ending.text)
+    if end in reading.heads_by_end:
+        return None  # 中国铁路|某局集团有限公司
     if any(text.startswith(longer, start) for longer in _longer_endings(ending.text)):
         return None
     if (absorbed := _absorbed(reading, start, end, ending)) is not None:

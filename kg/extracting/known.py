@@ -32,18 +32,20 @@ class Known:
 
 def surveyed(reading: Reading, bodies: Iterable[Body]) -> Iterator[str]:
     """The firms that an entry names in full, and its short forms as "short=full"."""
-    text = reading.text
-    for body in bodies:
+    text, found = reading.text, list(bodies)
+    for body in found:
         name = text[body.begin : body.end]
         if body.type == "Enterprise" and body.owner is None and _FIRM.search(name) and 5 <= len(name) <= 30:
             yield name
-        if called := _CALLED.match(text, body.end):
-            yield f"{called[1]}={name}"
+    for short, body in abbreviations(text, found).items():
+        yield f"{short}={text[body.begin : body.end]}"
 
 
 def abbreviations(text: str, bodies: Iterable[Body]) -> dict[str, Body]:
     """Short forms that the entry itself introduces in brackets (以下简称工行) → the body."""
-    return {called[1]: body for body in bodies if (called := _CALLED.match(text, body.end))}
+    found = list(bodies)
+    ends = {body.end for body in found}  # 甲委员会|乙委员会（以下简称…）: of two side by side it means neither
+    return {c[1]: body for body in found if (c := _CALLED.match(text, body.end)) and body.begin not in ends}
 
 
 @lru_cache(maxsize=8)
