@@ -53,6 +53,8 @@ def _parted(tokens: list[Token], text: str, firms: frozenset[str]) -> list[Token
 def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, str] | None:
     """How many characters of a word end a name or stand before one, and what its two parts are."""
     word = token.word
+    if len(word) == 1:
+        return None
     if len(word) > 2 and word[0] in few("seats") and _is_seated(word):
         return 1, "n", "n"  # 县|公安局
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
@@ -61,7 +63,7 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "n", "u"
     if len(word) == 2 and word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
         return 1, "cc", "x"  # 云城|和|平岳集团, where a known firm begins with the rest
-    return (2, "n", "n") if _STAFF.fullmatch(word) else None
+    return (2, "n", "n") if len(word) > 3 and _STAFF.fullmatch(word) else None
 
 
 @cache
