@@ -15,6 +15,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
 from kg.extracting.figures_amounts import Amount, find_amounts
+from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_nominals import words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
@@ -88,8 +89,11 @@ def extract(context: Context) -> Iterator[Figure]:
         return
     background = _background(context)
     seen: set[tuple[str, str, str, Ref | None]] = set()
-    for reading in read_figures(Phrases(context, _chosen(context))):
-        figure = _figure(context, background, reading)
+    phrases = Phrases(context, _chosen(context))
+    readings = read_figures(phrases)
+    regions = [_region(context, background, r.amount) for r in readings]
+    for reading, region in zip(told_apart(context, phrases, readings, regions), regions, strict=True):
+        figure = _figure(context, background, reading, region)
         key = figure.indicator, figure.value, figure.unit, figure.region
         if key not in seen:
             seen.add(key)
@@ -239,7 +243,7 @@ def _investment(context: Context, amount: Amount, before: str, after: str) -> bo
 # -------------------------------------------------------------------------------------------- the fact
 
 
-def _figure(context: Context, background: _Background, reading: Reading) -> Figure:
+def _figure(context: Context, background: _Background, reading: Reading, region: Ref | None) -> Figure:
     amount = reading.amount
     shall = background.planned or amount.begin >= background.planned_from
     planned = reading.measure == "level" and (shall or _planned(context, amount))
@@ -252,7 +256,7 @@ def _figure(context: Context, background: _Background, reading: Reading) -> Figu
         _evidence(context, amount),
         reading.direction,
         _period(context, background, amount),
-        _region(context, background, amount),
+        region,
         reading.base,
         amount.comparator,
     )

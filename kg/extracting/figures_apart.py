@@ -1,0 +1,96 @@
+"""Equal indicators of one entry told apart: two sums that were 落实资金 by what they are for, two 成交额 by the
+contracts counted just before, 累计提取 from what was taken out in the year, 发现问题 by the audit that found them."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import replace
+
+from kg.extracting.context import Context
+from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_reading import Reading
+from kg.extracting.tokens import tokenize
+from kg.model import ORGANIZATION, Ref
+
+_FUNDS = re.compile(r"(?:落实|投入|统筹|争取|安排|拨付|下拨|筹集|整合|发放|下达)?(?:专项|补助|奖补)?(?:资金|经费)")
+_PURPOSE = re.compile(
+    r"，(?:主要)?(?:用于|(?=支持|推进|推动|提高|做好|发放|保障|开展|实施|改善|完善|进一步))(?P<what>[^，。；（）\d]{4,30}(?=[，。；])|[^，。；、（）\d]{4,28})"
+)
+_OCCASION = re.compile(
+    r"(?:开展|举办|举行|组织开展|实施|承办)(?P<what>[^，。；\d]{4,30}?(?:审计|调查|审计调查|检查|督查|行动|活动|大赛|比赛|培训|演练|整治))$"
+)
+_IN_ALL = re.compile(r"(?:累计|总计)[^，。；、]*$")
+_LONGEST = 40
+_OPENING = 6  # characters before a body that still opens its phrase
+_SHORT = 6  # characters of a name that says too little: the one before it says of what
+
+
+def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regions: list[Ref | None]) -> list[Reading]:
+    """``readings`` in their order, those of one name, unit and region each with what tells it from the others, changes
+    and shares as the level that they are of; as they are where nothing tells."""
+    told = {r.amount.begin: r.indicator for r in readings}
+    groups: dict[tuple[str, str, Ref | None], list[Reading]] = {}
+    for reading, region in zip(readings, regions, strict=True):
+        if reading.measure == "level":
+            groups.setdefault((reading.indicator, reading.amount.unit.lstrip("万亿"), region), []).append(reading)
+    names = {r.amount.begin: name for r in readings if (name := _with_purpose(phrases, r)) != r.indicator}
+    for group in groups.values():
+        if len({r.amount.value for r in group}) > 1:
+            fuller = {r.amount.begin: _fuller(context, phrases, r, told) for r in group}
+            more = {begin: name for begin, name in fuller.items() if name != told[begin]}
+            names = {**names, **more} if len(set(fuller.values())) > 1 else names
+    renamed: list[Reading] = []
+    of: dict[str, str] = {}
+    for reading in readings:
+        name = reading.indicator
+        if reading.measure == "level":
+            of[name] = names.get(reading.amount.begin, name)
+        whole = next((known for known in (name, name.removesuffix("占比")) if known in of), "")
+        renamed.append(replace(reading, indicator=of[whole] + name.removeprefix(whole)) if whole else reading)
+    return renamed
+
+
+def _with_purpose(phrases: Phrases, reading: Reading) -> str:
+    """The name of money with what it is for, if nothing else names it (落实资金9亿元，支持公交运营)."""
+    if not _FUNDS.fullmatch(reading.indicator):
+        return reading.indicator
+    found = _PURPOSE.match(phrases.text, reading.amount.end)
+    return found["what"].removesuffix("等") + reading.indicator if found else reading.indicator
+
+
+def _fuller(context: Context, phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:
+    """The name of a reading with more of what the text says of it."""
+    name, begin = reading.indicator, reading.amount.begin
+    phrase = phrases.since_comma(begin)
+    said = phrases.text[phrase[0] : begin]
+    if _IN_ALL.search(said) and "累计" not in name:
+        return f"累计{name}"
+    if body := _body(context, (phrases.text.rfind("、", phrase[0], begin) + 1 or phrase[0], begin)):
+        return name if body in name or name in body else (body + name)[-_LONGEST:]
+    before = phrases.text[phrases.sentence_begin(begin) : phrase[0]].removesuffix("，")
+    if found := _OCCASION.search(before.rpartition("，")[2]):
+        return found["what"] + name
+    if len(name) <= _SHORT and not reading.amount.counted and not is_verb(tokenize(name)[0]):
+        return _before(phrases, reading, told) + name
+    return name
+
+
+def _body(context: Context, phrase: Span) -> str:
+    """The body that a phrase begins with, a date or 其中 before it apart."""
+    bodies = (m for m in context.found(ORGANIZATION) if 0 <= m.begin - phrase[0] <= _OPENING and m.end < phrase[1])
+    first = next((m for m in bodies if m.type != "Enterprise"), None)
+    return first.name if first and not re.search(r"[与和及、等]", context.text[phrase[0] : first.end + 1]) else ""
+
+
+def _before(phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:
+    """What was counted just before a figure in its clause, without the verb (技术转让合同97项，成交额|0.2亿元)."""
+    index = bisect.bisect_left(phrases.amounts, reading.amount.begin, key=lambda a: a.begin)
+    if index == 0 or phrases.parted(index) or not phrases.amounts[index - 1].counted:
+        return ""
+    name = told.get(phrases.amounts[index - 1].begin, "")
+    tokens = tokenize(name)
+    first = tokens[0].word if tokens and is_verb(tokens[0]) else ""
+    noun = name.removeprefix(first).strip("、")
+    return noun if len(noun) > 1 and reading.indicator not in noun and noun not in words("generic_name") else ""
