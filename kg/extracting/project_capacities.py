@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_POWER = r"[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
+_TIMES = r"(?:\d+[×xX*])?"
+_POWER = rf"{_TIMES}[\d.]+(?:万)?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦|GWh|GW|MWh|MW|kW)"
 _YEARLY = re.compile(
     r"年(?:产|处理|加工|屠宰|生产|综合利用|收集|发电量?)(?P<what>[^\d，。；（）]{0,8})(?P<amount>[\d.]+(?:—[\d.]+)?(?:余|多)?(?P<unit>[万亿]?[\u4e00-\u9fffA-Za-z]{1,3}))"
 )
@@ -24,6 +25,7 @@ _UNITS = (
     "公斤",
     "千克",
     "克拉",
+    "瓦时",
     "吉瓦时",
     "吉瓦",
     "GWh",
@@ -48,15 +50,21 @@ _STORED = re.compile(
 )
 _DAILY = re.compile(r"日(?:处理|供水|供气|产|加工)(?:能力|规模)?(?:为|约|达)?(?P<amount>[\d.]+万?(?:吨|立方米|方))")
 _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
-_IN_NAME = re.compile(rf"(?P<amount>{_POWER}(?:[/／]{_POWER})?)")
+_STEAM = r"\d+[×xX*]\d+(?:t/h|吨/小时|吨/时)"
+_IN_NAME = re.compile(rf"(?P<amount>(?:{_STEAM}\+)?{_POWER}(?:[/／]{_POWER})?|{_STEAM})")
+# 达产后可年产棉纱2万多吨, 设计日处理生活垃圾1200吨
+_MAKES = re.compile(
+    r"(?:可|将|能|具备|形成|实现|设计|达产后|投产后|建成后|，|。|；|规模为?)(?P<period>[年日])(?:产(?![值能])|处理|加工|生产|综合利用|屠宰|焚烧)(?:能力)?(?:为|约|达)?"
+    r"[^，。；]{0,20}?(?P<amount>[\d.]+(?:余|多)?[万亿]?(?:余|多)?(?:吨|立方米|平方米|台|套|辆|件|片|吉瓦时|千瓦时|GWh|GW))"
+)
 
 
 # 云泽某公司|20万吨尼龙切片项目: what it makes, not what it treats in all or the size of a berth
-_MADE = re.compile(r"(?<![\d.])(?P<amount>[\d.]+万?吨)(?=[\u4e00-\u9fff])(?!级|位|泊)")
+_MADE = re.compile(r"(?<![\d.])(?P<amount>[\d.]+万?吨)(?=[\u4e00-\u9fffA-Z])(?!级|位|泊)")
 
 
-def capacity_of(name: str) -> str:
-    """The capacity that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is; empty if none."""
+def capacities_of(name: str) -> list[str]:
+    """The capacities that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is."""
     yearly = _YEARLY.search(name)
     if yearly:
         unit = next(
@@ -68,18 +76,21 @@ def capacity_of(name: str) -> str:
             "",
         )
         measured = re.match(rf"[\d.—]+[万亿]?{unit}", yearly["amount"]) if unit else None
-        return f"{measured.group()}/年" if measured else ""
-    per_year = _PER_YEAR.search(name)
-    if per_year:
-        return per_year["amount"] + "/年"
-    made = _IN_NAME.search(name) or _MADE.search(name)
-    return made["amount"] if made else ""
+        return [f"{measured.group()}/年"] if measured else []
+    power = _IN_NAME.search(name)
+    if power and not _PER_YEAR.search(name):
+        return [power["amount"]]
+    per_year = [m["amount"] + "/年" for m in _PER_YEAR.finditer(name)]
+    return [m["amount"] for m in _MADE.finditer(name)] + per_year
 
 
 def capacity_behind(text: str, begin: int, end: int) -> tuple[str, int, int] | None:
     """The capacity that ``begin:end`` tells, with the span of the words that tell it; None if there is none."""
     found = _INSTALLED.search(text, begin, end) or _OUTPUT.search(text, begin, end)
     daily = None if found else _DAILY.search(text, begin, end)
+    makes = None if found or daily else _MAKES.search(text, begin, end)
+    if makes:
+        return f"{makes['amount']}/{makes['period']}", makes.start(), makes.end()
     found = found or daily or _STORED.search(text, begin, end)
     if not found:
         return None

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extracting.context import Context
-from kg.extracting.nesting import tells_where
 from kg.extracting.plans import intended
-from kg.extracting.project_capacities import capacity_behind, capacity_of
-from kg.extracting.project_groups import Group, groups
+from kg.extracting.project_capacities import capacities_of, capacity_behind
+from kg.extracting.project_groups import Group, groups, project_relation
 from kg.extracting.project_owners import builders, built_bodies, owners
+from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED, MONEY
 from kg.extracting.project_shared import after_work
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
-from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation, StatusFact
+from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
 
 STAGE = 65
 
@@ -39,6 +39,10 @@ _PROGRESS = re.compile(
 _SUM = re.compile(
     rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
+_CARRIED = re.compile(
+    rf"，(?:{INVESTED.pattern.replace('?P<sum>', '?:')})"
+)  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
+_ELSE = re.compile(r"[^，。；]{0,20}?(?:监督|审计|宣传|培训|研究|研讨|巡查|执法)")  # 推进某工程|专项监督
 _LATER_SUM = re.compile(
     rf"(?<=[。\n])(?:该?项目|工程|线路|全线)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算)?总投资(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
 )
@@ -56,8 +60,6 @@ _BATCH = re.compile(
     rf"|(?<=项目集中)(?P<behind>{'|'.join(_KINDS)}))[^。]{{0,60}}。\s*$"
 )
 _CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
-_LIES = re.compile(r"(?:位于|坐落于|坐落在|落户于?)[^，。；的]{0,8}$")
-_BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的?$")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -75,7 +77,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             *owners(context, group),
             *_investments(context, group, stop),
             *_capacities(context, group, stop),
-            *_places(context, group),
+            *located(context, group),
         ):
             if (relation.subject, relation.predicate, relation.object) not in said:
                 said.add((relation.subject, relation.predicate, relation.object))
@@ -107,9 +109,15 @@ def _tells_no_status(context: Context) -> bool:
 
 def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
     seen: set[tuple[str, str, str]] = set()
+    governing: tuple[int, Status] | None = None  # where the last list ends, and the verb before it
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
-        for status, date in _said(context, group, min(stop, context.sentence(group.begin)[1])):
+        said = list(_said(context, group, min(stop, context.sentence(group.begin)[1])))
+        if not said and governing and _CARRIED.fullmatch(context.text, governing[0], group.begin):
+            said = [(governing[1], _date(context, group.begin, group.end, own=True))]
+        ahead = [status for status, _ in said if status.begin < group.begin]
+        governing = (group.end, ahead[0]) if ahead else None
+        for status, date in said:
             if intended(context, min(group.begin, status.begin), asked=status.begin < group.begin):
                 continue
             for project in group.projects:
@@ -176,7 +184,8 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
             and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind)
         ):
             return  # 完成X项目立项工作: the work is done, not the project
-        if ahead and ahead.status == "在建" and _programme().search(group.projects[0].name):
+        campaign = any(_programme().search(p.name) for p in group.projects)
+        if ahead and ahead.status == "在建" and (campaign or _ELSE.match(behind)):
             return
         if ahead and not _PLANNED.search(text, _phrase_start(text, group.begin), ahead.begin):
             yield ahead, _date(context, group.begin, group.end, own=True)
@@ -193,6 +202,7 @@ def _batch(context: Context, group: Group) -> Status | None:
 def _programme() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{'|'.join(words('project_programmes'))})[^一-龥]*工程$|(?:{'|'.join(words('project_programmes'))}).{{0,6}}工程$"
+        rf"|(?:{'|'.join(words('project_programmes'))})[”〕]?项目$"
     )
 
 
@@ -251,7 +261,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         )
         if found := ahead or inside:
             amount = _amount(found["sum"] or found["bare"])
-            yield _relation(context, project, "investment", amount, project.begin, project.end, group)
+            yield project_relation(context, project, "investment", amount, project.begin, project.end, group)
     if group.many or group.projects[-1].end > group.end:
         return
     last = min(stop, _reach(context, group))
@@ -261,7 +271,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     )
     if found is None and _alone(context, group) and (later := _LATER_SUM.search(text, last)):
         amount = _amount(later["sum"])  # of the only project of the entry, some sentences later
-        yield _relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
+        yield project_relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
     of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
     if found and of_another and of_another.group() != "的":  # 该楼由某局|投资4.3亿元建设
         of_another = None if builders(context, group.end, found.end() + 4)[0] else of_another
@@ -271,7 +281,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         and not of_another
         and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.end : found.start()])
     ):
-        yield _relation(
+        yield project_relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
         )
 
@@ -293,58 +303,8 @@ def _amount(form: str) -> str:
 
 def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]:
     for project in group.projects:
-        amount = capacity_of(project.name)
-        if amount:
-            yield _relation(context, project, "capacity", amount, project.begin, project.end, group)
+        for amount in capacities_of(project.name):
+            yield project_relation(context, project, "capacity", amount, project.begin, project.end, group)
     told = None if group.many else capacity_behind(context.text, group.end, min(stop, _reach(context, group)))
     if told:
-        yield _relation(context, group.projects[0], "capacity", *told, group)
-
-
-# ------------------------------------------------------------------------------------------------- place
-
-
-def _places(context: Context, group: Group) -> Iterator[Relation]:
-    """Where the name itself begins with an area, or the text says 位于, 坐落于, 落户."""
-    for project in group.projects:
-        for place in context.inside(project.begin, project.end, PLACE):
-            if place.begin == project.begin and place.end < project.end and tells_where(context, place, project):
-                yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
-    for place in context.found(PLACE):
-        lying = context.text.startswith("的", place.end) and _LIES.search(context.text, 0, place.begin)
-        if place.end + bool(lying) == group.projects[0].begin and place.type == "AdministrativeDivision":
-            yield _relation(context, group.projects[0], "locatedIn", place.ref, place.begin, group.end, group)
-    ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
-    for place in context.found(PLACE) if ahead else ():
-        if ahead and place.end == ahead.start():
-            for project in group.projects:
-                yield _relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
-    said = re.compile(r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)").search(
-        context.text, group.end, _reach(context, group)
-    )
-    if said and not group.many and said.start() - group.end <= 12:
-        for place in _listed_places(context, said.end()):
-            yield _relation(context, group.projects[0], "locatedIn", place.ref, said.start(), place.end, group)
-
-
-def _listed_places(context: Context, position: int) -> Iterator[Mention]:
-    """The places after 位于: an address from the wide to the narrow, and those joined to it by 和 or 、."""
-    named = context.found(PLACE, ORGANIZATION)
-    around = [m for m in named if 0 <= m.begin - position <= 1]
-    while around:
-        place = max(around, key=lambda m: m.end)
-        yield place
-        nested = [m for m in named if m.begin == place.end and m.family == PLACE]
-        if nested:
-            around = nested
-            continue
-        joint = re.compile(r"[和与、及]").match(context.text, place.end)
-        around = [m for m in named if joint and m.begin == joint.end() and m.family == PLACE]
-
-
-def _relation(
-    context: Context, project: Mention, predicate: str, value: Ref | str, begin: int, end: int, group: Group
-) -> Relation:
-    first, last = min(begin, group.begin if group.antecedent is None else begin), end
-    evidence = context.evidence(first, max(last, first + 1), f"project.{predicate.lower()}/1", 0.88, group.antecedent)
-    return Relation(project.ref, predicate, value, evidence)
+        yield project_relation(context, group.projects[0], "capacity", *told, group)

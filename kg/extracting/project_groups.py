@@ -9,15 +9,19 @@ from typing import NamedTuple
 from kg.extracting.context import Context
 from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_words import COUNT
-from kg.model import PROJECT, Mention
+from kg.model import PROJECT, Mention, Ref, Relation
 
 _JOIN = re.compile(
-    r"(?:、|和|与|及|以及|[一二三四五六]期|项目|工程|由[^，。；、]{4,30}(?=总?投资|出资)|"
+    r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|由[^，。；、]{4,30}(?=总?投资|出资)|"
     rf"{INVESTED.pattern.replace('?P<sum>', '?:')})*"
+)
+# 起于甲镇，接在建的|某高速，止于…: what another one only meets
+_MET = re.compile(
+    r"(?:起[于自]|止于|终点为|(?<![承对迎])接|衔接|跨越|穿越|上跨|下穿|交于)(?:已通车|在建|规划|既有|拟建)?的?$"
 )
 _BESIDE = re.compile(r"、[^，。；：、的\d]{2,14}、")  # an item that is no project by name
 _TAIL = re.compile(
-    rf"(?:(?!已|主体|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?等?(?:{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
+    rf"(?:(?!已|主体|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?”?等?(?:一批|{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|桥梁|楼盘)|等)?"
     rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
 )
 _OTHERS = re.compile(
@@ -47,7 +51,7 @@ class Group(NamedTuple):
 
 def groups(context: Context) -> list[Group]:
     """The lists of projects and the places where 该项目 means one, in the order of the text."""
-    found = list(_lists(context))
+    found = [g for g in _lists(context) if not _MET.search(context.text, max(0, g.begin - 8), g.begin)]
     named = context.found(PROJECT)
     called = [m.span() for m in _THIS.finditer(context.text)] if named else []
     called += [m.span("it") for m in _IT.finditer(context.text)] if named else []
@@ -72,7 +76,7 @@ def _lists(context: Context) -> Iterator[Group]:
         if row and not (
             (
                 _JOIN.fullmatch(text, row[-1].end, mention.begin)
-                and re.search("[、和与及]", text[row[-1].end : mention.begin])
+                and re.search("[、和与及“]", text[row[-1].end : mention.begin])
             )
             or _BESIDE.fullmatch(text, row[-1].end, mention.begin)
         ):
@@ -89,3 +93,12 @@ def _group(text: str, row: list[Mention]) -> Group:
     tail = _OTHERS.match(text, row[-1].end) or _TAIL.match(text, row[-1].end)
     end = tail.end() if tail else row[-1].end
     return Group(tuple(row), row[0].begin, end, len(row) > 1 or "等" in text[row[-1].end : end])
+
+
+def project_relation(
+    context: Context, project: Mention, predicate: str, value: Ref | str, begin: int, end: int, group: Group
+) -> Relation:
+    """A fact about a project, with the words that tell it; ``begin:end`` are those beside its name."""
+    first, last = min(begin, group.begin if group.antecedent is None else begin), end
+    evidence = context.evidence(first, max(last, first + 1), f"project.{predicate.lower()}/1", 0.88, group.antecedent)
+    return Relation(project.ref, predicate, value, evidence)

@@ -20,6 +20,11 @@ STAGE = 40
 _QUOTED = re.compile(
     r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)"
 )
+# “甲公馆”“乙花园”等一批楼盘
+_QUOTED_LIST = re.compile(
+    r"(?:“[^“”]{2,16}”[、和]?)+(?=等(?:一批|[\d一二两三四五六七八九十]+个)[^，。；“”]{0,8}(?:项目|楼盘|工程))"
+)
+_IN_QUOTES = re.compile(r"“([^“”]{2,16})”")
 _LANDED = re.compile(r"”(?:已|正式|成功|顺利)?(?:落地|落户|开工|动工|建成|投用|启用|投产|竣工|奠基)")
 _PHASE = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:(?:工程|项目)|(?=(?:计划|预计|估算)?总?投资[约\d])))(?!文化)"
@@ -54,6 +59,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
     found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
+    found += [m for m in _quoted_list(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _opened(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _recruiting(context) if not _overlaps(found, m.begin, m.end)]
@@ -98,6 +104,13 @@ def _quoted(context: Context) -> Iterator[Mention]:
             continue
         if not is_generic(context, begin, end) and not no_project(quote[group]):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
+
+
+def _quoted_list(context: Context) -> Iterator[Mention]:
+    """Names in quotation marks that are called projects together."""
+    for row in _QUOTED_LIST.finditer(context.text) if "”等" in context.text else ():
+        for found in _IN_QUOTES.finditer(context.text, *row.span()):
+            yield Mention(found.start(1), found.end(1), PROJECT, found[1], "Project", "project.quoted/1", 0.85)
 
 
 def _called(name: str) -> bool:

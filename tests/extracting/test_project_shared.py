@@ -82,3 +82,41 @@ def test_a_name_begins_behind_who_builds_it(read: Read) -> None:
 )
 def test_what_is_no_project(read: Read, text: str) -> None:
     assert read(text).names("Project") == set()
+
+
+def test_a_verb_is_carried_over_to_the_next_list() -> None:
+    text = "签约投资2亿元的青禾机械项目，投资5亿元的白兰花生油脂、云谷热电等26个项目；"
+    assert statuses(text) == {"青禾机械项目": {"签约"}, "白兰花生油脂": {"签约"}, "云谷热电": {"签约"}}
+
+
+def test_names_in_quotation_marks_that_are_called_projects() -> None:
+    assert statuses("促成“青禾公馆”“白兰门”等一批项目复工复建。") == {"青禾公馆": {"在建"}, "白兰门": {"在建"}}
+
+
+def test_a_campaign_is_not_being_built() -> None:
+    text = "推进青水北调工程高质量发展跨区域专项监督。实施“孤儿康复明日计划”项目。实施党组织组织力提升工程。"
+    assert statuses(text) == {}
+
+
+def test_what_a_project_only_meets_is_not_told_of(read: Read) -> None:
+    text = "青江公路大桥起于白兰镇，接在建的青云高速柳林段，止于石门镇，全长41公里，概算投资60亿元。"
+    found = read(f"青江公路大桥工程通过交工验收。{text}").relations("investment")
+    assert found <= {("青江公路大桥", "60亿元"), ("青江公路大桥工程", "60亿元")}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("年产60亿瓦时储能电池项目", {"60亿瓦时/年"}),
+        ("3×350t/h+2×40兆瓦热电联产项目", {"3×350t/h+2×40兆瓦"}),
+        ("40万吨合成氨及5亿立方米/年氢气项目", {"40万吨", "5亿立方米/年"}),
+    ],
+)
+def test_what_a_name_says_will_be_made(read: Read, name: str, told: set[str]) -> None:
+    assert read(f"青禾公司{name}开工。").relations("capacity") == {(f"青禾公司{name}", one) for one in told}
+
+
+def test_what_is_said_to_be_made_in_a_year_or_a_day(read: Read) -> None:
+    assert ("青禾纺纱项目", "2万多吨/年") in read("青禾纺纱项目投产，可年产纯棉纱线2万多吨。").relations("capacity")
+    burning = read("青禾垃圾焚烧项目开工，总规模为日处理生活垃圾1200吨。").relations("capacity")
+    assert ("青禾垃圾焚烧项目", "1200吨/日") in burning

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extracting.project_capacities import capacity_of
+from kg.extracting.project_capacities import capacities_of
 from kg.extracting.project_words import no_project
 
 from .conftest import Read, Reading, read_text
@@ -219,7 +219,7 @@ def test_an_entity_is_project_only_where_it_was_taken_for_a_place(read: Read) ->
     ],
 )
 def test_capacity_in_a_name(name: str, capacity: str) -> None:
-    assert capacity_of(name) == capacity
+    assert capacities_of(name) == ([capacity] if capacity else [])
 
 
 def test_endings_that_name_no_project() -> None:
