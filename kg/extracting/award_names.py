@@ -20,9 +20,9 @@ _SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
+    rf"^(?:[了为由的：:]|连续(?:{_COUNT}年)?保持(?=“)|全[国省市县]唯一的?|[\u4e00-\u9fff]{{0,4}}第一[家个]|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
 )
-_AND_ITS_WINNER = re.compile(r"(?<=[奖名号”])的[^，。；]{2,12}$")
+_AND_ITS_WINNER = re.compile(r"(?<=[奖名号”位])(?:的[^，。；]{2,12}|截至[^，。；]*)$")
 _CONFERRING_BODY = re.compile(
     r"^[\u4e00-\u9fff]{2,24}(?:厅|局|部|委|委员会|政府|总工会|妇联|团委|协会|学会|文联|办公室)(?=“[^“”]+”)"
 )  # 省某厅“…示范机构”: the body confers it
@@ -36,9 +36,10 @@ _CONFERRED = re.compile(
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位|(?<=奖)项目)|等|"
-    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人]|人次)|（[^（）]*）)$"
+    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之一|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人面]|人次)|（[^（）]*）)$"
 )
-_TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证目）")  # the last characters of _TAIL
+_OF_PLAN = re.compile(r"(?:立项)?(?:创建|建设|培育)$|(?:通报)?表[彰扬]$")  # …示范县|创建名单, …突出集体|通报表扬
+_TAIL_ENDS = frozenset("号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证目面）")  # the last characters of _TAIL
 _AND_OTHERS = re.compile(r"等[^、，“”]{2,16}$")
 _TITLED = re.compile(r"(?:荣誉称号|称号|殊荣|荣誉)[”’]?(?:$|等|[\d一二两三四五六七八九十]+[项个])")
 _LEVELS = (
@@ -66,7 +67,7 @@ _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至](?:1
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
-    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|获得|荣获|被评为|评选出|评出|涌现|申报"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|级以上|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|评选出|评出|涌现|申报"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
@@ -115,7 +116,8 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         carried_on = "，" in text[begin:first]  # behind a comma only what is plainly an award
         if carried_on and (not found or _VERB.match(text, first, last)):
             break
-        award = _award(text, first, last, sure and not carried_on, titled and not carried_on)
+        beside = bool(found) and text[first - 2 : first] in ("”和", "”、", "”“") and text[first] == "“"  # “A”和“B”
+        award = _award(text, first, last, (sure and not carried_on) or beside, titled and not carried_on)
         if award is None:
             if found or "，" in text[begin:last]:
                 break
@@ -219,6 +221,9 @@ def _bare(item: str) -> tuple[str, int, int]:
             break
         right += len(rest) - tail.start()
         rest = rest[: tail.start()]
+    if right and (plan := _OF_PLAN.search(rest)) and _looks(rest[: plan.start()]):
+        right += len(rest) - plan.start()
+        rest = rest[: plan.start()]
     others = _AND_OTHERS.search(rest)
     if others and _looks(rest[: others.start()]):
         right += len(rest) - others.start()

@@ -54,10 +54,13 @@ _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
 _STOP = re.compile(r"[；。！？\n]")
 _SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
+_HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  # 推荐某项目|创建为…
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
 _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|个人|单位|集体|职工|队伍|人员|学生|教师|同志|企业)")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
+_SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
+_PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
 _PRIZES = ("奖", "牌", "名", "军", "称号")
 _COUNTED = re.compile(
     r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
@@ -69,7 +72,7 @@ _COUNTED = re.compile(
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -77,7 +80,22 @@ def _verbs() -> re.Pattern[str]:
 def _said() -> re.Pattern[str]:
     """Where a sentence may tell of an award; what it finds is read closely."""
     return re.compile(
-        trie_pattern((*table("award_verbs"), "认定", "命名", "确定", "评选", "评定", "推选", "公布", "表彰", "评"))
+        trie_pattern(
+            (
+                *table("award_verbs"),
+                "认定",
+                "命名",
+                "确定",
+                "评选",
+                "评定",
+                "推选",
+                "公布",
+                "表彰",
+                "评",
+                "创建",
+                "保持",
+            )
+        )
     )
 
 
@@ -147,11 +165,16 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
     for index, verb in enumerate(verbs):
         if verb.start() < floor or _NOT_WON.search(text, max(begin, verb.start() - 8), verb.start()):
             continue
+        hoped = verb.group().startswith("创建") and _HOPING.search(
+            text, phrase_start(text, floor, verb.start()), verb.start()
+        )
+        if hoped or text.startswith("有名：", verb.end() - 2):
+            continue
         if verb.group() == "成为" and _BROUGHT_UP.search(text, begin, verb.start()):
             continue
         following = verbs[index + 1].start() if index + 1 < len(verbs) else end
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
-        stated = list(_stated(context, clause, table("award_verbs").get(verb.group(), ("won",))[0], here))
+        stated = list(_stated(context, clause, table("award_verbs").get(verb.group(), ("gained",))[0], here))
         here += stated
         if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
             here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
@@ -272,8 +295,12 @@ def _made(
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)
         span = (award.begin, award.end)
-        if _THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES):
+        if (_THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES)) or (
+            _SEVERAL.search(context.text, clause.after, award.begin)
+        ):
             recipients = tuple(r for r in recipients if r.family != PLACE)
+        if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
+            recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)
         conferring = issuers if own is None or own in recipients else (own,)
         yield AwardStatement(

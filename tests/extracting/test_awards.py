@@ -282,3 +282,35 @@ def test_bodies_that_confer_together(read: Read) -> None:
     told = [f for f in reading.extracted.facts if isinstance(f, Honour)]
     assert {f.issuer.name for f in told if f.issuer} == {"省人力资源社会保障厅", "省司法厅"}
     assert set(reading.roles("issuer")) == {"省人力资源社会保障厅", "省司法厅"}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("青禾县入选全省第一批乡村建设示范县创建名单", "全省第一批乡村建设示范县"),
+        ("青禾重工有限公司连续5年保持全国安康杯竞赛优胜单位", "全国安康杯竞赛优胜单位"),
+        ("青禾重工有限公司连续保持“省级文明单位”称号", "省级文明单位"),
+        ("青禾重工有限公司成为青禾县第一家“瞪羚”企业", "“瞪羚”企业"),
+        ("4篇调研报告被省人大评为优秀调研成果", "优秀调研成果"),
+        ("柳林镇成为全市唯一省级中心镇建设试点", "省级中心镇建设试点"),
+    ],
+)
+def test_what_belongs_to_the_name_of_an_award(read: Read, told: str, name: str) -> None:
+    assert read(f"2023年，{told}。", kind="item").names("Award") == {name}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "102个集体获市级以上荣誉",
+        "5所医院创建成为社区医院",
+        "4个专业社参评省级示范社",
+        "推荐青禾滑雪场项目创建为云川省体育旅游示范基地",
+    ],
+)
+def test_what_is_no_award(read: Read, told: str) -> None:
+    assert not read(f"2023年，云泽市{told}。", kind="item").names("Award")
+
+
+def test_honours_of_unnamed_people_are_not_their_bodys(read: Read) -> None:
+    assert honours(read("青禾县检察院获评全省优秀公诉人3名。")) == set()
