@@ -30,6 +30,49 @@ _ALSO = re.compile(
 _ALSO_LAST = re.compile(
     r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者)等?(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席))"
 )
+# who is there by office, between two names or before the verb: ，某局主要负责同志，各县（市、区）教体局|参加会议
+_PARTY_ENDS = (
+    *(
+        "负责人",
+        "负责同志",
+        "领导",
+        "同志",
+        "代表",
+        "人员",
+        "干部",
+        "成员",
+        "嘉宾",
+        "专家",
+        "学者",
+        "单位",
+        "部门",
+        "企业",
+        "机构",
+        "群众",
+    ),
+    *(
+        "局",
+        "委",
+        "办",
+        "厅",
+        "院",
+        "处",
+        "室",
+        "会",
+        "中心",
+        "公司",
+        "集团",
+        "政府",
+        "街道",
+        "学校",
+        "队",
+        "站",
+        "所",
+        "行",
+    ),
+)
+_LONGEST_PARTIES = 120
+_THERE = re.compile(r"等?(?:一同|一起|共同|分别|也)?(?=出席|参加|陪同|列席|见证|参与)")
 _TALKED = re.compile(
     r"(?:[^，。；]{0,40}?(?:举行|进行|开展)?|(?:、[^，。；]{4,60}){1,6}?等[^，。；]{1,12}?(?:举行|进行|开展)|，(?:(?!出席|参加|陪同|主持|调研|考察|前往|来到)[^。；]){4,80}?(?:举行|进行|开展))"
     r"了?(?:工作|商务|友好|深入)?(?:会谈|座谈(?!会)|洽谈(?!会))"
@@ -78,12 +121,14 @@ def groups(
 def _joined(text: str, previous: Mention, start: int) -> bool:
     """Only a separator stands between, or a separator and words in which nothing is done (a body not known as
     one)."""
-    if start < previous.end or start - previous.end > 40:
+    if start < previous.end or start - previous.end > _LONGEST_PARTIES:
         return False
     titled = _title_behind().match(text, previous.end, start)  # 甲副厅长、某院乙书记
     if _JOINT.fullmatch(text, titled.end() if titled else previous.end, start):
         return True
-    return bool(_LOOSE.fullmatch(text, previous.end, start)) and not _doing().search(text, previous.end, start)
+    if _doing().search(text, previous.end, start):
+        return False
+    return bool(_LOOSE.fullmatch(text, previous.end, start)) or _are_parties(text, previous.end, start)
 
 
 @cache
@@ -95,6 +140,30 @@ def _title_behind() -> re.Pattern[str]:
 def _facing(text: str, previous: Mention, mention: Mention) -> bool:
     """Whether two names are the sides of talks: 甲与某公司总经理乙举行会谈."""
     return text[previous.end : previous.end + 1] in ("与", "同", "和") and _TALKED.match(text, mention.end) is not None
+
+
+def _are_parties(text: str, begin: int, end: int) -> bool:
+    """Whether only others who are there by office are named between two names: 甲等，|县直单位主要负责人，|某集团乙."""
+    between = text[begin:end]
+    if between[-1:] not in "，、；" or "，" not in between[:-1] or "。" in between:
+        return False
+    first, *parties = between[:-1].split("，")
+    return first.lstrip("等").endswith(("", *_PARTY_ENDS)) and all(p.endswith(_PARTY_ENDS) for p in parties)
+
+
+def _to_presence(text: str, begin: int, stop: int) -> int:
+    """Where the others end who stand, by office, between names and what all do (参加会议); ``begin`` if none do."""
+    position = begin
+    while position < stop and text[position] in "，、；" and position - begin < _LONGEST_PARTIES:
+        found = _STOP.search(text, position + 1, stop)
+        part_end = found.start() if found else stop
+        if there := _THERE.search(text, position + 1, part_end):
+            named = text[position + 1 : there.start()].endswith(_PARTY_ENDS)
+            return there.start() if named and not _doing().search(text, begin, there.start()) else begin
+        if not text.endswith(_PARTY_ENDS, position + 1, part_end) or not found or found.group() == "。":
+            return begin
+        position = part_end
+    return begin
 
 
 @cache
@@ -115,6 +184,7 @@ def _reach(text: str, begin: int, stop: int) -> int:
         position = also.end()
     if also := _ALSO_LAST.match(text, position, stop):
         position = also.end()
+    position = _to_presence(text, position, stop)
     while position < stop:
         found = _STOP.search(text, position, stop)
         if not found:

@@ -15,7 +15,7 @@ from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
-from kg.extracting.person_names import is_familiar, listed_end, name_end, surnames
+from kg.extracting.person_names import is_familiar, listed_end, name_end, rare_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -142,16 +142,26 @@ def _sentence_floor(text: str, position: int) -> int:
 
 
 def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The name at ``start`` and those listed after it."""
-    end = name_end(text, start, weak, known)
+    """The name at ``start`` and those listed after it; the first of a sure list may look like an everyday word (委员
+    盛建宁、…), a later one have a surname that is not known."""
+    end = name_end(text, start, weak, known) or (weak and _opens_list(text, start, known))
+    listed = 0
     while end:
+        listed += 1
         yield start, end
         after = _ASIDE.match(text, end)
         separator = _LIST.match(text, after.end() if after else end)
         if not separator:
             return
         start = separator.end()
-        end = listed_end(text, start, known)
+        end = listed_end(text, start, known) or (rare_end(text, start) if listed > 2 else 0)
+
+
+def _opens_list(text: str, start: int, known: frozenset[str]) -> int:
+    """The end of a name at ``start`` that only the two listed behind it make sure; 0 if they do not."""
+    end = name_end(text, start, False, known)
+    second = end and text[end : end + 1] == "、" and listed_end(text, end + 1, known)
+    return end if second and text[second : second + 1] == "、" and listed_end(text, second + 1, known) else 0
 
 
 def _called(context: Context) -> Iterator[NameGroup]:

@@ -21,6 +21,7 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{HAN}A-Za-z.]){{1,9}})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
+_OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
@@ -77,8 +78,8 @@ def closes(text: str, end: int) -> int:
     found = _after().match(text, end)
     if found and len(found.group()) > 1:
         return 3
-    if text[end] == "等" and not _crossed(text, end):
-        return 3
+    if text[end] == "等" and (not _crossed(text, end) or _OTHERS.match(text, end + 1)):
+        return 3  # 林小同|等参加
     if text[end] in _JOINING:
         return 2
     if found:
@@ -119,6 +120,17 @@ def listed_end(text: str, start: int, known: frozenset[str] = frozenset(), any_s
         if _END.match(text, end) and (any_surname or surname_at(text, start)) and _unfamiliar(text, start, end)
         else 0
     )
+
+
+def rare_end(text: str, start: int) -> int:
+    """The end of a name of three characters whose surname is not known, at ``start`` behind names of a list: it stands
+    between marks and holds no word (、|瓦标龙|等); 0 if none does."""
+    end = start + 3
+    name = text[start:end]
+    whole = re.fullmatch(f"[{HAN}]{{3}}", name) and (_END.match(text, end) or text[end] == "等")
+    if not whole or not _never("any").isdisjoint(name) or name[-1] in _never("last") or place_ending_of(name, 3):
+        return 0
+    return 0 if any(part_of_speech(part) for part in (name, name[:2], name[1:])) else end
 
 
 def is_familiar(name: str) -> bool:
@@ -220,8 +232,12 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
 
 
 def _closed_behind(text: str, end: int) -> bool:
-    """Whether a word like 将 or 为 stands before punctuation, where it joins nothing: it ends the name (廖克将，)."""
-    return text[end : end + 1] in _never("last") and _END.match(text, end + 1) is not None
+    """Whether a word like 将 or 为 stands before punctuation, where it joins nothing, or 同 before 等: it ends the name
+    (廖克将，, 林小同|等)."""
+    behind = text[end : end + 1]
+    if behind == "同" and text.startswith("等", end + 1):
+        return True
+    return behind in _never("last") and _END.match(text, end + 1) is not None
 
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
@@ -260,7 +276,10 @@ def _is_phrase(begin: str, given: str) -> bool:
 
 
 def _ends_rarely(text: str, end: int, strength: int) -> bool:
-    """Whether a name may end with a word like 为 or 有 before ``end``: what follows is no post that it leads to."""
+    """Whether a name may end with a word like 为 or 有 before ``end``: what follows is no post that it leads to, or a
+    word of joining that 为 cannot stand before (高有为|与)."""
+    if text[end - 1] == "为" and text[end : end + 1] in ("与", "和", "及"):
+        return True
     return strength == 3 and not any(text[end : end + n] in _heads() for n in (2, 3, 4))
 
 

@@ -11,7 +11,7 @@ from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE, Ref
 
 _NOUNS_FOR_BODIES = {
-    **dict.fromkeys(("公司", "集团", "企业", "银行"), "Enterprise"),
+    **dict.fromkeys(("公司", "集团", "企业", "银行", "厂", "矿"), "Enterprise"),
     **dict.fromkeys(("学院", "学校", "大学"), "EducationalOrganization"),
     **dict.fromkeys(("医院",), "HealthOrganization"),
     **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
@@ -22,6 +22,9 @@ _ORGANS = ("党组", "党委")  # a body has the one or the other
 _BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administration (管委会), none of its own
 _SEATED_AT = re.compile(r"[\u3400-\u9fff]{1,5}?[市县区州旗](?=委|政府|人大|政协|纪委|监委)")
 _NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
+_UNITS = ("支队", "大队", "中队", "总队")
+_DUTY = re.compile(r"(?:^|[、，；。])(?P<duty>(?:(?![与该和同向对并由以])[\u3400-\u9fff]){2,4})$")
+_COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
 
@@ -108,3 +111,30 @@ def unnamed_body(context: Context, end: int, floor: int) -> int:
             break
         begin = token.begin
     return begin if end - begin > 3 else end
+
+
+def before_quoted(context: Context, position: int, floor: int) -> int:
+    """Where a body's own words begin before what it quotes and counts: 省委|“…”主题教育第二|巡回指导组; 0 if nothing of
+    the kind ends at ``position``."""
+    text = context.text
+    if counted := _COUNTED.search(text, max(floor, position - 4), position):
+        return counted.start()
+    opening = text.rfind("“", floor, position) if text[position - 1 : position] == "”" else -1
+    return opening if opening in ends_of_names(context) and "”" not in text[opening : position - 1] else 0
+
+
+def with_duty(context: Context, begin: int, end: int, floor: int) -> int:
+    """Where a unit or firm begins whose own word is a verb or unknown (禁毒|支队, 合发|集团某分公司): right behind a
+    mark."""
+    if context.text[begin:end] not in _UNITS and not context.text.startswith("集团", begin, end):
+        return begin
+    duty = _DUTY.search(context.text, max(floor, begin - 6), begin)
+    return duty.start("duty") if duty else begin
+
+
+def with_discipline(text: str, begin: int, floor: int) -> int:
+    """Where 省纪委|省监委 begins, one body of two names."""
+    first = max(floor, begin - 3)
+    return (
+        first if text[first:begin] == text[begin : begin + 1] + "纪委" and text.startswith("监委", begin + 1) else begin
+    )

@@ -16,6 +16,7 @@ from kg.extracting.context import Context
 from kg.extracting.peoples import past_people
 from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import (
+    before_quoted,
     body_at,
     body_meant,
     division_begin,
@@ -25,6 +26,8 @@ from kg.extracting.post_bodies import (
     same_sentence,
     seat_before,
     unnamed_body,
+    with_discipline,
+    with_duty,
 )
 from kg.lexicon import words
 from kg.model import ORGANIZATION, Mention, Ref
@@ -111,7 +114,7 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
         start = past_people(context.text, _body_start(context, end - len(head), floor), end - len(head))
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
-        if parts and context.text[end] == "，" and head in _UNNAMED:
+        if parts and context.text[end] == "，" and head.endswith(_UNNAMED):
             break  # 某局负责人，|某集团董事长甲
         parts.append((start, head, end))
         if shared := _shared_bodies(context, start, end - len(head), floor):
@@ -214,6 +217,9 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if position < start and (anded := _ANDED.search(context.text[floor:position])):
             position = floor + anded.start()
             continue
+        if position < start and (further := before_quoted(context, position, floor)):
+            position = further
+            continue
         token = context.token_ending(position)
         if token is None or token.begin < floor:
             break
@@ -223,7 +229,8 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if not (of_body or _belongs(token.word, token.tag)):
             break
         position = token.begin
-    return division_begin(context, _wider(context, position, start, floor), start, floor)
+    position = division_begin(context, _wider(context, position, start, floor), start, floor)
+    return with_duty(context, with_discipline(context.text, position, floor), start, floor)
 
 
 def _titled(context: Context, end: int, head: str) -> bool:
@@ -293,7 +300,9 @@ def _complete(
 ) -> Post:
     text = context.text
     if text[start - 1 : start] == "驻" and start > floor:
-        start = unnamed_body(context, start - 1, floor)  # 某国政府驻|某地办事处主任, 驻|某地总领事
+        start = with_discipline(
+            text, unnamed_body(context, start - 1, floor), floor
+        )  # 某国政府驻|某地办事处主任, 驻|某地总领事
     body_end = end if not text[start:end].endswith(head) else end - len(head)
     body = seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
     ref = _committee_of(context, start, body, before) or body_at(context, start, body_end)

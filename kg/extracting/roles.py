@@ -33,13 +33,13 @@ _RECEIVED = re.compile(r"(?:会见|接见)了?(?:专程|应邀)?(?:前来|来)[^
 # 会见|出席某大会的|企业家代表, 与|到某市参加某展会的|乙会谈
 _OF_GUESTS = re.compile(r"(?:(?<=会见|接见)了?|(?<=^[与同和]))(?:专程|应邀)?(?:前来|来|出席|参加|到)[^，。；]*")
 _TALKS = re.compile(r"(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)")
-_GUIDED = re.compile(r"的?(?:带领|率领|陪同)下")
+_GUIDED = re.compile(r"(?:等(?:人|领导|同志)?)?的?(?:亲切|全程)?(?:带领|率领|陪同)下")
 # 甲在乙、丙的陪同下，到某县调研; 甲由乙陪同，到某县调研: the words behind the first
 _ACCOMPANIED = re.compile(
-    r"，?(?:在[^。；]{2,200}?(?:等(?:人|领导|同志)?)?的?(?:亲切|全程)?陪同下|由[^。；]{2,80}?(?:全程)?陪同)[，、]?"
+    r"(?:等|一行)?(?:[与和同][^，。；]{2,20}?)?，?(?:在[^。；]{2,200}?(?:等(?:人|领导|同志)?)?的?(?:亲切|全程)?陪同下|由[^。；]{2,80}?(?:全程)?陪同)[，、]?"
 )
 _PARTY = re.compile(
-    r"(?:带队|率队)，?(?:先后|深入|实地)*(?:走访|考察|察看|调研|参观|检查)|"
+    r"(?:带队|率队)(?:来|到|赴|前往|深入)|(?:带队|率队)，?(?:先后|深入|实地)*(?:走访|考察|察看|调研|参观|检查)|"
     r"(?:连夜|第一时间|紧急|立即|迅速|冒雨)*(?:赶赴|赶到|赶往|奔赴)[^，。；]{1,50}?(?:查看|察看|指挥|指导|调度|看望|慰问|检查)|"
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
@@ -55,9 +55,12 @@ _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接�
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
-    r"(?:出席|参加|陪同)[^，。；：]{0,24}(?:的(?:还|主要)?|来宾|嘉宾|领导|专家|客人|人员|同志)(?:还|主要|分别)?[有是]：?$"
+    r"(?:出席|参加|陪同)[^，。；：]{0,24}(?:的(?:还|主要)?|来宾|嘉宾|领导|专家|客人|人员|同志)(?:还|主要|分别)?[有是]：?"
+    r"(?:[^。；：，]{2,60}?(?:单位|部门|负责人|负责同志|代表|人员)[、及和])?$"
 )
 _INVITED = re.compile(r"(?:应邀|受邀)")
+# 甲|按照市长乙的批示，带队前往某区
+_ON_ORDERS = re.compile(r"(?:按照|根据|受)[^。；，]{1,60}，(?:带队|率队)?(?:到|赴|来到|深入|前往|走进)")
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
@@ -117,11 +120,13 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
             yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
         return
-    if found := _PRESENT.search(text, max(0, group.begin - 40), group.begin):
+    if found := _PRESENT.search(text, max(0, group.begin - 80), group.begin):
         yield "attendee", (found.start(), group.end)
     if found := _GUIDED.match(said):
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
-    if scene.type in _LEADING and not led and (reached := _accompanied(context, group)):
+        if "陪同" in found.group():
+            return  # what follows is done by those whom they accompany
+    if scene.type in _LEADING and not led and (reached := _accompanied(context, group) or _on_orders(context, begin)):
         yield "leader", (group.begin, reached)
         return
     given: set[str] = set()
@@ -156,6 +161,12 @@ def _accompanied(context: Context, group: Group) -> int:
     found = _ACCOMPANIED.match(context.text, group.end)
     alone = found and "陪同" not in context.text[group.begin : group.end] and group.said[0] == group.end
     return found.end() if found and alone and _lead().match(context.text, found.end()) else 0
+
+
+def _on_orders(context: Context, begin: int) -> int:
+    """Where the words end by which somebody goes on the orders of another; 0 if none stand at ``begin``."""
+    found = _ON_ORDERS.match(context.text, begin)
+    return found.end() if found else 0
 
 
 def _behind_title(context: Context, begin: int, end: int) -> int:

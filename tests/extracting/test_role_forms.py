@@ -256,3 +256,37 @@ BRACKETED = [
 @pytest.mark.parametrize(("text", "role", "who"), BRACKETED)
 def test_lists_of_hosts_with_what_is_no_known_name(read: Read, text: str, role: str, who: set[str]) -> None:
     assert set(read(text).roles(role)) == who
+
+
+PRESENT = [
+    (
+        "6月6日，产业推介会在江城举行。市领导何运平、曹和远、张焕平等，市直机关、县直机关单位主要负责人，"
+        "娲石集团董事长魏华平等客商代表参加活动。",
+        ["何运平", "曹和远", "张焕平", "魏华平"],
+    ),
+    (
+        "8月27日，全市安全会议召开。市教体局副局长丁瑞明，市公安局治安支队支队长吴久平，市教体局监察室及安全办主要负责同志，"
+        "各县（市、区）教体局、市直各校分管领导及科室负责人参加会议。",
+        ["丁瑞明", "吴久平"],
+    ),
+    ("8月22日，市水务局邱慰平副巡视员，市河长办，市河道办赵登平主任及相关部门的同志参加了暗访。", ["邱慰平", "赵登平"]),
+    ("5月2日，普查启动会召开。参加会议的有市发改局、国土局等单位负责人及西川大学郝文平教授等七人。", ["郝文平"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PRESENT)
+def test_others_by_office_stand_between_those_who_are_there(read: Read, text: str, names: list[str]) -> None:
+    assert read(text).roles("attendee") == names
+
+
+def test_who_goes_on_the_orders_of_another_leads(read: Read) -> None:
+    told = "8月22日，市人大常委会城建工委余世平副主任按照市人大常委会陈建平主任指示精神，带队前往黄平区现场暗访。"
+    assert read(told).roles("leader") == ["余世平"]
+
+
+def test_who_is_accompanied_does_what_follows(read: Read) -> None:
+    told = "8月22日，督查组一行在市教体局局长马占平等人的陪同下到市一中检查，对教育发展提出了很多意见和建议。"
+    reading = read(told)
+    assert (reading.roles("attendee"), reading.roles("speaker")) == (["马占平"], [])
+    led = "3月30日，国草集团董事长慈平安与化平县领导在当地有关部门的陪同下到林平县产业园进行实地考察。"
+    assert read(led).roles("leader") == ["慈平安"]

@@ -1,0 +1,42 @@
+"""Names that look like words, and posts whose body holds a quotation, a number or a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+NAMES = [
+    (
+        "2月20日，仲裁委员会会议召开。委员盛建平、张学平、俞正平、李宝平等出席。",
+        {"盛建平", "张学平", "俞正平", "李宝平"},
+    ),
+    ("10月10日，联席会议召开。市领导董庆平、黄锦平、林小同等参加会议。", {"董庆平", "黄锦平", "林小同"}),
+    ("10月11日，开工仪式举行。州领导刘建平、王国平、陈忆平、瓦标龙等出席。", {"刘建平", "王国平", "陈忆平", "瓦标龙"}),
+    ("4月12日，副市长高有为与云泽银行行长刘玉平在协议书上签字。", {"高有为", "刘玉平"}),
+    ("3月2日，座谈会召开。全国畜牧总站高级畜牧师韩立群发言。", {"韩立群"}),
+    ("3月2日，市领导董庆平、黄锦平、李远航，平原县等出席。", {"董庆平", "黄锦平", "李远航"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_that_look_like_words(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Person") == names
+
+
+POSTS = [
+    ("省委非公和社会组织工委书记赵亚平讲话。", "赵亚平", ["省委非公和社会组织工委书记"]),
+    (
+        "省委“守初心、强本领”主题教育第二巡回指导组副组长侯艳平讲话。",
+        "侯艳平",
+        ["省委“守初心、强本领”主题教育第二巡回指导组副组长"],
+    ),
+    ("市公安局副局长童建平，禁毒支队支队长杨卫平陪同检查。", "杨卫平", ["禁毒支队支队长"]),
+    ("省纪委省监委驻省委统战部纪检监察组组长徐小明讲话。", "徐小明", ["省纪委省监委驻省委统战部纪检监察组组长"]),
+    ("市直机关单位主要负责人，娲石集团董事长魏华平参加活动。", "魏华平", ["娲石集团董事长"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "posts"), POSTS)
+def test_bodies_of_posts_with_quotations_numbers_and_duties(read: Read, text: str, name: str, posts: list[str]) -> None:
+    assert read(f"3月2日，会议召开。{text}").posts().get(name) == posts
