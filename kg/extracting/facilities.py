@@ -39,6 +39,8 @@ _BUILT = re.compile(
 )
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
+_TOWN = re.compile(r"(?:新城|科学城|大学城|科技城|古城)$")  # its 建设 is no single project
+_TOWN_BUILT = re.compile(r"(?:规划)?建设(?!项目|工程)")
 _BUILDS = re.compile(r"(?:投资|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
 _LONGEST = 22
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
@@ -118,7 +120,8 @@ def _a_project(reading: Reading, site: Site) -> bool:
         t.word == "和" for t in reading.tokens_between(site.owner_end, site.end)
     ):
         return True
-    if _PROJECT_AFTER.match(reading.text, site.end) or _HONOUR_BEFORE.search(before):
+    town = _TOWN_BUILT.match(reading.text, site.end) and _TOWN.search(reading.text, site.begin, site.end)
+    if (_PROJECT_AFTER.match(reading.text, site.end) and not town) or _HONOUR_BEFORE.search(before):
         return True
     if not any(reading.text.endswith(e, site.begin, site.end) for e in few("built")):
         return False

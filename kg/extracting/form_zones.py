@@ -16,6 +16,8 @@ _ROAD_NUMBER = re.compile(
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
+# 中国尼龙城: what a city calls the seat of its industry; in quotation marks it is a title
+_SEAT = re.compile(r"中国[\u4e00-\u9fff]{2,4}(?<![之名省都县古长小京新])(?:城|谷)(?![市镇乡区投集墙]|建[投集])")
 
 
 class Form(NamedTuple):
@@ -43,6 +45,10 @@ def zones(reading: Reading) -> Iterator[Form]:
             yield Form(mark.begin, station.end(), "Facility")
         if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
             yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")
+    for found in _SEAT.finditer(reading.text):
+        quoted = reading.text[found.start() - 1 : found.start()] == "“"
+        if not quoted and reading.is_start(found.start()):
+            yield Form(found.start(), found.end(), "Facility")
     for found in _NATIONAL_ZONE.finditer(reading.text):
         city = reading.by_end.get(found.start())
         if city is not None and city.kind in ("full", "short") and city.full[-1] in "市县区旗州":

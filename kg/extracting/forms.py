@@ -341,6 +341,8 @@ def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bo
     begin, end, text = core[0].begin, token.end, reading.text
     if reading.is_home_name(text[begin:end]):
         return False
+    if text[begin:end] in reading.waters and not _ERA.match(text, end):
+        return True  # the source tells it elsewhere
     if token.begin == begin and token.tag == "ns":
         return True
     if edge == "place":

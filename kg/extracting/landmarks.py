@@ -23,6 +23,9 @@ STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
+_OPENS = re.compile(r"(?:^|[，。；：、\n到在赴对往由和与及])$")
+_FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
+_MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
 _PRODUCT = re.compile(r"啤酒|[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
@@ -129,7 +132,15 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
                 raw.append(_landmark(position, surface, names[surface], misread(place, province)))
                 free = position + length
                 break
-    return list(_sure(text, raw))
+    return list(_sure(text, sorted([*_zones_listed(text, raw), *raw], key=lambda m: m.begin)))
+
+
+def _zones_listed(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
+    """示范区 before a county in a list: 示范区、|清川区、歙县等县（市、区）."""
+    for mark in raw:
+        begin = mark.begin - 4
+        if rank(mark.full) == 3 and text.startswith("示范区、", max(0, begin)) and _OPENS.search(text, 0, begin):
+            yield Landmark(begin, begin + 3, "示范区", "示范区", "tail")
 
 
 def _landmark(begin: int, surface: str, entry: tuple[str, str], wrong: dict[str, str]) -> Landmark:
@@ -147,7 +158,7 @@ def _stands(
         return False  # 沙河|市段: the river's part in the city
     if surface[-1] == "市" and text.startswith("场", end):
         return False  # 东方|市场
-    if kind == "tail" and surface == "示范区" and _listed_beside(text, before, at):
+    if kind == "tail" and surface == "示范区" and (_listed_beside(text, before, at) or _district(text, before, at)):
         return True
     if kind == "tail" and (_a_sort(text, at, end) or _of_a_city(text, before, at, surface)):
         return False
@@ -183,6 +194,15 @@ def _stands(
 def _listed_beside(text: str, before: list[Landmark], at: int) -> bool:
     """Whether a zone is one of a list of districts: 清川区、|示范区, 高新区2家，|示范区1家."""
     return bool(before) and rank(before[-1].full) == 3 and bool(_BESIDE.fullmatch(text, before[-1].end, at))
+
+
+def _district(text: str, before: list[Landmark], at: int) -> bool:
+    """Whether 示范区 behind a city is the zone governed like a district (云泽市|示范区|新增就业), not what is founded
+    or awarded (成为云泽市示范区)."""
+    city = before[-1] if before and before[-1].end == at else None
+    if city is None or city.kind != "full" or rank(city.full) != 2 or _FOUNDED.match(text, at + 3):
+        return False
+    return _MADE.search(text, max(0, city.begin - 4), city.begin) is None
 
 
 def _a_sort(text: str, begin: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, cached_property, lru_cache
 
 from kg.extracting.context import Context
@@ -75,12 +76,20 @@ def _is_seated(word: str) -> bool:
     return ending is not None and len(ending.text) < len(word) and ending.strength in ("h", "s")
 
 
+@lru_cache(maxsize=4)
+def told_twice(told: frozenset[str]) -> frozenset[str]:
+    """Of names with the entries that tell them ("name=number") those that two entries or more tell."""
+    entries = Counter(name.partition("=")[0] for name in told)
+    return frozenset(name for name, count in entries.items() if count > 1)
+
+
 class Reading:
     """An entry's text as the recognisers of names see it: words, places, and how far a name may reach."""
 
     def __init__(self, context: Context) -> None:
         self.text = context.text
         self.tokens = _parted(context.tokens, context.text, context.knowledge.get("organizations", frozenset()))
+        self.waters = told_twice(context.knowledge.get("places", frozenset()))
         self.place = context.source.place
         self.province = context.source.province
         self.forms_found = False  # whether places told by their form were entered

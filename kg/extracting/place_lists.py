@@ -23,7 +23,8 @@ _SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
 _COUNTED = re.compile(
     r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
     r"(?![现下管共]*辖)((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
-    r"等?(\d{1,2}|[两一二三四五六七八九十])个(镇|乡|街道|村|社区|县|区|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道))"
+    r"(镇|乡|街道|村|社区|县|区|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
 )
 
 
@@ -131,7 +132,7 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             inside = reading.tokens_between(begin, begin + len(name))
             if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇"):
                 continue
-            if not any(len(t.word) > 1 and t.word in before() for t in inside):
+            if not any(len(t.word) > 1 and t.word in before() and t.tag[0] != "n" for t in inside):
                 full = name if name.endswith(found[3]) else name + found[3]
                 kind = "Facility" if found[3] in _SITES else "AdministrativeDivision"
                 yield Landmark(begin, begin + len(name), name, full, "member", kind)

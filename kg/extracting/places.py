@@ -28,7 +28,18 @@ _NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某�
 # bodies that are themselves of the division that their name begins with
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
+_WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
+
+
+def survey(context: Context) -> Iterator[str]:
+    """The waters that the entry tells by what stands around them, each with the entry's number."""
+    if not _WATER.search(context.text):
+        return
+    view = reading(context)
+    find_forms(view)
+    waters = {m.name for m in view.landmarks if m.kind == "form" and m.name[-1] in "河江湖溪"}
+    yield from (f"{name}={context.entry.number}" for name in waters)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extracting import extract_entry, merge_knowledge, survey_entry
+from kg.model import Entry, Segmented, Source
+
 from .conftest import Read
 
 PLACE = "Place"
@@ -73,3 +76,28 @@ def test_rows_tell_places(read: Read, text: str, names: set[str]) -> None:
 )
 def test_where_and_whose(read: Read, text: str, role: str, names: list[str]) -> None:
     assert read(text, kind="item").roles(role) == names
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("推进中国丝绸城、青萝湖科创新城建设", {"中国丝绸城", "青萝湖科创新城"}),
+        ("被誉为“中国丝绸城”", set()),
+        ("示范区、歙县、黟县等县（市、区）", {"示范区", "歙县", "黟县"}),
+        ("黄山市示范区新增城镇就业3000人", {"黄山市", "示范区"}),
+        ("下辖人民路、高庄、龙河3个街道", {"人民路", "高庄", "龙河"}),
+        ("辖薛庄、堂店3镇和渣园、白庙2乡", {"渣园", "白庙"}),
+    ],
+)
+def test_seats_zones_and_counted_districts(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="item", place="黄山市").names(PLACE) == names
+
+
+def test_waters_that_the_source_tells_twice() -> None:
+    texts = ["沿沮河两岸植树", "在沮河开展巡查", "沮河被命名为幸福河湖"]
+    source = Source("sample.txt", "yearbook", year=2024, place="云泽市", province="湖北省")
+    entries = tuple(Entry(i, "item", "", i, i + 1, t, range(len(t))) for i, t in enumerate(texts))
+    segmented = Segmented(source, 9, (), entries)
+    knowledge = merge_knowledge(survey_entry(segmented, entry) for entry in entries)
+    last = extract_entry(segmented, entries[-1], knowledge)
+    assert "沮河" in {m.name for m in last.mentions if m.family == PLACE}
