@@ -67,7 +67,8 @@ def _headed(head: Sequence[str], text: str) -> str:
         if name and common:
             return common[0]
         chronicle = _CHRONICLE.match(line)  # 云岭县大事记: of a county that is a district by now
-        if chronicle and not _OWN.match(line) and text.count(chronicle[1]) > 1:
+        short = chronicle is not None and len(chronicle[1]) <= _LONGEST_UNKNOWN  # 江西支援随州大事记 is of no 州
+        if chronicle and short and not _OWN.match(line) and text.count(chronicle[1]) > 1:
             return chronicle[1]
     return ""
 
