@@ -149,6 +149,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if text.startswith(("）", ")"), amount.end) and _COMPARED.search(text[max(0, amount.begin - 24) : amount.begin]):
         return True
+    if amount.unit in ("期", "批") and before.endswith("前"):
+        return True  # 前十期
     if _NORM.match(after) and _NORMED.search(before):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):

@@ -212,7 +212,7 @@ def _comparator_pattern() -> re.Pattern[str]:
 def _place_pattern() -> re.Pattern[str]:
     scope = _choice("rank_scope")
     return re.compile(
-        rf"(?:(?:{_choice('rank_verb')})(?!行)[了于在]?|(?=(?:{scope})第\d+(?:[位名，。；]|$)))(?P<scope>{scope})?(?:\d+个)?[^，。；：、\d第]{{0,14}}?"
+        rf"(?:(?:{_choice('rank_verb')})(?!行)[了于在]?|(?=(?:{scope})第\d+(?:[位名，。；）)]|$)))(?P<scope>{scope})?(?:\d+个)?[^，。；：、\d第]{{0,14}}?"
         r"(?P<place>第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名)?)(?=[，。；、）)\n]|$|位|名|的)"
     )
 

@@ -28,6 +28,8 @@ _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企�
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
 _DIVISIONS = re.compile(r"\d[县市区乡镇村]$")  # 造成3县17个乡镇
+_BATCH = re.compile(r"第[一二三四五六七八九十]+批")
+_MADE_OF = re.compile(r"组成的")
 _CLASSES = ("类", "大类")
 _PERSONS = ("人", "人次")
 _PEOPLE = ("人", "名", "人次", "位")
@@ -69,6 +71,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         if amount.unit in _CLASSES:
             return shared + "类别"  # 10大类125项制度
         before = phrases.verb_at_start(span) if phrases.text[left[0] : left[1]].endswith("等") else verb
+        if _BATCH.fullmatch(phrases.text, *span):
+            return phrases.text[span[0] : span[1]] + shared
         if verb[0] < verb[1] or before[0] < before[1] or span[0] == span[1] or phrases.names_body(span):
             return phrases.text[before[0] : before[1]] + shared
     if amount.counted and noun[0] < noun[1] and _HAVING.search(phrases.text, *left):
@@ -208,6 +212,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         noun, said = (noun[0], right[1]), (right[1], right[1])
     name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
     memory.lead, memory.lead_index = phrases.name(span), index
+    if made := _MADE_OF.match(phrases.text, noun[1], right[1]):
+        return phrases.name(phrases.nominal((made.end(), right[1]))) + name  # 由50名队员|组成的抢险队
     if amount.counted and (honour := became(phrases, index, noun[1])):
         return honour
     if listed and not amount.counted:
@@ -288,6 +294,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return f"{name}等{after}"  # 获得票据、债券等3亿元支持
     if amount.counted and after and (rank := became(phrases, index, right[0])):
         return rank
+    name = name.removeprefix("约") if name.startswith("约占") else name
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
         said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba

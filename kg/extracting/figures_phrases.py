@@ -27,8 +27,9 @@ _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”"
 _LONG_BRACKET = 26
 _NO_LEAD = re.compile(  # 可|再生能源, 个人|贷款: the first characters belong to the word
     r"个人(?:经营|住房|贷|存款|消费|所得|账户|缴|客户|综合|金融|提案|储蓄|养老)"
-    r"|再(?:贷款|贴现|担保|就业|制造|保险|融资)|可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)"
+    r"|市内[三四五六各]区|平均(?![每为达仅])|再(?:贷款|贴现|担保|就业|制造|保险|融资)|可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)"
 )
+_LONGER = re.compile(r"市县(?:[两三乡、]|（)|委会")  # 云泽市|县两级, 市委|会
 _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
     r"[^，。；、的\d“”（）]{0,12}?(?:系统|部门|机关|机构|单位|支队|大队|中心|公司|集团|法院|检察院|医院|学校|学院|大学|银行|分行|支行|海关"
     r"|派出所|水库|景区|协会|联合会|妇联|侨联|科协|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
@@ -204,6 +205,8 @@ class Phrases:
             return 0
         if found == end:
             return end if self.text[begin].isdigit() else 0  # 12月|将1.1亿元…发放到人
+        if _LONGER.match(self.text, found - 1):
+            return 0
         return found + 1 if self.text[found] == "的" else found
 
     def _after_lead(self, begin: int, end: int) -> int:
@@ -211,7 +214,8 @@ class Phrases:
             return 0
         for word in _by_character("lead", False).get(self.text[begin], ()):
             after = begin + len(word)
-            if after <= end and self.text.startswith(word, begin) and after in self._edges:
+            whole = after in self._edges or word == "其中"  # 其|中小麦 to jieba
+            if after <= end and self.text.startswith(word, begin) and whole:
                 return after
         return 0
 

@@ -167,6 +167,8 @@ class _Reader:
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
         if len(name) < 2 or _REPHRASED.match(name):
             return self._topic(left) or known or self._before_stop(left)
+        if name in ("占比", "比重") and known.endswith(("占比", "比重")):
+            return known
         if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
             return _OF_CHANGE.sub("", known) + name if _OF_CHANGE.fullmatch(name) else known + name
         return name
@@ -205,7 +207,7 @@ def read_figures(phrases: Phrases) -> list[Reading]:
 
 def _undigited(name: str) -> str:
     """``name`` without its figure (占比为0.79% → 占比)."""
-    return re.sub(r"[为达是]?\d.*$", "", name)
+    return re.sub(r"(?:(?:位列|排名|位居|居)?第|[为达是])?\d.*$", "", name)
 
 
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:

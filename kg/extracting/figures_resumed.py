@@ -12,7 +12,7 @@ from kg.extracting.tokens import tokenize
 _OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
 _TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
 _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
-_SAVING = re.compile(r"(?P<verb>挽回|避免|追回|减轻)(?P<what>[^，。；、]+)")
+_SAVING = re.compile(r"(?P<verb>挽回|避免|追回|减轻)(?P<what>[^，。；、]+)$")
 
 
 def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
@@ -63,6 +63,6 @@ def occasion(phrases: Phrases, left: Span, name: str) -> str:
 
 def saved(phrases: Phrases, left: Span, name: str, before: str) -> str:
     """``name`` in a list of losses that were made good, with the verb of the first (挽回)."""
-    found = _SAVING.fullmatch(before)
+    found = _SAVING.search(before)
     listed = found and phrases.text.startswith(("、", "和"), left[0]) and name[-2:] == found["what"][-2:]
     return found["verb"] + name if found and listed and not name.startswith(found["verb"]) else ""
