@@ -39,7 +39,9 @@ _THIS = re.compile(
 )
 _OF_SEX = re.compile(r"[男女]，")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
-_DATE_HEAD = re.compile(r"(?:[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?")
+_DATE_HEAD = re.compile(
+    r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?"
+)
 
 
 def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:

@@ -146,7 +146,12 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
     body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
-    return None if body is None or _disowned(reading, body) else body
+    if body is None or not _disowned(reading, body):
+        return body
+    mark = reading.by_begin.get(body.begin)
+    if mark is not None and mark.kind == "form" and mark.end < end and _COUNTED_AFTER.match(reading.text, end):
+        reading.drop(mark)  # 长明灯村|卫生室14所: no village either
+    return None
 
 
 def _of_brand(candidate: Candidate, owner: Body) -> Body | None:

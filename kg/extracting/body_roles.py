@@ -15,9 +15,10 @@ from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PLACE, Fact, Holding, Mention, Participation, Ref
+from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Holding, Mention, Participation, Ref
 
 STAGE = 63
+AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
 _HOSTING = ("主办", "承办", "协办")
 _HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
 _REPORT = re.compile(
@@ -48,8 +49,11 @@ _PASSED = re.compile(r"(?:第[一二三四五六七八九十百]+次(?:全体)?�
 _CARRIED = re.compile(
     r"(?:(?:[^，。；]{0,14}[年月日]|全年|期间)，?)?(?:并|还|先后|同时|成功|牵头|积极|分别|多次|精心|连续[一二三四五六七八九十]年|首次|圆满)*"
     r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:受邀|应邀)?(?:在[^，。；]{2,26}?)?"
-    r"(?P<did>(?<=[会坛]上)作[^，。；]{0,8}(?:发言|报告|演讲|交流|介绍|分享)|主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
+    r"(?P<did>(?<=[日月]，)(?:组织)?开展(?=[^，。；]{2,40}?(?:活动|演练|竞赛|大赛|比赛|培训|行动))|(?<=[会坛]上)作[^，。；]{0,8}(?:发言|报告|演讲|交流|介绍|分享)|主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
 )
+# 并|联合|某局…, 主动与|某局…: who acts with the body spoken of
+_JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|主动|积极)*(?:联合|会同|协同|携手|[与同])$")
+_AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(r"汇报|发言|述职|介绍|书面交流")  # no body reports in a sentence without one of these
@@ -111,7 +115,7 @@ def _acts(
         for found in pattern.finditer(text, begin, end):
             who = {"reportingBody": named, "honoree": named, "issuer": conferring}.get(role, bodies)
             links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
-            if not links and role == "host" and text[found.start() - 1] == "，":
+            if not links and role in ("host", "issuer") and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
             named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
             if links and _is_venue(text, begin, links[0][0]):
@@ -126,8 +130,11 @@ def _acts(
             if links and (named_by or not _OBJECT.search(text, begin, links[0][0].begin)):
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
+                    rule = AWARDING if did == "issuer" and _is_awarding(context, links, found) else ""
                     for body in link[-1:] if last else link:
-                        yield from _told(context, scene, did, (body,), found.end())
+                        yield from _told(context, scene, did, (body,), found.end(), rule)
+                if did in ("host", "issuer") and context.entry.kind == "item":
+                    yield from _leading(context, scene, did, links[0][0].begin, found.end())
     for found in _HEARD.finditer(text, begin, end):
         for link in _reporters(context, found.end(), named, end):
             if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
@@ -144,7 +151,8 @@ def _acts(
                 if text[link[0].begin - 1] == "经":
                     yield from _told(context, scene, "issuer", link, found.end())
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
-        yield from _told(context, scene, "issuer", subject, issued.end())
+        for link in _together(context, subject):
+            yield from _told(context, scene, "issuer", link, issued.end())
 
 
 def _other_side(
@@ -203,8 +211,14 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
-        for link in (subject, *_joined_to(context, subject)):
+        for link in (*_together(context, subject), *_joined_to(context, subject)):
             yield from _told(context, scene, role, link, found.end())
+
+
+def _together(context: Context, subject: Link) -> list[Link]:
+    """A subject with those that its list names: 甲局、|乙局和|丙局建立机制，出台《…》."""
+    begin, end = subject[0].begin, context.sentence(subject[0].begin)[1]
+    return list_after(context, begin, outermost(context, ORGANIZATION), end) or [subject]
 
 
 def _joined_to(context: Context, subject: Link) -> list[Link]:
@@ -233,6 +247,27 @@ def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[
                 yield Participation(scene.key, role, ref, evidence)
 
 
+def _leading(context: Context, scene: Scene, role: str, position: int, stop: int) -> Iterator[Participation]:
+    """The body spoken of, where a phrase names only whom it acts with: ，|联合市教体局举办, 。与某局联合出台《…》."""
+    begin = context.sentence(position)[0]
+    joined = _JOINED.search(context.text, begin, position)
+    if joined is None or (joined.start() > begin and context.text[joined.start() - 1] not in "，；。\n"):
+        return
+    refs, at = subject_of(context, begin, joined.start())
+    for ref in refs:
+        if ref.family == ORGANIZATION and (at is None or _is_topic(context, refs)):
+            evidence = context.evidence(position, stop, f"participation.{role}/1", 0.8, at)
+            yield Participation(scene.key, role, ref, evidence)
+
+
+def _is_awarding(context: Context, links: list[Link], verb: re.Match[str]) -> bool:
+    """Whether somebody is honoured with an award that is named: 被甲局|表彰为…."""
+    if not links or context.text[links[0][0].begin - 1] not in "被受获得" or not _AWARDS.match(verb.group()):
+        return False
+    begin, end = context.sentence(verb.start())
+    return bool(context.inside(begin, end, AWARD))
+
+
 def _is_topic(context: Context, refs: list[Ref]) -> bool:
     """Whether bodies are those that the entry's first sentence with a subject speaks of."""
     bodies = outermost(context, ORGANIZATION)
@@ -255,11 +290,11 @@ def _joint_hosts(context: Context, position: int, bodies: list[Mention], begin: 
     return links if len(links) > 1 or joined else []
 
 
-def _told(context: Context, scene: Scene, role: str, link: Link, stop: int) -> Iterator[Participation]:
+def _told(context: Context, scene: Scene, role: str, link: Link, stop: int, rule: str = "") -> Iterator[Participation]:
     for body in _sharing(context, link[-1]):
         antecedent = (body.begin, body.end) if context.sentence(body.begin) != context.sentence(stop - 1) else None
         at = (stop - 1, stop) if antecedent else (min(body.begin, stop - 1), max(body.end, stop))
-        evidence = context.evidence(*at, f"participation.{role}/1", 0.9, antecedent)
+        evidence = context.evidence(*at, rule or f"participation.{role}/1", 0.9, antecedent)
         yield Participation(scene.key, role, body.ref, evidence)
 
 

@@ -1,4 +1,5 @@
-"""What is no place of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲.
+"""What is no place or role of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲, who gave an
+award as the issuer of a plan that the entry tells of too.
 
 A place is left out where it runs into a person's name or is a part of it, or if all its mentions lie inside names of
 awards and no fact speaks of it.
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from kg.extracting.body_roles import AWARDING
 from kg.extracting.context import Context
-from kg.model import AWARD, PERSON, PLACE, Fact, Mention, Ref
+from kg.model import AWARD, PERSON, PLACE, EventFact, Fact, Mention, Participation, Ref
 
 STAGE = 90
 
@@ -25,7 +27,17 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     context.mentions[:] = [
         m for m in context.mentions if m.family != PLACE or (m.ref in kept and not _runs_into(m, persons))
     ]
+    context.facts[:] = _without_givers(context.facts)
     yield from ()
+
+
+def _without_givers(facts: list[Fact]) -> list[Fact]:
+    """The facts without those who gave an award as issuers of another event, where the giving is an event itself."""
+    giving = {f.key for f in facts if isinstance(f, EventFact) and f.type == "AwardEvent"}
+    issuers = [f for f in facts if isinstance(f, Participation) and f.role == "issuer"]
+    givers = {f.agent for f in issuers if f.event in giving}
+    left = {id(f) for f in issuers if f.evidence.rule == AWARDING and f.event not in giving and f.agent in givers}
+    return [f for f in facts if id(f) not in left] if left else facts
 
 
 def _runs_into(place: Mention, persons: list[tuple[int, int]]) -> bool:
