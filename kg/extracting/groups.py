@@ -18,7 +18,11 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT, Mention
 
-_JOINT = re.compile(r"(?:（[^（）]{1,12}）)?\s*(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?")
+_JOINT = re.compile(
+    r"(?:（[^（）]{1,12}）)?\s*"
+    r"(?:等[^，。；、]{0,16}(?:领导|负责人|负责同志|代表|嘉宾|专家)(?=[，、]?(?:以及|和|与)))?"  # 甲等有关领导，以及|乙
+    r"(?:[、，；;]|和|与|及|以及|同)?\s*(?:以及|和|暨)?"
+)
 _LOOSE = re.compile(r"[、，；][\w（）“”、]{1,40}")
 _STOP = re.compile(r"[，；。]")
 _TAIL = re.compile(r"等?(?:[^，。；]{0,40}?(?:负责人|负责同志|领导|代表|同志|嘉宾|人员|专家|学者))?")

@@ -14,14 +14,15 @@ from kg.segmenting.dating import date_end
 
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
-_SENT = re.compile(r"[\u4e00-\u9fff]{2,8}讯\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:“]*(?=.{4})")
+_SENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:讯|\d\d?月\d\d?日[讯电])\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:“]*(?=.{4})")
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
 _AFTER_DAY = re.compile(r"[\s，,]*(?![前后内均起止以])(?=.{4})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
 _WRITER = r"(?:本[报刊网台]|全媒体|融媒体?|见习|实习|首席|特约|驻[\u4e00-\u9fff]{2,4})*(?:记者|通讯员|实习生|作者)"
 _BYLINE = re.compile(
-    rf"[\s\S]{{0,30}}?[（(](?P<inner>(?:文[/／]?图?\s*)?{_WRITER}[^（()）。，；\d]{{2,60}}"
+    rf"[\s\S]{{0,30}}?(?:[（(](?P<inner>(?:文[/／]?图?\s*)?{_WRITER}[^（()）。，；\d]{{2,60}}"
     r"|(?<=讯[（(])[\u4e00-\u9fff]{2,4}(?:[\s、　][\u4e00-\u9fff]{2,4}){0,3})[)）]"
+    r"|(?<=\s)作者[:：]\s*(?P<by>[\u3400-\u9fff]{2,4})(?=\s|$))"
 )
 _ROLE = re.compile(
     rf"(?:{_WRITER})[:：\s]*|^(?:撰稿人?|供稿人?|整理|执笔|本刊|文[/／]图?)[:：\s]*"
@@ -134,7 +135,9 @@ def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contribu
     if named:
         return named
     first = _BYLINE.match(raw, max(body, offsets[0]), last)
-    return _signers(raw, offsets, first.start("inner"), first["inner"]) if first else ()
+    if not first or not first.lastgroup:
+        return ()
+    return _signers(raw, offsets, first.start(first.lastgroup), first[first.lastgroup])
 
 
 def _signers(raw: str, offsets: array[int], first: int, inner: str) -> tuple[Contributor, ...]:

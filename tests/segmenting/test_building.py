@@ -110,6 +110,12 @@ def test_paragraphs_start_after_finished_sentences_only() -> None:
     assert not ends_sentence("没有结束，")
 
 
+def test_the_author_may_stand_in_the_line_of_the_date() -> None:
+    raw = "大会召开\n2024年1月17日 作者：林一舟\n1月11日，大会召开。"
+    entry = build(raw, 0, Draft("plain", 0, len(raw), title=(0, 4)))
+    assert [contributor.name for contributor in entry.contributors] == ["林一舟"]
+
+
 def test_gaps_are_accounted_for() -> None:
     raw = "甲。\n\n乙\n丙"
     entry = build(raw, 0, Draft("plain", 0, 2))
@@ -125,6 +131,7 @@ def test_gaps_are_accounted_for() -> None:
         ("本报讯(全媒体记者林一舟)3月5日，大会召开。", ["林一舟"]),
         ("3月5日，大会召开。（本报记者 林一舟 实习生 何雨 报道）", ["林一舟", "何雨"]),
         ("3月5日，大会召开。（文/图 记者 林一舟）", ["林一舟"]),
+        ("云泽新闻网3月5日讯（林一舟）3月5日，大会召开。", ["林一舟"]),
         ("3月5日，大会召开，记者（会员）到会。", []),
     ],
 )
