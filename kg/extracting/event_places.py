@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
-from kg.extracting.divisions import by_name, home
+from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.events import Scene
 from kg.lexicon import words
 from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
@@ -41,11 +41,13 @@ _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报�
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
 # 在甲厅与乙公司共同举办的评选活动中, 在丙局备案: whose it is, not where
 _BY_BODY = re.compile(
-    r"(?:[与和、][^，。；]{2,14}?)?(?:共同|联合|统一|主动)?(?:组织|倡导|牵头)?(?:开展|举办|组织|主办|发起|举行|实施|评选|颁发|启动|备案|注册|登记)(?:的|注册|登记|成立)"
+    r"(?:[与和、][^，。；]{2,14}?)?(?:共同|联合|统一|主动)?(?:组织|倡导|牵头)?(?:开展|举办|组织|主办|发起|举行|实施|评选|颁发|启动|发布|印发|公布|下发|备案|注册|登记)(?:的|注册|登记|成立)"
 )
 _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at another time
     r"(?:调研|考察|视察|检查|指导)(?:工作)?(?:期间|时|过程中)[^，。；]{0,6}?的?[^，。；强]{0,8}(?:讲话|指示|要求|嘱托|批示|精神)"
 )
+_OTHER_TIME = re.compile(r"(?:还将|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
+_HOLDS = re.compile(r"(?:隆重|成功)?(?:举行|举办)")
 _OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|论坛|大赛|典礼)上")  # 在法国|某艺术节上
 _INSPECTED = re.compile(
     r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家]?(?:企业|单位|村|社区|项目|园区)?))?，?(?:实地|现场|深入|专题)*"
@@ -120,6 +122,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not _HEARD_OF.match(context.text, after, span[1])
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
+                and not _OTHER_TIME.search(context.text, begin, found.start())
             ):
                 for link in _of_part(scene, links):
                     yield from _located(context, scene, _where(context.text, link))
@@ -129,6 +132,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         else:
             yield from _gone(context, scene, span, sites)
         yield from _surveyed(context, scene, span, sites)
+        yield from _held_by_district(context, scene, span)
     if scene.key == 0 and scene.type in _TOURS and context.entry.body:
         yield from _gone(context, scene, (0, context.entry.body), sites)
 
@@ -137,6 +141,16 @@ def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
     """Of as many places as days that one clause tells of together, the one of the scene's day."""
     number, days = scene.part
     return links[number : number + 1] if 1 < days == len(links) else links
+
+
+def _held_by_district(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:
+    """A county or town that itself holds the event, where nothing else says where: 清川区|举行开工仪式."""
+    for district in context.inside(*span, PLACE):
+        opens = district.begin == span[0] or context.text[district.begin - 1] in "日，。\n "
+        if not opens or not _is_division(district) or rank(district.full or district.name) < 3:
+            continue
+        if _HOLDS.match(context.text, district.end) and not _VENUE.search(context.text, *span):
+            yield _told(context, scene, "location", district)
 
 
 def _where(text: str, link: Link) -> Link:

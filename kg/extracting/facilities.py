@@ -101,10 +101,12 @@ def _widened(reading: Reading, site: Site | None) -> Site | None:
 
 
 def _ungraded(reading: Reading, site: Site | None) -> Site | None:
-    """Without the grade that stands before the name; None if nothing stands behind it."""
-    grade = site and _GRADE.match(reading.text, site.begin, site.end)
-    if site is None or not grade:
-        return site
+    """Without the grade that stands before the name; None if a grade ends it (某某小镇创成|国家AAA级景区)."""
+    if site is None:
+        return None
+    grade = _GRADE.search(reading.text, site.begin, site.end)
+    if grade is None or grade.start() > site.begin:
+        return site if grade is None or grade.end() < site.end else None
     return replace(site, begin=grade.end(), owner=None) if site.end - grade.end() > 3 else None
 
 
@@ -239,6 +241,8 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
         return length(rest) <= 16
     if (mark is None and head[1] - head[0] > 1) or (mark is not None and mark.full[-1:] == "省"):
         return any(is_specific(t) for t in rest)
+    if ending.text == "景区" and mark is not None and rank(mark.full) == 3:
+        return any(t.word not in generic() and t.word not in modifiers() for t in rest)  # 清川县|县衙|景区
     if ending.text in few("sorts of sites"):
         return any(is_specific(t) or (length(rest) > 3 and t.word not in generic()) for t in rest)
     return length(rest) <= 14

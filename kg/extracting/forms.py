@@ -34,8 +34,11 @@ _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
 _ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
 # 3万|余路, 两处|水库: how many there are
-_SO_MANY = re.compile(r"(?:[一二三四五六七八九十两几多数百千万亿余]+[处座条个家余]|[百千万亿]余)$")
+_SO_MANY = re.compile(
+    r"(?:[一二三四五六七八九十两几数多百千万亿余]+[处座条个家余]|[一二两三四五六七八九十]+[镇乡][一二两三四五六七八九十]|[百千万亿]余)$"
+)
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
+_TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -294,7 +297,9 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     if ending.strength == "w":
         return _natural(reading, core, edge, token)
     if ending.strength == "v":
-        return (
+        mark = reading.by_end.get(core[0].begin)
+        behind_county = mark is not None and rank(mark.full) == 3 and len(core) > 1 and len(word) == 2
+        return behind_county or (
             edge == "stop"
             and len(word) < 4
             and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
@@ -339,6 +344,8 @@ def _of_a_county(reading: Reading, core: list[Token]) -> bool:
 def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bool:
     """Rivers and mountains look like given names (张青山): something must speak for the place."""
     begin, end, text = core[0].begin, token.end, reading.text
+    if _TRADE.match(text, end):
+        return False
     if reading.is_home_name(text[begin:end]):
         return False
     if text[begin:end] in reading.waters and not _ERA.match(text, end):

@@ -74,7 +74,7 @@ def _first_river(reading: Reading, end: int) -> int:
     while position > max(0, end - 5):
         token = reading.token_at(position - 1)
         told = token.tag[0] in "pcur" or (len(token.word) > 1 and token.tag[0] in "vdmq")
-        if token.word in before() or told or not token.word.isalpha():
+        if token.word in before() or token.word[-2:] in few("waters whole") or told or not token.word.isalpha():
             break
         position = token.begin
     return position

@@ -68,8 +68,9 @@ def _place_at(context: Context, position: int, mentions: list[Mention], describe
     """The place that begins at ``position``, or behind a few words that describe it; the lowest of a chain."""
     gap = _DESCRIBED.match(context.text, position) if described else None
     limit = gap.end() if gap else position
-    place = next((m for m in mentions if position <= m.begin <= limit), None)
-    if place is None or place.family != PLACE:
+    first = next((m.begin for m in mentions if position <= m.begin <= limit), -1)
+    place = next((m for m in mentions if m.begin == first and m.family == PLACE), None)
+    if place is None:
         return None
     return _lowest({m.begin: m for m in reversed(mentions) if m.family == PLACE}, place)
 

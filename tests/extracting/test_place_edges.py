@@ -101,3 +101,27 @@ def test_waters_that_the_source_tells_twice() -> None:
     knowledge = merge_knowledge(survey_entry(segmented, entry) for entry in entries)
     last = extract_entry(segmented, entries[-1], knowledge)
     assert "沮河" in {m.name for m in last.mentions if m.family == PLACE}
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("S237沁丹线、X007辛常线通车", {"S237沁丹线", "X007辛常线"}),
+        ("治理淮河流域沙颍河、洪汝河", {"沙颍河", "洪汝河"}),
+        ("歙县县衙景区迎客", {"歙县", "歙县县衙景区"}),
+        ("考察歙县三苏园", {"歙县", "三苏园"}),
+        ("距禄口国际机场100千米", {"禄口国际机场"}),
+        ("在清河渡槽组织演练", {"清河渡槽"}),
+        ("楼台沟休闲运动小镇创成国家AAA级旅游景区", {"楼台沟休闲运动小镇"}),
+        ("下辖一镇一街道", set()),
+        ("灵岩山茶业", set()),
+    ],
+)
+def test_forms_of_roads_waters_and_sights(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="item", place="黄山市").names(PLACE) == names
+
+
+def test_a_county_that_holds_the_event_is_where(read: Read) -> None:
+    assert read("1月28日，歙县举行开工仪式", kind="item", place="黄山市").roles("location") == ["歙县"]
+    later = "5月1日，大赛在歙县举行。活动还将在黟县、祁门县举行"
+    assert read(later, kind="item", place="黄山市").roles("location") == ["歙县"]
