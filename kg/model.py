@@ -71,10 +71,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. ``group`` is the title of the group row above it (一、民间文学), empty if none."""
+    """A table row. ``group`` is the title of the group row above it (一、民间文学), empty if none; ``total``: it sums
+    others (合计, 一、续建项目（2项） with their sums)."""
 
     cells: tuple[Cell, ...]
     group: str = ""
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

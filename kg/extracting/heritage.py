@@ -21,9 +21,10 @@ STAGE = 50
 RULE = "heritage.list/1"
 _BATCH = re.compile(r"第[一二三四五六七八九十百\d]+批")
 _GROUP = re.compile(
-    r"^[一二三四五六七八九十\d]+[、.．]\s*|[（(]?共?计?\s*\d+\s*[项处个][）)]?$|[（(][^（()）]*\d+\s*[项处个][^（()）]*[）)]$"
+    r"^(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十]+[)）])\s*|[（(]?共?计?\s*\d+\s*[项处个][）)]?$|[（(][^（()）]*\d+\s*[项处个][^（()）]*[）)]$"
 )
 _DIVISION = re.compile(r"[省市县区旗州盟镇乡]$|示范区$|开发区$|高新区$|街道$")
+_NO_CATEGORY = ("名录", "名单", "项目")
 _SURE = 0.98
 
 
@@ -57,10 +58,10 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
     columns = columns_of(heads_of(entry), title) if entry.rows else None
     if columns is None:
         return
-    batch = _BATCH.search(entry.title) or _BATCH.search(title)
+    batch = None if "传承人" in entry.title else _BATCH.search(entry.title) or _BATCH.search(title)  # of items
     known = {(m.begin, m.end, m.ref) for m in context.mentions}
     said: set[tuple[str, str, Ref | str]] = set()
-    for row in entry.rows:
+    for row in (row for row in entry.rows if not row.total):
         for item in _row(context, columns, row, batch[0] if batch else ""):
             if isinstance(item, Relation):
                 key = item.subject.name, item.predicate, item.object
@@ -105,7 +106,7 @@ def category_of(group: str) -> str:
     previous = None
     while previous != group:
         previous, group = group, _GROUP.sub("", group.strip())
-    return group
+    return "" if group.endswith(_NO_CATEGORY) else group
 
 
 def _group_of(title: str) -> str:

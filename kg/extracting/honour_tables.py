@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from kg.extracting.cells import cell_at, joined_span
 from kg.extracting.context import Context
-from kg.extracting.list_rows import SURE, bodies_in, column, row_evidence
+from kg.extracting.dates import find_dates
+from kg.extracting.list_rows import SURE, bodies_in, column, columns, row_evidence
 from kg.extracting.person_cells import persons_in
 from kg.extracting.table_columns import year_of
-from kg.lexicon import table
-from kg.model import AWARD, Fact, Honour, Mention, Row
+from kg.model import AWARD, Cell, Entry, Fact, Honour, Mention, Row
 
 STAGE = 51
 RULE = "award.row/1"
-_LIST = re.compile(r"获奖|表彰|授予|命名|荣誉|先进|优秀|模范|标兵")
+_LIST = re.compile(r"获奖|表彰|授予|命名|荣誉|先进|优秀|模范|标兵|传承人")
+_AWARDS = re.compile(r".{2,}(?:奖|奖章|称号|模范|标兵|先进集体|先进个人|先进单位|文明单位)$")  # cells of awards
 _LEVEL = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|优胜|提名|最佳[^奖]{0,6})奖?$|[第]?[一二三]名$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—-](?:19|20)\d\d)?年?度?")
 _LISTED = re.compile(
@@ -28,11 +29,12 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Yield the award of every row of a list of winners and an honour for every winner."""
     entry = context.entry
     winners = _winners(entry.header)
-    award = column(entry.header, "award")
+    award = _award_column(entry)
     if not entry.rows or not winners or award in winners or not (award is not None or _LIST.search(entry.title)):
         return
     told: set[tuple[int, str]] = set()
-    for row in entry.rows:
+    issuer, date = column(entry.header, "issuer"), column(entry.header, "date")
+    for row in (row for row in entry.rows if not row.total):
         named = _award(context, row, award)
         cell = next((c for c in (cell_at(row.cells, i) for i in winners) if c), None)
         if named is None or cell is None:
@@ -41,21 +43,42 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             told.add((named.begin, named.name))
             yield named
         evidence = row_evidence(context, row, cell, RULE)
+        conferring = list(bodies_in(context, row, issuer, RULE))
+        yield from (mention for mention, new in conferring if new)
+        by = conferring[0][0].ref if conferring else None
+        when = _date(context, cell_at(row.cells, date)) or year_of(entry.title)
         for index in winners:
             bodies = list(bodies_in(context, row, index, RULE))
             for mention, new in bodies or persons_in(context, row, index, RULE):
                 if new:
                     yield mention
-                yield Honour(mention.ref, named.ref, year_of(entry.title), None, evidence)
+                yield Honour(mention.ref, named.ref, when, by, evidence)
 
 
 def _winners(header: Sequence[str]) -> list[int]:
     """The columns of those who are honoured: where persons are listed, no column of where they work."""
+    aside = columns(header, "issuer")
     for use in ("person", "winner"):
-        found = [i for i, head in enumerate(header) if any(word in head for word in table("list_columns")[use])]
+        found = [index for index in columns(header, use) if index not in aside]
         if found:
             return found
     return []
+
+
+def _award_column(entry: Entry) -> int | None:
+    """The column of the awards by its head, else the first of which most cells are awards (类别: 市长质量奖)."""
+    if (found := column(entry.header, "award")) is not None:
+        return found
+    for index in range(len(entry.header)):
+        cells = [cell.text for row in entry.rows if (cell := cell_at(row.cells, index))]
+        if cells and sum(bool(_AWARDS.match(text)) for text in cells) * 2 > len(cells):
+            return index
+    return None
+
+
+def _date(context: Context, cell: Cell | None) -> str:
+    found = find_dates(cell.text, context.source.year) if cell else []
+    return found[0].start if found else ""
 
 
 def _award(context: Context, row: Row, index: int | None) -> Mention | None:

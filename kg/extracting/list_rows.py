@@ -18,6 +18,12 @@ def column(header: Sequence[str], use: str) -> int | None:
     return column_of(header, table("list_columns")[use])
 
 
+def columns(header: Sequence[str], use: str) -> list[int]:
+    """All columns of a use of lexicon/list_columns.txt."""
+    heads = table("list_columns")[use]
+    return [index for index, title in enumerate(header) if any(head in title for head in heads)]
+
+
 def row_evidence(context: Context, row: Row, subject: Cell, rule: str) -> Evidence:
     """The row's own cells, with its subject as antecedent where that spans from a row above."""
     spans = [joined_span(context.entry, c.begin, c.end) for c in row.cells if c.text and not c.inherited]

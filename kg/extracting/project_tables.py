@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.folding import fold_places
 from kg.extracting.list_rows import SURE, bodies_in, column, row_evidence
 from kg.extracting.project_status import status_behind
-from kg.extracting.table_columns import own_unit
+from kg.extracting.table_columns import own_unit, stated_unit
 from kg.model import PLACE, PROJECT, Evidence, Fact, Mention, Ref, Relation, Row, StatusFact
 
 STAGE = 51
@@ -29,7 +29,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         return
     for row in context.entry.rows:
         cell = cell_at(row.cells, columns["project"])
-        if cell is None:
+        if cell is None or row.total:
             continue
         begin, end = joined_span(context.entry, cell.begin, cell.end)
         mention = Mention(begin, end, PROJECT, fold_places(cell.text, context.source), "Project", RULE, SURE)
@@ -52,7 +52,7 @@ def _said(
             yield Relation(project, "locatedIn", place.ref, evidence)
     amount = cell_at(row.cells, columns["investment"])
     if amount and columns["investment"] is not None and _AMOUNT.match(amount.text):
-        unit = own_unit(context.entry.header[columns["investment"]])[1]
+        unit = own_unit(context.entry.header[columns["investment"]])[1] or stated_unit(context.entry)
         whole = amount.text + unit if _AMOUNT.fullmatch(amount.text) else amount.text
         yield Relation(project, "investment", whole, evidence)
     state = cell_at(row.cells, columns["status"])

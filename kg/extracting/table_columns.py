@@ -14,9 +14,10 @@ from kg.model import Entry, Row
 
 NUMBER = re.compile(r"[-－—+]?\d[\d,]*(?:\.\d+)?")
 CORE_NOUNS = ("指数", "价格", "产量", "产值", "收入", "支出", "投资", "面积", "人口", "人数", "增加值", "总额", "余额")
+_NOTHING = re.compile(r"[-—–－/…]+")
 _LED_NUMBER = re.compile(rf"[^\d]{{0,6}}{NUMBER.pattern}")
 _LONGEST_LED = 12  # characters of a cell with words before its number
-_DATE = re.compile(r"(?:19|20)\d\d年")
+_DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:[底末前份]|\d|$)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?:(1[0-2]|0?[1-9])月)?")
 _SPAN = re.compile(r"季度|半年|\d月")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）=\d]{1,12})[）)]$")
@@ -25,8 +26,8 @@ _PERIOD_HEAD = re.compile(
     r"(?:第?[一二三四]季度?|前三季度?|[上下]半年|\d{1,2}(?:月?[-—–~～至]\d{1,2})?月份?)?(?:[底末初]|累计)?"
 )
 _MEASURE_HEAD = re.compile(
-    r"(?:[比较](?:上年|去年)(?:同期|末)?|同比|环比|年均|增长|增速|增减|升降|涨跌|增幅|涨幅|变化|速度|幅度|情况|[±]|"
-    r"占比|比重|位次|排名|名次|计划|目标|预期|预算|预计|实际|完成|执行|数)+$"
+    r"(?:[比较](?:上年|去年)?(?:同期|末)?(?=[增±升涨]|$)|[全居]?[省国](?=[位排名]|$)|同比|环比|年均|增长|增速|增减|升降|涨跌|增幅|涨幅|变化|速度|幅度|情况|[±]|"
+    r"占比|比重|位次|排名|名次|计划|目标|预期|预算|预计|实际|完成|执行|数|[%％])+$"
 )
 _PLAIN_TAIL = re.compile(r"(?<=..)(?:绝对[数值]|指标值|数值|实绩)$")
 _RISES = re.compile(r"增长|增速|增幅|涨幅|涨跌|同比|环比")
@@ -53,8 +54,7 @@ def measuring(entry: Entry, header: Sequence[str], year: int) -> list[Column]:
     """The columns of the entry's table that hold figures; ``year`` is the year that the source tells of."""
     known = table("table_columns")
     aside = {unit_column(entry, header), place_column(entry, header), column_of(header, known["order"])}
-    stated = _TITLE_UNIT.search(entry.title) or _TITLE_UNIT.search(entry.text[:120])
-    units = re.split(r"[、，,]", stated[1]) if stated else []
+    units = re.split(r"[、，,]", stated_unit(entry))
     told = _YEAR.search(entry.title)
     columns: list[Column] = []
     for index, head in enumerate(header):
@@ -72,6 +72,12 @@ def measuring(entry: Entry, header: Sequence[str], year: int) -> list[Column]:
         noun = _noun(head, measure) or (follows.noun if follows else "")
         columns.append(Column(index, measure, period, own, "" if found else _shared(units, measure, head), noun))
     return columns
+
+
+def stated_unit(entry: Entry) -> str:
+    """The unit, or several, that a table states for its figures above them (单位：万元), empty if it states none."""
+    stated = _TITLE_UNIT.search(entry.title) or _TITLE_UNIT.search(entry.text[:120])
+    return stated[1] if stated else ""
 
 
 def _shared(units: list[str], measure: str, head: str) -> str:
@@ -96,8 +102,8 @@ def unit_column(entry: Entry, header: Sequence[str]) -> int | None:
 
 def place_column(entry: Entry, header: Sequence[str]) -> int | None:
     """The column of the places that rows are about; a column of figures (城市, 农村) is none."""
-    found = column_of(header, table("table_columns")["place"])
-    return None if found is None or is_numeric(entry.rows, found) else found
+    heads = [title if not is_numeric(entry.rows, index) else "" for index, title in enumerate(header)]
+    return column_of(heads, table("table_columns")["place"])
 
 
 def label_column(entry: Entry, header: Sequence[str], taken: set[int]) -> int | None:
@@ -119,7 +125,7 @@ def own_unit(name: str) -> tuple[str, str]:
 def is_numeric(rows: Sequence[Row], index: int, least: float = _MEASURED) -> bool:
     """Whether the cells of a column are numbers, at least that share of them."""
     cells = [cell_at(row.cells, index) for row in rows]
-    held = [c for c in cells if c is not None]
+    held = [c for c in cells if c is not None and not _NOTHING.fullmatch(c.text)]
     return bool(held) and sum(_is_figure(c.text) for c in held) >= least * len(held)
 
 

@@ -25,6 +25,7 @@ from kg.extracting.table_columns import (
     row_period,
     unit_column,
 )
+from kg.extracting.task_tables import is_task_list
 from kg.lexicon import table
 from kg.model import PLACE, Cell, Evidence, Figure, Mention, Ref, Row
 
@@ -45,14 +46,15 @@ _CORE = re.compile(
 _CORE_TAIL = re.compile(
     r"(?:主要指标)?(?:及其?)?(?:(?:[比较]上年)?(?:涨跌|升降|增减|增长)(?:速度|情况|幅度)|增速)?(?:完成情况|情况|一览表|统计表|汇总表|表|指标)?(?:[（(].*[）)])?$"
 )
+_MEASURED = (*CORE_NOUNS, "额", "量", "值", "数", "率")
 _PARTED = re.compile(r"分(?:行业|地区|县区|县市区|类别|部门|产业|品种)")
 
 
 def extract(context: Context) -> Iterable[Mention | Figure]:
     """Yield a figure for every cell of a measuring column, and a mention for every place that rows are about."""
     entry = context.entry
-    header = heads_of(entry)
-    if not entry.rows or len(header) < 2:
+    header = tuple(head.translate(_HALF_WIDTH) for head in heads_of(entry))
+    if not entry.rows or len(header) < 2 or is_task_list(header):
         return
     title = "".join((*context.sections[-1:], entry.title, entry.text[:80]))
     if columns_of(header, title) is not None:
@@ -168,7 +170,8 @@ def _indicator(context: Context, label: _Label, column: Column) -> str:
         return above + (column.noun or core)
     name = own_unit(_NUMBERED.sub("", _SUBITEM.sub("", label.cell.text)))[0]
     if _SUBITEM.match(label.cell.text) and len(name) <= 3 and label.above and not column.noun:
-        name += own_unit(_NUMBERED.sub("", label.above))[0]
+        above = own_unit(_NUMBERED.sub("", label.above))[0]
+        name += above if above.endswith(_MEASURED) else ""
     if column.noun in table("table_columns")["part"]:
         return column.noun + name
     if column.noun and name[-1:] != column.noun[-1:]:

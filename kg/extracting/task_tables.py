@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extracting.cells import cell_at, column_of, joined_span
 from kg.extracting.context import Context
-from kg.extracting.list_rows import column, row_evidence
+from kg.extracting.list_rows import column, columns, row_evidence
 from kg.extracting.task_bodies import Body, read_bodies
 from kg.extracting.tasks import body_mention, task_fact
 from kg.lexicon import table
@@ -15,36 +16,49 @@ from kg.model import Cell, Mention, TaskFact
 
 STAGE = 50
 RULE = "tasks.row/1"
+_NUMBER = re.compile(r"\d{1,3}[.、．]\s*(?!\d)")
 
 
 def extract(context: Context) -> Iterable[Mention | TaskFact]:
     """Yield the task of every row of a table of tasks, and a mention for every body that answers for it."""
     header = context.entry.header
-    task, lead, share = (column(header, use) for use in ("task", "lead", "share"))
-    if not context.entry.rows or task is None or (lead is None and share is None):
+    if not context.entry.rows or not is_task_list(header):
         return
+    task, lead = column(header, "task"), column(header, "lead")
+    details = [index for index in columns(header, "task") if index != task]
+    shares = [index for index in columns(header, "share") if index != lead]
     serial = column_of(header, table("table_columns")["order"])
     due = column(header, "due")
     for position, row in enumerate(context.entry.rows, 1):
         cell = cell_at(row.cells, task)
-        if cell is None:
+        if cell is None or row.total:
             continue
-        first, others = cell_at(row.cells, lead), cell_at(row.cells, share)
-        apart = first and first.inherited and others and not others.inherited  # the row names bodies of its own
-        leading = [] if apart else _bodies(context, first, True)
-        bodies = _united([*leading, *_bodies(context, others, False)])
+        first, others = cell_at(row.cells, lead), [cell_at(row.cells, share) for share in shares]
+        own = any(other and not other.inherited for other in others)  # the row names bodies of its own
+        leading = [] if first and first.inherited and own else _bodies(context, first, True)
+        bodies = _united([*leading, *(body for other in others for body in _bodies(context, other, False))])
         for body in bodies:
             if not body.union:
                 yield from body_mention(context, body)
         number, until = cell_at(row.cells, serial), cell_at(row.cells, due)
+        own_number = _NUMBER.match(cell.text)
+        told = number.text if number else own_number[0] if own_number else str(position)
+        more = cell_at(row.cells, details[0]) if details else None
+        said = _NUMBER.sub("", cell.text)
         yield task_fact(
             context.source,
-            number.text.rstrip("、.．") if number else str(position),
-            cell.text,
+            told.strip("、.． 　"),
+            f"{said.rstrip('。')}：{more.text}" if more and not more.inherited else said,
             bodies,
             row_evidence(context, row, cell, RULE),
             until.text if until and not until.inherited else "",
         )
+
+
+def is_task_list(header: Sequence[str]) -> bool:
+    """Whether a table with that header lists tasks: what is to be done, and who does it."""
+    bodies = column(header, "lead") is not None or column(header, "share") is not None
+    return bodies and column(header, "task") is not None
 
 
 def _bodies(context: Context, cell: Cell | None, lead: bool) -> Iterator[Body]:

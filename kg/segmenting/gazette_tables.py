@@ -11,12 +11,13 @@ from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft
 from kg.segmenting.gazette_lines import ATTACHMENT, DATE_LINE, is_short
 from kg.segmenting.layout import Line, aside_reason, ends_sentence
-from kg.segmenting.table_cells import PIPES, STATED
-from kg.segmenting.table_finding import Layout, find_tables, is_continued
+from kg.segmenting.table_cells import GROUP, PIPES, STATED
+from kg.segmenting.table_finding import Found, Layout, find_tables, is_continued
 from kg.segmenting.tables import Table, counted, read_table
 
 _NOTE = ("单位：", "单位:", "（单位", "(单位")
 _NUMBER = re.compile(r"(?:续?表|附表)\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?(?=\s)")  # of a table: 表1 2025年…
+_FOOTNOTE = re.compile(r"(?:注|附注|说明|备注|[资数][料据]来源)[:：][（(]?(?P<number>1(?=[)）.．、]))?")
 _MOST_LINES_ABOVE = 5
 
 
@@ -44,6 +45,7 @@ class PlacedTable:
         table = self.table(raw, lines)
         title = (lines[self.first].begin, lines[self.first + self.titled - 1].end) if self.titled else None
         between = [[(line.begin, line.end)] for line in lines[self.first + self.titled : self.rows]]
+        notes = [[(line.begin, line.end)] for line in lines[self.parts[-1][1] : self.end]]
         printed = [
             [(cell.begin, cell.end) for cell in cells if cell.text and not cell.inherited] for cells in table.printed
         ]
@@ -55,7 +57,7 @@ class PlacedTable:
             name=self.title(lines) or "、".join(table.header),
             header=table.header,
             rows=table.rows,
-            grid=[*([[title]] if title else []), *between, *printed],
+            grid=[*([[title]] if title else []), *between, *printed, *notes],
             signed=False,
         )
 
@@ -95,14 +97,44 @@ def place_tables(raw: str, lines: Sequence[Line], first: int) -> dict[int, Place
     placed: list[PlacedTable] = []
     floor = first
     for found in find_tables(raw, lines, first):
-        top, titled = _title_above(lines, found.first, floor)
-        table = PlacedTable(top, found.first, found.end, found.layout, titled, [(found.first, found.end)])
+        rows = _group_above(lines, found, floor)
+        top, titled = _title_above(lines, rows, floor)
+        end = _notes_end(lines, found.end)
+        table = PlacedTable(top, rows, end, found.layout, titled, [(rows, found.end)])
         if placed and _goes_on(raw, lines, placed[-1], table):
             placed[-1] = replace(placed[-1], end=table.end, parts=[*placed[-1].parts, *table.parts], _read=None)
         else:
             placed.append(table)
-        floor = found.end
+        floor = end
     return {table.first: table for table in placed}
+
+
+def _group_above(lines: Sequence[Line], found: Found, floor: int) -> int:
+    """Index of the first line of a table's rows: the title of its first group stands above its heads if the title of
+    another group stands within it."""
+    above = found.first - 1
+    if found.layout == "html" or above <= floor or not _is_group(lines[above]):
+        return found.first
+    return above if any(_is_group(line) for line in lines[found.first : found.end]) else found.first
+
+
+def _is_group(line: Line) -> bool:
+    return not is_drawn(line.text) and bool(GROUP.match(line.plain)) and bool(STATED.search(line.plain))
+
+
+def _notes_end(lines: Sequence[Line], end: int) -> int:
+    """Index behind the notes (注：1.…, 2.…) right below a table, which are part of it."""
+    if end == len(lines) or not (first := _FOOTNOTE.match(squeeze(lines[end].plain[:16]))):
+        return end
+    number = int(first["number"] or 0)
+    for at in range(end + 1, len(lines)):
+        line = lines[at]
+        following = re.match(r"[（(]?(\d{1,2})[)）.．、]", line.plain)
+        if number and following and int(following[1]) == number + 1:
+            number += 1
+        elif line.level or line.after > 1 or ends_sentence(lines[at - 1].text):
+            return at
+    return len(lines)
 
 
 def is_drawn(text: str) -> bool:

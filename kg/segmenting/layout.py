@@ -37,6 +37,12 @@ _PUBLICATION = re.compile(
     rf"[\[【（(]?\s*(?:{_LABEL}\s*[:：]|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?=\s|$)|\d\d?[./]\d\d?[./](?:19|20)\d\d\s)[^。，]{{0,90}}"
 )
 _SPAN = re.compile(r"[（(][\d\s年月日—–\-－~～至]{4,40}[)）]")
+_PERIODICAL = re.compile(
+    r"(?:[-—–·•.\s]*(?P<first>\d{1,4})[-—–·•.\s]+)?"
+    r"(?P<name>[\u4e00-\u9fff]{2,14}(?:公报|政报|月报|月刊|季刊|双月刊|年鉴))[\s·|]*"
+    r"(?P<issue>(?:19|20)\d\d\s*(?:年\s*)?(?:第\s*\d{1,3}\s*[期号卷])?[\s·|]*(?:[（(]\s*总\s*第?\s*\d+\s*期\s*[)）])?)?"
+    r"(?:[-—–·•.\s]+(?P<last>\d{1,4})[-—–·•.\s]*)?"
+)
 _RULE = re.compile(r"[\s\-—–_=*·.~|｜:+#\u2500-\u257f]+")
 
 
@@ -142,14 +148,24 @@ def is_publication(text: str) -> bool:
     return len(text) <= 120 and bool(_PUBLICATION.fullmatch(text) or _SPAN.fullmatch(text))
 
 
+def is_running_head(text: str) -> bool:
+    """Whether a line names a periodical with its issue, its year or the page: 青云市人民政府公报 2031年第2期 ·12·."""
+    found = (
+        _PERIODICAL.fullmatch(text) if len(text) <= 60 and ("报" in text or "刊" in text or "年鉴" in text) else None
+    )
+    return bool(found and (found["issue"] or found["first"] or found["last"]))
+
+
 def aside_reason(text: str) -> str:
-    """Why a line is no part of any text (page number, caption, rule, tag, picture), or empty."""
+    """Why a line is no part of any text (page number, running head, caption, rule, tag, picture), or empty."""
     if is_rule(text):
         return "rule"
     if is_markup(text):
         return "markup"
     if is_page_number(text):
         return "page number"
+    if is_running_head(text):
+        return "running head"
     if is_image(text):
         return "picture"
     if is_publication(text):

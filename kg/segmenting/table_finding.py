@@ -10,7 +10,7 @@ from typing import Literal
 from kg.lexicon import words
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
-from kg.segmenting.table_cells import GROUP, PIPES, STATED, split_cells
+from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, STATED, split_cells
 from kg.segmenting.table_stacked import stacked_end
 
 Layout = Literal["parted", "single", "stacked", "html"]
@@ -64,7 +64,7 @@ def _stacked(lines: Sequence[Line], number: int) -> Found | None:
 
 
 def _in_lines(raw: str, lines: Sequence[Line], number: int) -> Found | None:
-    loose = _starts_loose(lines, number)
+    loose = _loose_width(lines, number)
     if not loose and not _is_row(lines[number]):
         return None
     end = _table_end(raw, lines, number, loose)
@@ -72,9 +72,9 @@ def _in_lines(raw: str, lines: Sequence[Line], number: int) -> Found | None:
     return Found(number, end, "single" if loose else "parted") if rows >= _LEAST_LINES else None
 
 
-def _is_row(line: Line, loose: bool = False) -> bool:
+def _is_row(line: Line, loose: int = 0) -> bool:
     if loose:
-        return bool(re.match(r"[\d０-９]{1,4}[ \u3000]+\S", line.text))
+        return bool(re.match(r"[\d０-９]{1,4}[ \u3000]+\S", line.text)) or _is_loose_row(line, loose)
     if len(line.text) > _LONGEST_ROW or is_rule(line.text) or len(split_cells(line.text)) < 2:
         return False
     return "\t" in line.text or bool(PIPES.search(line.text)) or "。" not in line.text  # sentences may hold wide gaps
@@ -94,15 +94,31 @@ def _has_empty_cells(raw: str, line: Line) -> bool:
     )
 
 
-def _starts_loose(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is the head of a table with single spaces: 序号 项目名称 …, a row 1 … within the next two."""
+def _loose_width(lines: Sequence[Line], number: int) -> int:
+    """How many heads stand in a line above rows with single spaces, 0 if it is no such line: 序号 项目名称 … with a row
+    1 … within the next two, or a known head (指标名称 单位 2025年) with two rows of as many cells."""
     text = lines[number].text
-    if not _HEAD_START.match(text) or len(split_cells(text)) > 1 or len(split_cells(text, loose=True)) < 3:
+    if len(text) > _LONGEST_ROW or " " not in text or len(split_cells(text)) > 1:
+        return 0
+    heads = [squeeze(text[slice(*span)]) for span in split_cells(text, loose=True)]
+    if len(heads) < 3 or any(FIGURE.fullmatch(head) for head in heads):
+        return 0
+    below = lines[number + 1 : number + 3]
+    if _HEAD_START.match(text) and any(re.match(r"[1１][ \u3000]+\S", line.text) for line in below):
+        return len(heads)
+    known = heads[0] in words("column_heads") and len(below) > 1
+    return len(heads) if known and all(_is_loose_row(line, len(heads)) for line in below) else 0
+
+
+def _is_loose_row(line: Line, width: int) -> bool:
+    """Whether single spaces part a line into that many cells, the last of them a figure."""
+    if line.level or len(line.text) > _LONGEST_ROW or ends_sentence(line.text):
         return False
-    return any(re.match(r"[1１][ \u3000]+\S", line.text) for line in lines[number + 1 : number + 3])
+    cells = split_cells(line.text, loose=True)
+    return len(cells) == width and bool(FIGURE.fullmatch(line.text[slice(*cells[-1])]))
 
 
-def _table_end(raw: str, lines: Sequence[Line], number: int, loose: bool) -> int:
+def _table_end(raw: str, lines: Sequence[Line], number: int, loose: int) -> int:
     end = number + 1
     for at in range(number + 1, len(lines)):
         line = lines[at]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.lexicon import words
 from kg.model import Cell, Row, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, is_rule
@@ -22,6 +23,8 @@ _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
 _FIGURE_HEAD = re.compile(r"\d{4}年|计划|完成|目标值|数[量值额]|金额|增长|增速|比重|[%％]")
 _YEAR = re.compile(r"(?:19|20)\d\d年?$")
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_TOTAL = re.compile(r"(?:合计|总计|小计)(?:[（(].*)?")
+_UNITS = re.compile(r"(?:[（(][^（()）]{1,8}[)）]\s*)+")
 _MOST_HEADER_LINES = 3
 _FEWEST_BANDS = 2  # a rule below the heads parts two: rows are parted by rules only if there are more
 
@@ -40,6 +43,8 @@ class Table:
 def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Table:
     """Read the lines of one table; page numbers and rules between them are passed over."""
     grid = _grid(raw, lines, layout)
+    if layout == "parted":
+        _place_units(raw, grid.rows)
     titles, head, rest = _header(grid)
     width = max([1, *(len(cells) for cells in head)]) if head else _usual_width(rest)
     tagged = layout == "html"
@@ -47,7 +52,7 @@ def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Ta
     heads = {tuple(cell.text for cell in cells) for cells in head}
     rows = [cells for cells in rows if tuple(cell.text for cell in cells) not in heads]  # repeated on a new page
     empty = set(range(width)) if grid.spans else _figure_columns(head, rows, width)
-    reader = _Rows(_unit_columns(head, width), empty)
+    reader = _Rows(_unit_columns(head, width), empty, any(_is_serial(cells) for cells in rows))
     for cells in rows:
         reader.add(cells)
     header = tuple(_head_words(head, column) for column in range(width)) if head else ()
@@ -135,6 +140,21 @@ def _unwrapped(raw: str, grids: list[list[Cell]]) -> list[list[Cell]]:
     return result
 
 
+def _place_units(raw: str, rows: list[list[Cell]]) -> None:
+    """Put each unit of a line of units below the heads, （亿元） （%）, into the column that it stands in."""
+    for number, cells in enumerate(rows[1:_MOST_HEADER_LINES], 1):
+        head = rows[number - 1]
+        if len(cells) > len(head) or not all(_UNITS.fullmatch(cell.text) for cell in cells if cell.text):
+            continue
+        units = [
+            Cell(squeeze(unit[0]), cell.begin + unit.start(), cell.begin + unit.end())
+            for cell in cells
+            for unit in re.finditer(r"[（(][^（()）]+[)）]", raw[cell.begin : cell.end])
+        ]
+        if 0 < len(units) <= len(head) and all(cell.text for cell in head):
+            rows[number] = Columns(raw, len(head), [head]).place(units)
+
+
 def _usual_width(grids: list[list[Cell]]) -> int:
     widths = [len(cells) for cells in grids if len(cells) > 1]
     return max(widths, key=lambda width: (widths.count(width), width)) if widths else 1
@@ -142,11 +162,15 @@ def _usual_width(grids: list[list[Cell]]) -> int:
 
 def _header(grid: _Grid) -> tuple[list[list[Cell]], list[list[Cell]], list[list[Cell]]]:
     """The table's own title and notes, its column heads and what follows: heads are marked as such, or they are the
-    rows before the first that holds figures, starts with a number or heads a group, at most three."""
+    rows before the first that holds figures, starts with a number or heads a group, at most three. A group whose title
+    stands above the heads is the first of what follows."""
     first = 0
-    while first < len(grid.rows) - 1 and len(grid.rows[first]) > 1 and _is_title(grid.rows[first]):
+    widest = max((len(cells) for cells in grid.rows), default=0)
+    while first < len(grid.rows) - 1 and widest > 1 and _is_title(grid.rows[first]):
         first += 1
     rows = grid.rows[first:]
+    if len(rows) > 1 and _is_group(rows[0]) and _has_known_head(rows[1]):
+        rows = [*rows[1:2], rows[0], *rows[2:]]
     count = max(0, grid.head - first)
     if not count:
         for cells in rows[:_MOST_HEADER_LINES]:
@@ -156,6 +180,10 @@ def _header(grid: _Grid) -> tuple[list[list[Cell]], list[list[Cell]], list[list[
                 break
             count += 1
     return grid.rows[:first], rows[:count], rows[count:]
+
+
+def _has_known_head(cells: list[Cell]) -> bool:
+    return len(cells) > 1 and cells[0].text in words("column_heads")
 
 
 def _is_serial(cells: list[Cell]) -> bool:
@@ -216,15 +244,18 @@ def _figure_columns(head: list[list[Cell]], rows: list[list[Cell]], width: int) 
 
 def counted(rows: Sequence[Row]) -> int:
     """How many items some rows are: one whose number spans from above goes on with the item above."""
-    return sum(1 for row in rows if not (row.cells[0].inherited and SERIAL.fullmatch(row.cells[0].text)))
+    items = [row for row in rows if not row.total]
+    return sum(1 for row in items if not (row.cells[0].inherited and SERIAL.fullmatch(row.cells[0].text)))
 
 
 @dataclass(slots=True)
 class _Rows:
-    """Collects rows: their groups, their cells from above, the counts of the groups."""
+    """Collects rows: their groups, their cells from above, the counts of the groups. ``numbered``: whether rows start
+    with numbers."""
 
     units: set[int]
     figures: set[int]
+    numbered: bool
     rows: list[Row] = field(default_factory=list)
     groups: list[tuple[str, int, int, int]] = field(default_factory=list)  # title, count or -1, begin, rows before it
     above: list[Cell] = field(default_factory=list)
@@ -233,10 +264,12 @@ class _Rows:
         """Take the next line of the table."""
         filled = _own(cells)
         if _is_group(cells) or (len(filled) == 1 and filled[0] is cells[0] and not SERIAL.fullmatch(cells[0].text)):
-            words = "".join(cell.text for cell in filled)
-            stated = STATED.search(words)
-            title = STATED.sub("", words).rstrip("（( ：:").strip()
-            self.groups.append((title, int(stated["count"]) if stated else -1, filled[0].begin, len(self.rows)))
+            self._head("".join(cell.text for cell in filled), filled[0].begin)
+            return
+        if summed := self._sums(filled, cells):
+            if not _TOTAL.match(summed):
+                self._head(summed, filled[0].begin)
+            self.rows.append(Row(tuple(cells), self.groups[-1][0] if self.groups else "", total=True))
             self.above = []
             return
         named = len(cells) > 1 and bool(cells[1].text)
@@ -244,6 +277,22 @@ class _Rows:
         row = [cell if column in empty else self._filled(column, cell) for column, cell in enumerate(cells)]
         self.rows.append(Row(tuple(row), self.groups[-1][0] if self.groups else ""))
         self.above = row
+
+    def _head(self, told: str, begin: int) -> None:
+        """A group starts, of which a row tells the title."""
+        stated = STATED.search(told)
+        title = STATED.sub("", told).rstrip("（( ：:").strip()
+        self.groups.append((title, int(stated["count"]) if stated else -1, begin, len(self.rows)))
+        self.above = []
+
+    def _sums(self, filled: list[Cell], cells: list[Cell]) -> str:
+        """The words of a row that sums others in figures, 合计 or the title of a group, else empty."""
+        if not self.numbered or not filled or SERIAL.fullmatch(cells[0].text):
+            return ""
+        told = filled[0].text
+        if _ORDINAL.fullmatch(told) and len(filled) > 1:
+            return f"{told.rstrip('、.．')}、{filled[1].text}"
+        return told if _TOTAL.fullmatch(told) or GROUP.match(told) else ""
 
     def _filled(self, column: int, cell: Cell) -> Cell:
         if cell.text or column >= len(self.above) or not self.above[column].text:

@@ -37,6 +37,21 @@ def test_tasks() -> None:
     assert not [f for f in found.facts if isinstance(f, Figure)]
 
 
+def test_tasks_in_other_columns() -> None:
+    found = read(
+        "2026年实事责任分解表",
+        "实事项目 | 工作目标 | 责任单位 | 配合单位",
+        "1.养老服务提升 | 新增床位500张 | 市民政局 | 市财政局",
+        "2.供水保障 | 新建水厂2处 | 市水利局 | 市住房城乡建设局",
+    )
+    tasks = [f for f in found.facts if isinstance(f, TaskFact)]
+    assert [(t.number, t.description, names(t.lead), names(t.responsible)) for t in tasks] == [
+        ("1", "养老服务提升：新增床位500张", [], ["市民政局", "市财政局"]),
+        ("2", "供水保障：新建水厂2处", [], ["市水利局", "市住房城乡建设局"]),
+    ]
+    assert not [f for f in found.facts if isinstance(f, Figure)]
+
+
 def test_projects() -> None:
     found = read(
         "许昌市2026年重点建设项目名单",
@@ -56,6 +71,24 @@ def test_projects() -> None:
         ("年产20万吨铝板项目", "owner", "柳河铝业股份有限公司"),
         ("年产20万吨铝板项目", "investment", "8亿元"),
     }
+    found = read(
+        "许昌市重点项目表（单位：万元）",
+        "序号 | 项目名称 | 建设年限 | 总投资 | 项目业主",
+        " | 合计（1项） | | 9000 | ",
+        "1 | 云港物流园 | 2025-2027 | 9000 | 云港集团有限公司",
+        "2 | 柳河水厂 | 2026-2028 | 3000 | 柳河水务有限公司",
+    )
+    sums = [(f.subject.name, f.object) for f in found.facts if isinstance(f, Relation) and f.predicate == "investment"]
+    assert sums == [("云港物流园", "9000万元"), ("柳河水厂", "3000万元")]
+
+
+def test_states_of_projects() -> None:
+    found = read(
+        "许昌市2026年重点建设项目名单",
+        "序号 | 项目名称 | 建设单位 | 项目状态",
+        "1 | 云港三期码头工程 | 云港集团有限公司 | 在建",
+        "2 | 年产20万吨铝板项目 | 柳河铝业股份有限公司 | 新开工",
+    )
     states = [(f.project.name, f.status) for f in found.facts if isinstance(f, StatusFact)]
     assert states == [("云港三期码头工程", "在建"), ("年产20万吨铝板项目", "开工")]
 
@@ -80,6 +113,40 @@ def test_winners() -> None:
     ]
     found = read("2025年度先进集体名单", "序号 | 单位名称", "1 | 许昌市水利局", "2 | 许昌学院")
     assert honours(found) == [("许昌市水利局", "先进集体", "2025"), ("许昌学院", "先进集体", "2025")]
+
+
+def test_awards_issuers_and_dates_in_columns() -> None:
+    found = read(
+        "2025年许昌市获省级以上荣誉一览表",
+        "荣誉名称 | 获奖单位（个人） | 授奖单位 | 获奖时间",
+        "河南省文明单位 | 许昌市水利局 | 河南省人民政府 | 2025年5月",
+        "河南省劳动模范 | 周明远 | 河南省人民政府 | 2025年4月",
+    )
+    assert honours(found) == [
+        ("许昌市水利局", "河南省文明单位", "2025-05"),
+        ("周明远", "河南省劳动模范", "2025-04"),
+    ]
+    issuers = [f.issuer.name for f in found.facts if isinstance(f, Honour) and f.issuer]
+    assert issuers == ["河南省人民政府", "河南省人民政府"]
+    found = read(
+        "2025年度许昌市市长质量奖获奖名单",
+        "类别 | 获奖单位",
+        "市长质量奖 | 柳河铝业股份有限公司",
+        " | 谷香酒业有限公司",
+        "市长质量奖提名奖 | 云港集团有限公司",
+    )
+    assert [award for _, award, _ in honours(found)] == ["市长质量奖", "市长质量奖", "市长质量奖提名奖"]
+
+
+def test_lists_of_inheritors() -> None:
+    found = read(
+        "第五批市级非物质文化遗产代表性传承人名单",
+        "序号 | 姓名 | 项目名称 | 申报地区",
+        "1 | 周明远 | 青云山歌 | 禹州市",
+        "2 | 李清扬 | 柳河剪纸 | 襄城县",
+    )
+    assert [who for who, *_ in honours(found)] == ["周明远", "李清扬"]
+    assert not [f for f in found.facts if isinstance(f, Relation) and f.predicate == "heritageBatch"]
 
 
 def test_officials() -> None:

@@ -210,3 +210,62 @@ def test_a_table_within_a_yearbooks_item() -> None:
         ("item", "项目"),
     ]
     assert found[0].text.endswith("100亿元。\n增速居全省第五位。")
+
+
+def test_the_first_groups_title_above_the_heads_is_within_the_table() -> None:
+    heads = "序号\t编号\t项目名称\n"
+    text = f"## 第二批名录\n\n（一）民间文学（2项）\n\n{heads}1\tI—1\t甲\n2\tI—2\t乙\n\n（二）民俗（1项）\n\n{heads}3\tX—1\t丙\n"
+    (table,) = tables(text)
+    assert table.title == "第二批名录"
+    assert [shown(row)[:2] for row in table.rows] == [
+        ("（一）民间文学", "1"),
+        ("（一）民间文学", "2"),
+        ("（二）民俗", "3"),
+    ]
+    assert [(count.stated, count.counted) for count in read(text).stated] == [(2, 2), (1, 1)]
+
+
+def test_a_caption_is_no_head() -> None:
+    text = "<table><caption>主要指标</caption><thead><tr><th>指标</th><th>单位</th><th>2025年</th></tr></thead>"
+    (table,) = tables(text + "<tr><td>产量</td><td>万吨</td><td>20</td></tr></table>\n", "text")
+    assert table.header == ("指标", "单位", "2025年")
+
+
+def test_rows_of_sums_are_told_from_items() -> None:
+    text = "| 序号 | 项目名称 | 内容 | 总投资 |\n|---|---|---|---|\n|  | 合计（3项） |  | 9 |\n|  | 一、续建项目（2项） |  | 5 |\n"
+    text += "| 1 | 甲 | 路 | 2 |\n| 2 | 乙 | 桥 | 3 |\n|  | 二、新建项目（1项） |  | 4 |\n| 3 | 丙 | 渠 | 4 |\n"
+    (table,) = tables(f"重点项目表\n\n{text}")
+    assert [row.total for row in table.rows] == [True, True, False, False, True, False]
+    assert shown(table.rows[4]) == ("二、新建项目", "", "二、新建项目（1项）", "", "4")
+    assert [(count.stated, count.counted) for count in read(f"重点项目表\n\n{text}").stated] == [(2, 2), (1, 1)]
+
+
+def test_units_on_a_line_of_their_own() -> None:
+    text = "县（区）  生产总值  增长  财政收入  增长\n          （亿元）  （%） （亿元）  （%）\n"
+    text += "青云区    210.5     6.1   12.30     3.2\n柳河县    188.2     5.7   9.81      -2.4\n"
+    (table,) = tables(f"2025年各县（区）主要指标\n\n{text}", "text")
+    assert table.header == ("县（区）", "生产总值（亿元）", "增长（%）", "财政收入（亿元）", "增长（%）")
+    assert len(table.rows) == 2
+
+
+def test_single_spaces_without_numbers() -> None:
+    text = "指标名称 单位 2025年实际 增长%\n生产总值 亿元 1268.4 6.4\n粮食产量 万吨 92.5 -\n城镇新增就业 人 16200 1.5\n"
+    (table,) = tables(f"主要指标完成情况\n\n{text}\n下面是正文，这里说明情况。\n", "text")
+    assert [len(row.cells) for row in table.rows] == [4, 4, 4]
+    assert not tables("单位 职责 分工 时间\n甲单位 负责 这个 工作\n乙单位 负责 那个 工作\n", "text")
+
+
+def test_notes_below_a_table_are_part_of_it() -> None:
+    text = "主要指标\n\n指标\t单位\t完成\n产量\t万吨\t20\n人口\t万人\t300\n注：1.产量为快报数。\n2.人口为年末数。\n\n其他事项。\n"
+    (table,) = tables(text)
+    assert table.text.endswith("2.人口为年末数。")
+    assert [entry.kind for entry in read(text).entries] == ["table", "item"]
+
+
+@pytest.mark.parametrize(
+    "head", ["青云市人民政府公报 2031年第2期", "·12· 青云年鉴", "青云月报 2031年第2期（总第58期）"]
+)
+def test_a_running_head_does_not_part_a_table(head: str) -> None:
+    text = f"第二批名录\n\n序号  项目名称  编号\n1  甲项  I—1\n2  乙项  I—2\n\n{head}\n\n·13·\n\n3  丙项  I—3\n4  丁项  I—4\n"
+    (table,) = tables(text)
+    assert [row.cells[0].text for row in table.rows] == list("1234")
