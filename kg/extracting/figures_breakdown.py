@@ -12,7 +12,8 @@ _PARTED = re.compile(r"分[^，。\d]{1,8}(?:来?看|分)[，：]|按[^，。\d]
 _PART = re.compile(
     r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门|本级|区级|县级|医院|卫生院|学校|机构)$"
 )
-_LONGEST_PART = 16
+_LONGEST_PART, _SHORT_PART = 16, 4
+_OF_CROPS = ("面积", "产量", "播种面积", "种植面积", "总产量", "总面积")
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
@@ -37,9 +38,16 @@ class Breakdown:
                 self.unit, self.end = unit, end
             return name
         bare = _PART.search(name) and len(name) <= _LONGEST_PART
+        if parted and _plain_part(name, unit, self.unit) and head_of(self.measured) in _OF_CROPS:
+            return name + head_of(self.measured)
         if parted and bare and self.measured and (change or unit == self.unit):
             return name + self.measured
         return name
+
+
+def _plain_part(name: str, unit: str, whole: str) -> bool:
+    """Whether a short name measures a part in the unit of the whole (总面积8万公顷，其中小麦9000公顷)."""
+    return 1 < len(name) <= _SHORT_PART and unit.lstrip("万亿") == whole.lstrip("万亿") and unit[-1:] in "顷亩吨克"
 
 
 @cache

@@ -19,6 +19,9 @@ _IS_A = re.compile(r"^.{3,}?[^总就可但还正也不]是.{2,}的(?=[^的]{2,12
 _TOTALS = re.compile(r"(?<=..)(?:总计|共计|共有|合计)\d.*$")  # 植物|总计24科60属
 _KINDS = re.compile(r"[一二三四五六七八九十两]+大?[类项个]")  # 创新平台等|五大类项目
 _TITLES = re.compile(r"(?<=..)(?:《[^》]*》){2,}$")  # 优秀节目|《…》《…》
+_LONGEST_NAMED = 30  # characters of a list that stays with a noun that says nothing without it
+_OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
+_NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
     r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
@@ -43,16 +46,18 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = text.replace("\n", "").replace(" ", "")
     text = _OPENING_BRACKET.sub("", text)
     text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的")
+    text = text.removeprefix("其中")
     text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
     listed = _LISTED.search(text) if "等" in text else None
     tail = text[listed.end() :] if listed else ""
     several = listed and (
         "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
     )
-    if listed and several and len(listed[1]) > 9:
-        words = tokens() if len(tail) > _VAGUE else []
-        verb = words[0].word if words and is_verb(words[0]) else ""
-        text = verb + (listed[2] or "") + tail
+    if listed and several and len(listed[1]) > 9 and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED):
+        words = tokens() if len(tail) > _VAGUE or tail in _NAMED_ONES else []
+        aside = len(tail) <= _VAGUE and bool(words) and words[0].word == "为"  # 为企业|代办注册等事项
+        first = next((w for w in words[aside:] if is_verb(w)), None) if aside else next(iter(words), None)
+        text = (first.word if first and is_verb(first) else "") + (listed[2] or "") + tail
     text = _TITLES.sub("", _TOTALS.sub("", _IS_A.sub("", _OF_OTHERS.sub("", text))))
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _WHERE.sub(r"\1", text)
