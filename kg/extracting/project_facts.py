@@ -9,6 +9,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.plans import intended
 from kg.extracting.project_capacities import capacities_of, capacity_behind
+from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, project_relation
 from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
@@ -37,14 +38,14 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算)?|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
 _CARRIED = re.compile(
     rf"，(?:{INVESTED.pattern.replace('?P<sum>', '?:')})"
 )  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 _ELSE = re.compile(r"[^，。；]{0,20}?(?:监督|审计|宣传|培训|研究|研讨|巡查|执法)")  # 推进某工程|专项监督
 _LATER_SUM = re.compile(
-    rf"(?<=[。\n])(?:该?项目|工程|线路|全线)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算)?总投资(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
+    rf"(?<=[。\n])(?:该?项目|工程|线路|全线)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算)?总投资(?:概算|估算)?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
 )
 _KINDS = {
     "在建": "在建",
@@ -70,6 +71,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         told = list(_statuses(context, found))
         yield from (f for f in told if not any(_says_more(other, f) for other in told))
     yield from _phases(context)
+    yield from fields(context)
     said = set()
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)

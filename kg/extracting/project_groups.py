@@ -61,7 +61,10 @@ def groups(context: Context) -> list[Group]:
         before = [m for m in named if m.end <= begin]
         if before and not any(m.begin <= begin < m.end for m in named):
             last = before[-1]
-            found.append(Group((last,), begin, end, False, (last.begin, last.end)))
+            row = next((g for g in found if last in g.projects and len(g.projects) > 1), None)
+            together = row is not None and context.text[begin:end] == "项目"  # 甲、乙、丙同日开工，项目总投资5亿元
+            told = row.projects if row and together else (last,)
+            found.append(Group(told, begin, end, together, (last.begin, last.end)))
     return sorted(found, key=lambda g: g.begin)
 
 

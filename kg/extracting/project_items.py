@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_runs import AREA, INVESTED
-from kg.extracting.project_words import COUNT, HEAD, after_stray, disciplines, is_generic, leads, no_project
+from kg.extracting.project_words import COUNT, HEAD, after_stray, built, disciplines, is_generic, leads, no_project
 from kg.model import Mention
 
 LONGEST = 60
@@ -32,6 +32,9 @@ _APPOSED = re.compile(
     r"(?:(?:重点|重大|标志性|国债|专项债|援疆|援藏)(?:建设|水利|交通|能源|民生|产业|工业|文旅|农业|基础设施|在建|续建|预备|储备|招商|投资){0,2}(?:项目|工程)|重点(?:在建|续建|预备))"
     r"[“—]*(?=[\u4e00-\u9fff\d]{4})"
 )
+# 首个电网侧储能项目|青禾储能电站: of which kind it is the first
+_FIRST_OF = re.compile(r"[^，。；、“”]{2,16}?项目(?=[\u4e00-\u9fff]{4})")
+_RAISED_BY = re.compile(r"(?:兴建|投建|新建|投资建设|合资建设)的$")
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 
 
@@ -120,6 +123,9 @@ def _after_builder(context: Context, begin: int, last: int) -> int:
 def after_sort(context: Context, begin: int, last: int) -> int:
     """Behind the words that say of which sort a project is (省重点项目|某水库), if a name follows."""
     sort = _APPOSED.match(context.text, begin, last)
+    if context.text.endswith(("首个", "首座", "首家", "最大", "唯一"), 0, begin):
+        kind = _FIRST_OF.match(context.text, begin, last)
+        sort = kind if kind and built().search(context.text, kind.end(), last) else sort
     return sort.end() if sort and not is_generic(context, sort.end(), last) else begin
 
 
@@ -139,11 +145,17 @@ def _named_otherwise(context: Context, begin: int, end: int, rule: str) -> bool:
     stop = bare.start() if bare and bare.end() == end else end  # 石门镇|项目 names nothing either
     return any(
         m.family == "Document"
-        or (m.begin == begin and m.end == end and _is_no_project(m, rule))
+        or (m.begin == begin and m.end == end and _is_no_project(m, rule) and not _raised_by(context, m, rule))
         or (m.begin == begin and m.end == stop < end and m.type == "AdministrativeDivision")
         for m in context.mentions
         if m.begin < end and begin < m.end
     )
+
+
+def _raised_by(context: Context, mention: Mention, rule: str) -> bool:
+    """Whether a firm is only being built by others: 甲公司和乙厂合资兴建的|丙厂奠基."""
+    before = max(0, mention.begin - 6)
+    return rule == "project.raised/1" and bool(_RAISED_BY.search(context.text, before, mention.begin))
 
 
 def _is_no_project(mention: Mention, rule: str) -> bool:

@@ -36,7 +36,7 @@ _ETC = re.compile(
     r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座])(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
 )
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -62,6 +62,7 @@ _UNJOINED = re.compile(r"(?<=[路街道段延])(?:[东西南北中]段)?“?断�
 _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
 _PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
+_PLOT = re.compile(r"[第同各时][一二三四五六七八九十]|期\d*号?(?:地块|楼|厂房)")  # 某园区一期|2号地块
 _MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
 _FRAME = re.compile(r"主体(?:结构|工程)?$")
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
@@ -71,7 +72,7 @@ _CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
 _NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
-_BEHIND = 8  # characters behind a run: what was done to it (建成通车)
+_BEHIND = 16  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 
 
@@ -253,6 +254,8 @@ class _Run:
         if joint.word == "及" and not before.endswith(("建设", "工程")):
             return False  # 水系连通及水美乡村项目 is one
         listed = "、" in self.text[self.begin : first] and "、" not in self.text[after:end]
+        if HEAD.search(self.text, self.begin, first):  # 甲项目、某设备与|服务总部项目
+            return False
         return listed and 2 <= len(before) <= 12  # 中|和|路立体停车楼
 
     def _only_goes_on(self, joint: Token, end: int) -> bool:
@@ -292,7 +295,7 @@ class _Run:
         if quantity := _OF_WHICH.search(self.text, first, last):  # 某村棚改|300套安置房
             last = quantity.start()
         phase = PHASE.search(self.text, first, last)
-        if phase and phase.start() > first + 1 and self.text[phase.start() - 1] not in "第同各时":
+        if phase and phase.start() > first + 1 and not _PLOT.search(self.text, phase.start() - 1, phase.end() + 4):
             said = governed and is_topic(self.context, first, phase.start())
             return self._named(first, phase.end(), False, "project.phase/1", 0 if said else 3)
         if raised := self._raised(first, last, span):

@@ -23,6 +23,7 @@ _ITSELF = re.compile(
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
+_WITH = re.compile(r"[和与、]")
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
@@ -30,14 +31,14 @@ _THIS_FIRM = re.compile(r"(?P<firm>该(?:公司|企业|集团|厂))[^，。；]{
 _THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(
-    r"(?:总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的$|的$"
+    r"(?:共同|联合|合作|合资|携手)?(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的“?$|的“?$"
 )
 
 
 @cache
 def _built_by() -> re.Pattern[str]:
     how = "共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\\d.]+[万亿]+元"
-    return re.compile(rf"(?:{how})*(?:{_verbs('by')})")
+    return re.compile(rf"(?:{how})*(?:{_verbs('by')})(?![商方者])")
 
 
 @cache
@@ -74,6 +75,9 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
         return
     if before and _owned(context.text[before[-1].end : group.begin]):
         owner, first = before[-1], group.begin
+        partner = before[-2] if len(before) > 1 and before[-2].end < owner.begin else None
+        if partner and _WITH.fullmatch(context.text, partner.end, owner.begin):  # 甲与乙|联合研发的
+            yield from (_relation(context, project, partner, group) for project in group.projects)
         for project in group.projects:  # 甲公司投资2亿元的A、由乙公司投资3亿元的B
             own = [m for m in context.inside(first, project.begin, ORGANIZATION) if m.end <= project.begin]
             owner = own[-1] if own and _owned(context.text[own[-1].end : project.begin]) else owner

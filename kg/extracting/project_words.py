@@ -104,7 +104,7 @@ def no_project(form: str) -> bool:
     return bool(
         not_a_project().search(form)
         or _PLURAL.search(bare)
-        or form.endswith(("周边", "沿线", "两侧", "附近", "基金", "基金”"))
+        or form.endswith(("类项目", "周边", "沿线", "两侧", "附近", "基金", "基金”"))
     )
 
 
