@@ -38,6 +38,7 @@ _THIS = re.compile(
     r"(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
 )
 _OF_SEX = re.compile(r"[男女]，")
+_FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(
     r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?"
@@ -172,18 +173,26 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     first = head.end() if head else begin
     inside = outer(context, begin, end)
     named = [m for m in inside if m.begin in (first, begin)]
-    titled = [m for m in inside if m.family == PERSON and context.title_begins.get(m.begin, m.begin) in (first, begin)]
+    titled = [m for m in inside if m.family == PERSON and _begins(context, m, first) in (first, begin)]
     named = titled[:1] or named
     named = named or [m for m in inside[:1] if m.begin == first + 1 and _TOLD_OF.match(context.text, m.end)]
     if not named or (named[0].family == DOCUMENT and not _of_work(context, named[0])):
         return []
     group = [named[0]]
     for mention in (m for m in inside if m.begin >= named[0].end):
-        between = context.text[group[-1].end : mention.begin]
+        both = group[-1].family == mention.family == PERSON
+        told = context.title_begins.get(mention.begin, mention.begin) if both else mention.begin
+        between = context.text[group[-1].end : told]  # 甲与|队友乙
         if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break
         group = [*group, mention] if between else [*group[:-1], mention]
     return [] if _goes_on(context, group[-1].end, end) else group
+
+
+def _begins(context: Context, person: Mention, first: int) -> int:
+    """Where the words begin that introduce a person: the post, before it where he is from (云泽籍|选手甲)."""
+    begin = context.title_begins.get(person.begin, person.begin)
+    return first if _FROM.fullmatch(context.text, first, begin) else begin
 
 
 def topic_at(context: Context, begin: int, end: int) -> Mention | None:

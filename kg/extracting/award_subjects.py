@@ -30,6 +30,9 @@ _ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
 _ASIDE = re.compile(r"（[^（）]*）$")
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
+_UNIT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
+)  # 某水厂|运行二班
 _SENTENCE = re.compile(r"[。；！？\n]")
 
 
@@ -60,12 +63,17 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     over = context.overlapping(begin, end)
     if not _ITEM.fullmatch(text, begin, end) or any(m.end == end or m.begin < begin for m in over):
         return None
-    areas = [m for m in over if m.family == PLACE]
-    first = begin
-    while (area := next((m for m in areas if m.begin == first and m.end < end), None)) is not None:
-        first = area.end
+    first, body = begin, None
+    while (above := next((m for m in over if m.begin == first and m.end < end), None)) is not None:
+        if above.family not in (PLACE, ORGANIZATION):
+            return None
+        body = max((m for m in over if m.begin == first and m.end < end), key=lambda m: m.end)
+        first = body.end
     if any(m.end > first for m in over):
         return None
+    if body is not None and body.family == ORGANIZATION:
+        unit = _UNIT.fullmatch(text, first, end)
+        return Mention(body.begin, end, ORGANIZATION, text[body.begin : end], body.type, RULE, 0.8) if unit else None
     tokens = context.tokens_inside(first, end)
     if not tokens or tokens[0].begin != first or tokens[-1].end != end or not _may_name(tokens):
         return None

@@ -27,6 +27,7 @@ _WHO_WAS = re.compile(
     rf"(?:受到?|获得?|荣获)[^，。；的]{{0,12}}?(?:表彰|表扬|嘉奖)的(?:{_COUNT})?(?P<award>[^，。；的]{{2,16}}?)(?:分别|依次)?[是为]：?"
 )
 _PRAISE = re.compile(r"表彰|表扬|嘉奖|颁奖|授牌")
+_BESIDE = re.compile(r"(?:（[^（）]*）)?、")
 _PLATE = re.compile(r"(?P<title>“[^“”]{2,30}”)(?:荣誉)?(?:称号)?(?:授牌|授匾|颁牌|授称)")
 _CERTIFIED = re.compile(
     r"(?<!未)(?<!将)通过了?(?P<name>[^，。；、“”]{2,24}?(?:[\dA-Z一二三四五]+星?级)(?:以上)?认证)"
@@ -116,12 +117,18 @@ def _plates(context: Context) -> Iterator[AwardStatement]:
 
 
 def _titles(context: Context) -> Iterator[AwardStatement]:
-    """A known award right before a person's name: 全国劳动模范王某."""
+    """A known award right before a person's name, or before several: 全国劳动模范王某（某厂工人）、李某."""
     persons = {m.begin: m for m in context.found("Person")}
     for award in known_awards(context.text, context.source.place, context.source.province):
-        person = persons.get(award.end)
-        if person:
-            yield _statement(context, award, [person.ref], "award.title/1", dated=False)
+        row, position = [], award.end
+        while person := persons.get(position):
+            if row and context.title_begins.get(position, position) < position:
+                break  # another with a post of his own
+            row.append(person.ref)
+            beside = _BESIDE.match(context.text, person.end)
+            position = beside.end() if beside else len(context.text)
+        if row:
+            yield _statement(context, award, row, "award.title/1", dated=False)
 
 
 def _copulas(context: Context) -> Iterator[AwardStatement]:

@@ -37,6 +37,7 @@ _SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
+_POST_BESIDE = re.compile(r"[^，。；：、]{2,40}(?:[长员师手工生授任家理记席]|干部|领班|指导)、")
 _PHRASE = re.compile(r"[，；：]")
 _AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道|地区")
 _THEIR_BODIES = re.compile(
@@ -71,6 +72,10 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         return []
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
+        if mention.end == group[0].end:  # 甲县、乙县|法院: of a shared tail
+            group.insert(0, mention)
+            edge = mention.begin
+            continue
         between = text[mention.end : edge]
         if between == "》《" and group[0].family == mention.family == DOCUMENT:
             group.insert(0, mention)
@@ -161,7 +166,10 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
     for work in group:
         before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
         if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
-            found += side_by_side(context, before)
+            found += side_by_side(context, makers[: makers.index(before[-1]) + 1])
+            found += (
+                [work] if context.text[before[-1].end : work.begin] == "的《" and found[-1].family != PERSON else []
+            )
     return found or group
 
 
@@ -180,7 +188,10 @@ def across_commas(context: Context, floor: int, start: int, group: list[Mention]
 
 
 def _names_only(context: Context, begin: int, end: int) -> bool:
-    """Whether the words between are at most a piece of a body's name, in which nothing is done or joined."""
+    """Whether the words between are at most a piece of a body's name, in which nothing is done or joined, or a first
+    post before another (某公司某班班长、|高级工甲)."""
+    if _POST_BESIDE.fullmatch(context.text, begin, end):
+        return True
     inside = context.tokens_inside(begin, end)
     return end - begin < _LONGEST_PIECE and all(t.word[0].isalnum() and t.tag[0] not in "vpcudr" for t in inside)
 
@@ -258,11 +269,15 @@ def outer(context: Context, begin: int, end: int) -> list[Mention]:
     inside = _named_here(context, begin, end)
     listed = {(m.begin, m.end) for m in inside if m.family == HERITAGE}
     inside = [m for m in inside if m.family != PLACE or (m.begin, m.end) not in listed]
-    return [
-        m
-        for m in inside
-        if not any(o.begin <= m.begin and m.end <= o.end and (o.end - o.begin) > (m.end - m.begin) for o in inside)
-    ]
+    return [m for m in inside if not any(_covers(o, m) for o in inside)]
+
+
+def _covers(outside: Mention, inside: Mention) -> bool:
+    """Whether a name lies in a longer one; those that share the tail of a list (甲县、乙县|法院) do not."""
+    if outside.rule.startswith("org.shared-tail") and inside.end == outside.end and inside.family == ORGANIZATION:
+        return False
+    longer = outside.end - outside.begin > inside.end - inside.begin
+    return longer and outside.begin <= inside.begin and inside.end <= outside.end
 
 
 def unnested(context: Context, named: list[Mention]) -> list[Mention]:

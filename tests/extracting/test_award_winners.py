@@ -195,3 +195,32 @@ def test_what_the_kind_of_an_honour_tells_of_who_holds_it(
     read: Read, text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert honours(read(text, kind="item")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云川省全国劳动模范裴向南（盐场工人）、沈怀瑾（高级农艺师）、市长李望舒赴京。",
+            {("裴向南", "全国劳动模范"), ("沈怀瑾", "全国劳动模范")},
+        ),
+        (
+            "在3月28日的决赛中，云泽籍运动员裴向南与队友沈怀瑾合作，获得男子双人单桨金牌。",
+            {("裴向南", "男子双人单桨金牌"), ("沈怀瑾", "男子双人单桨金牌")},
+        ),
+        (
+            "市自来水有限公司柳林水厂运行二班、云川燃气有限公司运营管理部荣获全国工人先锋号。",
+            {("市自来水有限公司柳林水厂运行二班", "全国工人先锋号"), ("云川燃气有限公司运营管理部", "全国工人先锋号")},
+        ),
+        (
+            "安吉县、德清县、江山市检察院获评全省先进基层检察院。",
+            {(f"{place}检察院", "全省先进基层检察院") for place in ("安吉县", "德清县", "江山市")},
+        ),
+        (
+            "最后，市第五人民医院的《高铁“历险记”》获得云泽市健康科普大赛一等奖。",
+            {(name, "云泽市健康科普大赛一等奖") for name in ("市第五人民医院", "高铁“历险记”")},
+        ),
+    ],
+)
+def test_those_who_share_an_honour(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text)) == expected
