@@ -16,7 +16,7 @@ from kg.extracting.trie import trie_pattern
 
 _FIRM = re.compile(r"(?:控股|投资)?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$|(?:控股|投资)?集团$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_CALLED = re.compile(r"（(?:以下|下)?(?:统?简称|称)(?:为)?[：:]?[“‘]?([^（）“”‘’，。；]{2,12})[”’]?）")
+CALLED = re.compile(r"（(?:以下|下)?(?:统?简称|称)(?:为)?[：:]?[“‘]?([^（）“”‘’，。；]{2,12})[”’]?）")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:有限|股份|集团|公司)")
 
 
@@ -45,7 +45,7 @@ def abbreviations(text: str, bodies: Iterable[Body]) -> dict[str, Body]:
     """Short forms that the entry itself introduces in brackets (以下简称工行) → the body."""
     found = list(bodies)
     ends = {body.end for body in found}  # 甲委员会|乙委员会（以下简称…）: of two side by side it means neither
-    return {c[1]: body for body in found if (c := _CALLED.match(text, body.end)) and body.begin not in ends}
+    return {c[1]: body for body in found if (c := CALLED.match(text, body.end)) and body.begin not in ends}
 
 
 @lru_cache(maxsize=8)

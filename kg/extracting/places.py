@@ -11,6 +11,7 @@ from kg.extracting.divisions import rank
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
+from kg.extracting.known import CALLED
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
 from kg.extracting.name_words import few
@@ -46,6 +47,14 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Mentions of the places of an entry; those that only stand in an organisation's name are left to it."""
     view = reading(context)
     find_forms(view)
+    found = list(_mentions(context, view))
+    called = {short[1]: m.full or m.name for m in found if (short := CALLED.match(context.text, m.end))}
+    yield from (replace(m, full=called[m.name]) if m.name in called else m for m in found)
+    yield from _ours(context, view)
+
+
+def _mentions(context: Context, view: Reading) -> Iterator[Mention]:
+    """The places of an entry in the order of the text."""
     taken = [(m.begin, m.end) for m in context.found(ORGANIZATION)]
     sites = list(find_sites(view))
     heritage = {m.end for m in context.found(HERITAGE)}  # 清川县青丘遗址: a heritage item and no other kind of place
@@ -95,7 +104,6 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             continue  # 平顶山市委常委: the committee, not the city
         name = fold_places(context.text[begin:end], context.source)
         yield Mention(begin, end, PLACE, name, kind, rule + "/1", full=full if full != name else "")
-    yield from _ours(context, view)
 
 
 def _known(context: Context, view: Reading) -> Iterator[tuple[int, int, str, str, str]]:

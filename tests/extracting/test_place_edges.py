@@ -125,3 +125,10 @@ def test_a_county_that_holds_the_event_is_where(read: Read) -> None:
     assert read("1月28日，歙县举行开工仪式", kind="item", place="黄山市").roles("location") == ["歙县"]
     later = "5月1日，大赛在歙县举行。活动还将在黟县、祁门县举行"
     assert read(later, kind="item", place="黄山市").roles("location") == ["歙县"]
+
+
+def test_a_short_form_that_the_entry_declares_is_the_same_place(read: Read) -> None:
+    text = "歙县先进制造业开发区（以下简称歙县开发区）成立。歙县开发区加快建设"
+    mentions = read(text, kind="item", place="黄山市").extracted.mentions
+    fulls = {m.full for m in mentions if m.name == "歙县开发区"}
+    assert fulls == {"歙县先进制造业开发区"}
