@@ -257,9 +257,9 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
 
 
 def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
-    """The county or city that a name begins with or is."""
+    """The county or city that a name begins with or is; the province only says of which rank it is (江北省|实验室)."""
     nested = [m for m in context.inside(mention.begin, mention.end, PLACE) if m.begin == mention.begin]
-    return [m for m in nested if _is_division(m)][:1]
+    return [m for m in nested if _is_division(m) and rank(m.full or m.name) > 1][:1]
 
 
 def _elsewhere(context: Context, mention: Mention) -> bool:
