@@ -84,8 +84,11 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (worth := _worth(phrases, span)):
         return worth
-    if index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin:
-        noun = phrases.until_amount(noun, phrases.amounts[index + 1].value)
+    listed = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
+    following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
+    counts = listed and amount.counted and following is not None and following.counted
+    if following and following.begin == (right[1] if counts else noun[1]):
+        noun = phrases.until_amount(noun, following.value)
     if amount.kind == "money" and _of_funds(phrases, span, noun):
         return phrases.name(span) + _noted(phrases, index, memory, noun, "")
     if _names_after(phrases, index, left, span, noun, right):

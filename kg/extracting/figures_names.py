@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extracting.figures_nominals import QUOTES, is_verb
+from kg.extracting.figures_nominals import QUOTES, is_verb, words
 from kg.extracting.tokens import Token
 
 _LONGEST_NAME = 40
@@ -54,10 +54,11 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
     )
     if listed and several and len(listed[1]) > 9 and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED):
-        words = tokens() if len(tail) > _VAGUE or tail in _NAMED_ONES else []
-        aside = len(tail) <= _VAGUE and bool(words) and words[0].word == "为"  # 为企业|代办注册等事项
-        first = next((w for w in words[aside:] if is_verb(w)), None) if aside else next(iter(words), None)
-        text = (first.word if first and is_verb(first) else "") + (listed[2] or "") + tail
+        said = tokens() if len(tail) > _VAGUE or tail in _NAMED_ONES else []
+        verb = said[0].word if said and is_verb(said[0]) else ""
+        if tail in _NAMED_ONES and said and (said[0].word == "为" or verb in words("pivot_verb")):
+            verb = next((t.word for t in said[1:] if is_verb(t)), "")  # 为企业|代办注册等事项
+        text = verb + (listed[2] or "") + tail
     text = _TITLES.sub("", _TOTALS.sub("", _IS_A.sub("", _OF_OTHERS.sub("", text))))
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _WHERE.sub(r"\1", text)

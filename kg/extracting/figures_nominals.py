@@ -99,7 +99,7 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
         return False
     follower = tokens[place + 1] if place + 1 < len(tokens) else None
-    if not first and (token.word in ("总", "总体") or _turns(tokens[place : place + 3])):
+    if not first and (token.word in ("总", "总体", "全年", "年内", "当年") or _turns(tokens[place : place + 3])):
         return False  # 30项指标|总体完成, 18所敬老院|转型为…
     if not first and follower and is_verb(follower) and (token.word in ("新", "首次") or token.word in _EVERYWHERE):
         return False  # 4个村落|新入选, 便民事项|全市通办

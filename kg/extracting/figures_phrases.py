@@ -290,7 +290,8 @@ class Phrases:
         breaks = [t.begin for t, inside in zip(tokens, depth, strict=True) if t.word == "、" and inside < 1] or [
             after.begin
             for before, after in pairwise(tokens)
-            if (before.word in words("actor") or _BODY.search(before.word)) and after.word in words("action")
+            if (before.word in words("actor") or _BODY.search(before.word))
+            and (after.word in words("action") or after.word in words("predicate"))
         ]
         return (noun[0], breaks[-1]) if breaks else noun
 

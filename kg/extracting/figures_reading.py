@@ -86,11 +86,26 @@ class _Reader:
             subject, told = change.subject.strip("，、 "), self.told[-1][1]
             if not subject or _SHARE_OF.fullmatch(subject):
                 return [_changed(amount, told, change)]  # 占比51%，提高2个百分点
+        if resumed := self._another(index, before, change):
+            return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
             return [_changed(amount, self._subject(left, change.subject), change)]
         if to_each(self.phrases, index, before):
             return []
         return [self._growth(index, left) or self._level(index, left)]
+
+    def _another(self, index: int, before: str, change: Change | None) -> Reading | None:
+        """机构48家，托位4018个，增加21家|1865个: a change of what its own unit counted, not of the last level."""
+        amount, last = self.phrases.amounts[index], self.last
+        noun = self.memory.nouns.get(amount.unit, "")
+        if not amount.counted or not noun or last is None or self.phrases.parted(index):
+            return None
+        if not before and last.measure == "change" and last.amount.counted and last.amount.unit != amount.unit:
+            return replace(last, amount=amount, indicator=noun)
+        other = change and not change.subject.strip("，、 全年") and last.measure == "level"
+        if other and change and not self._named(index) and last.amount.counted and last.amount.unit != amount.unit:
+            return _changed(amount, noun, change)
+        return None
 
     def note(self, index: int, reading: Reading) -> None:
         """Remember a reading for the figures after it in its sentence."""
