@@ -50,6 +50,10 @@ _ISSUED = re.compile(
 _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
 )
+# 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
+_WENT_AND_LOOKED = re.compile(
+    r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
+)
 # 某区第六届人民代表大会第七次会议胜利闭幕
 # 某会议|于5月9日|召开; no day that is only decided on (会议决定，…于5月9日召开)
 _TOOK_PLACE = re.compile(
@@ -246,7 +250,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
     words_around = text[max(begin, date.begin - 3) : date.begin]
     if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
         return False
-    return bool(_head_pattern().search(_QUOTED.sub("", text[date.end : end]))) and date.precision != "year"
+    told = _QUOTED.sub("", text[date.end : end])
+    return date.precision != "year" and bool(_head_pattern().search(told) or _WENT_AND_LOOKED.search(told))
 
 
 def _tells_of_year(context: Context, end: int) -> bool:
@@ -292,7 +297,7 @@ def kind_of_event(title: str, told: str) -> str:
         kind = _kind_said(words_said, fallback)
         if kind:
             return kind
-    return "Event"
+    return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"
 
 
 def _kind_said(words_said: str, opening: bool) -> str:

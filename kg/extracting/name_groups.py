@@ -13,6 +13,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
+from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
 from kg.extracting.person_names import is_familiar, listed_end, name_end, rare_end, surnames
@@ -87,6 +88,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     yield from of_lives(context)
     yield from _presented(context)
     yield from subjects(context)
+    yield from of_leaders(context)
     yield from _lists(text)
 
 

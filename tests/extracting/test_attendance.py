@@ -35,3 +35,36 @@ def test_members_of_a_committee(read: Read) -> None:
 def test_a_title_behind_a_name_before_what_is_done(read: Read) -> None:
     found = read("8月22日，市人大常委会城建环资工委余世川副主任按照会议要求，带队前往云泽区督导水环境治理。")
     assert found.posts()["余世川"] == ["市人大常委会城建环资工委副主任"]
+
+
+@pytest.mark.parametrize("others", ["等县四大家领导和相关单位负责人参加", "等县领导先后参加", "等同志参加"])
+def test_names_that_only_the_words_behind_them_call_leaders(read: Read, others: str) -> None:
+    found = read(f"{DAY}鲁青、凌晓川、熊江川{others}。")
+    assert found.roles("attendee") == ["鲁青", "凌晓川", "熊江川"]
+    assert not found.posts()
+
+
+@pytest.mark.parametrize("text", ["云泽区、银河县等地领导参加。", "云石集团、恒泰药业等企业领导参加。"])
+def test_what_others_lead_is_no_name(read: Read, text: str) -> None:
+    assert not read(DAY + text).names("Person")
+
+
+def test_a_title_behind_a_name_before_those_who_come_along(read: Read) -> None:
+    found = read("5月11日，学校党委陈春川书记一行到云泽学院调研党建工作。")
+    assert found.roles("leader") == ["陈春川"]
+
+
+def test_an_office_whose_own_word_is_unknown(read: Read) -> None:
+    found = read("6月13日，市委常委、组织部长、社治委主任邓涛川，副市长、双创办主任李云川参加会议。")
+    assert found.posts() == {
+        "邓涛川": ["市委常委", "市委组织部长", "社治委主任"],
+        "李云川": ["副市长", "双创办主任"],
+    }
+
+
+@pytest.mark.parametrize("way", ["深入云川电机厂、丰川面粉厂等施工现场", "先后到云川电机厂、丰川面粉厂"])
+def test_who_goes_and_looks_inspects(read: Read, way: str) -> None:
+    found = read(f"9月4日上午，县长陈华川{way}，详细了解生产情况。")
+    assert [kind for kind, *_ in found.events()] == ["Inspection"]
+    assert found.roles("leader") == ["陈华川"]
+    assert found.roles("visited") == ["云川电机厂", "丰川面粉厂"]

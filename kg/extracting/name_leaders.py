@@ -1,0 +1,38 @@
+"""Names that only the words behind their list tell to be persons: 鲁勇、凌晓川等县四大家领导参加."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.context import Context
+from kg.extracting.name_clauses import NameGroup
+from kg.extracting.person_names import name_end
+
+_LEADERS = re.compile(
+    r"等(?:\d{1,2}[位名])?(?:[^\W\d_]{0,10}(?<!主要)(?<!负责)领导(?:同志|干部|人)?|同志|老同志)"
+    r"(?=[，、。；和与及]|一行|参加|出席|陪同|分别|一同|共同|先后|先行|在|到|深入|带队|率队|观摩|见证|为)"
+)
+_NAMED = r"[\u3400-\u9fff]{2,4}"
+_BEFORE = re.compile(rf"(?:(?<![\w、])|(?<=[由有与和对]))(?P<names>{_NAMED}(?:[、和]{_NAMED}){{0,20}})$")
+_FARTHEST = 80
+
+
+def of_leaders(context: Context) -> Iterator[NameGroup]:
+    """Groups of one name or more that open a clause and are called leaders behind 等."""
+    text = context.text
+    for found in _LEADERS.finditer(text):
+        listed = _BEFORE.search(text, max(0, found.start() - _FARTHEST), found.start())
+        if listed and (names := _names(text, listed.start("names"), found.start())):
+            yield NameGroup(names, names[0][0], [], "Official", "person.leaders/1")
+
+
+def _names(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The spans of the names of a list; none if any part of it is no name."""
+    names: list[tuple[int, int]] = []
+    for part in re.finditer(r"[^、和]+", text[begin:stop]):
+        first, end = begin + part.start(), begin + part.end()
+        if name_end(text[:end], first) != end:
+            return []
+        names.append((first, end))
+    return names
