@@ -27,6 +27,7 @@ _LONGEST_LABEL = 60
 _DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
 # 龙翔路、祥云路于8月、10月|通车
 _TOGETHER = re.compile(r"[^。；]{0,40}?\d[日月](?:、|和)\d+[日月](?!至|—|-)")
+_SENT = re.compile(r"\s*(?:讯|消息|电)(?![视话力影子商器脑])")
 _OPENS_PHRASE = re.compile(r"\s*(?:并|又|再|后|随后|其中)?于?")
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
 # what tells of no event: quotations, names that hold such words, what guests came for (与出席某大会的|客商会谈)
@@ -196,7 +197,7 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
     """Where a dated event begins: (joined position, start, end)."""
     entry, seen, begun = context.entry, set[tuple[str, str]](), set[int]()
     for date in context.dates:
-        if date.begin < entry.body or date.background or (date.start, date.stop) in seen:
+        if date.begin < entry.body or date.background or (date.start, date.stop) in seen or _is_dateline(context, date):
             continue
         if entry.kind in _SUMMARY and (date.precision == "year" or not _eventful(context, date)):
             continue
@@ -209,6 +210,19 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
         begin = _clause_begin(context, date, begun) if entry.kind in (*_SUMMARY, "chronicle") else date.begin
         begun.add(begin)
         yield begin, date.start, date.stop
+
+
+def _is_dateline(context: Context, date: DateMention) -> bool:
+    """Whether a date only says when a report was sent or printed (10月15日讯, 2031年6月7日|昨天上午…), before the day
+    that it tells of."""
+    paragraph_end = context.text.find("\n", date.end) % (len(context.text) + 1)  # -1: the last paragraph
+    if not (later := [d for d in context.dates if date.end <= d.begin < paragraph_end and d.precision == "day"]):
+        return False
+    if _SENT.match(context.text, date.end):
+        return True
+    opens = context.entry.kind == "plain" and date.begin == context.entry.body > 0
+    said = context.text[later[0].begin] in "昨今" or later[0].begin == date.end
+    return opens and said and context.text[date.begin : date.begin + 4] == date.start[:4]
 
 
 def _clause_begin(context: Context, date: DateMention, begun: set[int]) -> int:
@@ -244,6 +258,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
         return False
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
         return False
+    if date.precision == "month" and _names_thing(context, date):
+        return False
     if _HEARD_OF.match(text, date.end) or _TO_COME.match(text, date.end):
         return False
     begin, end = context.clause(date.begin)
@@ -252,6 +268,14 @@ def _eventful(context: Context, date: DateMention) -> bool:
         return False
     told = _QUOTED.sub("", text[date.end : end])
     return date.precision != "year" and bool(_head_pattern().search(told) or _WENT_AND_LOOKED.search(told))
+
+
+def _names_thing(context: Context, date: DateMention) -> bool:
+    """Whether a month belongs to the name of what the day before it tells of (12月22日，某县|2031年12月|签约仪式)."""
+    begin = context.clause(date.begin)[0]
+    before = context.text[begin : date.begin]
+    day = any(begin <= d.begin < date.begin and d.precision == "day" for d in context.dates)
+    return day and before[-1:] not in "，、；于和及至在"
 
 
 def _tells_of_year(context: Context, end: int) -> bool:

@@ -18,6 +18,7 @@ from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
 from kg.extracting.person_names import is_familiar, listed_end, name_end, rare_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
+from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT
@@ -118,7 +119,15 @@ def _runs_on(context: Context, end: int) -> bool:
     """Whether a word runs over the end of a head into what is no frequent surname: 示范区|长|安道."""
     over = context.token_ending(end)
     begun = over is not None and over.end == end and not context.boundary(end)
-    return begun and surnames().get(context.text[end : end + 1], 2) > 1
+    if begun and any(part_of_speech(context.text[end - 1 : end + size]).startswith("ns") for size in (3, 4)):
+        return True  # 云泽市|长江大桥
+    named = begun and over is not None and over.tag.startswith("nr") and _before_mark(context.text, end)
+    return begun and not named and surnames().get(context.text[end : end + 1], 2) > 1
+
+
+def _before_mark(text: str, start: int) -> bool:
+    """Whether a name of three characters stands at ``start`` before a mark (会长|荣向林、)."""
+    return text[start + 3 : start + 4] in ("、", "，") and name_end(text, start) == start + 3
 
 
 def _posts_beside(context: Context, noun: int, floor: int, read: list[Post]) -> list[Post]:
@@ -156,7 +165,15 @@ def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator
         if not separator:
             return
         start = separator.end()
-        end = listed_end(text, start, known) or (rare_end(text, start) if listed > 2 else 0)
+        end = listed_end(text, start, known) or (rare_end(text, start) if listed > 2 else _between(text, start, known))
+
+
+def _between(text: str, start: int, known: frozenset[str]) -> int:
+    """The end of three characters at ``start`` that begin with a usual surname and stand between names (、何其平、); 0
+    if they do not."""
+    end = start + 3
+    usual = surnames().get(text[start : start + 1], 3) == 1 and text[start:end].isalpha()
+    return end if usual and text[end : end + 1] == "、" and listed_end(text, end + 1, known) else 0
 
 
 def _opens_list(text: str, start: int, known: frozenset[str]) -> int:

@@ -26,7 +26,7 @@ _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
 # before these no word like 为 or 来 stands, which needs an object
-_SURELY = re.compile(r"[，。、；！？）\n]|$|一行|强调|指出|要求|表示|认为|率队|带队")
+_SURELY = re.compile(r"[，。、；！？）\n]|$|\d{1,2}日|日前|一行|强调|指出|要求|表示|认为|率队|带队")
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
 

@@ -23,6 +23,7 @@ _BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administr
 _SEATED_AT = re.compile(r"[\u3400-\u9fff]{1,5}?[市县区州旗](?=委|政府|人大|政协|纪委|监委)")
 _NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
 _UNITS = ("支队", "大队", "中队", "总队")
+_OFFICE = re.compile(r"[省市州盟县区旗][\u3400-\u9fff]{1,4}[办委局]$")
 _DUTY = re.compile(r"(?:^|[、，；。])(?P<duty>(?:(?![与该和同向对并由以])[\u3400-\u9fff]){2,4})$")
 # 组织部长、|社治委|主任, ，|双创办|主任: an office of few characters behind a mark
 _OFFICE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以为任兼是])[\u3400-\u9fff]){1,4}[委办])$")
@@ -123,6 +124,13 @@ def before_quoted(context: Context, position: int, floor: int) -> int:
         return counted.start()
     opening = text.rfind("“", floor, position) if text[position - 1 : position] == "”" else -1
     return opening if opening in ends_of_names(context) and "”" not in text[opening : position - 1] else 0
+
+
+def office_begin(context: Context, end: int, floor: int) -> int:
+    """Where a body with a short name begins that is known by its level and its last character alone (市安委办|主任);
+    ``end`` if none ends there."""
+    office = _OFFICE.search(context.text, max(floor, end - 8), end)
+    return office.start() if office and context.boundary(office.start()) else end
 
 
 def with_duty(context: Context, begin: int, end: int, floor: int) -> int:

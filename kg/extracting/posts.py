@@ -23,6 +23,7 @@ from kg.extracting.post_bodies import (
     ends_of_names,
     fits,
     is_named,
+    office_begin,
     same_sentence,
     seat_before,
     unnamed_body,
@@ -230,6 +231,7 @@ def _body_start(context: Context, start: int, floor: int) -> int:
             break
         position = token.begin
     position = division_begin(context, _wider(context, position, start, floor), start, floor)
+    position = office_begin(context, start, floor) if position == start else position
     return with_duty(context, with_discipline(context.text, position, floor), start, floor)
 
 

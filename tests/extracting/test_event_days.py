@@ -71,3 +71,23 @@ def test_an_event_is_named_by_more_than_its_day(read: Read) -> None:
     )
     labels = [f.label for f in read(told, "", "plain").extracted.facts if isinstance(f, EventFact)]
     assert labels and labels[0].startswith("8月17日，市长许青山")
+
+
+DATELINES = [
+    ("云泽网10月15日讯 10月14日上午，云泽市与前川集团合作协议签约仪式举行。", ["2023-10-14"]),
+    ("云泽网10月15日讯 近日，云泽市与前川集团合作协议签约仪式举行。", ["2023-10-15"]),
+    ("12月22日，云泽市2023年12月招商项目集中签约仪式在市会议中心举行。", ["2023-12-22"]),
+    ("1月6日，全市大会召开。2月，培训班举办。", ["2023-01-06", "2023-02"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DATELINES)
+def test_datelines_and_months_of_names_are_no_days_of_events(read: Read, text: str, days: list[str]) -> None:
+    assert [day for _, day, _ in read(text, "要闻一则", "plain").events()] == days
+
+
+def test_the_day_of_printing_gives_way_to_yesterday(read: Read) -> None:
+    reading = read(
+        "2023年6月27日昨天上午，市长许青山赴平川县检查防汛工作。", "许青山检查防汛", "plain", date="2023-06-27"
+    )
+    assert [day for _, day, _ in reading.events()] == ["2023-06-26"]
