@@ -308,6 +308,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return taken
     if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
         return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
+    if amount.unit in _PEOPLE and phrases.names_person(span[1]):
+        return statement(phrases, index, right)  # 李青等35人|参加会议
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
     parted = phrases.text[left[0] - 1] in "，、；"

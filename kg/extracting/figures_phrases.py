@@ -82,6 +82,7 @@ class Phrases:
         self._named_ends = {m.end for m in context.mentions if m.family in named}
         self._named_begins = {m.begin for m in context.mentions if m.family in named}
         self._persons = {m.begin for m in context.mentions if m.family == PERSON}
+        self._person_ends = {m.end for m in context.mentions if m.family == PERSON}
         self._consumed = 0
 
     def _find_stops(self) -> list[int]:
@@ -309,6 +310,10 @@ class Phrases:
     def names_body(self, span: Span) -> bool:
         """Whether ``span`` ends with the name of a body, place or person, with 一期 or 全市: nothing to be measured."""
         return span[1] in self._named_ends or bool(_NO_MEASURE.search(self.text, *span))
+
+    def names_person(self, position: int) -> bool:
+        """Whether a person's name and 等 stand before an amount (李青等35人); ``position`` is where the name ends."""
+        return position in self._person_ends and self.text.startswith("等", position)
 
     def begins_name(self, position: int) -> bool:
         """Whether the name of a body, place or person begins at ``position``."""
