@@ -103,10 +103,11 @@ def _heading(context: Context, first: int, end: int, heir: str, governed: bool) 
 
 def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectName | None]) -> list[ProjectName | None]:
     """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
-    text = context.text
+    text, known = context.text, sum(name is not None for name in found)
+    if not known or known == len(found) or len(found) < 3:
+        return found
     ends = [site().search(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
-    known = sum(name is not None for name in found)
-    if len(found) < 3 or not known or (known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True)))):
+    if known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True))):
         return found
     return [
         named_item(context, *item, True, "project.beside/1") if name is None and end else name

@@ -165,7 +165,7 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     form = context.text[begin:end]
     if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
-    if _of_house(context, begin, end) or any(p.search(form) for p in (_BETWEEN_TOWNS, _NUMBERED, _SEATED)):
+    if _BETWEEN_TOWNS.search(form) or _NUMBERED.search(form) or _SEATED.search(form) or _of_house(context, begin, end):
         return False
     if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
         return True
