@@ -34,7 +34,7 @@ _VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广�
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
 _ACTED_ON = re.compile(
-    r"(?:创建|建设|成立|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴)[^，。；]{0,6}$"
+    r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴)[^，。；]{0,6}$"
 )
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中
 _AND_FIRMS = re.compile(
     r"(?<![一二三特初中高])等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|个|户|大)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|商家|厂家|煤矿|矿井|运营商|金融机构)"
 )
-_FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?(?!单位|机制)")
+_FOUNDED = re.compile(r"(?:组建|成立|共建|设立|创办|创建|建立)了?(?!单位|机制)(?:全[国省市县区]首[家个])?")
 _FOUNDED_ENDING = re.compile(
     r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|专班|工作组)$"
 )
@@ -33,7 +33,9 @@ _FOUNDED_NAMED = re.compile(
     r"[、和与]?“(?P<name>(?!省级|国家级|市级)[\u4e00-\u9fff]{4,26}?(?:[站队团社所院会室坊]|基地|中心|联盟|专班))”"
     r"(?![\u4e00-\u9fff](?<![等和与及]))"
 )
+_BOTH_OFFICES = re.compile(r"(?P<seat>[省市县区])委(?P<parted>、)?(?P=seat)(?:人民)?政府(?P<office>两办|办公[室厅])")
 _QUOTED_PART = re.compile(r"“[\u4e00-\u9fffA-Za-z\d]{1,10}”(?=[\u4e00-\u9fff])")
+_LONG_ENOUGH = 4  # characters of a firm's name that is no other word
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
 _FIRM_WORDS = re.compile(
     r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
@@ -66,6 +68,7 @@ def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
         *_founded(reading, by_end),
         *_counted_firms(reading, by_end),
         *_beside_firms(reading, bodies, by_end),
+        *_both_offices(reading),
     ):
         found.setdefault((item.begin, item.end, item.name), item)
     return sorted(found.values(), key=lambda item: (item.begin, item.end))
@@ -195,6 +198,15 @@ def _counted_firms(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
 
 
+def firms_of_lists(reading: Reading, bodies: list[Body]) -> Iterator[str]:
+    """The firms that only a list of firms tells, if their names are long enough to be looked for elsewhere."""
+    for item in _counted_firms(reading, {b.end: b for b in bodies}):
+        first, ending = reading.token_at(item.begin).word, ending_of(item.name, len(item.name))
+        traded = ending is not None and ending.strength in ("w", "f") and first not in generic() | modifiers()
+        if len(item.name) >= _LONG_ENOUGH and (traded or _is_firm(reading, item.begin, item.end)):
+            yield item.name
+
+
 def list_items(reading: Reading, end: int) -> list[tuple[int, int]]:
     """The items of the 、-list that ends at ``end``, the last first; the first begins where a name may begin."""
     items = []
@@ -251,10 +263,21 @@ def _founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
                 core >= 2
                 and position - begin >= 6
                 and position not in by_end
-                and not reading.text[position : position + 1].isalnum()
+                and (not (joined := reading.text[position : position + 1]).isalnum() or joined in "和与及")
             ):
                 name = reading.text[begin:position]
                 yield Listed(begin, position, name, kind_of(name), "org.founded")
+                if joined and joined in "和与及":  # 设立破产法研究中心|和|企业拯救中心
+                    begin = position = position + 1
+
+
+def _both_offices(reading: Reading) -> Iterator[Listed]:
+    """市委、市政府两办, 市委市政府办公室: the office of each."""
+    for found in _BOTH_OFFICES.finditer(reading.text):
+        if reading.is_start(found.start()) and (not found["parted"] or found["office"] == "两办"):
+            office = "办公室" if found["office"] == "两办" else found["office"]
+            for name in (f"{found['seat']}委{office}", f"{found['seat']}政府{office}"):
+                yield Listed(*found.span(), name, kind_of(name), "org.shared-tail")
 
 
 def _few_words(reading: Reading, begin: int, end: int) -> bool:

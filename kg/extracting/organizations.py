@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.context import Context
-from kg.extracting.coordination import find_listed
+from kg.extracting.coordination import find_listed, firms_of_lists
 from kg.extracting.facilities import find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
@@ -24,12 +24,15 @@ _ONE_NAME = re.compile(
 
 
 def survey(context: Context) -> Iterable[str]:
-    """The firms that the entry names in full: their short forms are known in the whole source."""
-    if "公司" not in context.text and "集团" not in context.text:
+    """The firms that the entry names in full or in a list of firms: their short forms are known in the whole source."""
+    named = "公司" in context.text or "集团" in context.text
+    if not named and "企业" not in context.text:
         return
     view = reading(context)
     find_forms(view)
-    yield from surveyed(view, find_bodies(view))
+    bodies = list(find_bodies(view)) if named else []
+    yield from surveyed(view, bodies)
+    yield from (f"{firm}={firm}" for firm in firms_of_lists(view, bodies))
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -76,6 +79,8 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
 
 def _kind(use: Known) -> str:
     """The class of a short form: that of its full name, else what its own ending tells; a firm if nothing does."""
+    if use.full == use.name:
+        return "Enterprise"  # told by a list of firms
     kind = kind_of(use.full or use.name)
     return "Enterprise" if kind == "Organization" else kind
 

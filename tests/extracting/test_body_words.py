@@ -65,3 +65,10 @@ def test_what_only_leads_up_to_a_body_or_follows_it_is_left_out() -> None:
 def test_a_short_form_of_two_bodies_side_by_side_means_neither() -> None:
     text = "中共云泽市纪律检查委员会云泽市监察委员会（以下简称“市纪委监委”）召开会议，市纪委监委开展检查"
     assert "市纪委监委" in organizations(text)
+
+
+def test_the_offices_of_committee_and_government_and_what_is_founded_together() -> None:
+    assert {"市委办公室", "市政府办公室"} <= set(organizations("市委、市政府两办印发方案"))
+    assert {"市委办公室", "市政府办公室"} <= set(organizations("市委市政府办公室印发通知"))
+    assert {"破产法研究中心", "企业司法拯救中心"} <= set(organizations("设立全省首家破产法研究中心和企业司法拯救中心"))
+    assert "云煤股份" in organizations("助力云煤股份和其他公司发行债券")

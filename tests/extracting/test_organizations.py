@@ -167,6 +167,15 @@ def test_a_short_form_introduced_in_another_entry_is_known() -> None:
     assert [(m.name, m.type, m.full) for m in named] == [("恒岳电气", "Enterprise", "")]
 
 
+def test_a_firm_told_by_a_list_of_firms_is_known_in_the_whole_source() -> None:
+    others = ("支持宏远电气、禾岱生物、岳岚信科等15家企业上市。",)
+    found = read("禾岱生物新药获批，岳岚信科平台入选。", others=others).mentions
+    assert {m.name: m.type for m in found if m.family == ORGANIZATION} == {
+        "禾岱生物": "Enterprise",
+        "岳岚信科": "Enterprise",
+    }
+
+
 def test_an_abbreviation_in_brackets() -> None:
     text = "与中国工商银行湖北省分行（以下简称工行）签约，借助工行优势"
     assert mention(text, "工行").full == "中国工商银行湖北省分行"
