@@ -50,6 +50,7 @@ _ISSUED = re.compile(
 # 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
 _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
+    r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)并(?:召开|举行)[^，。；]{0,6}座谈会"
 )
 # 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
 _WENT_AND_LOOKED = re.compile(
@@ -215,14 +216,14 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
 def _is_dateline(context: Context, date: DateMention) -> bool:
     """Whether a date only says when a report was sent or printed (10月15日讯, 2031年6月7日|昨天上午…), before the day
     that it tells of."""
-    paragraph_end = context.text.find("\n", date.end) % (len(context.text) + 1)  # -1: the last paragraph
-    if not (later := [d for d in context.dates if date.end <= d.begin < paragraph_end and d.precision == "day"]):
-        return False
-    if _SENT.match(context.text, date.end):
-        return True
     opens = context.entry.kind == "plain" and date.begin == context.entry.body > 0
-    said = context.text[later[0].begin] in "昨今" or later[0].begin == date.end
-    return opens and said and context.text[date.begin : date.begin + 4] == date.start[:4]
+    opens = opens and context.text[date.begin : date.begin + 4] == date.start[:4]
+    sent = _SENT.match(context.text, date.end)
+    if not (sent or opens):
+        return False
+    paragraph_end = context.text.find("\n", date.end) % (len(context.text) + 1)  # -1: the last paragraph
+    later = [d for d in context.dates if date.end <= d.begin < paragraph_end and d.precision == "day"]
+    return bool(later) and bool(sent or context.text[later[0].begin] in "昨今" or later[0].begin == date.end)
 
 
 def _clause_begin(context: Context, date: DateMention, begun: set[int]) -> int:

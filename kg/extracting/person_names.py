@@ -19,7 +19,7 @@ from kg.lexicon import table, words
 
 HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{HAN}A-Za-z.]){{1,9}})+")
-_LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}")
+_LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}|(?:[A-Z][a-z]{2,}){2,3}(?![A-Za-z])")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
