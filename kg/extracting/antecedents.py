@@ -37,6 +37,7 @@ _THIS = re.compile(
     r"(?:该|此|这个?|本)?"
     r"(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
 )
+_SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
@@ -130,6 +131,8 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
             return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
         if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
+        if _SOME_PEOPLE.match(text, first, position):
+            return []
         passing = text.startswith("其中", first) or _STATE.match(text, first, position)
         if not passing and not _headless(context, first, position):
             return []

@@ -21,13 +21,17 @@ _OF_AREAS = {
 _ONLY_OF_AREAS = re.compile(
     r"(?:之[乡都城]|名城|氧吧|[市大强]县|县城|县区|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)(?:县|城市))$"
 )
+_NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
 _OF_BODIES = re.compile(r"(?:单位|集体|组织|组织奖|机关|党组织|党支部|团组织)$")
 _OF_FIRMS = re.compile(r"(?:企业|小巨人|工厂|车间|单位|集体|技术中心|研究中心)$")
 
 
 def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
-    """Those of ``who`` that may hold the title: a 之乡 is no body, project or person."""
-    return [w for w in who if w.family == PLACE] if _ONLY_OF_AREAS.search(award.strip("“”")) else who
+    """Those of ``who`` that may hold the title: a 之乡 is no body, project or person, a 保护单位 no county."""
+    name = award.strip("“”")
+    if _ONLY_OF_AREAS.search(name):
+        return [w for w in who if w.family == PLACE]
+    return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who
 
 
 def topic_fitting(context: Context, award: str) -> Mention | None:

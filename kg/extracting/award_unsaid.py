@@ -37,9 +37,9 @@ _KEPT = re.compile(  # 顺利通过国家园林县城复查, 通过“中国曲�
     r"(?:复核|复验|复审|复查|复评)"
 )
 _IS = re.compile(  # 某景区|还是|国家…, 该公司|为|省…; not 称为, 为全省作示范
-    r"(?:[是系]|(?<![认成称作评列定名选视确改因更])为)(?=“?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}部第))"
+    r"(?:[是系]|(?<![认成称作评列定名选视确改因更建报授])为)(?=“?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}部第))"
 )
-_STATE = re.compile(r"贫困|重要|主要|重点[县镇村]$|级实验室$")
+_STATE = re.compile(r"的|最高|最大|贫困|重要|主要|[二三四五六七八九]大|重点[县镇村]$|级实验室$")
 _STOP = re.compile(r"[，；。！\n]")
 _LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,4}部第|[\u4e00-\u9fff]{2,3}省)")
 
@@ -120,7 +120,8 @@ def _titles(context: Context) -> Iterator[AwardStatement]:
     """A known award right before a person's name, or before several: 全国劳动模范王某（某厂工人）、李某."""
     persons = {m.begin: m for m in context.found("Person")}
     for award in known_awards(context.text, context.source.place, context.source.province):
-        row, position = [], award.end
+        row: list[Ref] = []
+        position = award.end
         while person := persons.get(position):
             if row and context.title_begins.get(position, position) < position:
                 break  # another with a post of his own
@@ -140,15 +141,13 @@ def _copulas(context: Context) -> Iterator[AwardStatement]:
         levelled = [a for a in awards if _LEVEL.match(context.text[a.begin : a.end])]
         if not levelled or _STATE.search(levelled[0].name):
             continue
-        start = 1 + max(context.text.rfind(sign, first, found.start()) for sign in "，；。\n")
-        who = [m.ref for m in last_group(context, start, found.start())]
+        start = phrase_start(context.text, first, found.start())
         rest = dateless(context.text[start : found.start()])
-        who = (
-            who or spoken_of(context, rest, start)[0]
-            if rest
-            else subject_of(context, context.sentence(first)[0], start)[0]
-        )
-        for award in levelled if who else []:
+        if rest:
+            who = [m.ref for m in last_group(context, start, found.start())] or spoken_of(context, rest, start)[0]
+        else:
+            who = subject_of(context, context.sentence(first)[0], start)[0]
+        for award in levelled:
             yield _statement(context, award, who, "award.copula/1", dated=False)
 
 

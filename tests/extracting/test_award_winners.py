@@ -224,3 +224,19 @@ def test_what_the_kind_of_an_honour_tells_of_who_holds_it(
 )
 def test_those_who_share_an_honour(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
     assert honours(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "玉环市是浙江建设示范区第二批试点地区之一；是全国农村综合实力百强县（市）、国家级生态示范区。",
+            {("玉环市", "全国农村综合实力百强县"), ("玉环市", "国家级生态示范区")},
+        ),
+        ("玉环市推进古塔修缮。2006年被列入第六批全国重点文物保护单位名单。", set()),
+        ("云泽市组织演讲比赛。3名选手赴北京参加全国读书活动，均荣获三等奖。", set()),
+        ("云泽市种植业发达，为全省人民留下丰富的优质资源和一批年轻干部。", set()),
+    ],
+)
+def test_titles_in_a_row_and_what_no_area_wins(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text, kind="item")) == expected
