@@ -39,6 +39,7 @@ _BUILT = re.compile(
 )
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
+_NO_PART = ("是", "为", "系", "高度", "高度重视")  # behind a body: what it does, no part of it
 _TOWN = re.compile(r"(?:新城|科学城|大学城|科技城|古城)$")  # its 建设 is no single project
 _TOWN_BUILT = re.compile(r"(?:规划)?建设(?!项目|工程)")
 _BUILDS = re.compile(r"(?:投资|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
@@ -213,7 +214,7 @@ def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site
     if (
         (end - owner.end == len(ending.text) and ending.text in few("sorts of sites"))
         or end - owner.end > _LONGEST
-        or any((t.tag[0] == "v" and len(t.word) > 1) or t.word in ("是", "为", "系") for t in stretch.tokens[:-1])
+        or any((t.tag[0] == "v" and len(t.word) > 1) or t.word in _NO_PART for t in stretch.tokens[:-1])
     ):
         return None
     begin = owner.begin

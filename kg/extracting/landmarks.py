@@ -26,7 +26,7 @@ _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
 _OPENS = re.compile(r"(?:^|[，。；：、\n到在赴对往由和与及])$")
 _FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
-_PRODUCT = re.compile(r"啤酒|[酒茶瓷菜话人籍味]|白蛾|红牛")
+_PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]|白蛾|红牛")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ In a row with a place that is known each item that ends as places do is one too;
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.extracting.divisions import rank
@@ -31,9 +32,12 @@ _DIVIDED = ("镇", "乡", "街道", "村", "社区")
 
 def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]:
     """The places of rows that nothing else makes names; ``places`` are the spans of those that are known."""
-    ends = {end for _, end in places}
+    ordered = sorted(end for _, end in places)
+    ends = set(ordered)
     found: dict[int, Form] = {}
     for row in _ROW.finditer(reading.text):
+        if bisect_right(ordered, row.start()) == bisect_right(ordered, row.end()):
+            continue  # no place ends in it
         items = list(_items(reading, *row.span()))
         if any(end in ends for _, end in items):
             for begin, end in items:
@@ -124,6 +128,7 @@ def _named(reading: Reading, begin: int, end: int) -> bool:
     if not reading.is_start(begin) and begin not in reading.by_end:
         return False
     leads = tokens[0].tag[0] in "mq" or tokens[0].word.isdigit() or tokens[0].word in few("place parting characters")
+    leads |= len(tokens) > 1 and len(tokens[0].word) == 1 < len(tokens[1].word) and tokens[0].tag[0] in "vd"
     return not leads and not any(_parts(t) for t in tokens)
 
 
@@ -136,7 +141,9 @@ def _proper(reading: Reading, begin: int, end: int, ending: PlaceEnding) -> bool
     if len(core) == 1 and ending.text in _CALLED_PLAINLY and core[0].word not in sorts:
         return True  # 明德路、|人民|路
     if ending.strength == "h" or ending.text in few("sorts of sites"):
-        return begin in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in core)
+        mark = reading.by_begin.get(begin)
+        placed = mark is not None and mark.end < end  # but 清川县|大棚
+        return placed or any(is_specific(t) and len(t.word) > 1 and t.end > (mark.end if mark else 0) for t in core)
     everyday = generic() | sorts
     return not all(t.word in everyday for t in core) and core[-1].word not in few("kind characters")
 
