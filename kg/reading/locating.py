@@ -54,6 +54,11 @@ def of_file(file_name: str, text: str) -> str:
     return level[0] if len(level) == 1 and level[0] in _codes() else ""
 
 
+def is_prefecture(name: str) -> bool:
+    """Whether a full name is that of a prefecture or a city of its rank."""
+    return _digits(name) == _PREFECTURE
+
+
 def own_level(text: str) -> str:
     """市, 县, 区, 州, 盟 or 旗: what the text calls its own place most; "" if nothing."""
     counts = Counter(first or second for first, second in _OWN.findall(text))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.reading.locating import most_told, of_file
+from kg.reading.locating import is_prefecture, most_told, of_file
 from kg.reading.places import provinces, provinces_of
 
 _BODY = r"(?=市委|委|人民政府|政府|人大|政协|党史|地方|史志|统计|年鉴)"
@@ -17,6 +17,10 @@ _AT_CLAUSE = re.compile(
 _HEADING = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:市|县|区|州|盟|旗|地区))(?=(?:19|20)\d\d年)")
 _CHRONICLE = re.compile(
     r"([\u4e00-\u9fff]{2,8}?[市县区州盟旗])(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:大事记|大事年表|纪事)"
+)
+_TITLED = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)(?:(?:(?:日报|晚报|晨报|新闻网|电视台)讯(?=[\s（(：:]))"
+    r"|(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?大事[记纪](?=$|[（(]))"
 )
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
@@ -70,7 +74,15 @@ def _headed(head: Sequence[str], text: str) -> str:
         short = chronicle is not None and len(chronicle[1]) <= _LONGEST_UNKNOWN  # 江西支援随州大事记 is of no 州
         if chronicle and short and not _OWN.match(line) and text.count(chronicle[1]) > 1:
             return chronicle[1]
+        if (titled := _TITLED.match(line)) and (city := _called(titled[1], text)):
+            return city
     return ""
+
+
+def _called(stem: str, text: str) -> str:
+    """The division that a short name means: a prefecture, or a county that the text names in full; "" if none."""
+    names = [stem + suffix for suffix in _SUFFIXES if stem + suffix in provinces_of()]
+    return next((name for name in names if is_prefecture(name) or name in text), "")
 
 
 def _known_end(name: str) -> str:

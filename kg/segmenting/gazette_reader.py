@@ -113,7 +113,7 @@ class Reader:
                 self.unit.cuts.append((line.begin, line.end))
         elif self._is_attachment(line, words):
             self._attachment(line, words)
-        elif look.is_signature(self.lines, at) and self._complete():
+        elif look.is_signature(self.lines, at) and (self._complete() or self._signed(words)):
             self._signature(line, words)
         elif self._is_head(at, words):
             return self._heading(at, words)
@@ -155,6 +155,10 @@ class Reader:
         self._set_aside(line, "attachment")
         if head:
             self.heads.append(Head(words, line.begin, line.end, _PART_DEPTH))
+
+    def _signed(self, words: str) -> bool:
+        """Whether who issued the notice being read signs it here, above the date."""
+        return self.unit is not None and self.unit.kind == "notice" and self.unit.name.startswith(words)
 
     def _signature(self, line: Line, words: str) -> None:
         if self.unit and self.unit.kind == "notice":

@@ -30,6 +30,8 @@ _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
 # a day alone (2031年5月4日 08:30), and a day within a text
 _FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
 _TOLD_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_DAY_ALONE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+_FOLLOWS = re.compile(r"会议|会上|会前|会后|活动|期间|随后|其间|[他她]|在.{2,20}[，,]")  # goes on with what a day tells
 _SIGNED = re.compile(r"[。！][（(][^（()）]{2,24}[)）]$")  # the writer behind the last sentence
 _LONGEST_TOLD = 16
 _SHORTEST_TITLE, _LEAST_TEXT = 4, 40  # characters of a title without a mark and of the line below it
@@ -52,6 +54,8 @@ class _Block:
     dated: bool = False
     head: bool = False  # the title stands alone above the text
     kind: str = "plain"
+    alone: bool = False  # the day stands alone above it: every paragraph below is an item of that day
+    wired: bool = False  # a reporter's text without a title
     same: bool = False  # of the day of the block before: a chronicle's item behind a sign (□), without a day
     told: tuple[int, int] | None = None  # year and month (0: not said) of a chronicle's head
     cuts: list[tuple[int, int]] = field(default_factory=list)
@@ -155,9 +159,13 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
         return None
     item = before is not None and (before.dated or before.told is not None) and begins_item(line.plain)
     if item or is_dated(line.plain) or SAME_DAY.match(line.plain):
-        return None if _is_title(before) or _goes_on(line, before) else _Block([line], dated=True)
+        alone = bool(_DAY_ALONE.fullmatch(line.plain))
+        return None if _is_title(before) or _goes_on(line, before) else _Block([line], dated=True, alone=alone)
     if is_wired(line.plain):
-        return None if _is_title(before) else _Block([line])
+        return None if _is_title(before) else _Block([line], wired=True)
+    if before and before.alone and chronicle and line.after > 1 and not _FOLLOWS.match(line.plain):
+        has_text = before.same or len(before.lines) > 1
+        return _Block([line], dated=True, same=True, alone=True) if has_text else None
     if line.bullet and before and before.dated and chronicle:
         return _Block([line], dated=True, same=True)
     start = find_start([line, below] if below else [line], 0)
@@ -168,7 +176,9 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
         return _Block([line], (line.begin + marks, line.end), head=True)
     if is_numbered(line.plain):
         return _Block([line])
-    untitled = before is None or (before.title is None and (line.after > 1 or before.size > _LONGEST_PLAIN))
+    untitled = before is None or (
+        before.title is None and not before.wired and (line.after > 1 or before.size > _LONGEST_PLAIN)
+    )
     return _Block([line]) if untitled and not (before and before.dated) else None
 
 

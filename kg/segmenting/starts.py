@@ -21,9 +21,8 @@ _LEAST_BODY = 40  # characters of text behind a title that no date follows
 _LEAST_WRAPPED, _LONGEST_REST = 14, 20  # characters of a title's first line and of what may be left of it on the next
 _MARKS = re.compile(r"(?:[ \t\u3000]*(?:#{1,6}[ \t\u3000]+|[-*][ \t\u3000]+|>[ \t]*))?[ \t\u3000]*")
 _GAP = re.compile(r"[ \t\u3000〓]+")
-_BOLD = re.compile(
-    rf"(?:\*\*|<b>|<strong>)(?P<title>[^*<>\r\n]{{{_LEAST_TITLE},{LONGEST_TITLE}}})(?:\*\*|</b>|</strong>)[*\s]*"
-)
+_BOLD = re.compile(rf"(?:\*\*|<b>|<strong>)(?P<title>[^*<>\r\n]{{2,{LONGEST_TITLE}}})(?:\*\*|</b>|</strong>)[*\s]*")
+_NAME = re.compile(r"(?![一二三四五六七八九十]是)[\u4e00-\u9fff][^，。；：！？,;:\s]{1,19}")  # of an item: 概况, 种植业
 _UNDATED_TITLE = re.compile(r"[^，。；：！？,;\t]{8,70}")
 _NO_TITLE_END = re.compile(r"(?:[自于在至到从为是与和及的对将、，]|\d)$")
 _NO_TITLE_START = re.compile(r"\d{1,2}\s*[月日]|[，。；、：）)”]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
@@ -89,11 +88,14 @@ def _bold(line: Line, following: Line | None) -> Start | None:
     if not found:
         return None
     rest = line.text[found.end() :]
+    if len(found["title"]) < _LEAST_TITLE and (not _NAME.fullmatch(found["title"]) or found[0][-1] not in " \u3000"):
+        return None  # no name of an item with a gap behind it
     title = (line.begin + found.start("title"), line.begin + found.end("title"))
     dated = is_dated(rest) if rest else following is not None and is_dated(following.text)
     if dated:
         return Start(line.begin, title, DATED)
-    if len(rest) >= _LEAST_BODY or _TIME_WORD.match(rest) or (not rest and following and _is_text(following)):
+    named = found[0][-1] in " \u3000" and _NAME.fullmatch(found["title"]) and ends_sentence(rest)
+    if named or len(rest) >= _LEAST_BODY or _TIME_WORD.match(rest) or (not rest and following and _is_text(following)):
         return Start(line.begin, title, MARKED)
     return None
 

@@ -18,7 +18,7 @@ from kg.segmenting.yearbook_articles import article_drafts, read_articles
 from kg.segmenting.yearbook_chronicle import chronicle_drafts, is_chronicle, is_month
 from kg.segmenting.yearbook_counts import read_contents, stated_counts, told_year
 from kg.segmenting.yearbook_furniture import HEADING, Piece, Stripped, strip_page
-from kg.segmenting.yearbook_items import divide, has_entries, without_signs
+from kg.segmenting.yearbook_items import divide, has_entries, signed
 from kg.segmenting.yearbook_pages import Page, page_at, split_pages
 from kg.segmenting.yearbook_parts import Outline, Part, find_outline
 from kg.segmenting.yearbook_regions import biography_draft, item_draft, plain_drafts, table_draft
@@ -99,7 +99,7 @@ def _read_part(book: _Book, part: Part, pages: Sequence[Page]) -> None:
         book.heads.append(Head(part.title, begin, begin, 0))
     pages = [page for page in (_without_tables(book, page) for page in pages) if page.lines]
     read = _stripped(book, part, pages, articles=False)
-    pieces = without_signs([piece for page in read for piece in page.pieces])
+    pieces = signed([piece for page in read for piece in page.pieces])
     if is_chronicle(pieces) and not has_entries(pieces):
         book.aside += [SetAside(piece.begin, piece.end, HEADING) for piece in pieces if is_month(piece)]
         book.drafts += chronicle_drafts(pieces, book.year)

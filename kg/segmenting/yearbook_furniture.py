@@ -29,7 +29,9 @@ _DATED = re.compile(
     rf"(?:(?:19|20)\d\d\s*年\s*(?:{_MONTH}\s*)?|{_MONTH}\s*)(?:{_DAY}(?:[—–\-~～至]+\s*(?:{_MONTH}\s*)?{_DAY})?日)?\s*[，,\s]"
 )
 CLOSED = re.compile(r"[。！？；：…!?;:][”’」』）)》】]*$|[）)】]$")
-_PUBLICATION = re.compile(r"(?:[A-Z ]*YEARBOOK[A-Z ]*)?.{0,12}年鉴|[A-Z ]*YEARBOOK[A-Z ]*")
+_PUBLICATION = re.compile(
+    r"(?:[A-Z ]*YEARBOOK[A-Z ]*)?.{0,12}年鉴(?:\s*[（(](?:19|20)\d\d年?[)）])?|[A-Z ]*YEARBOOK[A-Z ]*"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
 _CLAUSE = re.compile(r"[，。；：！？]")

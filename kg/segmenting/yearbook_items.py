@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from kg.segmenting.yearbook_furniture import Piece
 from kg.segmenting.yearbook_paragraphs import is_indented
-from kg.segmenting.yearbook_parts import clean_title
+from kg.segmenting.yearbook_parts import GAP_TITLE, clean_title
 
 _MOST_HEADINGS = 3
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff·]"
 _PERSON = re.compile(rf"{_HAN}(?:[\s]*{_HAN}){{1,7}}\s*(?:（[^（）]{{1,12}}）)?\s*[，,（(]\s*[男女]\s*[，,；;）)]")
 _SIGNATURE = re.compile(rf"[（(]\s*{_HAN}(?:[\s、]*{_HAN}){{1,40}}[)）]")
+_FEWEST_GAP_TITLES = 2
 _SENTENCE = re.compile(r"[，。；：！？—]")
 _LATIN_SEAM = re.compile(r"[\dA-Za-z%％]$")
 
@@ -60,10 +61,17 @@ def is_person(piece: Piece) -> bool:
     return ("男" in piece.text or "女" in piece.text) and bool(_PERSON.match(piece.text))
 
 
-def without_signs(pieces: Sequence[Piece]) -> list[Piece]:
-    """The same where items are set in 【】: signs begin the points of a list there."""
-    titled = any(piece.text.startswith("【") for piece in pieces)
-    return [piece._replace(bullet="") if titled and piece.bullet else piece for piece in pieces]
+def signed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same with the signs by which items are told. Where items are set in 【】, signs begin the points of a list
+    and are none; where nothing marks them, a short title with a wide gap behind it does (概况　2023年，…)."""
+    if any(piece.text.startswith("【") for piece in pieces):
+        return [piece._replace(bullet="") if piece.bullet else piece for piece in pieces]
+    if any(piece.bullet for piece in pieces):
+        return list(pieces)
+    titled = [bool(GAP_TITLE.match(piece.text)) and _may_begin(pieces, at) for at, piece in enumerate(pieces)]
+    if sum(titled) < _FEWEST_GAP_TITLES or 2 * sum(titled) < sum(not piece.short for piece in pieces):
+        return list(pieces)
+    return [piece._replace(bullet=" ") if item else piece for piece, item in zip(pieces, titled, strict=True)]
 
 
 def has_entries(pieces: Sequence[Piece]) -> bool:

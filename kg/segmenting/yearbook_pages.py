@@ -99,15 +99,17 @@ def _entries_apart(line: Line) -> list[Line]:
 
 def _column(page: Page, before: float) -> float:
     """The widest width that many lines of the page share, else that of the page before; where most lines are wider
-    than any column, the page is not set in columns and is as wide as its widest line."""
+    than any column, or most of the text stands in such lines, the page is not set in columns and is as wide as its
+    widest line."""
     lines = page.lines if len(page.lines) <= _ENOUGH_LINES else page.lines[::2]
     widths = [width(line.text) for line in lines]
     counts = Counter(map(round, widths))
     enough = max(3.0, 0.12 * len(lines))
     shared = [w for w, count in counts.items() if _NARROWEST_COLUMN <= w <= _WIDEST_COLUMN and count >= enough]
     column = float(max(shared, default=before))
-    narrow = sum(w <= column + WIDE for w in widths)
-    return column if 2 * narrow >= len(widths) else max(widths)
+    narrow = [w for w in widths if w <= column + WIDE]
+    set_in_columns = 2 * len(narrow) >= len(widths) and 3 * sum(narrow) >= sum(widths)
+    return column if set_in_columns else max(widths)
 
 
 def _find_mark(page: Page) -> None:

@@ -38,6 +38,12 @@ class Part:
     heads: tuple[int, ...] = ()
 
 
+GAP_TITLE = re.compile(
+    r"[\u3400-\u9fff][^，。；：！？、\s]{1,15}(?: {2,}|\u3000[ \u3000]*)(?=[^，。]*[，。])(?=\S.{11})"
+)
+"""The title of an item that nothing but a wide gap parts from its text: 概况　2023年，…"""
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """How a yearbook is divided. ``listing`` and ``leaders``: indexes of the pages that hold the list of parts, and
@@ -162,4 +168,5 @@ def _headed_parts(pages: list[Page]) -> list[Part]:
             parts.append(Part(CHRONICLE, page.index))
     titled = [page.index for page in pages if any(line.text.startswith("【") for line in page.lines)]
     marked = [page.index for page in pages if any(line.bullet for line in page.lines)]
-    return parts or [Part("", index) for index in (titled or marked)[:1]]
+    gapped = [page.index for page in pages if sum(bool(GAP_TITLE.match(line.text)) for line in page.lines) > 1]
+    return parts or [Part("", index) for index in (titled or marked or gapped)[:1]]

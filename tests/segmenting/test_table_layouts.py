@@ -214,7 +214,8 @@ def test_a_table_within_a_yearbooks_item() -> None:
 
 def test_the_first_groups_title_above_the_heads_is_within_the_table() -> None:
     heads = "序号\t编号\t项目名称\n"
-    text = f"## 第二批名录\n\n（一）民间文学（2项）\n\n{heads}1\tI—1\t甲\n2\tI—2\t乙\n\n（二）民俗（1项）\n\n{heads}3\tX—1\t丙\n"
+    text = f"## 第二批名录\n\n（一）民间文学（2项）\n\n{heads}1\tI—1\t甲\n2\tI—2\t乙\n\n（二）民俗（1项）\n\n"
+    text += f"{heads}3\tX—1\t丙\n"
     (table,) = tables(text)
     assert table.title == "第二批名录"
     assert [shown(row)[:2] for row in table.rows] == [
@@ -232,7 +233,8 @@ def test_a_caption_is_no_head() -> None:
 
 
 def test_rows_of_sums_are_told_from_items() -> None:
-    text = "| 序号 | 项目名称 | 内容 | 总投资 |\n|---|---|---|---|\n|  | 合计（3项） |  | 9 |\n|  | 一、续建项目（2项） |  | 5 |\n"
+    text = "| 序号 | 项目名称 | 内容 | 总投资 |\n|---|---|---|---|\n|  | 合计（3项） |  | 9 |\n"
+    text += "|  | 一、续建项目（2项） |  | 5 |\n"
     text += "| 1 | 甲 | 路 | 2 |\n| 2 | 乙 | 桥 | 3 |\n|  | 二、新建项目（1项） |  | 4 |\n| 3 | 丙 | 渠 | 4 |\n"
     (table,) = tables(f"重点项目表\n\n{text}")
     assert [row.total for row in table.rows] == [True, True, False, False, True, False]
@@ -256,7 +258,8 @@ def test_single_spaces_without_numbers() -> None:
 
 
 def test_notes_below_a_table_are_part_of_it() -> None:
-    text = "主要指标\n\n指标\t单位\t完成\n产量\t万吨\t20\n人口\t万人\t300\n注：1.产量为快报数。\n2.人口为年末数。\n\n其他事项。\n"
+    text = "主要指标\n\n指标\t单位\t完成\n产量\t万吨\t20\n人口\t万人\t300\n"
+    text += "注：1.产量为快报数。\n2.人口为年末数。\n\n其他事项。\n"
     (table,) = tables(text)
     assert table.text.endswith("2.人口为年末数。")
     assert [entry.kind for entry in read(text).entries] == ["table", "item"]
@@ -266,6 +269,7 @@ def test_notes_below_a_table_are_part_of_it() -> None:
     "head", ["青云市人民政府公报 2031年第2期", "·12· 青云年鉴", "青云月报 2031年第2期（总第58期）"]
 )
 def test_a_running_head_does_not_part_a_table(head: str) -> None:
-    text = f"第二批名录\n\n序号  项目名称  编号\n1  甲项  I—1\n2  乙项  I—2\n\n{head}\n\n·13·\n\n3  丙项  I—3\n4  丁项  I—4\n"
+    text = "第二批名录\n\n序号  项目名称  编号\n1  甲项  I—1\n2  乙项  I—2\n\n"
+    text += f"{head}\n\n·13·\n\n3  丙项  I—3\n4  丁项  I—4\n"
     (table,) = tables(text)
     assert [row.cells[0].text for row in table.rows] == list("1234")
