@@ -20,6 +20,7 @@ _EVERYWHERE = re.compile(  # bodies that every division has: the list before the
     r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|[\u4e00-\u9fff]{2,8}(?:矫正|接待|融媒体|疾控|控制|服务)中心|人民医院|中医院|妇幼保健院|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联|医疗(?:健康)?(?:服务)?集团)$"
 )
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
+_BARE_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}局(?:、[\u4e00-\u9fff]{2,8}局){2,}")
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂|分公司)")
 _AND_FIRMS = re.compile(
@@ -65,6 +66,7 @@ def find_listed(reading: Reading, bodies: list[Body]) -> list[Listed]:
             found.setdefault((item.begin, item.end, item.name), item)
     for item in (
         *_stems(reading, by_begin, by_end),
+        *_bare_rows(reading.text, by_end),
         *_founded(reading, by_end),
         *_counted_firms(reading, by_end),
         *_beside_firms(reading, bodies, by_end),
@@ -159,6 +161,21 @@ def _stems(reading: Reading, by_begin: dict[int, Body], by_end: dict[int, Body])
             begin += len(name) + 1
         bare = reading.text[found.end() : end]
         yield Listed(found.end(), end, bare, kind_of(head + bare), "org.shared-head", head + bare)
+
+
+def _bare_rows(text: str, by_end: dict[int, Body]) -> Iterator[Listed]:
+    """带领财政局、交通局、水务局等单位: bureaus in a row of which none says whose it is."""
+    stems = listed("bureaus")
+    for found in _BARE_ROW.finditer(text) if "局、" in text else ():
+        first, *others = found.group().split("、")
+        stem = next((first[at:-1] for at in range(len(first) - 2) if first[at:-1] in stems), "")
+        begin = found.start() + len(first) - len(stem) - 1
+        owned = text[begin - 1 : begin] in ("市", "县", "区", "省", "州", "旗") or found.start() + len(first) in by_end
+        if not stem or owned or any(other[:-1] not in stems for other in others):
+            continue
+        for name in (stem + "局", *others):
+            yield Listed(begin, begin + len(name), name, "GovernmentBody", "org.bare-row")
+            begin += len(name) + 1
 
 
 def _bare_end(reading: Reading, begin: int) -> int:

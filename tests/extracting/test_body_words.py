@@ -72,3 +72,15 @@ def test_the_offices_of_committee_and_government_and_what_is_founded_together() 
     assert {"市委办公室", "市政府办公室"} <= set(organizations("市委市政府办公室印发通知"))
     assert {"破产法研究中心", "企业司法拯救中心"} <= set(organizations("设立全省首家破产法研究中心和企业司法拯救中心"))
     assert "云煤股份" in organizations("助力云煤股份和其他公司发行债券")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("县长唐川带领财政局、交通局、水务局等单位到黄石乡检查。", {"财政局", "交通局", "水务局"}),
+        ("县财政局、交通局、水务局参加。", {"县财政局", "交通局", "水务局"}),
+        ("各县财政局、交通局、水务局负责人参加。", set()),
+    ],
+)
+def test_bureaus_in_a_row_of_which_none_says_whose_it_is(sentence: str, names: set[str]) -> None:
+    assert set(organizations(sentence)) == names
