@@ -26,7 +26,7 @@ _UNITS = ("支队", "大队", "中队", "总队")
 _OFFICE = re.compile(r"[省市州盟县区旗][\u3400-\u9fff]{1,4}[办委局]$")
 _DUTY = re.compile(r"(?:^|[、，；。])(?P<duty>(?:(?![与该和同向对并由以])[\u3400-\u9fff]){2,4})$")
 # 组织部长、|社治委|主任, ，|双创办|主任: an office of few characters behind a mark
-_OFFICE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以为任兼是])[\u3400-\u9fff]){1,4}[委办])$")
+_OFFICE_ALONE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以为任兼是])[\u3400-\u9fff]){1,4}[委办])$")
 _COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
@@ -136,7 +136,7 @@ def office_begin(context: Context, end: int, floor: int) -> int:
 def with_duty(context: Context, begin: int, end: int, floor: int) -> int:
     """Where a unit, office or firm begins whose own word is a verb or unknown (禁毒|支队, 双创|办, 合发|集团某分公司):
     right behind a mark."""
-    if begin == end and (office := _OFFICE.search(context.text, max(0, floor - 1, end - 6), end)):
+    if begin == end and (office := _OFFICE_ALONE.search(context.text, max(0, floor - 1, end - 6), end)):
         return office.start("office")
     if context.text[begin:end] not in _UNITS and not context.text.startswith("集团", begin, end):
         return begin
