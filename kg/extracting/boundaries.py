@@ -101,8 +101,9 @@ def _below(stretch: Stretch, first: Head, second: Head) -> bool:
 def _unknown_division(stretch: Stretch, head: Head) -> int:
     """The begin of a division that the data do not know, by its 市 or 县: 云泽|市."""
     begin = head.begin
-    if head.end == stretch.end and any(t.begin == begin and t.word == "省" for t in stretch.tokens):
-        return begin  # 住平|省政协: all provinces are known
+    named = any(t.end == begin and t.tag == "ns" for t in stretch.tokens)
+    if head.end == stretch.end and not named and any(t.begin == begin and t.word == "省" for t in stretch.tokens):
+        return begin  # 住平|省政协: the provinces are known, or at least places
     for token in reversed([t for t in stretch.tokens if t.end <= head.begin]):
         far = head.begin - token.begin > _LONGEST_DIVISION
         if token.end != begin or far or not (is_specific(token) or token.word == "原"):

@@ -29,6 +29,6 @@ def test_what_brackets_behind_names_say_of_persons(read: Read) -> None:
     found = read(
         "9月24日，全国劳动模范林春禾（徐岗盐场工人）、何雨江（云泽市农业局高级农艺师）、周青禾（女，回族）等进京。"
     )
-    assert found.posts() == {"何雨江": ["云泽市农业局高级农艺师"]}
+    assert found.posts() == {"林春禾": ["徐岗盐场工人"], "何雨江": ["云泽市农业局高级农艺师"]}
     assert ("林春禾", "徐岗盐场") in found.relations("affiliation")
     assert found.names("PrivatePerson") >= {"林春禾"}
