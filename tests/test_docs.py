@@ -14,7 +14,10 @@ from kg.graph.vocabulary import CLASSES, PROPERTIES
 from kg.model import Source
 
 READMES = ("README.md", "README.zh.md")
-SET_UP = ("python -m pip install . && kg build", 'python -m pip install ".[test]" && python -m pytest -n 2 --dist loadfile')
+SET_UP = (
+    "python -m pip install . && kg build",
+    'python -m pip install ".[test]" && python -m pytest -n 2 --dist loadfile',
+)
 
 
 def _read(root: Path, name: str) -> str:
