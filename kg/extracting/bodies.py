@@ -46,6 +46,8 @@ _GOES_ON = {
     "银行": ("机构", "业金融", "卡", "账户"),
     "政府": ("投资基金", "引导基金", "债"),
     "医共体": ("建设", "改革"),
+    "司": tuple("长法令机仪局库职"),
+    "情网": ("络", "格"),
 }
 _SEVERAL = re.compile(
     r"[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
@@ -231,6 +233,8 @@ def _is_trade(candidate: Candidate, owner: Body) -> bool:
 
 def _owns(owner: Body, ending: Ending) -> bool:
     """Whether a body may have a part of that ending: a mine has no companies, a company no companies limited."""
+    if ending.text == "司":
+        return owner.rule == "org.known" and owner.type == "GovernmentBody"  # a ministry's: 商务部|市场运行司
     if ending.type != "Enterprise":
         return True
     return (
