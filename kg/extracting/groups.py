@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.context import Context
-from kg.extracting.posts import heads
+from kg.extracting.posts import BEHIND_NAMES, heads
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT, Mention
@@ -32,7 +32,8 @@ _ALSO = re.compile(
     r"(?:负责同志|负责人|主要领导|相关领导|领导|有关单位|相关单位|单位|部门|代表|人员|成员|干部|嘉宾|专家|学者)(?!出席|参加|陪同)(?=[，、和及]|列席)"
 )
 _ALSO_LAST = re.compile(
-    r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者)等?(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席))"
+    r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者|教授)等?"
+    r"(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席)|(?:深入|充分)?(?:交流|座谈|会谈)|(?:举行|进行|开展)[^，。；]{0,6}(?:会谈|座谈|交流))"
 )
 # who is there by office, between two names or before the verb: ，某局主要负责同志，各县（市、区）教体局|参加会议
 _PARTY_ENDS = (
@@ -82,7 +83,7 @@ _TALKED = re.compile(
     r"了?(?:工作|商务|友好|深入)?(?:会谈|座谈(?!会)|洽谈(?!会))"
 )
 _GOES_ON = re.compile(
-    r"[，]?(?:并|就|对|作|发表|宣讲|讲授|讲解|围绕|主持|出席|参加|结合|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|赴|前往|深入|实地|来到|先后|还|要求|强调|带队|率队|与[^，。；]{2,24}?(?:一起|一道|一同|共同)|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
+    r"[，]?(?:并|就|对|作|发表|宣讲|讲授|讲解|围绕|主持|出席|参加|结合|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|赴|前往|深入|实地|来到|莅临|先后|还|要求|强调|带队|率队|与[^，。；]{2,24}?(?:一起|一道|一同|共同)|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
 )
 
 
@@ -138,7 +139,7 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
 @cache
 def _title_behind() -> re.Pattern[str]:
     """A title behind a name, before a separator."""
-    return re.compile(rf"{trie_pattern(heads())}(?=[、，和与及])")
+    return re.compile(rf"{trie_pattern({*heads(), *BEHIND_NAMES})}(?=[、，和与及])")
 
 
 def _facing(text: str, previous: Mention, mention: Mention) -> bool:

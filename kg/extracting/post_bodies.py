@@ -150,3 +150,23 @@ def with_discipline(text: str, begin: int, floor: int) -> int:
     return (
         first if text[first:begin] == text[begin : begin + 1] + "纪委" and text.startswith("监委", begin + 1) else begin
     )
+
+
+def unacting(word: str, tag: str) -> bool:
+    """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons
+    do."""
+    if tag[0] == "m":
+        return word.startswith("第") or word[-1] in "队矿部科组班厂院室"
+    return (
+        tag[0] not in "pcuryq"
+        and word not in words("post_stops")
+        and word not in words("name_after")
+        and word not in words("person_verbs")
+    )
+
+
+def employer(context: Context, begin: int, body: str) -> str:
+    """The organisation that a professional's body begins with, of which his further posts are (某医院骨科主任医师、
+    科教处处长); empty if none is named."""
+    named = [m.name for m in context.found(ORGANIZATION) if m.begin == begin and body.startswith(m.name)]
+    return max(named, key=len, default="")

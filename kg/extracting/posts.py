@@ -20,12 +20,14 @@ from kg.extracting.post_bodies import (
     body_at,
     body_meant,
     division_begin,
+    employer,
     ends_of_names,
     fits,
     is_named,
     office_begin,
     same_sentence,
     seat_before,
+    unacting,
     unnamed_body,
     with_discipline,
     with_duty,
@@ -37,6 +39,7 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(
     r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
 )
+_PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
 _PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?:总支部|支部|总支|委|组)$")
@@ -53,7 +56,7 @@ _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
 _UNITS = ("科", "室")  # of a hospital or office
-_BEHIND_NAMES = ("院士", "教授", "老师", "医生", "先生", "女士", "同志", "博士")
+BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士")
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
 _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
@@ -206,6 +209,9 @@ def _body_start(context: Context, start: int, floor: int) -> int:
     """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
     position = start
     ends = ends_of_names(context)
+    ranked = start not in ends and context.text.startswith(_RANKS, start)  # 某国两山学院|执行院长
+    if ranked and (unnamed := unnamed_body(context, start, floor)) < start:
+        return unnamed
     while position > floor:
         entity = ends.get(position)
         if entity is not None and entity >= floor:
@@ -237,7 +243,7 @@ def _body_start(context: Context, start: int, floor: int) -> int:
 
 def _titled(context: Context, end: int, head: str) -> bool:
     """Whether a title stands behind a name (陈铁山|院士、某学者甲): it is of that person, not of the next."""
-    if head not in _BEHIND_NAMES:
+    if head not in BEHIND_NAMES:
         return False
     return any(name_end(context.text[:end], end - n, True) == end for n in (3, 2) if end >= n)
 
@@ -247,7 +253,7 @@ def _wider(context: Context, position: int, start: int, floor: int) -> int:
     ends, reached = ends_of_names(context), position
     while position - reached < 10:
         token = context.token_ending(reached)
-        if token is None or token.begin < floor or not token.word.isalnum() or not _unacting(token.word, token.tag):
+        if token is None or token.begin < floor or not token.word.isalnum() or not unacting(token.word, token.tag):
             return position
         reached = token.begin
         begin = ends.get(reached, reached - 1 if context.text[reached - 1 : reached] in _LEVELS else -1)
@@ -263,19 +269,6 @@ def _opens(context: Context, begin: int) -> bool:
     token = context.token_ending(begin)
     return token is not None and (
         token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in ends_of_names(context)
-    )
-
-
-def _unacting(word: str, tag: str) -> bool:
-    """Whether a word may stand inside a body's name though it is no noun: no joining word, nothing that persons
-    do."""
-    if tag[0] == "m":
-        return word.startswith("第") or word[-1] in "队矿部科组班厂院室"
-    return (
-        tag[0] not in "pcuryq"
-        and word not in words("post_stops")
-        and word not in words("name_after")
-        and word not in words("person_verbs")
     )
 
 
@@ -356,6 +349,8 @@ def _carrier(
         return _parent(context, start, before)
     if mine:
         last = mine[-1]
+        if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):
+            return replace(last, body=whose)
         return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
