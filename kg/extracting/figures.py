@@ -139,6 +139,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     before = text[max(0, amount.begin - 12) : amount.begin]
     if amount.kind == "time":
         return not _duration_asked(context, amount, before)
+    if amount.unit == "车" and text.startswith("道", amount.end):
+        return True  # 双向6车道
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
     if included or text.startswith(("×", "*"), amount.end) or _PART_OF_NAME.search(before):
         return True

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_attributes import attribute_of, of_funds, worth
 from kg.extracting.figures_lists import DIVIDER
-from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
-from kg.extracting.figures_resumed import occasion, resumed_rate, resumed_verb, saved
+from kg.extracting.figures_resumed import founded, occasion, resumed_rate, resumed_verb, saved
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -19,7 +20,6 @@ _TAIL_VERB = re.compile(r"招生$|招收$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于)(?:(?:上年|去年|上月|(?:19|20)\d\d年)(?:末|底|同期)?|同期)的?$")
 _REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
-_FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
 _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
@@ -37,6 +37,14 @@ _HONOURED = re.compile(r"被|获|荣获|入选|当选")
 _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统)|全球|世界|国内|省内|市内)(?:范围)?内?")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
+_TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
+    r"(?<=..)(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
+)
+_BODIES = ("家", "所")  # these count bodies, not the persons of them
+_STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|学生|员工|职工)$")
+_JOINED = re.compile(r"[^，。；、]+(?:和|及)")
+_VAGUE = ("领域", "方面", "行业")
+_SHORT_DEED = 8
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
@@ -67,6 +75,11 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     span = phrases.without_place(span, amount.counted)
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
+    if amount.counted and (toward := _TOWARD.search(phrases.text, *span)):
+        span = toward.end(), span[1]
+    follows = index + 1 < len(phrases.amounts) and noun[0] < noun[1] == phrases.amounts[index + 1].begin
+    if amount.unit in _CLASSES and follows:
+        return phrases.name(noun) + "类别"  # 6类重点对象60户
     if phrases.text[right[0] : right[1]] in ("", *AND) and (shared := _adjacent(phrases, index)):
         if amount.unit in _CLASSES:
             return shared + "类别"  # 10大类125项制度
@@ -79,28 +92,20 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return _noted(phrases, index, memory, noun, phrases.name(span))
     if amount.kind == "medals":
         return _medals(phrases, left, span)
-    if not amount.counted and noun[0] < noun[1] and (attribute := _attribute(phrases, span, right)):
-        follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
+    if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
-    if amount.kind == "money" and (worth := _worth(phrases, span)):
-        return worth
+    if amount.kind == "money" and (value := worth(phrases, span)):
+        return value
     listed = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
     following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
     counts = listed and amount.counted and following is not None and following.counted
     if following and following.begin == (right[1] if counts else noun[1]):
         noun = phrases.until_amount(noun, following.value)
-    if amount.kind == "money" and _of_funds(phrases, span, noun):
+    if amount.kind == "money" and of_funds(phrases, span, noun):
         return phrases.name(span) + _noted(phrases, index, memory, noun, "")
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
-
-
-def _of_funds(phrases: Phrases, span: Span, noun: Span) -> bool:
-    """Whether money stands between what it is for and what it is (供水工程1.1亿元|贷款)."""
-    named = phrases.verb_at_end(span)[0] == span[1] and phrases.verb_at_start(span)[1] == span[0]
-    of = phrases.text.startswith("的", noun[0] - 1)
-    return span[0] < span[1] and named and not of and bool(_FUNDS.fullmatch(phrases.text, *noun))
 
 
 def _aside(phrases: Phrases, amount: Amount) -> str:
@@ -118,28 +123,13 @@ def _medals(phrases: Phrases, left: Span, span: Span) -> str:
     return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
 
 
-def _worth(phrases: Phrases, span: Span) -> str:
-    """某公司向我市捐赠了价值…的药品: the verb and what is measured, without who and whom, else nothing."""
-    tokens = phrases.tokens(span)
-    if len(tokens) < 2 or tokens[-1].end != span[1] or not tokens[-1].word.endswith("价值"):
-        return ""
-    verb = tokens[-3 if len(tokens) > 2 and tokens[-2].word == "了" else -2]
-    return verb.word + tokens[-1].word if is_verb(verb) else ""
-
-
-def _attribute(phrases: Phrases, span: Span, right: Span) -> str:
-    """半径7千米的系统: what is measured of the noun after 的, else nothing."""
-    tokens = phrases.tokens(span)
-    if not tokens or tokens[-1].end != span[1] or not phrases.text.startswith("的", right[0]):
-        return ""
-    return tokens[-1].word if tokens[-1].word in words("attribute") else ""
-
-
 def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) -> str:
     """``said`` with the noun that is counted, which is kept for the figures after it."""
     amount, counted = phrases.amounts[index], noun
     if amount.counted:
         counted = phrases.countable(noun)
+        if amount.unit in _BODIES and (staff := _STAFF.search(phrases.text, *counted)):
+            counted = counted[0], staff.start()
     name = phrases.name(counted)
     phrases.consume(noun[1] if counted == noun else noun[0])
     if amount.counted:
@@ -181,7 +171,9 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if amount.unit in _PERSONS and not ends_in_verb:
         return False  # 特岗教师622人|笔试、面试完成
     follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
-    return not (follows and not ends_in_verb)
+    begins_in_verb = phrases.verb_at_start(span) != (span[0], span[0])
+    inhabited = _INHABITED.search(phrases.text, *noun) and not begins_in_verb  # 中心辐射周边5个社区2万余居民
+    return not follows or ends_in_verb or bool(inhabited)
 
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
@@ -225,8 +217,11 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     if alone and amount.counted and not enumerated and not _EVERYWHERE.search(phrases.text, *span):
         start = phrases.verb_at_start(span)
         light = phrases.text[start[0] : start[1]] in words("light_verb") and phrases.text.startswith("的", span[1])
-        if start[0] < start[1] < span[1] and not light:
-            return phrases.name(span) + name  # 申报省级研究中心4家企业
+        joined = index > 0 and _JOINED.fullmatch(phrases.text, phrases.amounts[index - 1].end, amount.begin)
+        if start[0] < start[1] < span[1] and not light and not joined:
+            lead = phrases.name(span)
+            lead = phrases.text[start[0] : start[1]] if lead in _VAGUE else lead  # 支持交通等领域16个项目
+            return lead + name  # 申报省级研究中心4家企业
     if amount.kind in ("money", "measure") and verb[0] == verb[1] and said[1] == right[1] > said[0]:
         return name + phrases.name(said)  # 1.2亿元|专项债投资落地
     action = phrases.text[verb[0] : verb[1]].removesuffix("了")
@@ -304,6 +299,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return (name[: share.start()] or memory.indicator) + ("占比" if said == "占" else said)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name
+    if amount.unit in words("times") and name in words("process_verb") and 1 < len(after) <= _SHORT_DEED:
+        return phrases.name(right)  # 进行8次检查维护
     if taken := _resumed(phrases, index, left, name, memory):
         return taken
     if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
@@ -337,7 +334,11 @@ def _resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory
     if name in words("generic_name") and counted:
         memory.noun_index = index
         return resumed_rate(phrases, index, left, name, memory.noun) or memory.noun + name
-    taken = resumed_rate(phrases, index, left, name, memory.indicator) or saved(phrases, left, name, memory.indicator)
+    taken = (
+        resumed_rate(phrases, index, left, name, memory.indicator)
+        or saved(phrases, index, left, name, memory.indicator)
+        or founded(phrases, left, name)
+    )
     if not taken and phrases.amounts[index].counted:
         taken = resumed_verb(phrases, index, name, memory.nouns)
     first, _, last = name.rpartition("、")

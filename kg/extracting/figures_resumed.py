@@ -12,13 +12,19 @@ from kg.extracting.tokens import tokenize
 _OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
 _TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
 _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
-_SAVING = re.compile(r"(?P<verb>挽回|避免|追回|减轻)(?P<what>[^，。；、]+)$")
+_SAVING = re.compile(
+    r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
+)
+_PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
+_FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
+_SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
 
 
 def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
-    """``name``, if it is a verb that needs an object (采纳), with the noun of ``nouns`` that the same unit counted
-    before it in its sentence, else nothing."""
-    if name not in words("resumed_verb"):
+    """``name``, if it is a verb that needs an object (采纳, 撤回、申诉) or a passive that needs a subject (被省委采用),
+    with the noun of ``nouns`` that the same unit counted before it in its sentence, else nothing."""
+    passive = _PASSIVE.fullmatch(name)
+    if not (passive and passive["verb"] in words("resumed_verb")) and not _needs_object(name):
         return ""
     unit, before = phrases.amounts[index].unit, index - 1
     while before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit != unit:
@@ -26,6 +32,13 @@ def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str])
     known = before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit == unit
     noun = _object(nouns.get(unit, "")) if known else ""
     return name + noun if noun else ""
+
+
+def _needs_object(name: str) -> bool:
+    """Whether ``name`` is a verb that alone names no figure, or such a verb and others (撤回、申诉)."""
+    verbs = name.split("、")
+    known = [v in words("resumed_verb") for v in verbs]
+    return all(known) or (any(known) and all(len(t) == 1 and is_verb(t[0]) for t in map(tokenize, verbs)))
 
 
 def _object(name: str) -> str:
@@ -61,8 +74,18 @@ def occasion(phrases: Phrases, left: Span, name: str) -> str:
     return phrases.name(found.span("what")) + name if found and not is_verb(tokens[1]) else ""
 
 
-def saved(phrases: Phrases, left: Span, name: str, before: str) -> str:
-    """``name`` in a list of losses that were made good, with the verb of the first (挽回)."""
+def founded(phrases: Phrases, left: Span, name: str) -> str:
+    """``name``, if it is how large a fund is, with the fund that the phrase before says was set up, else nothing."""
+    size = _SIZE.fullmatch(name)
+    found = size and _FOUNDED.fullmatch(phrases.text, *phrases.trim(phrases.before_stop(left[0])))
+    return phrases.name(found.span("what")) + size["size"] if found and size else ""
+
+
+def saved(phrases: Phrases, index: int, left: Span, name: str, before: str) -> str:
+    """``name`` in a list of what was made good or done away with, with the verb of the first (挽回, 消除)."""
     found = _SAVING.search(before)
-    listed = found and phrases.text.startswith(("、", "和"), left[0]) and name[-2:] == found["what"][-2:]
-    return found["verb"] + name if found and listed and not name.startswith(found["verb"]) else ""
+    listed = found and phrases.text.startswith(("、", "和"), left[0])
+    if not found or not listed or is_verb(tokenize(name)[0]):
+        return ""
+    same_unit = phrases.amounts[index].counted and phrases.amounts[index].unit == phrases.amounts[index - 1].unit
+    return found["verb"] + name if same_unit or name[-2:] == found["what"][-2:] else ""

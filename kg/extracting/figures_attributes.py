@@ -1,0 +1,34 @@
+"""What money and measures are of, where words stand on both sides of them: 供水工程1.1亿元贷款, 半径7千米的系统."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_phrases import Phrases
+
+_FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
+
+
+def of_funds(phrases: Phrases, span: Span, noun: Span) -> bool:
+    """Whether money stands between what it is for and what it is (供水工程1.1亿元|贷款)."""
+    named = phrases.verb_at_end(span)[0] == span[1] and phrases.verb_at_start(span)[1] == span[0]
+    of = phrases.text.startswith("的", noun[0] - 1)
+    return span[0] < span[1] and named and not of and bool(_FUNDS.fullmatch(phrases.text, *noun))
+
+
+def worth(phrases: Phrases, span: Span) -> str:
+    """某公司向我市捐赠了价值…的药品: the verb and what is measured, without who and whom, else nothing."""
+    tokens = phrases.tokens(span)
+    if len(tokens) < 2 or tokens[-1].end != span[1] or not tokens[-1].word.endswith("价值"):
+        return ""
+    verb = tokens[-3 if len(tokens) > 2 and tokens[-2].word == "了" else -2]
+    return verb.word + tokens[-1].word if is_verb(verb) else ""
+
+
+def attribute_of(phrases: Phrases, span: Span, right: Span) -> str:
+    """半径7千米的系统: what is measured of the noun after 的, else nothing."""
+    tokens = phrases.tokens(span)
+    if not tokens or tokens[-1].end != span[1] or not phrases.text.startswith("的", right[0]):
+        return ""
+    return tokens[-1].word if tokens[-1].word in words("attribute") else ""
