@@ -101,7 +101,7 @@ def _below(stretch: Stretch, first: Head, second: Head) -> bool:
 def _unknown_division(stretch: Stretch, head: Head) -> int:
     """The begin of a division that the data do not know, by its 市 or 县: 云泽|市."""
     begin = head.begin
-    named = any(t.end == begin and t.tag == "ns" for t in stretch.tokens)
+    named = any(t.end == begin and t.tag == "ns" and t.word[-1] not in "市县区" for t in stretch.tokens)
     if head.end == stretch.end and not named and any(t.begin == begin and t.word == "省" for t in stretch.tokens):
         return begin  # 住平|省政协: the provinces are known, or at least places
     for token in reversed([t for t in stretch.tokens if t.end <= head.begin]):

@@ -36,7 +36,7 @@ _ETC = re.compile(
     r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘)"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|园区|产业园(?!区))"
 )
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -71,7 +71,9 @@ _HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设
 _CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
 _NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
-_CAPACITY = re.compile(r"年产[\d.]+万?[吨台套件辆米片]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])")
+_CAPACITY = re.compile(
+    r"年(?:产|加工|处理|屠宰)[\d.]+万?[吨台套件辆米片头只羽]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])"
+)
 _BEHIND = 16  # characters behind a run: what was done to it (建成通车)
 _ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
 
@@ -256,7 +258,8 @@ class _Run:
         listed = "、" in self.text[self.begin : first] and "、" not in self.text[after:end]
         if HEAD.search(self.text, self.begin, first):  # 甲项目、某设备与|服务总部项目
             return False
-        return listed and 2 <= len(before) <= 12  # 中|和|路立体停车楼
+        placed = any(m.begin == after and m.end < end for m in self.context.inside(after, end, "Place"))
+        return listed and (2 <= len(before) <= 12 or placed)  # 中|和|路立体停车楼
 
     def _only_goes_on(self, joint: Token, end: int) -> bool:
         """Whether what stands behind a 和 names nothing but further works (某水库引水与|水系连通工程)."""

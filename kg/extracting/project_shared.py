@@ -19,6 +19,7 @@ from kg.model import PLACE
 
 _STREET = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$")
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
 _SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
 
 
@@ -82,7 +83,7 @@ def handed_down(
     heir: ProjectName | None = None
     for (first, end), name in zip(reversed(items), reversed(found), strict=True):
         if name or not heir:
-            heir = name
+            heir = heir if heir and name and _MAKES.search(name.name) else name
             result.append(name)
             continue
         alone = None if _has_own(context, first, end) else _heading(context, first, end, heir.name, governed)

@@ -120,3 +120,19 @@ def test_what_is_said_to_be_made_in_a_year_or_a_day(read: Read) -> None:
     assert ("青禾纺纱项目", "2万多吨/年") in read("青禾纺纱项目投产，可年产纯棉纱线2万多吨。").relations("capacity")
     burning = read("青禾垃圾焚烧项目开工，总规模为日处理生活垃圾1200吨。").relations("capacity")
     assert ("青禾垃圾焚烧项目", "1200吨/日") in burning
+
+
+def test_the_last_of_a_list_begins_with_its_place() -> None:
+    text = "青禾集团食品加工、远山食品年加工3万吨鸡产品及配套产业链和云泽市万邦农产品物流配送中心项目签约。"
+    told = statuses(text)
+    assert told["远山食品年加工3万吨鸡产品及配套产业链"] == {"签约"}
+    assert told["云泽市万邦农产品物流配送中心项目"] == {"签约"}
+
+
+def test_parks_counted_behind_the_list(read: Read) -> None:
+    named = read("谋划建设清江新材料产业园、清江装备制造产业园、清江食品产业园三大产业园区。").names("Project")
+    assert {"清江新材料产业园", "清江装备制造产业园", "清江食品产业园"} <= named
+
+
+def test_what_a_long_subject_will_do_is_no_status() -> None:
+    assert not statuses("扮靓清江科创新城“高颜值”将突出生态优美这一特色，大力推进清江赛道、清江绿道等项目建设。")
