@@ -312,7 +312,7 @@ def _other_kind(name: str) -> bool:
 def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, an uncommon word is enough."""
     name = reading.text[begin:end]
-    if not 3 <= len(name) <= 12 or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
+    if not 3 <= len(name) <= 12 or "的" in name or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False

@@ -183,6 +183,8 @@ def _stands(
             return False
         after = text[end : end + 1] == "市" or STATION.match(text, end)
         return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
+    if kind == "two" and surface[-1] == "区" and not (before and before[-1].end == at):
+        return False  # 西区|食堂: a part of any town
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
     if token is None:

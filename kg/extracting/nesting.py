@@ -33,6 +33,7 @@ _LISTED = re.compile(
     r"(?:[、，；和及与等]|(?:\d+|[一二两三四五六七八九十]+)个|（[^（）]*）"
     r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
 )
+_MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
@@ -124,10 +125,16 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             if mention.family == PROJECT:
                 return left if tells_where(context, left, mention) else None
             higher = rank > level(left, context) and left.begin == mention.begin
+            if mention.family == HERITAGE and _MONUMENT.fullmatch(context.text, left.end, mention.end):
+                return left if left.type == "AdministrativeDivision" else None  # not 楚长城|遗址 in 楚长城
             return left if mention.family != PLACE or higher else None
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
+        if _ALONG.search(mention.name) and left.type == "NaturalFeature":
+            return None  # 云泽湖|生态环湖路
+        if gap == "的" and j and _one_of(context, mentions[j - 1], left):
+            return None
         if _GLUE.fullmatch(gap) and _holds(context, left, rank):
             return left
         if (
@@ -141,6 +148,12 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             return parents[j]
         return _uncle(context, mentions, left, rank, parents) if JOINED.fullmatch(gap) and j in parents else None
     return None
+
+
+def _one_of(context: Context, first: Mention, last: Mention) -> bool:
+    """Whether a place ends a list of its rank, so that what follows lies in one of them (歙县、绩溪县|的海光陶瓷)."""
+    alike = first.family == last.family == PLACE and level(first, context) == level(last, context)
+    return alike and bool(JOINED.fullmatch(context.text, first.end, last.begin))
 
 
 def _uncle(

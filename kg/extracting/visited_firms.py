@@ -10,7 +10,7 @@ from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import before, few, generic, listed, proper
 from kg.model import ORGANIZATION, Mention
 
-_SHORT = re.compile(r"[\u4e00-\u9fff]{4,12}")
+_SHORT = re.compile(r"(?:(?!的)[\u4e00-\u9fff]){4,12}")
 _GOODS = range(2, 7)  # characters that a group's firm may have behind the group's name
 
 

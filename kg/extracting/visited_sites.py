@@ -27,7 +27,7 @@ _LOOKED = re.compile(
     r"，[^，。；]{0,16}?(?:[察查踏]看|了解|询问|听取|参观|观看|检查|调研|考察|走访|走进|交谈|看望|慰问)(?!组|团)"
 )
 _GOES = re.compile(
-    r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
+    r"(?:先后)?(?:(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
     r"|(?:实地|现场|先后)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看)(?=了))了?"
 )
 _SAW = re.compile(r"先后|[察查踏]看|参观|走访|考察|视察|观摩")  # 实地察看了: what follows is what was seen
@@ -36,6 +36,7 @@ _AND = re.compile(r"和|及|与")
 _SEES = re.compile(
     r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目)|(?:进行|开展)了?)*"
     r"(?:，?(?:实地|详细|现场|深入|认真|仔细|先后)*)"
+    r"(?:，?(?:围绕|针对|聚焦|就|对)[^，。；]{2,60}?(?:进行|开展)[^，。；]{0,6}?)?"
     r"(?:调研|参观|考察|踏看|察看|查看|视察|检查|走访|观摩|慰问|看望|督导|了解|勘察|指导|调度|暗访)"
 )
 _JOINT = re.compile(r"、|，|(和|及|与)")
@@ -44,6 +45,7 @@ _STOP = re.compile(r"[，。；：！？\n]")
 _LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿营地)$")  # of bodies: 某军战斗遗址
 _LAST = re.compile(
     r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
+    r"|对(?=[^，。；、]{4,60}(?:进行|开展)[^，。；、]{0,6}(?:调研|考察|检查|视察|督导))"
     r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
 )
 _VENUE = re.compile(
@@ -131,6 +133,8 @@ def _without_areas(text: str, first: int, last: int, divisions: dict[int, int]) 
     while name in divisions and divisions[name] in divisions:
         name = divisions[name]
     ending = place_ending_of(text, last, divisions[name]) if name > first else None
+    if name in divisions and text.startswith("的", divisions[name]) and last - divisions[name] > 3:
+        return divisions[name] + 1, last  # 歙县|的|海光陶瓷
     if ending is not None and ending.strength == "h" and text[: divisions[name]].endswith(("村", "社区")):
         return name, last  # 石门镇|柳村搬迁安置点: the village says which
     return (divisions[name], last) if name > first and last - divisions[name] > 3 else (first, last)

@@ -24,6 +24,10 @@ from .conftest import read_text
         ("一行先后到铁云集团帘子布、清川公司、云泽市博物馆参观", "铁云集团帘子布", "Enterprise"),
         ("在运输队家属院、供应处家属院和河湾小区，林晓川察看了管网", "运输队家属院", "Facility"),
         ("市长林晓川到歙县深渡镇林坊村的彩绘秸秆画基地调研", "彩绘秸秆画基地", "Facility"),
+        ("调研组到歙县、绩溪县的海光陶瓷、铁云集团等地，对全市环境状况进行专题调研", "海光陶瓷", "Enterprise"),
+        ("调研组到市博物馆、清溪路公交枢纽站，围绕国有资产管理情况开展专题调研", "清溪路公交枢纽站", "Facility"),
+        ("林晓川到体育学院、西区食堂进行调研", "西区食堂", "Facility"),
+        ("林晓川莅临云泽市博物馆考察指导", "云泽市博物馆", "Facility"),
     ],
 )
 def test_items_of_a_visit_that_end_as_names_do_are_names(told: str, site: str, kind: str) -> None:
