@@ -8,6 +8,8 @@ from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
+_DIRECTIONS = ("长", "宽", "高", "深", "厚")
+_EXTENT = re.compile(r"(?<=.)(?:[总全]长|[总全]高|[长高宽深厚]度|跨径|直径|(?:总?占地|总?建筑|总)?面积|[长宽高深厚])$")
 
 
 def of_funds(phrases: Phrases, span: Span, noun: Span) -> bool:
@@ -32,3 +34,12 @@ def attribute_of(phrases: Phrases, span: Span, right: Span) -> str:
     if not tokens or tokens[-1].end != span[1] or not phrases.text.startswith("的", right[0]):
         return ""
     return tokens[-1].word if tokens[-1].word in words("attribute") else ""
+
+
+def another_extent(before: str, counted: str, name: str) -> str:
+    """``name``, if it only says in which direction something extends, of what was ``counted`` just before (道路15条，
+    长|23公里) or what ``before`` measured in another direction (大桥全长1.2公里，宽|28米), else nothing."""
+    if name not in _DIRECTIONS:
+        return ""
+    found = None if counted else _EXTENT.search(before)
+    return counted + name if counted else before[: found.start()] + name if found else ""

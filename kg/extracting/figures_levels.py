@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_attributes import attribute_of, of_funds, worth
+from kg.extracting.figures_attributes import another_extent, attribute_of, of_funds, worth
 from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
@@ -318,6 +318,10 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.nouns.get(amount.unit) or _carried(phrases, index, (span[1], span[1]), right, memory)
     if name.startswith("对") and (done := statement(phrases, index, right)):
         return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
+    if amount.kind == "measure" and not phrases.parted(index):
+        counted = memory.noun if memory.noun_index == index - 1 else ""
+        if extent := another_extent(memory.indicator, counted, name):
+            return extent
     if len(name) <= 1 and name not in words("single_noun"):
         return _carried(phrases, index, left, right, memory)
     if amount.counted:
