@@ -37,6 +37,11 @@ _STUDIED = re.compile(
 _COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获批|出台|印发|发布|通过)")
 # 《…》 that 传媒 are: where something was printed, not what was studied
 _PRINTED = re.compile(r"》(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道)")
+# 舞蹈《…》《…》: what is staged, sung or shown is no document that an event dealt with
+_ARTWORK = re.compile(
+    r"(?:舞蹈|歌曲|[京曲豫越川粤话歌舞戏音]剧|小品|相声|坠子|快板|魔术|电影|摄影|油画|国画|雕塑|剪纸|合唱|"
+    r"(?:美术|陶瓷|书法|绘画|音乐|舞台|花瓷|汝瓷)作品)(?:《[^《》]*》[、和]?){0,8}《?$"
+)
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
 # 在甲厅与乙公司共同举办的评选活动中, 在丙局备案: whose it is, not where
@@ -292,5 +297,6 @@ def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
         if first <= mention.begin < scene.end:
             begin, end = context.clause(mention.begin)
             studied = _STUDIED.search(context.text, begin, end) or _COMPLETED.search(context.text, mention.end, end)
-            if studied and not _PRINTED.match(context.text, mention.end):
+            artwork = studied and _ARTWORK.search(context.text, max(first, mention.begin - 80), mention.begin)
+            if studied and not artwork and not _PRINTED.match(context.text, mention.end):
                 yield _told(context, scene, "document", mention)

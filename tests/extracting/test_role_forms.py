@@ -294,3 +294,17 @@ def test_who_is_accompanied_does_what_follows(read: Read) -> None:
     assert (reading.roles("attendee"), reading.roles("speaker")) == (["马占平"], [])
     led = "3月30日，国草集团董事长慈平安与化平县领导在当地有关部门的陪同下到林平县产业园进行实地考察。"
     assert read(led).roles("leader") == ["慈平安"]
+
+
+def test_works_of_art_are_no_documents_of_an_event(read: Read) -> None:
+    told = "5月6日，县文化馆创作推出舞蹈《林间晨露》《水乡》和小品《我的家》。5月6日，县文化馆印发《群众文化方案》。"
+    assert read(told).roles("document") == ["群众文化方案"]
+
+
+def test_talks_with_a_person_and_others_who_are_not_named(read: Read) -> None:
+    told = (
+        "3月4日，市委书记许青山到江城交通大学拜访并举行工作会谈。"
+        "许青山与江城交通大学副校长林远舟，以及江城交通大学材料学院有关教授深入交流，就合作交换了意见。"
+    )
+    reading = read(told)
+    assert (reading.roles("leader"), "林远舟" in reading.roles("counterpart")) == (["许青山"], True)
