@@ -38,7 +38,7 @@ _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
 _TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
-    r"(?<=..)(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
+    r"(?<=[^，。；、：]{2})(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
 )
 _BODIES = ("家", "所")  # these count bodies, not the persons of them
 _STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|学生|员工|职工)$")
@@ -75,7 +75,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     span = phrases.without_place(span, amount.counted)
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
-    if amount.counted and (toward := _TOWARD.search(phrases.text, *span)):
+    listed = phrases.text.startswith("等", span[1])
+    if amount.counted and listed and noun[0] < noun[1] and (toward := _TOWARD.search(phrases.text, *span)):
         span = toward.end(), span[1]
     follows = index + 1 < len(phrases.amounts) and noun[0] < noun[1] == phrases.amounts[index + 1].begin
     if amount.unit in _CLASSES and follows:
@@ -96,9 +97,9 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (value := worth(phrases, span)):
         return value
-    listed = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
+    several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
     following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
-    counts = listed and amount.counted and following is not None and following.counted
+    counts = several and amount.counted and following is not None and following.counted
     if following and following.begin == (right[1] if counts else noun[1]):
         noun = phrases.until_amount(noun, following.value)
     if amount.kind == "money" and of_funds(phrases, span, noun):
