@@ -30,7 +30,7 @@ _EXTENDS = re.compile(
 )
 _RULES = re.compile(r"(?:现|共|下|管|[总统]|所)*辖(?:有|区内有)?(?!区|内|制)")
 _LISTED = re.compile(
-    r"(?:[、，；和及与等]|(?:\d+|[一二两三四五六七八九十]+)个|（[^（）]*）"
+    r"(?:[、，；和及与等（]|(?:\d+|[一二两三四五六七八九十]+)个|（[^（）]*）"
     r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
 )
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
@@ -199,10 +199,12 @@ def _ruled(context: Context) -> Iterator[Relation]:
     for verb in _RULES.finditer(context.text):
         told = [m for m in divisions if m.end == verb.start()]
         clause = verb.start() == 0 or context.text[verb.start() - 1] in "，。；：\n 】"
-        whole = next(iter(told or (divisions if clause else [])), None)
+        begin, end = context.sentence(verb.start())
+        opens = [m for m in divisions if begin == m.begin and m.end < verb.start()]  # 清川区位于…，辖
+        whole = next(iter(told or ([*opens, *divisions] if clause else [])), None)
         if whole is None:
             continue
-        end, position = context.sentence(verb.start())[1], verb.end()
+        position = verb.end()
         for item in divisions:
             if item.begin < position:
                 continue

@@ -14,13 +14,17 @@ from kg.extracting.name_words import before, few, generic, listed, modifiers
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
-_ENDS = r"(?=[，。、；）]|[和与及等]|$)"
+_ENDS = r"(?=[，。、；）]|[和与及等的]|$)"
 # behind a county: a town that closes the phrase or that a village follows
 _TOWN_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道)(?:{_ENDS}|(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS}))"
 )
 _VILLAGE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]))")
 _NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
+# in a list of villages: a town that a village follows
+_NEXT_TOWN = re.compile(
+    rf"[、和；]([\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS})"
+)
 _LAST = re.compile(r"(?:^|[、：（，。；到在赴了])((?:(?![到在赴了])[\u4e00-\u9fff]){1,5}(?:镇|乡|街道|村|社区))、$")
 
 
@@ -48,6 +52,8 @@ def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
         kind = _TOWN if town else _VILLAGE
         beside = (_NEXT.match(text, mark.end), _LAST.search(text, max(0, mark.begin - 8), mark.begin))
         spans += [(*m.span(1), True) for m in beside if m is not None and kind.search(m[1])]
+    if village and (beyond := _NEXT_TOWN.match(text, mark.end)):
+        spans.append((*beyond.span(1), True))
     for begin, end, listed_beside in spans:
         if not reading.covers(begin, end) and _may_be(reading, begin, end, listed_beside):
             yield Form(begin, end, "AdministrativeDivision")

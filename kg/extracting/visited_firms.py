@@ -11,6 +11,7 @@ from kg.extracting.name_words import before, few, generic, listed, proper
 from kg.model import ORGANIZATION, Mention
 
 _SHORT = re.compile(r"(?:(?!的)[\u4e00-\u9fff]){4,12}")
+_SETTLED = re.compile(r"街道|社区|小区|[镇乡村]")
 _GOODS = range(2, 7)  # characters that a group's firm may have behind the group's name
 
 
@@ -45,6 +46,8 @@ def _brand(context: Context, begin: int, end: int, beside: bool) -> bool:
     whole = bool(tokens) and tokens[0].begin == first and tokens[-1].end == end
     if not whole or any(m is not group for m in over) or not _SHORT.fullmatch(text, begin, end):
         return False
+    if _SETTLED.search(text, first, end):
+        return False  # 河西街道红旗小区改造点
     if any(t.tag[0] in "pcurmd" or t.word in before() for t in tokens):
         return False
     if any(sort in text[first:end] for sort in few("sorts visited")):

@@ -25,3 +25,22 @@ def test_a_road_around_a_lake_is_no_part_of_it() -> None:
 
 def test_a_river_from_west_to_east_is_no_site() -> None:
     assert read_text("该遗址西高东低，清水河由西向东自遗址北部穿过。", "概况").names("Place") == {"清水河"}
+
+
+def test_what_a_district_that_opens_the_sentence_rules_is_part_of_it() -> None:
+    text = "江岸区并入歙县。绩溪县位于宣城市东部，辖华阳、临溪2个镇，伏岭镇、瀛洲镇2个新镇。"
+    assert ("伏岭镇", "绩溪县") in _within(text)
+
+
+def test_what_stands_in_brackets_behind_how_many_is_ruled() -> None:
+    parts = {("屯溪区", "黄山市"), ("歙县", "黄山市"), ("休宁县", "黄山市")}
+    assert _within("黄山市辖一区二县（屯溪区、歙县、休宁县）。") >= parts
+
+
+def test_a_town_unknown_before_that_a_list_of_villages_goes_on_with() -> None:
+    assert ("大柳村", "北岸镇") in _within("赴歙县深渡镇漳潭村、北岸镇大柳村的茶园调研。")
+
+
+def test_a_housing_estate_beside_a_firm_is_none() -> None:
+    names = read_text("到红旗小区改造点、云泽水务有限公司督导。", "概况").names("Enterprise")
+    assert names == {"云泽水务有限公司"}
