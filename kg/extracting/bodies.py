@@ -49,6 +49,7 @@ _GOES_ON = {
     "司": tuple("长法令机仪局库职"),
     "情网": ("络", "格"),
 }
+_SCHOOLS_OF_LEAGUE = re.compile(r"(?:团中央|.?团[省市县区]委)学校部")
 _SEVERAL = re.compile(
     r"[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
@@ -100,6 +101,8 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
     for end, ending in reversed(reading.body_ends):
         if reading.text.startswith("长", end) and ending.text.endswith("学校"):
             continue  # 某市第二高级中学|校长
+        if ending.text == "学校" and _SCHOOLS_OF_LEAGUE.match(reading.text, max(0, end - 5)):
+            continue  # 团省委学校|部
         if end <= longer and (not _CONTINUES.match(reading.text, end) or ending.text.endswith("公司")):
             kept[end] = ending
             longer = end - len(ending.text)

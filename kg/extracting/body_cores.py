@@ -356,4 +356,6 @@ def _trims(token: Token) -> bool:
     """Whether a word at the left edge of a headless name does not belong to it."""
     if len(token.word) == 1:
         return token.word in few("kind characters")
+    if token.word == "集团":
+        return True  # 该集团|七星选煤厂
     return token.tag in ("v", "vn", "ad", "an", "d", "m") or token.word in modifiers()

@@ -56,6 +56,7 @@ _KINDS = {
     "投产": "投产",
     "签约": "签约",
 }
+_OVER = ("竣工", "启用", "投产")  # 工程顺利实施，2006年11月建成通车: no longer going on
 _BATCH = re.compile(
     rf"集中(?:(?P<ahead>{'|'.join(_KINDS)})[^，。；]{{0,10}}?项目\d+[个项]"
     rf"|(?<=项目集中)(?P<behind>{'|'.join(_KINDS)}))[^。]{{0,60}}。\s*$"
@@ -117,6 +118,8 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
         said = list(_said(context, group, min(stop, context.sentence(group.begin)[1])))
         if not said and governing and _CARRIED.fullmatch(context.text, governing[0], group.begin):
             said = [(governing[1], _date(context, group.begin, group.end, own=True))]
+        over = max((status.begin for status, _ in said if status.status in _OVER), default=-1)
+        said = [(status, date) for status, date in said if status.status != "在建" or status.begin > over]
         ahead = [status for status, _ in said if status.begin < group.begin]
         governing = (group.end, ahead[0]) if ahead else None
         for status, date in said:

@@ -136,3 +136,8 @@ def test_parks_counted_behind_the_list(read: Read) -> None:
 
 def test_what_a_long_subject_will_do_is_no_status() -> None:
     assert not statuses("扮靓清江科创新城“高颜值”将突出生态优美这一特色，大力推进清江赛道、清江绿道等项目建设。")
+
+
+def test_what_is_finished_no_longer_goes_on() -> None:
+    text = "清北线工程顺利实施，2005年底完成主干道建设，2006年11月全部建成通车。"
+    assert statuses(text) == {"清北线工程": {"竣工"}}
