@@ -60,3 +60,8 @@ def test_who_leads_a_delegation_of_many(read: Read) -> None:
         "3月5日，云泽市市长林远舟率领由市直部门和各县区主要负责人组成的云泽党政代表团40多人，莅临青禾物流总部考察指导。"
     )
     assert found.roles("leader") == ["林远舟"]
+
+
+def test_a_title_behind_a_name_that_gives_an_account(read: Read) -> None:
+    found = read("3月5日，调研组到云泽市第二中学调研。我校党支部何雨江副书记就团员发展工作作了详细的汇报。")
+    assert found.names("Person") == {"何雨江"}
