@@ -17,7 +17,6 @@ from kg.extracting.trie import trie_pattern
 _FIRM = re.compile(r"(?:控股|投资)?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$|(?:控股|投资)?集团$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 CALLED = re.compile(r"（(?:以下|下)?(?:统?简称|称)(?:为)?[：:]?[“‘]?([^（）“”‘’，。；]{2,12})[”’]?）")
-_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:有限|股份|集团|公司)")
 
 
 @dataclass(frozen=True, slots=True)
