@@ -10,7 +10,7 @@ from kg.extracting.form_zones import Form, numbered_lines, zones
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers
+from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
 from kg.extracting.person_names import surnames
 from kg.extracting.settlements import find_settlements
 from kg.extracting.tokens import Token
@@ -272,12 +272,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         return True
     if _is_count(word, core, edge, ending):
         return False
-    if ending.text in ("镇", "乡", "村") and reading.text[token.end : token.end + 2] in (
-        "（镇",
-        "（乡",
-        "（街",
-        "（社",
-    ):
+    if ending.text in ("镇", "乡", "村") and reading.text.startswith(("（镇", "（乡", "（街", "（社"), token.end):
         return False  # 登记注册乡（镇、街道）商会
     if edge == "long" or word in few("no proper part") or any(t.word in modifiers() for t in core if len(t.word) > 1):
         return False
@@ -305,19 +300,24 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
             and bool(_VISIT_BEFORE.search(reading.text, max(0, core[0].begin - 3), core[0].begin))
         )
     if ending.strength == "z":
-        return (
-            edge in ("stop", "place")
-            and 2 <= len(word) <= 3
-            and all(is_specific(t) or len(t.word) == 1 for t in core)
-            and all(t.tag[0] not in "mqd" for t in core)
-            and (core[0].tag[0] != "v" or (len(core[0].word) == 1 and core[-1].tag == "ns"))
-            and core[-1].tag[0] != "v"
-        )
+        return edge in ("stop", "place") and _may_name_zone(core)
     if ending.strength == "d":
         return _division(reading, core, edge, ending)
     if ending.strength == "t" and len(word) == 1:
         return (edge == "place" or (edge == "stop" and ending.text == "村")) and core[0].tag[0] not in "vmqd"
     return not (len(core) == 1 and len(word) == 1 and ending.text in few("never after one character"))
+
+
+def _may_name_zone(core: list[Token]) -> bool:
+    """Whether a proper part is as short and specific as those of zones are, and nothing that is done."""
+    first, last = core[0], core[-1]
+    return (
+        2 <= length(core) <= 3
+        and all(is_specific(t) or len(t.word) == 1 for t in core)
+        and all(t.tag[0] not in "mqd" for t in core)
+        and (first.tag[0] != "v" or (len(first.word) == 1 and last.tag == "ns"))
+        and last.tag[0] != "v"
+    )
 
 
 def _is_count(word: str, core: list[Token], edge: str, ending: PlaceEnding) -> bool:
