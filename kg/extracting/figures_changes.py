@@ -14,9 +14,7 @@ _GENERIC_BASE = (
     r"|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
 )
 _OF_COUNTS = ("增加", "减少", "增长", "下降", "上升", "净增", "净增加", "净减少", "回落")
-_RATE = re.compile(
-    r"[，、 ]*(?P<up>增长|增加|上升|提高)?(?:减少|下降|降低)?率(?:为|达到?)?"
-)  # 党员2500名，增长率为0.8%
+_RATE = re.compile(r"[，、 ]*(?:(?P<up>增长|增加|上升|提高)|减少|下降|降低)率(?:为|达到?)?")  # 党员2500名，增长率为0.8%
 _COMPARED = re.compile(r"(?:分别)?(?<!不)(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
 _WITHOUT_BASE = re.compile(
@@ -64,7 +62,7 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
     增长到, 提升至 speak of the new level and are none; a bare 高, 少, 增 is one only after a base (较上年高).
     """
     rate = _RATE.fullmatch(text) if percent else None
-    if rate and len(rate[0].strip("，、 为达到")) > 1:
+    if rate:
         return Change("", "", "up" if rate["up"] else "down")
     if compared := _COMPARED.search(text):
         base = compared[0].removeprefix("分别")
