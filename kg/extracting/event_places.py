@@ -88,8 +88,9 @@ _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
-_ASKED = re.compile(r"(?:邀请|诚邀|欢迎|希望|吸引)[^，。；]*$")
-_RANGE = re.compile(r"(?:从|由|邀请|诚邀|欢迎|希望|吸引)[^，。；]*$|来(?:我市|平|访)?$")
+_ASKING = "邀请|诚邀|欢迎|希望|吸引"
+_ASKED = re.compile(rf"(?:{_ASKING})[^，。；]*$")
+_RANGE = re.compile(rf"(?:从|由|{_ASKING})[^，。；]*$|来(?:我市|平|访)?$")
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
     r"(?:[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4}))?(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
@@ -199,7 +200,7 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
             links = [link for link in links if _is_division(link[-1])]
         elif not _SEEING.match(context.text, after, span[1]) or _THEN.match(context.text, after, span[1]):
             continue
-        inspected = not titled and _INSPECTED.match(context.text, after, span[1])
+        inspected = _INSPECTED.match(context.text, after, span[1])
         for link in _of_part(scene, links):
             if inspected and not _is_division(link[-1]):
                 yield _told(context, scene, "visited", link[-1])

@@ -20,7 +20,6 @@ from kg.lexicon import words
 from kg.model import EventFact, Fact, Mention
 
 STAGE = 60
-_TITLED = {"article", "chronicle", "plain"}
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
@@ -56,7 +55,6 @@ _LOOKED_AND_TALKED = re.compile(
 _WENT_AND_LOOKED = re.compile(
     r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
 )
-# 某区第六届人民代表大会第七次会议胜利闭幕
 # 某会议|于5月9日|召开; no day that is only decided on (会议决定，…于5月9日召开)
 _TOOK_PLACE = re.compile(
     r"，?(?:正式|成功|顺利|如期|隆重|胜利|在[^，。；]{2,20}){0,2}"
@@ -64,6 +62,7 @@ _TOOK_PLACE = re.compile(
     r"(?!的)"
 )
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
+# 某区第六届人民代表大会第七次会议胜利闭幕
 _SESSION = re.compile(r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)")
 # 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
 _ANNOUNCED = re.compile(
