@@ -78,7 +78,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     listed = phrases.text.startswith("等", span[1])
     if amount.counted and listed and noun[0] < noun[1] and (toward := _TOWARD.search(phrases.text, *span)):
         span = toward.end(), span[1]
-    follows = index + 1 < len(phrases.amounts) and noun[0] < noun[1] == phrases.amounts[index + 1].begin
+    follows = noun[0] < noun[1] and phrases.next_at(index, noun[1])
     if amount.unit in _CLASSES and follows:
         return phrases.name(noun) + "类别"  # 6类重点对象60户
     if phrases.text[right[0] : right[1]] in ("", *AND) and (shared := _adjacent(phrases, index)):
@@ -158,29 +158,28 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     amount = phrases.amounts[index]
     if _enumerated(phrases, amount, span):
         return True
-    verb = phrases.verb_at_end(span)
     said = phrases.text[left[0] : left[1]]
-    if amount.counted and said.endswith("等"):
+    if said.endswith("等"):
         return True  # “过户、退费”等6项|服务
-    modified = amount.counted and (
-        said.endswith(("的", "有", "设")) or bool(_DIVISIONS.search(said))
-    )  # 来自各地的24支代表队, 社会组有130个单位参赛
-    ends_in_verb = verb[0] < verb[1] or phrases.names_body(span) or modified
-    if not amount.counted:
-        bare = verb == span and phrases.text[verb[0] : verb[1]] in words("level_verb")
-        return phrases.text[left[0] : left[1]].endswith("等") or (ends_in_verb and not bare)
-    if amount.unit in _PERSONS and not ends_in_verb:
+    if amount.counted and (said.endswith(("的", "有", "设")) or _DIVISIONS.search(said)):
+        return True  # 来自各地的24支代表队, 社会组有130个单位参赛
+    verb = phrases.verb_at_end(span)
+    if verb[0] < verb[1] or phrases.names_body(span):
+        return amount.counted or verb != span or phrases.text[verb[0] : verb[1]] not in words("level_verb")
+    if not amount.counted or amount.unit in _PERSONS:
         return False  # 特岗教师622人|笔试、面试完成
-    follows = index + 1 < len(phrases.amounts) and noun[1] == phrases.amounts[index + 1].begin
-    begins_in_verb = phrases.verb_at_start(span) != (span[0], span[0])
-    inhabited = _INHABITED.search(phrases.text, *noun) and not begins_in_verb  # 中心辐射周边5个社区2万余居民
-    return not follows or ends_in_verb or bool(inhabited)
+    if not phrases.next_at(index, noun[1]):
+        return True
+    begin, end = phrases.verb_at_start(span)
+    return begin == end and _INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
 
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
     """Whether ``span`` lists as many names as are counted (甲广场、乙园、丙府3个项目)."""
+    if not amount.counted:
+        return False
     listed = len(DIVIDER.split(_QUOTED.sub("", phrases.text[span[0] : span[1]])))
-    return amount.counted and listed > 1 and amount.value == str(listed)
+    return listed > 1 and amount.value == str(listed)
 
 
 # -------------------------------------------------------------------------------------------- the noun after
@@ -196,13 +195,14 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
             verb = span[1], span[1]
     said = predicate(phrases, (noun[1], right[1]))
-    if index + 1 < len(phrases.amounts) and right[1] == phrases.amounts[index + 1].begin:
+    if phrases.next_at(index, right[1]):
         said = right[1], right[1]
-    pivots = phrases.text[verb[0] : verb[1]] in words("pivot_verb") or phrases.text.startswith("的", span[1])
-    led = said[0] == said[1] and phrases.text[verb[0] : verb[1]] in words("pivot_verb")
-    if pivots and (_acts(phrases, said) or (led and statement(phrases, index, (noun[1], right[1])))):
+    modified = phrases.text.startswith("的", span[1])
+    pivots = phrases.text[verb[0] : verb[1]] in words("pivot_verb")
+    led = pivots and said[0] == said[1]
+    if (pivots or modified) and (_acts(phrases, said) or (led and statement(phrases, index, (noun[1], right[1])))):
         verb = verb[1], verb[1]  # 推动18个机关|完成换届: what they did, not who made them
-    if phrases.text.startswith("的", span[1]) and phrases.text[verb[0] : verb[1]] == "统计":
+    if modified and phrases.text[verb[0] : verb[1]] == "统计":
         return _noted(phrases, index, memory, noun, "")  # 纳入统计的709家|景区
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
@@ -217,7 +217,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     alone = verb[0] == verb[1] and said[0] == said[1] and noun[1] == right[1]
     if alone and amount.counted and not enumerated and not _EVERYWHERE.search(phrases.text, *span):
         start = phrases.verb_at_start(span)
-        light = phrases.text[start[0] : start[1]] in words("light_verb") and phrases.text.startswith("的", span[1])
+        light = phrases.text[start[0] : start[1]] in words("light_verb") and modified
         joined = index > 0 and _JOINED.fullmatch(phrases.text, phrases.amounts[index - 1].end, amount.begin)
         if start[0] < start[1] < span[1] and not light and not joined:
             lead = phrases.name(span)

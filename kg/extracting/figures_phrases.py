@@ -124,6 +124,11 @@ class Phrases:
             stop = min(stop, self.amounts[index + 1].begin)
         return end, stop
 
+    def next_at(self, index: int, position: int) -> Amount | None:
+        """The amount after amount ``index`` if it begins at ``position``."""
+        following = self.amounts[index + 1] if index + 1 < len(self.amounts) else None
+        return following if following and following.begin == position else None
+
     def is_place(self, span: Span) -> bool:
         """Whether ``span`` is the name of an administrative division and nothing else."""
         return span[0] < span[1] and self._subjects.get(span[0]) == span[1] and not self.text[span[0]].isdigit()

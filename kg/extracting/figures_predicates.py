@@ -57,11 +57,11 @@ def statement(phrases: Phrases, index: int, span: Span) -> str:
     if the next amount counts what is said of them (8名干部|走访|50户)."""
     begin, end = phrases.trim_right(span)
     tokens = phrases.tokens((begin, end))
-    if index + 1 < len(phrases.amounts) and span[1] == phrases.amounts[index + 1].begin:
+    following = phrases.next_at(index, span[1])
+    if following:
         joints = [n for n, t in enumerate(tokens) if t.word == "、"]  # 33个项目|达成合作意向、总投资80亿元
         if joints and phrases.text[tokens[joints[-1]].end : end] in words("generic_name"):
-            tokens, end = tokens[: joints[-1]], tokens[joints[-1]].begin
-            span = span[0], end
+            tokens, end, following = tokens[: joints[-1]], tokens[joints[-1]].begin, None
     while tokens and _adverb(tokens[0]) and tokens[0].word not in ("不", "未", "没"):
         tokens = tokens[1:]
     if not tokens or tokens[-1].end != end or end - tokens[0].begin > _LONG:
@@ -71,8 +71,7 @@ def statement(phrases: Phrases, index: int, span: Span) -> str:
         return ""
     if not any(_says(t) for t in said):
         return ""
-    if index + 1 < len(phrases.amounts) and span[1] == phrases.amounts[index + 1].begin:
-        following = phrases.amounts[index + 1]
+    if following:
         of_them = following.kind == "money" and len(said) > 1 and tokens[-1].tag.startswith(("n", "vn"))
         if not of_them or tokens[-1].word in words("actor"):
             return ""

@@ -100,12 +100,12 @@ class _Reader:
         noun = self.memory.nouns.get(amount.unit, "")
         if not amount.counted or not noun or last is None or self.phrases.parted(index):
             return None
-        if not before and last.measure == "change" and last.amount.counted and last.amount.unit != amount.unit:
+        if not last.amount.counted or last.amount.unit == amount.unit:
+            return None
+        if not before and last.measure == "change":
             return replace(last, amount=amount, indicator=noun)
-        other = change and not change.subject.strip("，、 全年") and last.measure == "level"
-        if other and change and not self._named(index) and last.amount.counted and last.amount.unit != amount.unit:
-            return _changed(amount, noun, change)
-        return None
+        bare = change and last.measure == "level" and not change.subject.strip("，、 全年")
+        return _changed(amount, noun, change) if bare and not self._named(index) else None
 
     def note(self, index: int, reading: Reading) -> None:
         """Remember a reading for the figures after it in its sentence."""

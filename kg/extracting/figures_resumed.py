@@ -26,12 +26,13 @@ def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str])
     passive = _PASSIVE.fullmatch(name)
     if not (passive and passive["verb"] in words("resumed_verb")) and not _needs_object(name):
         return ""
-    unit, before = phrases.amounts[index].unit, index - 1
-    while before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit != unit:
-        before -= 1
-    known = before >= 0 and not phrases.parted(before + 1) and phrases.amounts[before].unit == unit
-    noun = _object(nouns.get(unit, "")) if known else ""
-    return name + noun if noun else ""
+    unit = phrases.amounts[index].unit
+    while not phrases.parted(index):
+        index -= 1
+        if phrases.amounts[index].unit == unit:
+            noun = _object(nouns.get(unit, ""))
+            return name + noun if noun else ""
+    return ""
 
 
 def _needs_object(name: str) -> bool:
