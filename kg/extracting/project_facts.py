@@ -13,7 +13,7 @@ from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, project_relation
 from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
-from kg.extracting.project_runs import AREA, INVESTED, MONEY
+from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
 from kg.extracting.project_shared import after_work
 from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
 from kg.extracting.project_words import COUNT
@@ -40,9 +40,9 @@ _PROGRESS = re.compile(
 _SUM = re.compile(
     rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算)?|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
-_CARRIED = re.compile(
-    rf"，(?:{INVESTED.pattern.replace('?P<sum>', '?:')})"
-)  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
+_CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
+# 投资2亿元的, 6项, 全市1150座
+_MODIFIERS = re.compile(rf"(?:{INVESTED_BARE}|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$")
 _ELSE = re.compile(r"[^，。；]{0,20}?(?:监督|审计|宣传|培训|研究|研讨|巡查|执法)")  # 推进某工程|专项监督
 _LATER_SUM = re.compile(
     rf"(?<=[。\n])(?:该?项目|工程|线路|全线)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算)?总投资(?:概算|估算)?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
@@ -205,10 +205,7 @@ def _batch(context: Context, group: Group) -> Status | None:
 
 @cache
 def _programme() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{'|'.join(words('project_programmes'))})[^一-龥]*工程$|(?:{'|'.join(words('project_programmes'))}).{{0,6}}工程$"
-        rf"|(?:{'|'.join(words('project_programmes'))})[”〕]?项目$"
-    )
+    return re.compile(rf"(?:{'|'.join(words('project_programmes'))})(?:(?:[^一-龥]*|.{{0,6}})工程|[”〕]?项目)$")
 
 
 def _phrase_start(text: str, position: int) -> int:
@@ -217,10 +214,7 @@ def _phrase_start(text: str, position: int) -> int:
 
 def _before_modifiers(text: str, position: int) -> int:
     """Where 投资2亿元的, 6项 and 全市1150座 before a project's name begin."""
-    found = re.search(
-        rf"(?:{INVESTED.pattern.replace('?P<sum>', '?:')}|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$",
-        text[max(0, position - 30) : position],
-    )
+    found = _MODIFIERS.search(text[max(0, position - 30) : position])
     return position - len(found.group()) if found else position
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extracting.context import Context
-from kg.extracting.project_runs import INVESTED
+from kg.extracting.project_runs import INVESTED_BARE
 from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention, Ref, Relation
 
 _JOIN = re.compile(
     r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|由[^，。；、]{4,30}(?=总?投资|出资)|"
-    rf"{INVESTED.pattern.replace('?P<sum>', '?:')})*"
+    rf"{INVESTED_BARE})*"
 )
 # 起于甲镇，接在建的|某高速，止于…: what another one only meets
 _MET = re.compile(

@@ -14,6 +14,7 @@ INVESTED = re.compile(
     r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
     rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
 )
+INVESTED_BARE = INVESTED.pattern.replace("?P<sum>", "?:")  # to stand in other patterns, without its group
 # words that cut elsewhere: 某基地首批入驻项目, 某村拆迁安置项目
 _ITS_OWN = re.compile(
     r"(?<=等)一批(?=[^，。；、]{0,14}(?:项目|工程))|首批(?:入驻|落地)项目|(?:拆迁|征迁|征收|动迁)(?:安置|还建|补偿|改造)(?!工作|协议|政策|方案|任务|问题)"
