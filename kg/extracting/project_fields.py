@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.project_status import status_behind
-from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation, StatusFact
+from kg.model import ORGANIZATION, PLACE, PROJECT, Relation, StatusFact
 
 RULE = "project.field/1"
 _BUILDER = re.compile(
@@ -26,16 +26,11 @@ def fields(context: Context) -> Iterator[Relation | StatusFact]:
     project = named[0]
     for pattern, family, predicate in ((_BUILDER, ORGANIZATION, "owner"), (_PLACE, PLACE, "locatedIn")):
         for head in pattern.finditer(context.text):
-            for value in _values(context, head.end(), family):
+            value = next((m for m in context.found(family) if m.begin == head.end()), None)
+            if value:
                 evidence = context.evidence(head.start(), value.end, RULE, 0.9, (project.begin, project.end))
                 yield Relation(project.ref, predicate, value.ref, evidence)
     for state in _STATE.finditer(context.text):
         if found := status_behind(context.text, state.end(), min(len(context.text), state.end() + 20)):
             evidence = context.evidence(found.begin, found.end, RULE, 0.85, (project.begin, project.end))
             yield StatusFact(project.ref, found.status, context.entry.date or str(context.source.year or ""), evidence)
-
-
-def _values(context: Context, position: int, family: str) -> list[Mention]:
-    """What is named under a head: the longest at ``position``."""
-    named = [m for m in context.found(family) if m.begin == position]
-    return sorted(named, key=lambda m: -m.end)[:1]

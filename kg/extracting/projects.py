@@ -58,12 +58,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    found += [m for m in _quoted(context) if not _overlaps(found, m.begin, m.end)]
-    found += [m for m in _quoted_list(context) if not _overlaps(found, m.begin, m.end)]
-    found += [m for m in _researched(context) if not _overlaps(found, m.begin, m.end)]
-    found += [m for m in _opened(context) if not _overlaps(found, m.begin, m.end)]
-    found += [m for m in _recruiting(context) if not _overlaps(found, m.begin, m.end)]
-    found += [m for m in _titled(context) if not _overlaps(found, m.begin, m.end)]
+    for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
+        found += [m for m in find(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
     found = _joined(sorted(found, key=lambda m: m.begin))
