@@ -7,7 +7,7 @@ import re
 
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
-from kg.extracting.project_words import cuts, leads, tokens_in
+from kg.extracting.project_words import cuts, leads
 from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start, phrase_starts
 from kg.lexicon import table
 from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
@@ -164,7 +164,7 @@ def _headless(context: Context, begin: int, end: int) -> bool:
     first = head.end() if head else begin
     if _QUOTED_NAME.match(context.text, first, end):
         return False
-    word = next(iter(tokens_in(context, first, min(end, first + 8))), None)
+    word = next(iter(context.tokens_beginning(first, min(end, first + 8))), None)
     if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
     return word.tag[0] in "vdpcamx" or word.word in cuts() or leads().match(context.text, first) is not None
@@ -212,7 +212,7 @@ def _of_work(context: Context, work: Mention) -> bool:
 
 def _goes_on(context: Context, begin: int, end: int) -> bool:
     """Whether a noun follows right at ``begin``: the name before is part of a longer one that is not known."""
-    behind = next(iter(tokens_in(context, begin, min(end, begin + 4))), None)
+    behind = next(iter(context.tokens_beginning(begin, min(end, begin + 4))), None)
     if behind is None or behind.begin != begin or behind.word in cuts() or _OF_SEX.match(context.text, begin):
         return False
     if context.text.startswith(tuple(table("award_verbs")), begin):

@@ -165,6 +165,11 @@ class Context:
         first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)
         return self.tokens[first : bisect.bisect_right(self.tokens, end, key=lambda t: t.end)]
 
+    def tokens_beginning(self, begin: int, end: int) -> list[Token]:
+        """The tokens that begin in ``begin:end``."""
+        first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)
+        return self.tokens[first : bisect.bisect_left(self.tokens, end, key=lambda t: t.begin)]
+
     def taken(self, begin: int, end: int, *families: str) -> bool:
         """Whether some mention of the families overlaps ``begin:end``."""
         return any(m.begin < end and begin < m.end for m in self.mentions if not families or m.family in families)

@@ -26,7 +26,6 @@ from kg.extracting.project_words import (
     is_topic,
     no_project,
     site,
-    tokens_in,
     trigger,
 )
 from kg.extracting.tokens import Token
@@ -225,7 +224,7 @@ class _Run:
     def _items(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Spans between the marks of a list; 和, 与 and 及 part two names only where the first is whole."""
         depth, first = 0, begin
-        for token in tokens_in(self.context, begin, end):
+        for token in self.context.tokens_beginning(begin, end):
             if token.word[0] in "“（《":
                 depth += 1
             elif token.word[0] in "”）》":

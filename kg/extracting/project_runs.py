@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_words import cuts, tokens_in, trigger
+from kg.extracting.project_words import cuts, trigger
 
 MONEY = r"(?:约|超过?|近|达)?[\d.]+(?:余|多)?[万亿]+(?:多|余)?[美日欧港]?元"
 AREA = r"[\d.]+(?:余|多)?万?(?:公顷|亩|平方米|平方公里|平方千米|公里|千米)的?"
@@ -65,7 +65,7 @@ def runs(context: Context, begin: int, end: int, bodies: list[tuple[int, int]]) 
     masked = [(b + 2 if text.startswith("项目", b) else b, e) for b, e in masked]
     money = [(b, e) for b, e in masked if text[b - 1] not in "、和与及"]
     first, depth = begin, 0
-    for token in tokens_in(context, begin, end):
+    for token in context.tokens_beginning(begin, end):
         word, at = token.word, token.begin
         if word[0] in _OPENING:
             depth += 1

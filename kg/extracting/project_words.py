@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name
-from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
@@ -61,7 +59,7 @@ _NUMBERED = re.compile(
 _BETWEEN_TOWNS = re.compile(r"^[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,8}?(?:公路|高速|铁路|高铁|旅游路|快速路|大道)")
 _PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目|工程)*"
 _SEATED = re.compile(
-    r"^(?<![\u4e00-\u9fff])[省市县区](?![省市县区委直级属])[^、，]{3,}?(?:中心|馆|大厦|公园|广场|医院|学校|书院|剧院)(?:建设|新建|扩建|改造|迁建|提升)*(?:项目|工程)$"
+    r"[省市县区](?![省市县区委直级属])[^、，]{3,}?(?:中心|馆|大厦|公园|广场|医院|学校|书院|剧院)(?:建设|新建|扩建|改造|迁建|提升)*(?:项目|工程)$"
 )
 _PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}$")
 
@@ -110,7 +108,7 @@ def no_project(form: str) -> bool:
 
 def after_stray(context: Context, begin: int, end: int) -> int:
     """Behind a single character that leads up to a name (带, 还, 为); ``begin`` if nothing of its own would remain."""
-    first = next(iter(tokens_in(context, begin, end)), None)
+    first = next(iter(context.tokens_beginning(begin, end)), None)
     stray = first is not None and first.begin == begin and first.word in words("project_leading_words")
     return begin + 1 if stray and end - begin > 4 and not is_generic(context, begin + 1, end) else begin
 
@@ -149,12 +147,6 @@ def is_generic_word(word: str) -> bool:
     return any(word[:cut] in _generic() and is_generic_word(word[cut:]) for cut in range(len(word) - 1, 0, -1))
 
 
-def tokens_in(context: Context, begin: int, end: int) -> list[Token]:
-    """The tokens that begin in ``begin:end``."""
-    first = bisect.bisect_left(context.tokens, begin, key=lambda t: t.begin)
-    return context.tokens[first : bisect.bisect_left(context.tokens, end, key=lambda t: t.begin)]
-
-
 def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     """Whether the stretch names nothing of its own: generic words, numbers and marks, and no name or fewer than
     ``enough`` characters of other words.
@@ -165,7 +157,7 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     form = context.text[begin:end]
     if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
-    if _BETWEEN_TOWNS.search(form) or _NUMBERED.search(form) or _SEATED.search(form) or _of_house(context, begin, end):
+    if _BETWEEN_TOWNS.search(form) or _NUMBERED.search(form) or _SEATED.match(form) or _of_house(context, begin, end):
         return False
     if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
         return True
@@ -222,7 +214,7 @@ def _vague() -> frozenset[str]:
 def _units(context: Context, begin: int, end: int) -> Iterator[tuple[str, str]]:
     """The words of the stretch with their tags; single characters in a row are one unknown word."""
     singles = ""
-    for token in tokens_in(context, begin, end):
+    for token in context.tokens_beginning(begin, end):
         word = context.text[token.begin : min(token.end, end)]
         if len(word) == 1 and "\u4e00" <= word <= "\u9fff":
             singles += word

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.project_names import project_names
-from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project, tokens_in
+from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
 
 STAGE = 40
@@ -196,7 +196,7 @@ def _starts(context: Context, begin: int) -> bool:
     """Whether a name may begin here: behind a mark, a verb or another name, not inside a longer noun."""
     if begin == 0 or not "\u4e00" <= context.text[begin - 1] <= "\u9fff":
         return True
-    word = next((t for t in tokens_in(context, max(0, begin - 6), begin) if t.end == begin), None)
+    word = next((t for t in context.tokens_beginning(max(0, begin - 6), begin) if t.end == begin), None)
     return word is not None and (
         word.word in cuts() or word.tag[0] in "vpcuf" or any(m.end == begin for m in context.mentions)
     )

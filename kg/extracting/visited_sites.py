@@ -13,7 +13,6 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import COUNTED, before, few, generic, listed, modifiers
-from kg.extracting.project_words import tokens_in
 from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.extracting.visited_firms import firms_among
@@ -164,7 +163,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
 
 def _only_ends(context: Context, begin: int, known: Mention) -> bool:
     """Whether a site that was read is only the end of an item's name (冷鲜产品|深加工产业园); it gives way then."""
-    led = tokens_in(context, begin, known.begin)
+    led = context.tokens_beginning(begin, known.begin)
     noun = known.type == "Facility" and known.rule.startswith(("place.ending", "place.head")) and 0 < len(led) < 4
     if not noun or known.begin - begin < 2 or any(t.tag[0] not in "njbx" or t.word in modifiers() for t in led):
         return False
