@@ -129,6 +129,14 @@ def after_sort(context: Context, begin: int, last: int) -> int:
     return sort.end() if sort and not is_generic(context, sort.end(), last) else begin
 
 
+def after_divisions(context: Context, begin: int, last: int) -> int:
+    """Behind the administrative areas that it begins with, one in the other; the last of them if nothing follows."""
+    areas = {m.begin: m.end for m in context.inside(begin, last, "Place") if m.type == "AdministrativeDivision"}
+    while areas.get(begin, last) < last:
+        begin = areas[begin]
+    return begin
+
+
 def _after_area(context: Context, begin: int, last: int) -> int:
     """Behind the areas that lead up to an enterprise: 清川区|宏远公司新材料项目."""
     firms = [m for m in context.inside(begin, last, "Organization") if m.type == "Enterprise"]

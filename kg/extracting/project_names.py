@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised, is_visited
-from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
+from kg.extracting.project_items import ProjectName, after_divisions, after_leads, after_sort, named_item
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_shared import after_work, beside, handed_down, is_work, places_worked, with_line, work
 from kg.extracting.project_status import status_behind
@@ -334,13 +334,10 @@ class _Run:
             return None
         if not (staged or is_raised(text, end, street) or (street and is_opened(text, self.floor, span[0]))):
             return None
-        areas = {
-            m.begin: m.end for m in self.context.inside(first, last, "Place") if m.type == "AdministrativeDivision"
-        }
-        while street and areas.get(first, last) < last:
-            first = areas[first]
-        within = _WITHIN.match(text, first, last) if street else None
-        first = within.end() if within else first
+        if street:
+            first = after_divisions(self.context, first, last)
+            within = _WITHIN.match(text, first, last)
+            first = within.end() if within else first
         known = street or any(m.begin == first for m in self.context.inside(first, last, "Place") if m.end == last)
         return self._named(first, last, True, "project.raised/1", 0 if known else 3)
 

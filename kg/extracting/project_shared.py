@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.context import Context
-from kg.extracting.project_items import ProjectName, after_leads, named_item
+from kg.extracting.project_items import ProjectName, after_divisions, after_leads, named_item
 from kg.extracting.project_words import built, site
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -42,15 +42,10 @@ def is_work(context: Context, first: int, last: int) -> bool:
 
 
 def _at_place(context: Context, first: int, last: int) -> bool:
-    begin = after_leads(context, first, last)[0]
-    areas = {m.begin: m.end for m in context.inside(begin, last, PLACE) if m.type == "AdministrativeDivision"}
-    while areas.get(begin, last) < last:
-        begin = areas[begin]
-    if begin in areas:
-        return False
-    return bool(
-        any(m.begin == begin for m in context.inside(begin, last, PLACE)) or _STREET.search(context.text, begin, last)
-    )
+    begin = after_divisions(context, after_leads(context, first, last)[0], last)
+    if here := [m for m in context.inside(begin, last, PLACE) if m.begin == begin]:
+        return all(m.type != "AdministrativeDivision" for m in here)
+    return _STREET.search(context.text, begin, last) is not None
 
 
 @cache
