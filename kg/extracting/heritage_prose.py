@@ -100,28 +100,24 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
 
 
 @cache
-def _endings() -> str:
-    return "|".join(sorted(table("heritage_words")["site"], key=lambda w: (-len(w), w)))
-
-
-@cache
-def _crafts() -> str:
-    return "|".join(sorted(table("heritage_words")["craft"], key=lambda w: (-len(w), w)))
+def _choice(key: str) -> str:
+    """The words of a list of ``heritage_words`` as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(table("heritage_words")[key], key=lambda w: (-len(w), w)))
 
 
 @cache
 def _subject_listed() -> re.Pattern[str]:
-    return re.compile(_SUBJECT_LISTED.format(crafts=_crafts()))
+    return re.compile(_SUBJECT_LISTED.format(crafts=_choice("craft")))
 
 
 @cache
 def _heir() -> re.Pattern[str]:
-    return re.compile(_HEIR.format(crafts=_crafts()))
+    return re.compile(_HEIR.format(crafts=_choice("craft")))
 
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(rf"{_endings()}|{_LIST}|重点文物|项目名称|传承人|[书庙灯歌]会")
+    return re.compile(rf"{_choice('site')}|{_LIST}|重点文物|项目名称|传承人|[书庙灯歌]会")
 
 
 def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
@@ -168,7 +164,7 @@ def _sites(context: Context) -> Iterator[str]:
     yield from _headings(context)
     yield from _rows(context)
     yield from _customs(context)
-    for found in re.finditer(rf"(?:{_endings()})(?!(?!所在|所属)(?:{never}))", context.text):
+    for found in re.finditer(rf"(?:{_choice('site')})(?!(?!所在|所属)(?:{never}))", context.text):
         begin = _site_begin(context, found.start())
         name = context.text[begin : found.end()]
         if begin <= found.start() - 2 and name not in known["vague"] and not _VAGUE.match(name):
@@ -187,13 +183,13 @@ def _customs(context: Context) -> Iterator[str]:
 
 def _headings(context: Context) -> Iterator[str]:
     """Sites that a line of their own names."""
-    for found in re.finditer(rf"(?<=\n)[\u4e00-\u9fff]{{2,12}}?(?:{_endings()})(?=\n|（简称)", context.text):
+    for found in re.finditer(rf"(?<=\n)[\u4e00-\u9fff]{{2,12}}?(?:{_choice('site')})(?=\n|（简称)", context.text):
         yield found.group()
 
 
 def _rows(context: Context) -> Iterator[str]:
     """The links of a list of sites, each whole: 某宫与某殿建筑遗址、某代某氏家族墓、某司遗址10个考古项目."""
-    sites = re.compile(rf"(?:{_endings()})$")
+    sites, site = re.compile(rf"(?:{_choice('site')})$"), rf"(?:{_choice('site')}|墓|旧址)"
     starts = {t.begin: t for t in context.tokens}
     for row in _ROW.finditer(context.text):
         parts = row.group().split("、")
@@ -201,10 +197,10 @@ def _rows(context: Context) -> Iterator[str]:
             continue
         begin = row.start() + len(parts[0]) + 1
         for part in parts[1:]:
-            name = re.match(rf"[\u4e00-\u9fff]{{2,20}}?(?:{_endings()}|墓|旧址)(?=$|等|共?{_NUMBER}[个处项])", part)
+            name = re.match(rf"[\u4e00-\u9fff]{{2,20}}?{site}(?=$|等|共?{_NUMBER}[个处项])", part)
             first = starts.get(begin)
             doing = first is not None and first.tag.startswith("v") and len(first.word) > 1 and not _area(first.word)
-            if name and not doing and not re.search(rf"(?:{_endings()}|墓|旧址)[和与及]", part):
+            if name and not doing and not re.search(rf"{site}[和与及]", part):
                 yield name.group()
             begin += len(part) + 1
 
@@ -216,7 +212,7 @@ def _area(word: str) -> bool:
 
 def _site_begin(context: Context, ending: int) -> int:
     tokens = context.tokens
-    index = bisect.bisect_left([t.begin for t in tokens], ending) - 1
+    index = bisect.bisect_left(tokens, ending, key=lambda t: t.begin) - 1
     begin = ending
     while index >= 0 and _in_name(tokens[index]) and ending - tokens[index].begin <= _LONGEST_SITE:
         begin = tokens[index].begin
