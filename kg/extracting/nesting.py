@@ -39,11 +39,16 @@ _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
-    said: set[tuple[Ref, str, Ref]] = set()
-    for found in (*_parts(context), *_adjacent(context), *_ruled(context), *_anaphoric(context)):
-        key = (found.subject, found.predicate, found.object)
-        if isinstance(found.object, Ref) and found.subject != found.object and key not in said:
-            said.add((found.subject, found.predicate, found.object))
+    yield from once((*_parts(context), *_adjacent(context), *_ruled(context), *_anaphoric(context)))
+
+
+def once(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Each relation of two entities the first time it is told."""
+    said: set[tuple[Ref, str, Ref | str]] = set()
+    for found in relations:
+        key = found.subject, found.predicate, found.object
+        if key not in said:
+            said.add(key)
             yield found
 
 

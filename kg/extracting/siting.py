@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extracting.context import Context
-from kg.extracting.nesting import JOINED, level, relation
-from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Ref, Relation
+from kg.extracting.nesting import JOINED, level, once, relation
+from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 STAGE = 45
+_FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
     r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
 )
@@ -35,18 +36,15 @@ _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "Heal
 
 def extract(context: Context) -> Iterator[Relation]:
     """Relations locatedIn and partOf that a verb tells."""
-    said: set[tuple[Ref, Ref]] = set()
-    for found in (*_told(context), *_built(context), *_started(context)):
-        if isinstance(found.object, Ref) and (found.subject, found.object) not in said:
-            said.add((found.subject, found.object))
-            yield found
+    places = {m.begin: m for m in reversed(context.found(PLACE))}
+    yield from once((*_told(context, places), *_built(context, places), *_started(context, places)))
 
 
-def _told(context: Context) -> Iterator[Relation]:
+def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """X位于Y, X入驻Y, X总部设在Y: the names of the list before the verb are there."""
-    mentions = context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE)
+    mentions = context.found(*_FAMILIES)
     for verb in _IN.finditer(context.text):
-        place = _place_at(context, verb.end(), mentions, verb.group() in _LIES) or _zone(context, verb.end())
+        place = _place_at(context, places, verb.end(), verb.group() in _LIES) or _zone(context, verb.end())
         if place is None or (verb.group() == "落地" and not _ENDS.match(context.text, place.end)):
             continue
         if place.begin >= verb.end() and context.text[place.end : place.end + 1] == "的":  # 落户兴平市的宏远集团
@@ -64,15 +62,13 @@ def _told(context: Context) -> Iterator[Relation]:
             yield from relation(context, subject, "locatedIn", place, "nesting.told")
 
 
-def _place_at(context: Context, position: int, mentions: list[Mention], described: bool) -> Mention | None:
+def _place_at(context: Context, places: Mapping[int, Mention], position: int, described: bool) -> Mention | None:
     """The place that begins at ``position``, or behind a few words that describe it; the lowest of a chain."""
     gap = _DESCRIBED.match(context.text, position) if described else None
     limit = gap.end() if gap else position
-    first = next((m.begin for m in mentions if position <= m.begin <= limit), -1)
-    place = next((m for m in mentions if m.begin == first and m.family == PLACE), None)
-    if place is None:
-        return None
-    return _lowest({m.begin: m for m in reversed(mentions) if m.family == PLACE}, place)
+    first = next((m.begin for m in context.found(*_FAMILIES) if position <= m.begin <= limit), -1)
+    place = places.get(first)
+    return _lowest(places, place) if place else None
 
 
 def _lowest(places: Mapping[int, Mention], place: Mention) -> Mention:
@@ -105,10 +101,9 @@ def _subjects(context: Context, before: list[Mention], position: int) -> list[Me
     return chosen or things[:1]
 
 
-def _built(context: Context) -> Iterator[Relation]:
+def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """在丙镇建成丁产业园: what was built in a place."""
     things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if _is_sited(m)}
-    places = {m.begin: m for m in reversed(context.found(PLACE))}
     for first in context.found(PLACE):
         if context.text[first.begin - 1 : first.begin] in ("在", "于"):
             place = _lowest(places, first)
@@ -117,9 +112,8 @@ def _built(context: Context) -> Iterator[Relation]:
             yield from relation(context, thing, "locatedIn", place, "nesting.built")
 
 
-def _started(context: Context) -> Iterator[Relation]:
+def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """甲项目在乙县开工: where a work or firm that stands before 在 was begun or opened."""
-    places = {m.begin: m for m in reversed(context.found(PLACE))}
     for thing in context.found(ORGANIZATION, PLACE, PROJECT):
         inside = _BEFORE_IN.match(context.text, thing.end) if _is_sited(thing) else None
         first = places.get(inside.end()) if inside else None
