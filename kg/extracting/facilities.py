@@ -106,8 +106,10 @@ def _ungraded(reading: Reading, site: Site | None) -> Site | None:
     if site is None:
         return None
     grade = _GRADE.search(reading.text, site.begin, site.end)
-    if grade is None or grade.start() > site.begin:
-        return site if grade is None or grade.end() < site.end else None
+    if grade is None:
+        return site
+    if grade.start() > site.begin:
+        return site if grade.end() < site.end else None
     return replace(site, begin=grade.end(), owner=None) if site.end - grade.end() > 3 else None
 
 

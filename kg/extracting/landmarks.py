@@ -23,7 +23,7 @@ STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
-_OPENS = re.compile(r"(?:^|[，。；：、\n到在赴对往由和与及])$")
+_OPENS = "，。；：、\n到在赴对往由和与及"
 _FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
 _PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]|白蛾|红牛")
@@ -139,7 +139,9 @@ def _zones_listed(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
     """示范区 before a county in a list: 示范区、|清川区、歙县等县（市、区）."""
     for mark in raw:
         begin = mark.begin - 4
-        if rank(mark.full) == 3 and text.startswith("示范区、", max(0, begin)) and _OPENS.search(text, 0, begin):
+        if begin < 0 or not text.startswith("示范区、", begin):
+            continue
+        if rank(mark.full) == 3 and text[begin - 1 : begin] in _OPENS:
             yield Landmark(begin, begin + 3, "示范区", "示范区", "tail")
 
 

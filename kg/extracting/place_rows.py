@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extracting.divisions import rank
 from kg.extracting.form_zones import Form
@@ -35,7 +36,7 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
     ordered = sorted(end for _, end in places)
     ends = set(ordered)
     found: dict[int, Form] = {}
-    for row in _ROW.finditer(reading.text):
+    for row in _ROW.finditer(reading.text) if "、" in reading.text else ():
         if bisect_right(ordered, row.start()) == bisect_right(ordered, row.end()):
             continue  # no place ends in it
         items = list(_items(reading, *row.span()))
@@ -44,7 +45,7 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
                 form = None if end in ends or reading.covers(end - 1, end) else _site(reading, begin, end)
                 if form is not None:
                     found.setdefault(form.end, form)
-    for counted in _COUNTED.finditer(reading.text):
+    for counted in _COUNTED.finditer(reading.text) if "等" in reading.text else ():
         for begin, end in _counted_items(reading, counted.end("last")):
             if end not in ends and not reading.covers(begin, end) and _named(reading, begin, end):
                 ending = place_endings().get(counted["sort"])
@@ -137,15 +138,20 @@ def _proper(reading: Reading, begin: int, end: int, ending: PlaceEnding) -> bool
     core = reading.tokens_between(begin, end)
     if not core or length(core) > (_LONGEST if ending.strength in "sh" else 4):
         return False
-    sorts = modifiers() | few("no proper part") | few("prizes")
-    if len(core) == 1 and ending.text in _CALLED_PLAINLY and core[0].word not in sorts:
+    if len(core) == 1 and ending.text in _CALLED_PLAINLY and core[0].word not in _sorts():
         return True  # 明德路、|人民|路
     if ending.strength == "h" or ending.text in few("sorts of sites"):
         mark = reading.by_begin.get(begin)
         placed = mark is not None and mark.end < end  # but 清川县|大棚
         return placed or any(is_specific(t) and len(t.word) > 1 and t.end > (mark.end if mark else 0) for t in core)
-    everyday = generic() | sorts
-    return not all(t.word in everyday for t in core) and core[-1].word not in few("kind characters")
+    everyday = all(t.word in generic() or t.word in _sorts() for t in core)
+    return not everyday and core[-1].word not in few("kind characters")
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """Words that only say of which sort a place is."""
+    return modifiers() | few("no proper part") | few("prizes")
 
 
 def _counted_items(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
