@@ -40,6 +40,7 @@ _THIS = re.compile(
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
+_OURS = re.compile(r"[我全]市")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(
     r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?"
@@ -111,8 +112,7 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
 
 def _area_told_of(context: Context) -> list[Mention]:
     """The county or district that an entry is about as a whole: the topic of its first sentence."""
-    first = next((s for s in context.sentences if s[0] >= context.entry.body), None)
-    topic = _topic(context, *first) if first else []
+    topic = _topic(context, *context.first_sentence) if context.first_sentence else []
     return topic if len(topic) == 1 and topic[0].family == PLACE else []
 
 
@@ -123,11 +123,10 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
     for first in phrase_starts(text, begin, position):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
-            return _our_city(context, re.compile(r"(?:我|全)市").search(text, subject[-1].end, position))
+            return _our_city(context, _OURS.search(text, subject[-1].end, position))
         if subject:
             return [m.ref for m in subject]
-        ours = re.compile(r"(?:我|全)市").match(text, first)
-        if ours:  # 我市|某队队员…: one of ours whom no name tells
+        if ours := _OURS.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
             return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
         if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
@@ -158,10 +157,15 @@ def _our_city(context: Context, said: re.Match[str] | None) -> list[Ref]:
     return [Ref(PLACE, context.source.place)] if context.source.place else []
 
 
+def _after_date(context: Context, begin: int, end: int) -> int:
+    """Where the words of a sentence or phrase begin after its date."""
+    head = _DATE_HEAD.match(context.text, begin, end)
+    return head.end() if head else begin
+
+
 def _headless(context: Context, begin: int, end: int) -> bool:
     """Whether the phrase begins with a verb or an adverb, its subject being that of the phrase before."""
-    head = _DATE_HEAD.match(context.text, begin, end)
-    first = head.end() if head else begin
+    first = _after_date(context, begin, end)
     if _QUOTED_NAME.match(context.text, first, end):
         return False
     word = next(iter(context.tokens_beginning(first, min(end, first + 8))), None)
@@ -172,8 +176,7 @@ def _headless(context: Context, begin: int, end: int) -> bool:
 
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     """The names at the head of a sentence (after its date): what it is about."""
-    head = _DATE_HEAD.match(context.text, begin, end)
-    first = head.end() if head else begin
+    first = _after_date(context, begin, end)
     inside = outer(context, begin, end)
     named = [m for m in inside if m.begin in (first, begin)]
     titled = [m for m in inside if m.family == PERSON and _begins(context, m, first) in (first, begin)]
@@ -200,8 +203,7 @@ def _begins(context: Context, person: Mention, first: int) -> int:
 
 def topic_at(context: Context, begin: int, end: int) -> Mention | None:
     """The area or body with which a sentence begins after its date, whether or not more words of the subject follow."""
-    head = _DATE_HEAD.match(context.text, begin, end)
-    first = head.end() if head else begin
+    first = _after_date(context, begin, end)
     return next((m for m in outer(context, begin, end) if m.begin == first and m.family in (ORGANIZATION, PLACE)), None)
 
 

@@ -55,6 +55,11 @@ class Context:
         return self._cut(_SENTENCE_END)
 
     @cached_property
+    def first_sentence(self) -> tuple[int, int] | None:
+        """The first sentence below the title, None if there is none."""
+        return next((span for span in self.sentences if span[0] >= self.entry.body), None)
+
+    @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """Spans between semicolons and full stops."""
         return self._cut(_CLAUSE_END)
@@ -156,9 +161,9 @@ class Context:
         """Mentions that lie within ``begin:end``."""
         return [m for m in self.found(*families) if begin <= m.begin and m.end <= end]
 
-    def overlapping(self, begin: int, end: int) -> list[Mention]:
+    def overlapping(self, begin: int, end: int, *families: str) -> list[Mention]:
         """Mentions that share a character with ``begin:end``."""
-        return [m for m in self.found() if m.begin < end and begin < m.end]
+        return [m for m in self.found(*families) if m.begin < end and begin < m.end]
 
     def tokens_inside(self, begin: int, end: int) -> list[Token]:
         """The tokens that lie within ``begin:end``."""
