@@ -16,6 +16,7 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
+_STOP = re.compile(r"[；。！？\n]")
 _SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
@@ -101,6 +102,12 @@ def _heads() -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(trie_pattern(words("award_marks")))
+
+
+def list_stop(text: str, begin: int, end: int) -> int:
+    """Where a list of awards from ``begin`` on must stop: at a semicolon or with its sentence, at ``end`` at last."""
+    stop = _STOP.search(text, begin, end)
+    return stop.start() if stop else end
 
 
 def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:

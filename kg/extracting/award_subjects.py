@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.award_names import awards_of
+from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
@@ -33,7 +33,6 @@ _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _UNIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班
-_SENTENCE = re.compile(r"[。；！？\n]")
 
 
 def extract(context: Context) -> Iterator[Mention]:
@@ -67,8 +66,7 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     while (above := next((m for m in over if m.begin == first and m.end < end), None)) is not None:
         if above.family not in (PLACE, ORGANIZATION):
             return None
-        body = max((m for m in over if m.begin == first and m.end < end), key=lambda m: m.end)
-        first = body.end
+        body, first = above, above.end
     if any(m.end > first for m in over):
         return None
     if body is not None and body.family == ORGANIZATION:
@@ -122,8 +120,7 @@ def _by_award(context: Context, begin: int, end: int, won: int, tokens: list[Tok
     last = tokens[-1].word
     if "“" in context.text[begin:end] or not proper(tokens) or last in generic() or last in modifiers():
         return None
-    stop = _SENTENCE.search(context.text, won)
-    awards = awards_of(context.text, won, stop.start() if stop else len(context.text), False)
+    awards = awards_of(context.text, won, list_stop(context.text, won, len(context.text)), False)
     kinds = table("award_kinds")
     name = awards[0].name.strip("“”") if awards else ""
     kind = next((kinds[name[-size:]] for size in range(5, 0, -1) if name[-size:] in kinds), None)

@@ -34,15 +34,24 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
     return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who
 
 
-def topic_fitting(context: Context, award: str) -> Mention | None:
+def holders(
+    context: Context, award: str, who: list[Ref], antecedent: tuple[int, int] | None = None
+) -> tuple[list[Ref], tuple[int, int] | None]:
+    """Those of ``who`` that may hold the title, with their ``antecedent``; where none may, what the entry is about if
+    that may, with where it is named."""
+    fitting = those_fitting(award, who)
+    topic = _topic_fitting(context, award) if not fitting else None
+    return ([topic.ref], (topic.begin, topic.end)) if topic else (fitting, antecedent)
+
+
+def _topic_fitting(context: Context, award: str) -> Mention | None:
     """The area or body that the entry's first sentence is about, if it is one that ``award`` is given to."""
     if context.entry.kind in ("biography", "speech") or context.inside(0, context.entry.body, PERSON):
         return None
-    first = next((s for s in context.sentences if s[0] >= context.entry.body), None)
-    topic = topic_at(context, *first) if first else None
-    name = award.strip("“”")
+    topic = topic_at(context, *context.first_sentence) if context.first_sentence else None
     if topic is None:
         return None
+    name = award.strip("“”")
     if topic.family == PLACE:
         ends = _OF_AREAS.get((topic.full or topic.name)[-1:]) if topic.type == "AdministrativeDivision" else None
         return topic if ends and ends.search(name) else None

@@ -10,7 +10,7 @@ from kg.extracting.antecedents import spoken_of, subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
-from kg.extracting.award_topic import those_fitting, topic_fitting
+from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import dateless, last_group, phrase_start
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
@@ -160,9 +160,8 @@ def _certified(context: Context) -> Iterator[AwardStatement]:
             yield _statement(context, AwardName(begin, end, name, False, name), who, "award.certified/1")
     for found in _KEPT.finditer(context.text):
         for award in awards_of(context.text, *found.span("name"), False)[:1]:
-            who = those_fitting(award.name, _subject(context, found.start()))
-            topic = topic_fitting(context, award.name) if not who else None
-            yield _statement(context, award, [topic.ref] if topic else who, "award.certified/1")
+            who, _ = holders(context, award.name, _subject(context, found.start()))
+            yield _statement(context, award, who, "award.certified/1")
 
 
 def _subject(context: Context, position: int) -> list[Ref]:

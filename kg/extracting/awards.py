@@ -16,9 +16,9 @@ from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
-from kg.extracting.award_names import AwardName, awards_of, known_awards
+from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_statement import AwardStatement, Clause
-from kg.extracting.award_topic import those_fitting, topic_fitting
+from kg.extracting.award_topic import holders, those_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
@@ -52,7 +52,6 @@ _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
-_STOP = re.compile(r"[；。！？\n]")
 _SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
 _HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  # 推荐某项目|创建为…
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
@@ -203,8 +202,7 @@ def _quoted(text: str, begin: int, position: int) -> bool:
 
 def _ceiling(text: str, begin: int, end: int, verb: int) -> int:
     """Where the list of awards after a verb must end: the sentence, a semicolon, or the phrase of the next verb."""
-    stop = _STOP.search(text, begin, end)
-    limit = stop.start() if stop else end
+    limit = list_stop(text, begin, end)
     if verb < limit:
         comma = max(text.rfind("，", begin, verb), text.rfind("、", begin, verb))
         limit = comma if comma > begin else verb
@@ -236,10 +234,8 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         yield from _made(context, clause, awards, who, by, antecedent)
         return
     for award in awards:
-        fitting = those_fitting(award.name, who)
-        topic = topic_fitting(context, award.name) if not fitting else None
-        span = (topic.begin, topic.end) if topic else antecedent
-        yield from _made(context, clause, [award], [topic.ref] if topic else fitting, by, span)
+        fitting, span = holders(context, award.name, who, antecedent)
+        yield from _made(context, clause, [award], fitting, by, span)
 
 
 def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
