@@ -51,8 +51,10 @@ def extract(context: Context) -> Iterator[Mention]:
 def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator[Mention]:
     """The quoted names listed from ``begin`` on behind dates and areas, none of them known otherwise."""
     text = context.text
+    if text.find("“", begin, stop) < 0:
+        return
     position = stop - len(dateless(text[begin:stop]))
-    while area := next((m for m in context.overlapping(position, position + 1) if m.family == PLACE), None):
+    while area := next(iter(context.overlapping(position, position + 1, PLACE)), None):
         if area.begin != position or area.end > stop:
             return
         position = area.end

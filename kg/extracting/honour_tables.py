@@ -34,6 +34,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         return
     told: set[tuple[int, str]] = set()
     issuer, date = column(entry.header, "issuer"), column(entry.header, "date")
+    year = year_of(entry.title)
     for row in (row for row in entry.rows if not row.total):
         named = _award(context, row, award)
         cell = next((c for c in (cell_at(row.cells, i) for i in winners) if c), None)
@@ -46,7 +47,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         conferring = list(bodies_in(context, row, issuer, RULE))
         yield from (mention for mention, new in conferring if new)
         by = conferring[0][0].ref if conferring else None
-        when = _date(context, cell_at(row.cells, date)) or year_of(entry.title)
+        when = _date(context, cell_at(row.cells, date)) or year
         for index in winners:
             bodies = list(bodies_in(context, row, index, RULE))
             for mention, new in bodies or persons_in(context, row, index, RULE):

@@ -113,7 +113,7 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
     """Who builds by the first 由…建设 in ``begin:end``: the bodies, and where 由 begins and the verb ends."""
     for by in _BY.finditer(context.text, begin, end):
         for verb in _built_by().finditer(context.text, by.end(), min(end, by.end() + 200)):
-            if any(m.begin < verb.end() and verb.start() < m.end for m in context.found(ORGANIZATION)):
+            if context.taken(*verb.span(), ORGANIZATION):
                 continue  # 投资 in the name of an investment group
             if re.search(r"[。；]", context.text[by.end() : verb.start()]):
                 break

@@ -39,9 +39,7 @@ def extract(context: Context) -> Iterable[Mention | TaskFact]:
 
 def body_mention(context: Context, body: Body) -> Iterator[Mention]:
     """The mention of a body, unless one of that name stands there already; others it overlaps give way to it."""
-    overlapping = [
-        m for m in context.mentions if m.family == ORGANIZATION and m.begin < body.end and body.begin < m.end
-    ]
+    overlapping = context.overlapping(body.begin, body.end, ORGANIZATION)
     if any((m.begin, m.end, m.name) == (body.begin, body.end, body.name) for m in overlapping):
         return
     for mention in overlapping:
