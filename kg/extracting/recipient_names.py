@@ -72,34 +72,35 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         return []
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
-        if mention.end == group[0].end:  # 甲县、乙县|法院: of a shared tail
-            group.insert(0, mention)
-            edge = mention.begin
-            continue
-        between = text[mention.end : edge]
-        if between == "》《" and group[0].family == mention.family == DOCUMENT:
-            group.insert(0, mention)
-            edge = mention.begin
-            continue
-        making = between in ("的《", "《") or (between == "、" and text[edge - 1] == "、" and edge != group[0].begin)
-        if group[0].family == DOCUMENT and mention.family != DOCUMENT and making:
-            edge = mention.begin  # a maker of the work
-            continue
-        of_post = mention.begin if mention.family == PERSON else mention.end
-        if context.title_begins.get(group[0].begin, edge + 1) <= of_post and group[0].family == PERSON:
-            edge = mention.begin  # 某小学教师|王某, 某县|村民李某: the school is part of the post
-            continue
-        if _heads_unknown(context, mention, edge):
-            edge = mention.begin
-            continue
-        if between and not (_joins(between, mention, group[0]) or _past_unknown(context, mention, group[0], edge)):
+        if (listed := _is_listed(context, mention, group[0], edge)) is None:
             break
         edge = mention.begin
-        if between:
+        if listed:
             group.insert(0, mention)
     bare = _BRACKETS.sub("", gap).lstrip("”）》")
     counted = not made and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) -> bool | None:
+    """Whether a name is of the list that goes on with ``after``, the words of which begin at ``edge``; False if it only
+    belongs to what stands there, None if the list does not reach back to it."""
+    if mention.end == after.end:  # 甲县、乙县|法院: of a shared tail
+        return True
+    between = context.text[mention.end : edge]
+    if between == "》《" and after.family == mention.family == DOCUMENT:
+        return True
+    if after.family == DOCUMENT != mention.family and (
+        between in ("的《", "《") or (between == "、" and context.text[edge - 1] == "、" and edge != after.begin)
+    ):
+        return False  # a maker of the work
+    if after.family == PERSON:
+        of_post = mention.begin if mention.family == PERSON else mention.end
+        if context.title_begins.get(after.begin, edge + 1) <= of_post:
+            return False  # 某小学教师|王某, 某县|村民李某: the school is part of the post
+    if not between or _heads_unknown(context, mention, edge):
+        return False
+    return True if _joins(between, mention, after) or _past_unknown(context, mention, after, edge) else None
 
 
 def _heads_unknown(context: Context, mention: Mention, edge: int) -> bool:
@@ -165,11 +166,11 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
     found = []
     for work in group:
         before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
-        if before and not re.search(r"[，。；》]", context.text[before[-1].end : work.begin]):
+        between = context.text[before[-1].end : work.begin] if before else ""
+        if before and not re.search(r"[，。；》]", between):
             found += side_by_side(context, makers[: makers.index(before[-1]) + 1])
-            found += (
-                [work] if context.text[before[-1].end : work.begin] == "的《" and found[-1].family != PERSON else []
-            )
+            if between == "的《" and found[-1].family != PERSON:
+                found.append(work)
     return found or group
 
 
@@ -274,10 +275,11 @@ def outer(context: Context, begin: int, end: int) -> list[Mention]:
 
 def _covers(outside: Mention, inside: Mention) -> bool:
     """Whether a name lies in a longer one; those that share the tail of a list (甲县、乙县|法院) do not."""
-    if outside.rule.startswith("org.shared-tail") and inside.end == outside.end and inside.family == ORGANIZATION:
+    within = outside.begin <= inside.begin and inside.end <= outside.end
+    if not within or outside.end - outside.begin == inside.end - inside.begin:
         return False
-    longer = outside.end - outside.begin > inside.end - inside.begin
-    return longer and outside.begin <= inside.begin and inside.end <= outside.end
+    shares = inside.end == outside.end and inside.family == ORGANIZATION
+    return not (shares and outside.rule.startswith("org.shared-tail"))
 
 
 def unnested(context: Context, named: list[Mention]) -> list[Mention]:
