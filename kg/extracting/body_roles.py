@@ -20,6 +20,7 @@ from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Holding, Mention, Partici
 STAGE = 63
 AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
 _HOSTING = ("主办", "承办", "协办")
+_HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
 _REPORT = re.compile(
     r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议|(?:规划|建筑)?(?:设计|建设|实施|选址)方案)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|(?<!工作)报告)"
@@ -117,24 +118,23 @@ def _acts(
             links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
             if not links and role in ("host", "issuer") and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
-            named_by = links and text[links[0][0].begin - 1] == "由"  # 在由甲、乙主办的峰会上
-            if links and _is_venue(text, begin, links[0][0]):
+            if not links or _is_venue(text, begin, links[0][0]):
                 continue
-            if links and found.group() == "开展" and _URGED.search(text, begin, links[0][0].begin):
+            first, did = links[0][0].begin, role
+            if found.group() == "开展" and _URGED.search(text, begin, first):
                 continue
-            did = role
-            if role == "host" and links and _HELD_TALKS.match(text, found.end()):
-                did = "counterpart" if _FACING.search(text, begin, links[0][0].begin) else role
+            if role == "host" and _HELD_TALKS.match(text, found.end()) and _FACING.search(text, begin, first):
+                did = "counterpart"
             if did == "host" and scene.type == "Talks":
                 continue
-            if links and (named_by or not _OBJECT.search(text, begin, links[0][0].begin)):
+            if text[first - 1] == "由" or not _OBJECT.search(text, begin, first):  # 在由甲、乙主办的峰会上
+                rule = AWARDING if did == "issuer" and _is_awarding(context, first, found) else ""
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper
-                    rule = AWARDING if did == "issuer" and _is_awarding(context, links, found) else ""
                     for body in link[-1:] if last else link:
                         yield from _told(context, scene, did, (body,), found.end(), rule)
                 if did in ("host", "issuer") and context.entry.kind == "item":
-                    yield from _leading(context, scene, did, links[0][0].begin, found.end())
+                    yield from _leading(context, scene, did, first, found.end())
     for found in _HEARD.finditer(text, begin, end):
         for link in _reporters(context, found.end(), named, end):
             if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
@@ -210,7 +210,7 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
         return
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
-        role = {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
+        role = _HELD_AS.get(found["did"], "host")
         for link in (*_together(context, subject), *_joined_to(context, subject)):
             yield from _told(context, scene, role, link, found.end())
 
@@ -239,12 +239,8 @@ def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[
         refs, at = subject_of(context, begin, first)
         if at and context.entry.body <= at[0] and context.sentence(at[0]) != span and not _is_topic(context, refs):
             continue  # 某县总工会发放早餐卡。|举办…: told in passing, the entry is about another
-        spoke = found["did"].startswith("作")
-        role = "reportingBody" if spoke else {"承办": "organizer", "协办": "coOrganizer"}.get(found["did"], "host")
-        for ref in refs:
-            if ref.family == ORGANIZATION:
-                evidence = context.evidence(first, found.end(), f"participation.{role}/1", 0.8, at)
-                yield Participation(scene.key, role, ref, evidence)
+        role = "reportingBody" if found["did"].startswith("作") else _HELD_AS.get(found["did"], "host")
+        yield from _of_spoken(context, scene, role, (refs, at), (first, found.end()))
 
 
 def _leading(context: Context, scene: Scene, role: str, position: int, stop: int) -> Iterator[Participation]:
@@ -254,18 +250,26 @@ def _leading(context: Context, scene: Scene, role: str, position: int, stop: int
     if joined is None or (joined.start() > begin and context.text[joined.start() - 1] not in "，；。\n"):
         return
     refs, at = subject_of(context, begin, joined.start())
+    if at is None or _is_topic(context, refs):
+        yield from _of_spoken(context, scene, role, (refs, at), (position, stop))
+
+
+def _of_spoken(
+    context: Context, scene: Scene, role: str, spoken: tuple[list[Ref], tuple[int, int] | None], span: tuple[int, int]
+) -> Iterator[Participation]:
+    """The part that the words of ``span`` tell of those ``spoken`` of before them (and where those are named)."""
+    refs, at = spoken
     for ref in refs:
-        if ref.family == ORGANIZATION and (at is None or _is_topic(context, refs)):
-            evidence = context.evidence(position, stop, f"participation.{role}/1", 0.8, at)
+        if ref.family == ORGANIZATION:
+            evidence = context.evidence(*span, f"participation.{role}/1", 0.8, at)
             yield Participation(scene.key, role, ref, evidence)
 
 
-def _is_awarding(context: Context, links: list[Link], verb: re.Match[str]) -> bool:
-    """Whether somebody is honoured with an award that is named: 被甲局|表彰为…."""
-    if not links or context.text[links[0][0].begin - 1] not in "被受获得" or not _AWARDS.match(verb.group()):
+def _is_awarding(context: Context, begin: int, verb: re.Match[str]) -> bool:
+    """Whether the body named at ``begin`` honours somebody with an award that is named: 被|甲局|表彰为…."""
+    if context.text[begin - 1] not in "被受获得" or not _AWARDS.match(verb.group()):
         return False
-    begin, end = context.sentence(verb.start())
-    return bool(context.inside(begin, end, AWARD))
+    return bool(context.inside(*context.sentence(verb.start()), AWARD))
 
 
 def _is_topic(context: Context, refs: list[Ref]) -> bool:
