@@ -215,6 +215,11 @@ def _counted_firms(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
 
 
+def lists_firms(text: str) -> bool:
+    """Whether a list of firms may end somewhere in a text."""
+    return _AND_FIRMS.search(text) is not None
+
+
 def firms_of_lists(reading: Reading, bodies: list[Body]) -> Iterator[str]:
     """The firms that only a list of firms tells, if their names are long enough to be looked for elsewhere."""
     for item in _counted_firms(reading, {b.end: b for b in bodies}):

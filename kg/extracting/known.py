@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,22 +29,21 @@ class Known:
     full: str
 
 
-def surveyed(reading: Reading, bodies: Iterable[Body]) -> Iterator[str]:
+def surveyed(reading: Reading, bodies: Sequence[Body]) -> Iterator[str]:
     """The firms that an entry names in full, and its short forms as "short=full"."""
-    text, found = reading.text, list(bodies)
-    for body in found:
+    text = reading.text
+    for body in bodies:
         name = text[body.begin : body.end]
         if body.type == "Enterprise" and body.owner is None and _FIRM.search(name) and 5 <= len(name) <= 30:
             yield name
-    for short, body in abbreviations(text, found).items():
+    for short, body in abbreviations(text, bodies).items():
         yield f"{short}={text[body.begin : body.end]}"
 
 
-def abbreviations(text: str, bodies: Iterable[Body]) -> dict[str, Body]:
+def abbreviations(text: str, bodies: Sequence[Body]) -> dict[str, Body]:
     """Short forms that the entry itself introduces in brackets (以下简称工行) → the body."""
-    found = list(bodies)
-    ends = {body.end for body in found}  # 甲委员会|乙委员会（以下简称…）: of two side by side it means neither
-    return {c[1]: body for body in found if (c := CALLED.match(text, body.end)) and body.begin not in ends}
+    ends = {body.end for body in bodies}  # 甲委员会|乙委员会（以下简称…）: of two side by side it means neither
+    return {c[1]: body for body in bodies if (c := CALLED.match(text, body.end)) and body.begin not in ends}
 
 
 @lru_cache(maxsize=8)

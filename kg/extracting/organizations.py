@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.context import Context
-from kg.extracting.coordination import find_listed, firms_of_lists
+from kg.extracting.coordination import find_listed, firms_of_lists, lists_firms
 from kg.extracting.facilities import find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
@@ -26,7 +26,7 @@ _ONE_NAME = re.compile(
 def survey(context: Context) -> Iterable[str]:
     """The firms that the entry names in full or in a list of firms: their short forms are known in the whole source."""
     named = "公司" in context.text or "集团" in context.text
-    if not named and "企业" not in context.text:
+    if not (named or ("企业" in context.text and lists_firms(context.text))):
         return
     view = reading(context)
     find_forms(view)
