@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.name_words import few
 from kg.extracting.posts import BEHIND_NAMES, heads
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -34,47 +35,6 @@ _ALSO = re.compile(
 _ALSO_LAST = re.compile(
     r"[、，和及](?:以及)?[^，。；、和及]{1,36}?(?:负责同志|负责人|领导|单位|部门|代表|同志|人员|成员|干部|嘉宾|专家|学者|教授)等?"
     r"(?=(?:一同|共同|分别)?(?:出席|参加|陪同|列席)|(?:深入|充分)?(?:交流|座谈|会谈)|(?:举行|进行|开展)[^，。；]{0,6}(?:会谈|座谈|交流))"
-)
-# who is there by office, between two names or before the verb: ，某局主要负责同志，各县（市、区）教体局|参加会议
-_PARTY_ENDS = (
-    *(
-        "负责人",
-        "负责同志",
-        "领导",
-        "同志",
-        "代表",
-        "人员",
-        "干部",
-        "成员",
-        "嘉宾",
-        "专家",
-        "学者",
-        "单位",
-        "部门",
-        "企业",
-        "机构",
-        "群众",
-    ),
-    *(
-        "局",
-        "委",
-        "办",
-        "厅",
-        "院",
-        "处",
-        "室",
-        "会",
-        "中心",
-        "公司",
-        "集团",
-        "政府",
-        "街道",
-        "学校",
-        "队",
-        "站",
-        "所",
-        "行",
-    ),
 )
 _LONGEST_PARTIES = 120
 _THERE = re.compile(r"等?(?:一同|一起|共同|分别|也)?(?=出席|参加|陪同|列席|见证|参与)")
@@ -132,9 +92,8 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
     titled = _title_behind().match(text, previous.end, start)  # 甲副厅长、某院乙书记
     if _JOINT.fullmatch(text, titled.end() if titled else previous.end, start):
         return True
-    if _doing().search(text, previous.end, start):
-        return False
-    return bool(_LOOSE.fullmatch(text, previous.end, start)) or _are_parties(text, previous.end, start)
+    apart = _LOOSE.fullmatch(text, previous.end, start) or _are_parties(text, previous.end, start)
+    return bool(apart) and not _doing().search(text, previous.end, start)
 
 
 @cache
@@ -148,13 +107,18 @@ def _facing(text: str, previous: Mention, mention: Mention) -> bool:
     return text[previous.end : previous.end + 1] in ("与", "同", "和") and _TALKED.match(text, mention.end) is not None
 
 
+@cache
+def _party_ends() -> tuple[str, ...]:
+    """How those end who are there by office, between two names or before the verb: ，某局主要负责同志|参加会议."""
+    return tuple(few("parties by office"))
+
+
 def _are_parties(text: str, begin: int, end: int) -> bool:
     """Whether only others who are there by office are named between two names: 甲等，|县直单位主要负责人，|某集团乙."""
     between = text[begin:end]
     if between[-1:] not in "，、；" or "，" not in between[:-1] or "。" in between:
         return False
-    first, *parties = between[:-1].split("，")
-    return first.lstrip("等").endswith(("", *_PARTY_ENDS)) and all(p.endswith(_PARTY_ENDS) for p in parties)
+    return all(party.endswith(_party_ends()) for party in between[:-1].split("，")[1:])
 
 
 def _to_presence(text: str, begin: int, stop: int) -> int:
@@ -164,9 +128,9 @@ def _to_presence(text: str, begin: int, stop: int) -> int:
         found = _STOP.search(text, position + 1, stop)
         part_end = found.start() if found else stop
         if there := _THERE.search(text, position + 1, part_end):
-            named = text[position + 1 : there.start()].endswith(_PARTY_ENDS)
+            named = text[position + 1 : there.start()].endswith(_party_ends())
             return there.start() if named and not _doing().search(text, begin, there.start()) else begin
-        if not text.endswith(_PARTY_ENDS, position + 1, part_end) or not found or found.group() == "。":
+        if not text.endswith(_party_ends(), position + 1, part_end) or not found or found.group() == "。":
             return begin
         position = part_end
     return begin
