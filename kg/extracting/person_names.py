@@ -246,10 +246,9 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
-    everyday = strength > 1 and part_of_speech(given)  # 和平|及, with no 和 that joins
     if (
         not _never("mark").isdisjoint(given)
-        and not everyday
+        and not (strength > 1 and part_of_speech(given))  # 和平|及, with no 和 that joins
         and not (_END.match(text, end) if given[-1] in _never("mark") else _SURELY.match(text, end))
     ):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name
@@ -116,14 +117,15 @@ def unnamed_body(context: Context, end: int, floor: int) -> int:
     return begin if end - begin > 3 else end
 
 
-def before_quoted(context: Context, position: int, floor: int) -> int:
+def before_quoted(text: str, ends: Container[int], position: int, floor: int) -> int:
     """Where a body's own words begin before what it quotes and counts: 省委|“…”主题教育第二|巡回指导组; 0 if nothing of
-    the kind ends at ``position``."""
-    text = context.text
+    the kind ends at ``position``. ``ends``: where names end."""
     if counted := _COUNTED.search(text, max(floor, position - 4), position):
         return counted.start()
-    opening = text.rfind("“", floor, position) if text[position - 1 : position] == "”" else -1
-    return opening if opening in ends_of_names(context) and "”" not in text[opening : position - 1] else 0
+    if text[position - 1 : position] != "”":
+        return 0
+    opening = text.rfind("“", floor, position)
+    return opening if opening in ends and "”" not in text[opening : position - 1] else 0
 
 
 def office_begin(context: Context, end: int, floor: int) -> int:

@@ -224,7 +224,7 @@ def _body_start(context: Context, start: int, floor: int) -> int:
         if position < start and (anded := _ANDED.search(context.text[floor:position])):
             position = floor + anded.start()
             continue
-        if position < start and (further := before_quoted(context, position, floor)):
+        if position < start and (further := before_quoted(context.text, ends, position, floor)):
             position = further
             continue
         token = context.token_ending(position)

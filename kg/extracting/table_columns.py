@@ -102,7 +102,10 @@ def unit_column(entry: Entry, header: Sequence[str]) -> int | None:
 
 def place_column(entry: Entry, header: Sequence[str]) -> int | None:
     """The column of the places that rows are about; a column of figures (城市, 农村) is none."""
-    heads = [title if not is_numeric(entry.rows, index) else "" for index, title in enumerate(header)]
+    heads = [
+        title if column_use("place", title) and not is_numeric(entry.rows, index) else ""
+        for index, title in enumerate(header)
+    ]
     return column_of(heads, table("table_columns")["place"])
 
 
