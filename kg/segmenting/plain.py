@@ -119,8 +119,9 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
                 blocks.append(_Block([line]))
             else:
                 blocks[-1].lines.append(line)
-            parted = chronicle and (new := below[at]) is not None and new.after > 1 and is_dated(new.plain)
-            complete = parted or _is_complete(line) or (blocks[-1].head and len(blocks[-1].lines) == 1)
+            complete = (blocks[-1].head and len(blocks[-1].lines) == 1) or _is_complete(line)
+            if not complete and chronicle and (new := below[at]) and new.after > 1:
+                complete = is_dated(new.plain)
             fresh = False
         at += 1
     return blocks
@@ -128,10 +129,11 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
 
 def _published(line: Line, above: Line | None, below: Line | None) -> str:
     """ "publication" for a day that stands alone right below a title when the text below it tells its own day."""
-    if above is None or below is None or not _FULL_DAY.fullmatch(line.plain) or ends_sentence(above.text):
+    if above is None or below is None or line.after != 1 or not _FULL_DAY.fullmatch(line.plain):
         return ""
-    told = not is_dated(above.plain) and line.after == 1 and _TOLD_DAY.search(squeeze(below.plain)[:120])
-    return "publication" if told else ""
+    if ends_sentence(above.text) or is_dated(above.plain):
+        return ""
+    return "publication" if _TOLD_DAY.search(squeeze(below.plain)[:120]) else ""
 
 
 def _below(lines: list[Line], reasons: list[str]) -> list[Line | None]:
@@ -197,21 +199,22 @@ def _titled(line: Line, start: Start) -> _Block:
     return _Block([line], start.title, head=start.title[1] >= line.end)
 
 
-def _is_bare_title(block: _Block | None) -> bool:
+def _is_bare_title(block: _Block) -> bool:
     """Whether a block is a heading still without text."""
-    bare = block is not None and block.head and block.lines[-1].end <= (block.title or (0, 0))[1]
-    return bare and not (block and block.told)
+    return block.head and not block.told and block.lines[-1].end <= (block.title or (0, 0))[1]
 
 
 def _is_title(block: _Block | None) -> bool:
     """Whether a block is a heading still without text that the day below it may be the text of."""
-    return _is_bare_title(block) and not (block and CHRONICLE.search(squeeze(block.lines[0].plain)))
+    return block is not None and _is_bare_title(block) and not CHRONICLE.search(squeeze(block.lines[0].plain))
 
 
 def _head_of_days(line: Line, below: Line | None) -> tuple[int, int] | None:
     """Year and month of a line that is the head of a year or a month with days, months or further heads below."""
-    told = read_head(squeeze(line.plain)) if below and len(line.plain) <= _LONGEST_TOLD else None
-    return told if told and below and (begins_item(below.plain) or read_head(squeeze(below.plain))) else None
+    if below is None or len(line.plain) > _LONGEST_TOLD:
+        return None
+    told = read_head(squeeze(line.plain))
+    return told if told and (begins_item(below.plain) or read_head(squeeze(below.plain))) else None
 
 
 def _is_heading(line: Line, below: Line) -> bool:

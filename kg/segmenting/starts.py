@@ -88,14 +88,15 @@ def _bold(line: Line, following: Line | None) -> Start | None:
     if not found:
         return None
     rest = line.text[found.end() :]
-    if len(found["title"]) < _LEAST_TITLE and (not _NAME.fullmatch(found["title"]) or found[0][-1] not in " \u3000"):
+    named = found[0][-1] in " \u3000" and _NAME.fullmatch(found["title"])
+    if len(found["title"]) < _LEAST_TITLE and not named:
         return None  # no name of an item with a gap behind it
     title = (line.begin + found.start("title"), line.begin + found.end("title"))
     dated = is_dated(rest) if rest else following is not None and is_dated(following.text)
     if dated:
         return Start(line.begin, title, DATED)
-    named = found[0][-1] in " \u3000" and _NAME.fullmatch(found["title"]) and ends_sentence(rest)
-    if named or len(rest) >= _LEAST_BODY or _TIME_WORD.match(rest) or (not rest and following and _is_text(following)):
+    told = len(rest) >= _LEAST_BODY or (named and ends_sentence(rest)) or _TIME_WORD.match(rest)
+    if told or (not rest and following and _is_text(following)):
         return Start(line.begin, title, MARKED)
     return None
 

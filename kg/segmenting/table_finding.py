@@ -100,14 +100,15 @@ def _loose_width(lines: Sequence[Line], number: int) -> int:
     text = lines[number].text
     if len(text) > _LONGEST_ROW or " " not in text or len(split_cells(text)) > 1:
         return 0
-    heads = [squeeze(text[slice(*span)]) for span in split_cells(text, loose=True)]
-    if len(heads) < 3 or any(FIGURE.fullmatch(head) for head in heads):
+    heads = [text[slice(*span)] for span in split_cells(text, loose=True)]
+    if len(heads) < 3:
         return 0
     below = lines[number + 1 : number + 3]
-    if _HEAD_START.match(text) and any(re.match(r"[1１][ \u3000]+\S", line.text) for line in below):
-        return len(heads)
-    known = heads[0] in words("column_heads") and len(below) > 1
-    return len(heads) if known and all(_is_loose_row(line, len(heads)) for line in below) else 0
+    if not (_HEAD_START.match(text) and any(re.match(r"[1１][ \u3000]+\S", line.text) for line in below)):
+        known = len(below) > 1 and squeeze(heads[0]) in words("column_heads")
+        if not known or not all(_is_loose_row(line, len(heads)) for line in below):
+            return 0
+    return 0 if any(FIGURE.fullmatch(squeeze(head)) for head in heads) else len(heads)
 
 
 def _is_loose_row(line: Line, width: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from kg.segmenting.layout import Line
 from kg.segmenting.yearbook_furniture import is_publication_line
@@ -166,7 +167,9 @@ def _headed_parts(pages: list[Page]) -> list[Part]:
             parts.append(Part(title, page.index, (headings[0].begin,)))
         elif not parts and any(_MONTH_HEAD.fullmatch(line.text) for line in page.lines[:2]):
             parts.append(Part(CHRONICLE, page.index))
-    titled = [page.index for page in pages if any(line.text.startswith("【") for line in page.lines)]
-    marked = [page.index for page in pages if any(line.bullet for line in page.lines)]
-    gapped = [page.index for page in pages if sum(bool(GAP_TITLE.match(line.text)) for line in page.lines) > 1]
-    return parts or [Part("", index) for index in (titled or marked or gapped)[:1]]
+    if parts:
+        return parts
+    titled = (page.index for page in pages if any(line.text.startswith("【") for line in page.lines))
+    marked = (page.index for page in pages if any(line.bullet for line in page.lines))
+    gapped = (page.index for page in pages if sum(bool(GAP_TITLE.match(line.text)) for line in page.lines) > 1)
+    return [Part("", index) for index in islice(chain(titled, marked, gapped), 1)]
