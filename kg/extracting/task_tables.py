@@ -44,7 +44,7 @@ def extract(context: Context) -> Iterable[Mention | TaskFact]:
         own_number = _NUMBER.match(cell.text)
         told = number.text if number else own_number[0] if own_number else str(position)
         more = cell_at(row.cells, details[0]) if details else None
-        said = _NUMBER.sub("", cell.text)
+        said = cell.text[own_number.end() :] if own_number else cell.text
         yield task_fact(
             context.source,
             told.strip("、.． 　"),

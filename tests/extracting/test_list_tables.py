@@ -52,6 +52,20 @@ def test_tasks_in_other_columns() -> None:
     assert not [f for f in found.facts if isinstance(f, Figure)]
 
 
+def test_only_the_leading_number_is_that_of_a_task() -> None:
+    found = read(
+        "2026年实事责任分解表",
+        "实事项目 | 责任单位",
+        "1.养老服务提升。1.新增床位500张；2.建成食堂3、食品站5、助浴点6处 | 市民政局",
+        "供水保障：1.新建水厂2处 | 市水利局",
+    )
+    tasks = [f for f in found.facts if isinstance(f, TaskFact)]
+    assert [(t.number, t.description) for t in tasks] == [
+        ("1", "养老服务提升。1.新增床位500张；2.建成食堂3、食品站5、助浴点6处"),
+        ("2", "供水保障：1.新建水厂2处"),
+    ]
+
+
 def test_projects() -> None:
     found = read(
         "许昌市2026年重点建设项目名单",
