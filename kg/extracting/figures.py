@@ -53,7 +53,9 @@ _NORM = re.compile(
 _NORMED = re.compile(r"(?:按照?|根据|依照|或)[^，。；、\d]{0,10}$")
 _SINCE_THEN = re.compile(r"年?以来")
 _SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
-_AMONG = re.compile(r"[^，。；：、\d]{1,10}")  # 居全国168个|重点城市|第4位
+_AMONG = re.compile(
+    r"[^，。；：、\d]{1,10}|[^，。；：、]{1,40}[中里内]，?[^，。；：、\d]{0,6}"
+)  # 居全国168个|重点城市|第4位
 _WHOLE = re.compile(r"全国|全省|世界|全球|国内")
 _DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
@@ -161,10 +163,9 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if _limits(amount, found[index - 1] if index else None, following, text):
         return True
     if amount.counted:
-        ranked = (
-            following is not None and following.kind == "place" and _AMONG.fullmatch(text, amount.end, following.begin)
+        return any(
+            p.kind == "place" and _AMONG.fullmatch(text, amount.end, p.begin) for p in found[index + 1 : index + 3]
         )
-        return bool(ranked)
     return _qualifies(amount, following, text) or _investment(context, amount, before, after)
 
 

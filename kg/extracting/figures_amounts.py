@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.dates import DateMention
+from kg.extracting.figures_ranks import find_ranks
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 
@@ -208,20 +209,12 @@ def _comparator_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{_NOT_PART})(?:{_choice('before')})$")
 
 
-@cache
-def _place_pattern() -> re.Pattern[str]:
-    scope = _choice("rank_scope")
-    return re.compile(
-        rf"(?:(?:{_choice('rank_verb')})(?!行)[了于在]?|(?=(?:{scope})第\d+(?:[位名，。；）)]|$)))(?P<scope>{scope})?(?:\d+个)?[^，。；：、\d第]{{0,14}}?"
-        r"(?P<place>第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名)?)(?=[，。；、）)\n]|$|位|名|的)"
-    )
-
-
 def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:
     """The amounts of ``text`` in order, without overlaps."""
     folded = text.translate(_WIDE)
     blocked = sorted([(d.begin, d.end) for d in dates] + [m.span() for m in _TITLE.finditer(folded)])
-    found = [*_ranks(folded), *_amounts(folded, blocked), *_bare(folded)]
+    places = [Amount(r.begin, r.end, r.value, r.unit, "place") for r in find_ranks(folded)]
+    found = [*places, *_amounts(folded, blocked), *_bare(folded)]
     found.sort(key=lambda a: (a.begin, -a.end))
     kept: list[Amount] = []
     for amount in found:
@@ -298,25 +291,3 @@ def _value(number: str) -> str:
         return ""
     factor = "一二三四五六七八九".find(number[0].replace("两", "二")) + 1 or 1
     return str(factor * _TENFOLD[number[-1]])
-
-
-def _ranks(text: str) -> Iterator[Amount]:
-    if "第" not in text:
-        return
-    for found in _place_pattern().finditer(text):
-        begin = found.start("place")
-        if found["scope"] and found.end("scope") == begin:
-            begin = found.start("scope")
-        number = found["number"]
-        value = number if number.isdigit() else _chinese_number(number)
-        if not found["unit"] and not found["scope"] and not number.isdigit():
-            continue
-        yield Amount(begin, found.end("place"), value, found["unit"] or "", "place")
-
-
-def _chinese_number(words: str) -> str:
-    tens, ten, ones = words.rpartition("十")
-    digit = {c: n for n, c in enumerate("零一二三四五六七八九")}
-    if not ten:
-        return str(digit.get(words, "")) if len(words) == 1 else ""
-    return str((digit.get(tens, 1) if tens else 1) * 10 + (digit.get(ones, 0) if ones else 0))

@@ -1,4 +1,4 @@
-"""Changes and ranks: 同比增长, 较上年上升, 居全省: what stands before the figure and what it says."""
+"""Changes: 同比增长, 较上年上升: what stands before the figure and what it says."""
 
 from __future__ import annotations
 
@@ -47,14 +47,6 @@ def _change_pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def _rank_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<subject>.*?)(?:均|分别|双双|都|已|稳|继续|仍|大幅|又|再|再次|连续|同时|一举|首次|成功|由此)*(?:{_alternatives('rank_verb')})[^，。；]{{0,16}}$",
-        re.DOTALL,
-    )
-
-
 def change_before(text: str, percent: bool, counted: bool = False) -> Change | None:
     """The change that ``text``, what stands before a figure, ends with; ``percent`` if the figure is a percentage,
     ``counted`` if it counts things (用于改造提升15个小区 is no change).
@@ -89,10 +81,3 @@ def _clean_base(base: str) -> str:
         base,
     )
     return re.sub(r"(分别|(?<!平)均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", found[0]) if found else ""
-
-
-def rank_subject(text: str) -> str:
-    """What holds the rank in ``text``, what stands before the rank (总量和增速均居 → 总量和增速; without a verb all
-    of it: 服判率(全省第3))."""
-    found = _rank_pattern().match(text)
-    return found["subject"] if found else text

@@ -74,6 +74,20 @@ def distribute(
     return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
 
 
+def ranked(
+    phrases: Phrases, index: int, left: Span, known: tuple[str, ...], recent: list[str]
+) -> list[tuple[str, Change | None]]:
+    """The names of a list of ranks in its order: those listed before it, in its phrase or as ``known`` (甲、乙分别增长
+    5%和4%，位于全省第5名和第1名); empty if it is no list or nothing pairs off with it."""
+    count = 1 + _more(phrases, index)
+    following = phrases.amounts[index + 1] if count > 1 else None
+    if following is None or following.kind != "place" or phrases.text[phrases.amounts[index].end] == "，":
+        return []
+    if distributes(phrases.text[left[0] : left[1]]):
+        return distribute(phrases, index, left, known, recent)
+    return [(name, None) for name in known] if len(known) == count else []
+
+
 def _more(phrases: Phrases, index: int) -> int:
     """How many amounts follow the one at ``index`` in its list, those in brackets not counted."""
     count, end = 0, phrases.amounts[index].end

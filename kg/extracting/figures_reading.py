@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import Breakdown
-from kg.extracting.figures_changes import Change, change_before, rank_subject
+from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
-from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each, to_each
+from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each, ranked, to_each
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_ranks import rank_subject
 
 _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
@@ -27,7 +28,6 @@ _TOPIC = re.compile(  # 工业投资|步伐加快，增长8%; “获得电力”
     r"(?:加快|提升|提高|增长|上升|下降|改善|向好|回升|回落|扩大|运行|恢复|发展|增加|减少|好转)"
 )
 _SHARE_OF = re.compile(r"所?占?(?:比重|比例|份额)|所?占比")  # 占投资的45%，所占比重提高6个百分点
-_SCOPE = re.compile(r"在?(?:全[省国市县区]|中部|国内|世界|全球)(?:\d+个[^，。；]{0,10}[中内]?)?$")
 _EMPTY = re.compile(r"[（(]\s*[）)]")
 
 
@@ -66,8 +66,7 @@ class _Reader:
         if amount.counted and (name := self._became(index)):
             return [Reading(amount, name)]
         if amount.kind == "place":
-            subject = _SCOPE.sub("", rank_subject(before))
-            return [Reading(amount, self._subject(left, subject), "rank")]
+            return [self._rank(index, left)]
         if distributes(before) and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
@@ -89,10 +88,23 @@ class _Reader:
         if resumed := self._another(index, before, change):
             return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
-            return [_changed(amount, self._subject(left, change.subject), change)]
+            return [_changed(amount, self._subject(left, (left[0], left[0] + len(change.subject))), change)]
         if to_each(self.phrases, index, before):
             return []
         return [self._growth(index, left) or self._level(index, left)]
+
+    def _rank(self, index: int, left: Span) -> Reading:
+        """A rank: the first of a list of ranks goes to the first of the names listed before (分别位于第5名和第1名)."""
+        amount = self.phrases.amounts[index]
+        if names := ranked(self.phrases, index, left, self.listed, self.recent):
+            self.waiting = names[1:]
+            return _changed(amount, *names[0])
+        return Reading(amount, self._subject(left, rank_subject(self.phrases.text, *left)), "rank")
+
+    def ranks_another(self, reading: Reading) -> bool:
+        """Whether a reading is the rank of something else than the figures before measure (流通量国内第1，占比26%)."""
+        known = self.memory.indicator
+        return reading.measure == "rank" and not (known and reading.indicator.startswith(known))
 
     def _another(self, index: int, before: str, change: Change | None) -> Reading | None:
         """机构48家，托位4018个，增加21家|1865个: a change of what its own unit counted, not of the last level."""
@@ -176,9 +188,9 @@ class _Reader:
         name = self.phrases.name(self.phrases.trim(left)) or self.memory.indicator
         return Reading(amount, name + "增长" if name else "", "change", "down" if "降" in after[:5] else "up")
 
-    def _subject(self, left: Span, subject: str) -> str:
+    def _subject(self, left: Span, subject: Span) -> str:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
-        name = self.phrases.name(self.phrases.trim((left[0], left[0] + len(subject))))
+        name = self.phrases.name(self.phrases.trim(subject))
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
         if len(name) < 2 or _REPHRASED.match(name):
             return self._topic(left) or known or self._before_stop(left)
@@ -213,7 +225,8 @@ def read_figures(phrases: Phrases) -> list[Reading]:
                 amount, change = reading.amount, reading.measure == "change"
                 name = breakdown.name(reading.indicator, amount.unit, phrases.text, amount.begin, amount.end, change)
                 reading = replace(reading, indicator=name)
-            if reading.measure in ("level", "change") and not reader.aside(index, reading):
+            carries = reading.measure in ("level", "change") or reader.ranks_another(reading)
+            if carries and not reader.aside(index, reading):
                 reader.memory.indicator = reading.indicator
             reader.note(index, reading)
             readings.append(reading)
@@ -226,6 +239,8 @@ def _undigited(name: str) -> str:
 
 
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:
+    if amount.kind == "place":
+        return Reading(amount, name, "rank")
     if change is None:
         share = amount.kind == "percent" and name.endswith(("占比", "比重"))
         return Reading(amount, name, "share" if share else "level")
