@@ -73,5 +73,5 @@ def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator
 
 def _named(name: str, noun: str) -> tuple[str, str, str]:
     """Family, name and class of what a noun says it is."""
-    family, kind = table("award_works")[noun]
+    family, kind = table("award_works")[noun][:2]
     return family, name, kind

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
@@ -22,23 +23,40 @@ STAGE = 40
 RULE = "award.subject/1"
 WON = re.compile(
     r"(?P<light>(?:成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*)"
-    r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺|入选|上榜"
+    r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
+    r"|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
     r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为|获(?=[“全省市国第])|取得|夺得|斩获|摘得)"
 )
-_OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁)")
+# 认定|A、B|为…
+GIVEN_AS = re.compile(
+    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
+)
+_OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁|领跑者)")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
 _ASIDE = re.compile(r"（[^（）]*）$")
+# A、B|两个景点, A、B|等3家企业
+_COUNTED = re.compile(
+    r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
+)
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _UNIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班
 
 
-def extract(context: Context) -> Iterator[Mention]:
-    """Mentions of those honoured whom no rule before took for names."""
+class Honoured(NamedTuple):
+    """Where those are named who are honoured: the span before the verb of award without what counts them, and where
+    what follows the verb begins."""
+
+    begin: int
+    stop: int
+    after: int
+
+
+def honoured(context: Context) -> Iterator[Honoured]:
+    """The subjects of the verbs of award of the entry, in order."""
     text = context.text
-    told: set[int] = set()
     for won in WON.finditer(text):
         floor = context.sentence(won.start())[0]
         start = phrase_start(text, floor, won.start())
@@ -46,12 +64,23 @@ def extract(context: Context) -> Iterator[Mention]:
         if start == won.start() > floor and _AT.search(text, floor, start):
             start = phrase_start(text, floor, start - 1)  # 某室在某大会上，|获…
             start += len(text[start : won.start()]) - len(dateless(text[start : won.start()]))
-        stop = start + len(_ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
-        firms = bool(_OF_FIRMS.match(text, won.end()))
-        joints = list(_JOINT.finditer(text, start, stop))
-        begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), stop]
+        subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
+        yield Honoured(start, start + len(subject), won.end())
+    for given in GIVEN_AS.finditer(text):
+        subject = _COUNTED.sub("", given["who"])
+        yield Honoured(given.start("who"), given.start("who") + len(subject), given.end())
+
+
+def extract(context: Context) -> Iterator[Mention]:
+    """Mentions of those honoured whom no rule before took for names."""
+    text = context.text
+    told: set[int] = set()
+    for won in honoured(context):
+        firms = bool(_OF_FIRMS.match(text, won.after))
+        joints = list(_JOINT.finditer(text, won.begin, won.stop))
+        begins, ends = [won.begin, *(m.end() for m in joints)], [*(m.start() for m in joints), won.stop]
         for begin, end in zip(begins, ends, strict=True):
-            if begin not in told and (mention := _named(context, begin, end, won.end(), firms)):
+            if begin not in told and (mention := _named(context, begin, end, won.after, firms)):
                 told.add(begin)
                 yield mention
 
@@ -90,11 +119,11 @@ def _cut_off(text: str, begin: int, end: int) -> bool:
 def _may_name(tokens: list[Token]) -> bool:
     """Whether no word acts, counts or joins."""
     words = [t for t in tokens if len(t.word) > 1]
-    if any(t.tag[0] in "pcurd" or (t.tag[0] == "m" and not is_specific(t)) for t in tokens):
+    if any(t.tag[0] in "curd" or (t.tag[0] == "m" and not is_specific(t)) for t in tokens):
         return False
-    return not any(t.word in before() - inside() for t in tokens) and not any(
-        t.tag == "v" and t.word in generic() for t in words[:1]
-    )
+    if any(t.word in before() - inside() or (t.tag[0] == "p" and t is not tokens[0]) for t in tokens):
+        return False  # the first sign of a name may be read as a preposition: 同立医养中心
+    return not any(t.tag == "v" and t.word in generic() for t in words[:1])
 
 
 def _class(text: str, begin: int, end: int, tokens: list[Token], placed: bool, firms: bool) -> tuple[str, str] | None:
@@ -103,7 +132,8 @@ def _class(text: str, begin: int, end: int, tokens: list[Token], placed: bool, f
     ending = body if body and (place is None or len(body.text) >= len(place.text)) else place
     if ending is None:
         last = tokens[-1].word in listed("trades") or tokens[-1].word not in generic()
-        firm = firms and last and 3 < length(tokens) + 2 * placed < 9 and (proper(tokens) or placed)
+        named = proper(tokens) or placed or (len(tokens) > 1 and not any(t.word in generic() for t in tokens))
+        firm = firms and last and 3 < length(tokens) + 2 * placed < 9 and named
         return (ORGANIZATION, "Enterprise") if firm else None
     core = [t for t in tokens if t.end <= end - len(ending.text)]
     if not core and not placed:

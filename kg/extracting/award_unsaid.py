@@ -36,6 +36,9 @@ _KEPT = re.compile(  # 顺利通过国家园林县城复查, 通过“中国曲�
     r"(?<!未)(?<!将)通过了?(?P<name>“[^“”]{4,24}”|(?![^，。；、“”]{2,16}[开新园]发?区)(?:国家|全国|全省|省级|[\u4e00-\u9fff]{2,3}省)[^，。；、“”]{2,16}?)(?:称号|创建|建设|的|年度|调研)*"
     r"(?:复核|复验|复审|复查|复评)"
 )
+_PASSED = re.compile(  # 通过省级化工园区认定, 通过…示范县创建验收
+    r"(?<!未)(?<!将)(?<!请)通过了?(?P<name>(?:国家|全国|全省|省级|市级|[\u4e00-\u9fff]{2,3}省)[^，。；、“”]{2,24}?)(?:创建)?(?:认定|评审|验收)(?=[，。；、])"
+)
 _IS = re.compile(  # 某景区|还是|国家…, 该公司|为|省…; not 称为, 为全省作示范
     r"(?:[是系]|(?<![认成称作评列定名选视确改因更建报授])为)(?=“?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}部第))"
 )
@@ -158,7 +161,7 @@ def _certified(context: Context) -> Iterator[AwardStatement]:
         name = context.text[begin:end]
         if who := _subject(context, found.start()):
             yield _statement(context, AwardName(begin, end, name, False, name), who, "award.certified/1")
-    for found in _KEPT.finditer(context.text):
+    for found in (*_KEPT.finditer(context.text), *_PASSED.finditer(context.text)):
         for award in awards_of(context.text, *found.span("name"), False)[:1]:
             who, _ = holders(context, award.name, _subject(context, found.start()))
             yield _statement(context, award, who, "award.certified/1")

@@ -15,17 +15,17 @@ from weakref import WeakKeyDictionary
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
+from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_statement import AwardStatement, Clause
+from kg.extracting.award_subjects import GIVEN_AS
 from kg.extracting.award_topic import holders, those_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
 from kg.extracting.recipients import (
-    bodies_heading,
-    issuers_of,
     recipients_after,
     recipients_before,
     recipients_whole,
@@ -39,9 +39,6 @@ __all__ = ["AwardStatement", "award_statements", "extract"]
 
 STAGE = 41
 
-_GIVEN_AS = re.compile(
-    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
-)
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
@@ -84,6 +81,7 @@ def _said() -> re.Pattern[str]:
                 *table("award_verbs"),
                 "认定",
                 "命名",
+                "新增",
                 "确定",
                 "评选",
                 "评定",
@@ -156,7 +154,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         m
         for m in verbs
         if not (_GIVEN_BY.match(text, m.start()) and _GAINED_FROM.search(text, begin, m.start()))
-        and not (m.group() == "授予" and _GIVEN_AS.match(text, m.start()))
+        and not (m.group() == "授予" and GIVEN_AS.match(text, m.start()))
         and not (_GIVEN_TO.search(text, begin, m.start()) and _WHO_WON.match(text, m.end(), end))
     ]
     here: list[AwardStatement] = []
@@ -179,7 +177,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
             here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
         floor = max([verb.end(), *(s.award_span[1] for s in stated)])
     following = end
-    for found in reversed(list(_GIVEN_AS.finditer(text, begin, end))):
+    for found in reversed(list(GIVEN_AS.finditer(text, begin, end))):
         clause = Clause(begin, begin, found.start(), found.end(), _ceiling(text, found.end(), end, following))
         following = found.start()
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
@@ -229,6 +227,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
     by = tuple(m.ref for m in issuers) or (issuers_of(context, clause) if kind in ("named", "given") else ())
+    by = by or bodies_behind(context, clause)
     who = [w for w in who if w not in by]
     if all(those_fitting(award.name, who) for award in awards) or not says_nobody(context, clause):
         yield from _made(context, clause, awards, who, by, antecedent)

@@ -39,7 +39,7 @@ _MADE = re.compile(
 )
 _POST_BESIDE = re.compile(r"[^，。；：、]{2,40}(?:[长员师手工生授任家理记席]|干部|领班|指导)、")
 _PHRASE = re.compile(r"[，；：]")
-_AREAS = re.compile(r"等|[、与和]|单位|县|区|市|乡|镇|村|社区|街道|地区")
+_AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|村|社区|街道|地区")
 _THEIR_BODIES = re.compile(
     rf"等{_COUNT}[家个所][^，。；、的]{{0,4}}(?:卫生院|医院|学校|小学|中学|企业|公司|合作社|派出所|法庭)"
 )

@@ -26,9 +26,14 @@ _IN_BRACKETS = re.compile(
 )
 # 某公司|磷铵车间等15个班组: the name only says whose those are who receive it
 _OF_ANOTHER = re.compile(r"(?![等和与及以并、])[\u4e00-\u9fff]{2,10}(?=等[\d一二两三四五六七八九十]|、)")
-_TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
+# what a body makes or holds: 某公司|自动称重系统, 某公司|的2项产品
+_THING = re.compile(
+    r"的?(?:[\d一二两三四五六七八九十]+[项个款件])?[^，。；、“”（）]{0,18}?"
+    r"(?:产品|技术|系统|设备|装备|成果|专利|课题|论文|方案|平台|器|机|酒|茶|瓷|专业|学科|科室)(?=[^，。；、]{0,6}$|[荣获被入])"
+)
+_OFFICES = ("GovernmentBody", "PartyBody", "PeoplesCongress", "ConsultativeConference")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
-_AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
+AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
 
 
 def recipients_whole(context: Context, begin: int, end: int) -> list[Ref]:
@@ -69,6 +74,8 @@ def recipients_before(
     if bracketed and (listed := recipients_whole(context, *bracketed.span("who"))):
         theirs = all(w.family == PLACE for w in listed) and not _AREA.search(bracketed["kind"])
         return ([], None) if theirs else (listed, None)  # 7家县级工商联（甲县、乙县）: the counties only say whose
+    if owner := _owner(context, start, stop):
+        return [owner.ref], None
     rest = ADJUNCT.sub("", context.text[start:stop])
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
@@ -79,10 +86,23 @@ def recipients_before(
     return carried(context, clause, start)
 
 
+def _owner(context: Context, start: int, stop: int) -> Mention | None:
+    """The firm or institution whose thing without a name is honoured: 某公司|真空断路器荣获…, 某公司的2项产品获得…."""
+    begin = stop - len(dateless(context.text[start:stop]))
+    owner = next((m for m in outer(context, begin, stop) if m.begin == begin and m.family == ORGANIZATION), None)
+    if owner is None or owner.type in _OFFICES:
+        return None
+    thing = _THING.match(context.text, owner.end, stop)
+    if not thing or not light().fullmatch(context.text, thing.end(), stop):
+        return None
+    tokens = context.tokens_inside(owner.end, thing.end())
+    return owner if all(t.tag[0] not in "vpcrd" or t.tag == "vn" for t in tokens) else None
+
+
 def _subject_span(context: Context, clause: Clause) -> tuple[int, int]:
     """Where the words stand that may name the subject: the phrase of the verb up to who confers."""
     start = phrase_start(context.text, clause.floor, clause.verb)
-    agent = _AGENT.search(context.text, start, clause.verb)
+    agent = AGENT.search(context.text, start, clause.verb)
     if agent is None or (context.text[agent.start()] == "由" and not dateless(context.text[start : agent.start()])):
         return start, clause.verb  # 由A建立的工作站入选…
     return start, agent.start()
@@ -92,43 +112,3 @@ def says_nobody(context: Context, clause: Clause) -> bool:
     """Whether the phrase of the verb has no subject of its own: ，成功|续创…, 在某活动中|荣获…."""
     start, stop = _subject_span(context, clause)
     return light().fullmatch(dateless(ADJUNCT.sub("", context.text[start:stop]))) is not None
-
-
-def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[Ref, ...]:
-    """The bodies that confer: between 被 or 由 and the verb, or the subject of 授予, with those listed beside it."""
-    start = phrase_start(context.text, clause.floor, clause.verb)
-    if not active:
-        agent = _AGENT.search(context.text, start, clause.verb)
-        if not agent:
-            return ()
-        start = agent.start("who")
-    bodies = [m for m in outer(context, start, clause.verb) if m.family == ORGANIZATION]
-    row = bodies[:1]
-    for body in bodies[1:]:
-        if not _TOGETHER.fullmatch(context.text, row[-1].end, body.begin):
-            break
-        row.append(body)
-    return tuple(m.ref for m in row)
-
-
-def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention], int]:
-    """The bodies right after the verb that confer what follows in quotation marks (荣获省某厅、省某会“…”称号) or after
-    颁发的, and where the award itself begins."""
-    named = [m for m in outer(context, begin, end) if m.family == ORGANIZATION]
-    row: list[Mention] = []
-    position = begin
-    for mention in named:
-        if not re.fullmatch(r"[、和与]?", context.text[position : mention.begin]):
-            break
-        row.append(mention)
-        position = mention.end
-    said = re.compile(r"(?:颁发|授予|授|评选|联合发布|发布|公布|确定|认定|命名|评定)的|(?:颁发|授予)(?=“)").match(
-        context.text, position, end
-    )
-    if row and said:
-        return row, said.end()
-    if row and re.compile(r"“[^“”]+”(?:[^，。；、“”]{0,12}奖|荣誉|称号|荣誉称号|奖|[，。；、]|$)").match(
-        context.text, position, end
-    ):
-        return row, position
-    return [], begin

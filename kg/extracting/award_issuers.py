@@ -1,0 +1,79 @@
+"""Which bodies confer an award: those that 被…评为 names, those before 颁发的 or 公布的, those that hold the contest,
+those that gave out the list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.award_statement import Clause
+from kg.extracting.context import Context
+from kg.extracting.recipient_names import outer, phrase_start, side_by_side
+from kg.extracting.recipients import AGENT
+from kg.model import ORGANIZATION, Mention, Ref
+
+_TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
+# 获某会|颁发的“…”, 入选某厅、某局|联合发文命名的…
+_CONFERRED_BY = re.compile(
+    r"(?:等[^，。；、的]{0,8})?(?:联合|共同|组织|发文)*(?:颁发|颁布|授予|授|评选|遴选|发布|公布|确定|认定|命名|评定|批复|推荐)的|"
+    r"(?:颁发|授予)(?=“)"
+)
+_BEFORE_TITLE = re.compile(r"“[^“”]+”(?:[^，。；、“”]{0,12}奖|荣誉|称号|荣誉称号|奖|[，。；、]|$)")
+# 在某局|组织的比赛中|荣获
+_HELD = re.compile(
+    r"在(?P<who>[^，。；]{2,40}?)(?:联合|共同)?(?:组织|举办|主办|开展)的?[^，。；]{2,60}?(?:中|上)，?[^，。；]{0,12}$"
+)
+# 某厅|印发《关于公布…名单的通知》，某县入选
+_ANNOUNCED = re.compile(
+    r"(?:联合)?(?:印发|下发|公布|发布|通报)了?"
+    r"(?:《关于(?:公布|命名|认定|表彰|表扬|通报|确定|评定|授予)|[^，。；《]{2,40}?(?:名单|名录|榜单|结果)(?=[，。；]))"
+)
+
+
+def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[Ref, ...]:
+    """The bodies that confer: between 被 or 由 and the verb, or the subject of 授予, with those listed beside it."""
+    start = phrase_start(context.text, clause.floor, clause.verb)
+    if not active:
+        agent = AGENT.search(context.text, start, clause.verb)
+        if not agent:
+            return ()
+        start = agent.start("who")
+    bodies = [m for m in outer(context, start, clause.verb) if m.family == ORGANIZATION]
+    row = bodies[:1]
+    for body in bodies[1:]:
+        if not _TOGETHER.fullmatch(context.text, row[-1].end, body.begin):
+            break
+        row.append(body)
+    return tuple(m.ref for m in row)
+
+
+def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention], int]:
+    """The bodies right after the verb that confer what follows in quotation marks (荣获省某厅、省某会“…”称号) or after
+    颁发的, and where the award itself begins."""
+    named = [m for m in outer(context, begin, end) if m.family == ORGANIZATION]
+    row: list[Mention] = []
+    position = begin
+    for mention in named:
+        if not re.fullmatch(r"[、和与]?", context.text[position : mention.begin]):
+            break
+        row.append(mention)
+        position = mention.end
+    said = _CONFERRED_BY.match(context.text, position, end)
+    if row and said:
+        return row, said.end()
+    if row and _BEFORE_TITLE.match(context.text, position, end):
+        return row, position
+    return [], begin
+
+
+def bodies_behind(context: Context, clause: Clause) -> tuple[Ref, ...]:
+    """The bodies that hold the contest in which an award was won, else those that the sentence says gave out
+    the list."""
+    held = _HELD.search(context.text, clause.floor, clause.verb)
+    if held:
+        bodies = [m for m in outer(context, *held.span("who")) if m.family == ORGANIZATION]
+        whole = bodies and bodies[-1].end == held.end("who")
+        return tuple(m.ref for m in side_by_side(context, bodies)) if whole else ()
+    announced = _ANNOUNCED.search(context.text, clause.begin, clause.verb)
+    bodies = context.inside(clause.begin, announced.start(), ORGANIZATION) if announced else []
+    whole = announced and bodies and bodies[-1].end == announced.start()
+    return tuple(m.ref for m in side_by_side(context, bodies)) if whole else ()

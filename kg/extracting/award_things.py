@@ -1,0 +1,101 @@
+"""Things that only an honour tells: 云川尼龙材料产业集群|入选…, 某院|电子商务专业|获批…, “云川花椒”|获….
+
+What stands before the verb of award is a name if a word that says what it is ends it (award_works.txt, those that need
+no quotation marks) and it holds a proper word or stands behind an area or body; a quoted one needs no such word where
+products or cases are honoured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.award_subjects import honoured
+from kg.extracting.context import Context
+from kg.extracting.name_words import before, generic, inside, modifiers, proper
+from kg.lexicon import table
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
+
+STAGE = 40
+RULE = "award.thing/1"
+_ITEM = re.compile(r"(?![该其这此本各全我])[\u4e00-\u9fffA-Za-z0-9+＋\-—（）“”·、]{3,40}")
+_QUOTED = re.compile(r"[^“”]{0,12}“[^“”，。；]{2,24}”")
+_OF_PRODUCTS = re.compile(r"[^，。；]{0,24}?(?:产品|品牌|金奖|案例|线路|项目)")
+_JOINT = re.compile(r"、(?![^“”]*”)")
+_JOINED = re.compile(r"[和与及](?![^“”]*”)")
+_UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款]")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """The words that need no quotation marks → family and class of what they end."""
+    return {noun: kind[:2] for noun, kind in table("award_works").items() if kind[2:]}
+
+
+def extract(context: Context) -> Iterator[Mention]:
+    """Mentions of things honoured that no rule before took for names."""
+    told: set[int] = set()
+    for won in honoured(context):
+        products = bool(_OF_PRODUCTS.match(context.text, won.after))
+        for begin, end in _split(context.text, _JOINT, won.begin, won.stop):
+            if begin in told:
+                continue
+            told.add(begin)
+            yield from _things(context, begin, end, products)
+
+
+def _split(text: str, joint: re.Pattern[str], begin: int, end: int) -> list[tuple[int, int]]:
+    joints = list(joint.finditer(text, begin, end))
+    return list(zip([begin, *(m.end() for m in joints)], [*(m.start() for m in joints), end], strict=True))
+
+
+def _things(context: Context, begin: int, end: int, products: bool) -> Iterator[Mention]:
+    """What a link of the list names: one thing (生物医药与大健康产业学院), or two joined by 和."""
+    parts = _split(context.text, _JOINED, begin, end)
+    found = [mention for part in parts if (mention := _thing(context, *part, products))]
+    if len(parts) > 1 and len(found) < len(parts):
+        joined = not any(m.end in {last for _, last in parts[:-1]} for m in context.overlapping(begin, end))
+        whole = _thing(context, begin, end, products) if joined else None
+        found = [whole] if whole else found
+    yield from found
+
+
+def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | None:
+    """The mention of the thing that ``begin:end`` names; None if it is known, or no name."""
+    text = context.text
+    if not _ITEM.fullmatch(text, begin, end) or _UNNAMED.search(text, begin, end):
+        return None
+    over = context.overlapping(begin, end)
+    inside = text.startswith("“", begin) or text[end - 1] == "”"
+    if any(m.end >= end - inside or m.begin < begin or m.family == PROJECT for m in over):
+        return None
+    noun = next((text[end - size : end] for size in range(6, 0, -1) if text[end - size : end] in _nouns()), "")
+    if not noun:
+        quoted = _QUOTED.fullmatch(text, begin, end) if products else None
+        return _product(text, begin, end) if quoted else None
+    first = begin
+    while (head := next((m for m in over if m.begin == first and m.family in (PLACE, ORGANIZATION)), None)) is not None:
+        begin = first if head.family == PLACE and head.name == context.source.place else begin
+        first = head.end
+    family, kind = _nouns()[noun]
+    if not _names(context, first, end - len(noun), first > begin):
+        return None
+    begin = first if family == PLACE and text[first].isalpha() and first < end - len(noun) else begin
+    return Mention(begin, end, family, text[begin:end], kind, RULE, 0.8)
+
+
+def _product(text: str, begin: int, end: int) -> Mention:
+    """The mention of what a quotation names, without the marks if they stand around all of it."""
+    first, last = (begin + 1, end - 1) if text[begin] == "“" else (begin, end)
+    return Mention(first, last, PROJECT, text[first:last], "Project", RULE, 0.8)
+
+
+def _names(context: Context, begin: int, end: int, headed: bool) -> bool:
+    """Whether the words before the noun of a thing make a name: none acts or counts, and one is proper or at least not
+    of everyday, unless a name of an area or body stands before them."""
+    tokens = [t for t in context.tokens_inside(begin, end) if t.word not in "“”和与及"]
+    if any(t.tag[0] in "purd" or t.word in before() - inside() for t in tokens):
+        return False
+    own = any(len(t.word) > 1 and t.word not in generic() and t.word not in modifiers() for t in tokens)
+    return own or proper(tokens) or (headed and len(tokens) > 1)
