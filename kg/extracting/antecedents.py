@@ -124,6 +124,8 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
             return _our_city(context, _OURS.search(text, subject[-1].end, position))
+        if subject and subject[0].family in (PROJECT, DOCUMENT) and "；" in text[subject[-1].end : position]:
+            return []  # “某模式”入选…；建设水网，|获批…: no longer told of
         if subject:
             return [m.ref for m in subject]
         if ours := _OURS.match(text, first):  # 我市|某队队员…: one of ours whom no name tells

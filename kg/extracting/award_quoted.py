@@ -28,7 +28,7 @@ _LISTED = re.compile(r"、|和|与|及|(?=“)")
 @cache
 def _nouns() -> re.Pattern[str]:
     """What stands behind a quoted name up to the word that says what it is."""
-    return re.compile(rf"(?!的)[\u4e00-\u9fff]{{0,12}}?({trie_pattern(table('award_works'))})")
+    return re.compile(rf"(?!的)(?:(?![入获荣被])[\u4e00-\u9fff]){{0,12}}?({trie_pattern(table('award_works'))})")
 
 
 def extract(context: Context) -> Iterator[Mention]:

@@ -33,7 +33,7 @@ from kg.extracting.recipients import (
 )
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
-from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Mention, Ref
+from kg.model import AWARD, DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref
 
 __all__ = ["AwardStatement", "award_statements", "extract"]
 
@@ -222,7 +222,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     awards = awards_of(text, start, clause.ceiling, sure or bool(issuers))
     if not awards:
         return
-    previous = list(here[-1].recipients) if here else None
+    previous = _still_told_of(text, here[-1], clause) if here else None
     who, antecedent = recipients_before(context, clause, previous)
     if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
@@ -235,6 +235,13 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     for award in awards:
         fitting, span = holders(context, award.name, who, antecedent)
         yield from _made(context, clause, [award], fitting, by, span)
+
+
+def _still_told_of(text: str, before: AwardStatement, clause: Clause) -> list[Ref] | None:
+    """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was."""
+    things = all(r.family in (PROJECT, DOCUMENT) for r in before.recipients)
+    parted = before.recipients and things and "；" in text[before.award_span[1] : clause.verb]
+    return None if parted else list(before.recipients)
 
 
 def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:

@@ -1,0 +1,60 @@
+"""Honours of what only the honour names, and who confers them: things, products, specialities of an invented city."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Honour
+
+from .conftest import Read
+
+RECIPIENTS = [
+    ("云泽市碳纤维产业集群获批全省首批战略性新兴产业集群。", {("云泽市碳纤维产业集群", "全省首批战略性新兴产业集群")}),
+    ("生物医药与大健康产业学院获批省级重点产业学院。", {("生物医药与大健康产业学院", "省级重点产业学院")}),
+    ("无水印染技术获新材料产业技术创新大赛一等奖。", {("无水印染技术", "新材料产业技术创新大赛一等奖")}),
+    ("“青禾花椒”获省农产品区域公用品牌。", {("青禾花椒", "省农产品区域公用品牌")}),
+    (
+        "云泽市第一人民医院骨科专业被评为国家级临床重点专科建设单位。",
+        {("云泽市第一人民医院骨科专业", "国家级临床重点专科建设单位")},
+    ),
+    ("青河县1号公路获评首届云川省最美公路。", {("青河县1号公路", "云川省最美公路")}),
+    (
+        "青河县石桥镇（乳业）、白石县柳林乡（蛋鸡）2个乡（镇）入选国家农业产业强镇。",
+        {("石桥镇", "国家农业产业强镇"), ("柳林乡", "国家农业产业强镇")},
+    ),
+    (
+        "青河县、白石县典型做法被交通运输部确定为农村物流服务品牌。",
+        {("青河县", "农村物流服务品牌"), ("白石县", "农村物流服务品牌")},
+    ),
+    ("新增青河县中医院为“两专科一中心”项目建设单位。", {("青河县中医院", "“两专科一中心”项目建设单位")}),
+    ("青河县通过全国城乡交通运输一体化示范县创建验收。", {("青河县", "全国城乡交通运输一体化示范县")}),
+    ("赵文博和钱书琴被确定为第三届云川省名中医。", {("赵文博", "云川省名中医"), ("钱书琴", "云川省名中医")}),
+    ("点头镇获评第七批云川省民族团结进步示范区（单位）。", {("点头镇", "云川省民族团结进步示范区（单位）")}),
+    (
+        "“5G+绿色开发”入选全国十大典型案例；建设现代水网，获批国家第一批市级水网先导区。",
+        {("5G+绿色开发", "全国十大典型案例")},
+    ),
+    ("云泽市重点项目获评省级先进典型项目。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECIPIENTS)
+def test_what_only_the_honour_names(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    facts = read(text, kind="item").extracted.facts
+    assert {(f.recipient.name, f.award.name) for f in facts if isinstance(f, Honour)} == expected
+
+
+ISSUERS = [
+    ("青禾重工有限公司在云泽市总工会组织的职工技能比赛中荣获优秀组织奖。", {"云泽市总工会"}),
+    ("青河县入选省教育厅、省农业农村厅联合发文命名的云川省首批文化产业试点县。", {"省教育厅", "省农业农村厅"}),
+    (
+        "云泽市文化和旅游局印发《关于公布休闲观光园区名单的通知》，点头镇被评定为云泽市特色旅游示范镇。",
+        {"云泽市文化和旅游局"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS)
+def test_who_confers(read: Read, text: str, expected: set[str]) -> None:
+    facts = read(text, kind="item").extracted.facts
+    assert {f.issuer.name for f in facts if isinstance(f, Honour) and f.issuer} == expected
