@@ -71,9 +71,14 @@ def bodies_behind(context: Context, clause: Clause) -> tuple[Ref, ...]:
     held = _HELD.search(context.text, clause.floor, clause.verb)
     if held:
         bodies = [m for m in outer(context, *held.span("who")) if m.family == ORGANIZATION]
-        whole = bodies and bodies[-1].end == held.end("who")
-        return tuple(m.ref for m in side_by_side(context, bodies)) if whole else ()
+        return _ending_at(context, bodies, held.end("who"))
     announced = _ANNOUNCED.search(context.text, clause.begin, clause.verb)
-    bodies = context.inside(clause.begin, announced.start(), ORGANIZATION) if announced else []
-    whole = announced and bodies and bodies[-1].end == announced.start()
-    return tuple(m.ref for m in side_by_side(context, bodies)) if whole else ()
+    if not announced:
+        return ()
+    bodies = context.inside(clause.begin, announced.start(), ORGANIZATION)
+    return _ending_at(context, bodies, announced.start())
+
+
+def _ending_at(context: Context, bodies: list[Mention], end: int) -> tuple[Ref, ...]:
+    """The last of the bodies with those listed beside it, if it ends at ``end``."""
+    return tuple(m.ref for m in side_by_side(context, bodies)) if bodies and bodies[-1].end == end else ()
