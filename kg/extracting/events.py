@@ -15,6 +15,8 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
+from kg.extracting.event_kinds import kind_of_event, kind_said, tells_of_event, without_quoted
+from kg.extracting.event_summaries import summary, tells_of_year
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import EventFact, Fact, Mention
@@ -29,13 +31,6 @@ _TOGETHER = re.compile(r"[^。；]{0,40}?\d[日月](?:、|和)\d+[日月](?!至|
 _SENT = re.compile(r"\s*(?:讯|消息|电)(?![视话力影子商器脑])")
 _OPENS_PHRASE = re.compile(r"\s*(?:并|又|再|后|随后|其中)?于?")
 _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
-# what tells of no event: quotations, names that hold such words, what guests came for (与出席某大会的|客商会谈)
-_QUOTED = re.compile(
-    r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)"
-    r"|(?:出席|参加)[^，。；、]{2,30}?(?:会|会议|论坛|活动|仪式)的"
-)
-_AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
-_NO_SHORT = re.compile(r"[开发进拓扩伸]展$|[环细情调季关章礼]节$")  # words that end like a head of one character
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
@@ -43,48 +38,15 @@ _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会
 _TO_COME = re.compile(
     r"，?[^，。；]{0,12}?(?:将(?:会|于|在|要)?|拟|计划)(?:正式|如期)?(?:举办|举行|召开|开展|启动|开幕|迎来|开工|投入|建成|完工|竣工)"
 )
-_ISSUED = re.compile(
-    r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
-)
-# 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
-_LOOKED_AND_TALKED = re.compile(
-    r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
-    r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)并(?:召开|举行)[^，。；]{0,6}座谈会"
-)
-# 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
-_WENT_AND_LOOKED = re.compile(
-    r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
-)
 # 某会议|于5月9日|召开; no day that is only decided on (会议决定，…于5月9日召开)
 _TOOK_PLACE = re.compile(
     r"，?(?:正式|成功|顺利|如期|隆重|胜利|在[^，。；]{2,20}){0,2}"
     r"(?:召开|举行|举办|开幕|闭幕|开班|开赛|揭牌|挂牌|上市|开工|投产|投用|投入使用|通车|供暖|供热|通气|通水|启用|上线|开业|开馆|竣工|登场|上演)"
     r"(?!的)"
 )
+_DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
-# 某区第六届人民代表大会第七次会议胜利闭幕
-_SESSION = re.compile(r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)")
-# 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
-_ANNOUNCED = re.compile(
-    r"评选结果|(?:公布|发布|揭晓|出炉)，[^。；]{0,80}?(?:入选|上榜|获评|获奖|入围|位列|榜上有名|名列其中|在列)"
-)
-_HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
-# 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
-_QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
-# 2031年，某局|开展农机检查, |召开座谈会3次
-_CARRIED_OUT = re.compile(
-    r"(?:召开|举行|举办|开展|组织|主办|承办)(?!的|在)[^，；。]{2,40}|(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
-)
-# 《…条例》由某人大常委会第六次会议|通过
-_ADOPTED = re.compile(
-    r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
-)
-_ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
-# 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
-_PLANNED = re.compile(
-    r"^[（(]?[一二三四五六七八九十]+[、）).](?![^。]*(?:完成|执行|情况|回顾|成效|成绩))[^。，]*(?:任务|安排|要求|目标|思路|打算|部署)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +61,6 @@ class Scene:
     begin: int
     end: int
     part: tuple[int, int] = (0, 1)
-
-
-@cache
-def _heads() -> dict[str, str]:
-    return dict(line.split() for line in words("event_heads"))
-
-
-@cache
-def _head_pattern() -> re.Pattern[str]:
-    return re.compile(trie_pattern(_heads()))
 
 
 @cache
@@ -159,13 +111,13 @@ def _short(label: str) -> str:
 def _scenes(context: Context) -> Iterator[Scene]:
     cuts = list(_dated_cuts(context)) or _first_day(context)
     if not cuts and context.entry.kind in _SUMMARY:
-        yield from _summary(context)
+        yield from _of_year(context, len(context.text))
         return
     entry = context.entry
     if entry.kind == "chronicle" or not cuts:
         first = (entry.body, entry.date, entry.date_end or entry.date)
         cuts = [first, *(c for c in cuts if c[1] != entry.date)] if entry.date else cuts
-    led = list(_summary(context, cuts[0][0])) if _tells_of_year(context, cuts[0][0] if cuts else 0) else []
+    led = list(_of_year(context, cuts[0][0])) if cuts and tells_of_year(context, cuts[0][0]) else []
     led = [scene for scene in led if scene.type != "Event"]  # the first day is what such an entry tells of
     yield from led
     for key, (begin, start, stop) in enumerate(cuts):
@@ -183,7 +135,7 @@ def _kind_behind_day(context: Context, begin: int, end: int) -> str:
     """The kind of what is told right behind a day (某公司于5月9日|正式揭牌); "" if the day opens what is told."""
     day = next((d for d in context.dates if begin < d.begin < end and context.text[d.begin - 1] == "于"), None)
     took_place = day and context.entry.kind == "item" and _TOOK_PLACE.match(context.text, day.end)
-    return _kind_said(took_place.group(), False) if took_place else ""
+    return kind_said(took_place.group(), False) if took_place else ""
 
 
 def _part(text: str, cuts: Sequence[tuple[int, str, str]], key: int) -> tuple[int, int]:
@@ -251,8 +203,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
     before, after = _background()
     text = context.text
     told_year = text[date.begin - 1 : date.begin] == "于" and date.start[:4] == str(context.source.year)
-    if told_year and _TOOK_PLACE.match(text, date.end):
-        return not _DECIDED.search(text, context.clause(date.begin)[0], date.begin)
+    if told_year and (_TOOK_PLACE.match(text, date.end) or _came_about(context, date)):
+        return not _DECIDED.search(text, max(context.clause(date.begin)[0], date.begin - _DECIDING), date.begin)
     spanning = date.start != date.stop and date.precision != "day"  # 听取关于…一季度…情况的汇报
     if spanning and text[date.begin - 1 : date.begin] not in ("，", "。", "；", "\n", "　"):
         return False
@@ -266,8 +218,23 @@ def _eventful(context: Context, date: DateMention) -> bool:
     words_around = text[max(begin, date.begin - 3) : date.begin]
     if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
         return False
-    told = _QUOTED.sub("", text[date.end : end])
-    return date.precision != "year" and bool(_head_pattern().search(told) or _WENT_AND_LOOKED.search(told))
+    if date.precision == "year":
+        return False
+    return tells_of_event(without_quoted(text[date.end : end])) or _came_about(context, date)
+
+
+def _came_about(context: Context, date: DateMention) -> bool:
+    """Whether a 条目 tells behind a date of its year that opens a phrase what came about then: 9月，某电站并网."""
+    if context.entry.kind != "item" or not date.start.startswith(str(context.source.year)):
+        return False
+    opens = date.begin == context.phrase(date.begin)[0] or context.text[date.begin - 1] == "于"
+    return opens and _acts().match(context.text, date.end) is not None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """What stands behind a date that tells what came about, in its phrase or, if it is a phrase by itself, the next."""
+    return re.compile(rf"，?[^，。；：]{{0,60}}?(?:{trie_pattern(words('event_acts'))})")
 
 
 def _names_thing(context: Context, date: DateMention) -> bool:
@@ -278,84 +245,8 @@ def _names_thing(context: Context, date: DateMention) -> bool:
     return day and before[-1:] not in "，、；于和及至在"
 
 
-def _tells_of_year(context: Context, end: int) -> bool:
-    """Whether a 条目 tells of the source's year as a whole before its first dated event at ``end``."""
-    if context.entry.kind != "item":
-        return False
-    opening = next((d for d in context.dates if context.entry.body <= d.begin < end and not d.background), None)
-    if opening is None or opening.precision != "year" or opening.start != str(context.source.year):
-        return False
-    return not context.text.endswith(("至", "到"), 0, opening.begin)  # 截至2023年，全市有…
-
-
-def _summary(context: Context, end: int | None = None) -> Iterator[Scene]:
-    """A 条目 without a day, or what it says before the first one: an event of its year; none if it stands in a plan."""
-    end = len(context.text) if end is None else end
-    if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
-        return
-    year = next((d.start for d in context.dates if d.begin >= context.entry.body and not d.background), "")
-    year = year[:4] or (str(context.source.year) if context.source.year else "")
-    if not year:
-        return
-    body = context.text[context.entry.body : end]
-    issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
-    kind = "DocumentEvent" if issued else _summary_kind(context, end)
-    yield Scene(0, kind, year, year, context.entry.body, end)
-
-
-def _summary_kind(context: Context, end: int) -> str:
-    """What an undated 条目 mostly tells of: by its title, else by what its first sentences say was held or carried
-    out (a word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
-    told = _QUOTED.sub("", context.text[context.entry.body : min(end, context.entry.body + 160)])
-    for words_said in (context.entry.title, *(found[0] for found in _CARRIED_OUT.finditer(told))):
-        kinds = [k for k in _said(words_said) if k in ("Activity", "Meeting", "Inspection")]
-        if kinds:
-            return kinds[0]
-    return "Event"
-
-
-def kind_of_event(title: str, told: str) -> str:
-    """The kind of an event from its title, or from its first sentence if the title does not say."""
-    first = re.split(r"[。\n]", told, maxsplit=1)[0]
-    for words_said, fallback in ((title, False), (first, True)):
-        kind = _kind_said(words_said, fallback)
-        if kind:
-            return kind
-    return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"
-
-
-def _kind_said(words_said: str, opening: bool) -> str:
-    if (held := _QUOTED_HELD.search(words_said)) and (named := _said(held[1])):
-        return named[-1]
-    if _ADOPTED.match(words_said):
-        return "DocumentEvent"
-    plain = _QUOTED.sub("", words_said)
-    if opening:
-        first, *rest = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)
-        plain = rest[0] if rest and _ON_OCCASION.search(first) else first
-    found = _said(plain) or _said(words_said)
-    if "Talks" in found:
-        return "Talks"
-    if _LOOKED_AND_TALKED.search(words_said):
-        return "Inspection"
-    if _SESSION.search(words_said):
-        return "Meeting"
-    if "Inspection" in found and "Visit" in found:
-        return "Visit"
-    if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
-        return "Inspection"  # what stands behind 调研 in a title is what was looked at
-    if found and found[-1] == "DocumentEvent" and _ANNOUNCED.search(words_said):
-        return "AwardEvent"
-    if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
-        return "AwardEvent"  # what stands behind 入选 in a title is what was won
-    return found[-1] if found else ""
-
-
-def _said(words_said: str) -> list[str]:
-    """Kinds of the heads in order; a head of one character only before 开幕, 举行 and the like, or at the end."""
-    matches = _head_pattern().finditer(words_said)
-    return [_heads()[m.group()] for m in matches if len(m.group()) > 1 or _is_short_head(words_said, m.end())]
-
-
-def _is_short_head(words_said: str, end: int) -> bool:
-    return bool(_AFTER_SHORT.match(words_said, end)) and not _NO_SHORT.search(words_said, 0, end)
+def _of_year(context: Context, end: int) -> Iterator[Scene]:
+    """What a 条目 without a day tells, or another one before its first day at ``end``: an event of the year."""
+    if told := summary(context, end):
+        kind, year = told
+        yield Scene(0, kind, year, year, context.entry.body, end)

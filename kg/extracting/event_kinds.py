@@ -1,0 +1,130 @@
+"""What kind of event words tell of: by the heads of the lexicon that they hold, and the forms in which these stand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+
+# what tells of no event: quotations, names that hold such words, what guests came for (与出席某大会的|客商会谈)
+_QUOTED = re.compile(
+    r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)"
+    r"|(?:出席|参加)[^，。；、]{2,30}?(?:会|会议|论坛|活动|仪式)的"
+)
+_AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
+_NO_SHORT = re.compile(r"[开发进拓扩伸]展$|[环细情调季关章礼]节$")  # words that end like a head of one character
+_ALARM = re.compile(r"启动(?=[^，。；]{0,12}应急响应)")  # no ceremony
+# 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
+_LOOKED_AND_TALKED = re.compile(
+    r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
+    r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)并(?:召开|举行)[^，。；]{0,6}座谈会"
+)
+# 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
+_WENT_AND_LOOKED = re.compile(
+    r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
+)
+# 某区第六届人民代表大会第七次会议胜利闭幕
+_SESSION = re.compile(
+    r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)|次会议(?:听取|审议)"
+)
+# 某协会揭牌仪式|暨专家座谈会, 运动会|暨健身大会: what is named first
+_FIRST_NAMED = re.compile(r"[^，。；、]{2,40}?(?=暨)")
+# 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
+_ANNOUNCED = re.compile(
+    r"评选结果|(?:公布|发布|揭晓|出炉)，[^。；]{0,80}?(?:入选|上榜|获评|获奖|入围|位列|榜上有名|名列其中|在列)"
+)
+# 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
+_QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
+# 《…条例》由某人大常委会第六次会议|通过
+_ADOPTED = re.compile(
+    r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
+)
+_ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return dict(line.split() for line in words("event_heads"))
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(trie_pattern(_heads()))
+
+
+@cache
+def _last_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie_pattern(_heads())})$")
+
+
+def kind_of_event(title: str, told: str) -> str:
+    """The kind of an event from its title, or from its first sentence if the title does not say."""
+    first = re.split(r"[。\n]", told, maxsplit=1)[0]
+    for words_said, fallback in ((title, False), (first, True)):
+        kind = kind_said(words_said, fallback)
+        if kind and kind != "Event":
+            return kind
+    return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"
+
+
+def kind_at_end(title: str) -> str:
+    """The kind of the head that the name of what is held or inspected ends with; "" if it ends with none."""
+    found = _last_head().search(title)
+    kind = _heads()[found.group()] if found and len(found.group()) > 1 else ""
+    return kind if kind in ("Activity", "Ceremony", "Inspection", "Meeting") else ""
+
+
+def tells_of_event(told: str) -> bool:
+    """Whether words hold a head of some event, or tell of somebody who went and looked."""
+    return bool(_head_pattern().search(told) or _WENT_AND_LOOKED.search(told))
+
+
+def without_quoted(told: str) -> str:
+    """Words without what tells of no event: quotations, brackets, names that hold such words."""
+    return _QUOTED.sub("", told)
+
+
+def kind_said(words_said: str, opening: bool) -> str:
+    """The kind that words tell of, "" if they name none; ``opening``: they are a text's first sentence, no title."""
+    if (held := _QUOTED_HELD.search(words_said)) and (named := kinds_said(held[1])):
+        return named[-1]
+    if _ADOPTED.match(words_said):
+        return "DocumentEvent"
+    plain = without_quoted(words_said)
+    if opening:
+        first, *rest = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)
+        plain = rest[0] if rest and _ON_OCCASION.search(first) else first
+    found = kinds_said(plain) or kinds_said(words_said)
+    found = [kind for kind in found if kind != "Event"] or found  # 召开会议，成立某小组
+    if named := _FIRST_NAMED.search(plain):
+        first = kind_at_end(named.group())
+        if first == "Ceremony" or (first == "Activity" and found[-1] == "Meeting"):
+            return first
+    if "Talks" in found:
+        return "Talks"
+    if _LOOKED_AND_TALKED.search(words_said):
+        return "Inspection"
+    if _SESSION.search(words_said):
+        return "Meeting"
+    if "Inspection" in found and "Visit" in found:
+        return "Visit"
+    if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
+        return "Inspection"  # what stands behind 调研 in a title is what was looked at
+    if found and found[-1] == "DocumentEvent" and _ANNOUNCED.search(words_said):
+        return "AwardEvent"
+    if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
+        return "AwardEvent"  # what stands behind 入选 in a title is what was won
+    return found[-1] if found else ""
+
+
+def kinds_said(words_said: str) -> list[str]:
+    """Kinds of the heads in order; a head of one character only before 开幕, 举行 and the like, or at the end."""
+    return [_heads()[m.group()] for m in _head_pattern().finditer(words_said) if _is_head(words_said, m)]
+
+
+def _is_head(words_said: str, found: re.Match[str]) -> bool:
+    if len(found.group()) > 1:
+        return not _ALARM.match(words_said, found.start())
+    return bool(_AFTER_SHORT.match(words_said, found.end())) and not _NO_SHORT.search(words_said, 0, found.end())

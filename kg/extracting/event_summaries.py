@@ -1,0 +1,79 @@
+"""What a 条目 tells of a year without a day: of which year, and of which kind that is."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.context import Context
+from kg.extracting.dates import DateMention
+from kg.extracting.event_kinds import kind_at_end, kinds_said, without_quoted
+
+_ISSUED = re.compile(
+    r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
+)
+_HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
+# 2031年，某局|举办教师技能大赛
+_HELD_ONCE = re.compile(r"(?:召开|举行|举办|开展|组织|主办|承办)(?!的|在)[^，；。]{2,40}")
+# 召开专题会议7次, 定期召开例会: what meets again and again is no meeting of its own
+_REPEATED = re.compile(
+    r"\d[余多]*(?:个|次|场|期|轮|批)|数十?次|多次|定期|日常|常态|各类|系列|会商|联席会|每[年月周日季半]"
+)
+# 2031年，某局|检查农机合作社40家, |组织了3次调研活动: the first thing that is told
+_INSPECTED = re.compile(
+    r"[^，。；]{0,10}年，(?:[^，。；]{2,24}?(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
+    r"|[^。；]{2,60}?\d次(?:专题)?(?:调研|视察|考察)活动)"
+)
+# 始建于|1956年, 1960年|建: when what the entry is about was founded, built or born
+_FOUNDED_ON = re.compile(r"(?:[建生]|成立|创[建办立]|[组筹兴修重]建|开[工业办]|前身[为是])于?$")
+_FOUNDED = re.compile(
+    r"(?:（[^（）]{2,12}）)?\s?[，,]?[^，。；、]{0,14}?"
+    r"(?:成立|始建|[建创]立|创[办建]|[组筹兴修扩重改]?建(?=[，。；）成于造立设的])|[组筹]建|出?生(?=[，。于])|动工|竣工|开工)"
+)
+# 三、2026年主要任务, （二）总体要求: under such a head stands what shall be done
+_PLANNED = re.compile(
+    r"^[（(]?[一二三四五六七八九十]+[、）).](?![^。]*(?:完成|执行|情况|回顾|成效|成绩))[^。，]*(?:任务|安排|要求|目标|思路|打算|部署)"
+)
+
+
+def tells_of_year(context: Context, end: int) -> bool:
+    """Whether a 条目 tells of the source's year as a whole before its first dated event at ``end``."""
+    if context.entry.kind != "item":
+        return False
+    opening = next((d for d in context.dates if context.entry.body <= d.begin < end and not d.background), None)
+    if opening is None or opening.precision != "year" or opening.start != str(context.source.year):
+        return False
+    return not context.text.endswith(("至", "到"), 0, opening.begin)  # 截至2023年，全市有…
+
+
+def summary(context: Context, end: int) -> tuple[str, str] | None:
+    """The kind and the year of what a 条目 tells up to ``end``; None if it has no year or stands in a plan."""
+    if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
+        return None
+    told = (d for d in context.dates if d.begin >= context.entry.body and not d.background)
+    year = next((d.start[:4] for d in told if not _founded(context, d)), str(context.source.year or ""))
+    if not year:
+        return None
+    body = context.text[context.entry.body : end]
+    issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
+    return "DocumentEvent" if issued else _kind(context, end), year
+
+
+def _founded(context: Context, date: DateMention) -> bool:
+    """Whether a date before the source's year only says how old the entry's subject is."""
+    if not context.source.year or date.start >= str(context.source.year):
+        return False
+    text = context.text
+    return bool(_FOUNDED_ON.search(text, max(0, date.begin - 6), date.begin) or _FOUNDED.match(text, date.end))
+
+
+def _kind(context: Context, end: int) -> str:
+    """What an undated 条目 mostly tells of: what its title ends with, else what its first sentences say was held (a
+    word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
+    if titled := kind_at_end(context.entry.title):
+        return titled
+    told = without_quoted(context.text[context.entry.body : min(end, context.entry.body + 160)])
+    if _INSPECTED.match(told):
+        return "Inspection"
+    held = ((kind, found) for found in _HELD_ONCE.finditer(told) for kind in kinds_said(found.group()))
+    said = (kind for kind, found in held if kind == "Activity" or not _REPEATED.search(found.group()))
+    return next((kind for kind in said if kind in ("Activity", "Meeting")), "Event")
