@@ -41,6 +41,18 @@ _TAUGHT = (
     rf"{_AMONG}|等[\d一二两三四五六七八九十]+[余多]?[名位]|(?:应邀|受邀|莅临|亲临)|"
     r"(?:现场|进行)?(?:授课|主讲|讲授)|(?:作了?|为[^，。；]{2,20}作了?)[^，。；]{0,20}(?:讲座|报告|授课|辅导)"
 )  # 某大学甲作专题讲座
+_REPORTED = re.compile(
+    rf"(?:听取|审议|通过)了?(?P<who>{_HAN}{{3}})(?=(?:同志)?(?:代表[^，。；]{{2,30}})?所?作的[^，。；]{{0,60}}报告)"
+)
+_SAID = re.compile(
+    rf"(?:(?<=[”。；，\n])|^){_WHO}(?=[^，。；：“”]{{0,6}}?(?:说[，。：]|说道|告诉记者|介绍说|坦言|感慨[道地]))"
+)
+# 今年30岁的|甲|是某地人
+_AGED = re.compile(
+    rf"\d岁的(?P<who>{_HAN}(?!老师|大爷|大妈|阿姨|师傅|奶奶|爷爷|先生|女士|某){_HAN}{{1,2}}?)"
+    r"(?=是[^，。；]{2,16}人|，|说|告诉|正在|从[^，。；]{2,12}[来到]|在[^，。；]{2,16}工作)"
+)
+_PERFORMED = re.compile(rf"(?:(?<=[（，。；：》\n])|^){_WHO}(?=等?(?:人|演员)?(?:领衔|联袂)?(?:主演|演唱|执导))")
 _UNIT = re.compile(
     r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
 )  # 机动中队|甲被评为
@@ -82,7 +94,7 @@ def _verbs() -> str:
     """What persons do or undergo in a clause that begins with them."""
     chosen, won = ("|".join(sorted(few(key), key=len, reverse=True)) for key in ("choosing persons", "winning persons"))
     return (
-        rf"(?:被[^，。；]{{0,20}}?(?:{chosen})|{won}|获“|获(?:得)?(?:全国|全省|全市|中国|国家|第|[省市]|\d|突出|[\u3400-\u9fff]{{2,3}}[省市])"
+        rf"(?:(?:作为[^，。；]{{2,16}})?被[^，。；]{{0,20}}?(?:{chosen}|通报表扬)|{won}|获“|获(?:得)?(?:全国|全省|全市|中国|国家|第|[省市]|\d|突出|[\u3400-\u9fff]{{2,3}}[省市])"
         rf"|在[^，。；]{{2,25}}?[中上]，?(?:被|{won}|获))"
     )
 
@@ -92,8 +104,11 @@ def _about() -> tuple[re.Pattern[str], ...]:
     """Names that begin a clause before what they do, before works of theirs, and names behind a body's or a place's."""
     made = "|".join(sorted(few("making works"), key=len, reverse=True))
     begun = rf"{_BEGINS}{_WHO}(?={_ASIDE}(?:{_verbs()}|当选|{made})|等(?:\d|全[国省市]|人[，。；]))"
-    works = rf"{_BEGINS}(?:\d+日)?{_WHO_WHOLE}(?=的[^，。；《》]{{0,8}}《|《[^《》]{{2,40}}》(?:荣?获|入选|被))"
-    behind = rf"{_WHO}(?={_verbs()}|{made}|{_TAUGHT})"
+    works = (
+        rf"(?:{_BEGINS}(?:\d+日)?|(?<=[、和])){_WHO_WHOLE}"
+        r"(?=的[^，。；《》]{0,8}《|《[^《》]{2,40}》(?:荣?获|入选|被))"
+    )
+    behind = rf"{_WHO}(?={_verbs()}|{made}|{_TAUGHT}|等?(?:领衔|联袂)?主演)"
     of = rf"(?:来自[^，。；的]{{2,20}}|\d岁)的{_WHO}(?={_verbs()}|和\d)"  # 来自某市的|甲|获得…
     return re.compile(begun), re.compile(works), re.compile(of), re.compile(behind)
 
@@ -102,7 +117,8 @@ def _about() -> tuple[re.Pattern[str], ...]:
 def _signs() -> re.Pattern[str]:
     """What a text must hold for any of these settings."""
     keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
-    return re.compile(trie_pattern({*chain(*keys), *"获》等（颁授赠邀讲", "当选", "接受"}))
+    others = "当选", "接受", "主演", "演唱", "执导", "坦言", "感慨", "报告", "告诉"
+    return re.compile(trie_pattern({*chain(*keys), *others, *"获》等（颁授赠邀讲说岁"}))
 
 
 def _elected(context: Context) -> Iterator[NameGroup]:
@@ -133,6 +149,10 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *_RESIGNS.finditer(text),
         *_GIVEN.finditer(text),
         *_COUNTED.finditer(text),
+        *_REPORTED.finditer(text),
+        *_SAID.finditer(text),
+        *_AGED.finditer(text),
+        *_PERFORMED.finditer(text),
         *filter(None, of_bodies),
     ):
         names = list(_listed(text, *found.span("who")))

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
+from kg.extracting.jobs import job
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
@@ -79,6 +80,8 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         elif not verb:
             floor = max(taken, _sentence_floor(text, found.start()))
             group.posts = _posts_beside(context, found.start(), floor, read)
+            if _nouns()[found.group()] == "job":
+                group.posts = [*group.posts, job(context, found.span(), floor)]
             group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
         taken = names[-1][1]
         seen.update(text[begin:end] for begin, end in names)

@@ -16,21 +16,24 @@ from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PLACE, Ref
 
 _DOES = (
-    r"(?=(?:首先|随后|最后|还|也|亲自|先后|高度|详细|简要|分别|代表[^，。；、]{2,12}|为[^，。；]{2,16}|就[^，。；]{2,20}|"
+    r"(?=(?:首先|随后|最后|还|也|亲自|先后|高度|详细|简要|分别|代表[^，。；、]{2,12}|为[^，。；]{2,16}|在[^，。；]{2,12}(?=会见|接见|接待)|就[^，。；]{2,20}|"
     r"对[^，。；]{2,20}|向[^，。；]{2,16}|在[^，。；]{2,16}[上中时])*"
     r"(?:主持|致|作了?(?=[^，。；]{0,30}(?:报告|汇报|讲座|讲话|发言|介绍|总结|点评|授课|辅导|致辞|说明|表态|推介))|讲话|讲授|授课|介绍|宣布|宣读|"
-    r"强调|指出|要求|表示|说|认为|按照|根据|指示|批示|陪同|深入|前往|来到|莅临|到|赴|率|出席|参加|陪同|带领|带队|率队|发表|发言|评价|点评|给予|进行|一行))"
+    r"强调|指出|要求|表示|说|认为|按照|根据|指示|批示|陪同|深入|前往|来到|莅临|到|赴|率|出席|参加|陪同|带领|带队|率队|发表|发言|评价|点评|给予|进行|一行|会见|接见|接待|揭牌|揭幕|剪彩|授牌|颁奖|视察|考察|调研))"
 )
 # behind a body and a name
 _LISTED = r"(?P<listed>)(?=[、，。；和与及等到赴率就]|一行|先后|分别|共同|同志|按照|根据|围绕|深入|前往|来到)"
 _SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法家", "医生")  # before a name of any surname
 _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
 _CALLED = ("老师", "教授", "研究员", "院士", "医生", "先生", "女士")  # whose works are spoken of
-_OPENERS = "由请与和及"
+_OPENERS = "由请与和及以"
 _UNITS = "科处室股部局组队站所班厂"
 _PARTY = re.compile("一行")
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
-_NOT_TITLES = ("代表", "委员", "专家", "作家", "记者", "书记处书记")
+_JOINS = "、和与及"
+_LISTED_TITLE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
+_PUBLIC = {"party", "government", "congress", "academic", "academy", "enterprise", "association"}
+_NOT_TITLES = ("总书记", "代表", "委员", "专家", "作家", "记者", "书记处书记")
 
 
 @cache
@@ -53,14 +56,40 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
             continue
         if found["listed"] is not None and not _of_body(context, at, found.start(), ends):
             continue
-        group = NameGroup([(at, found.start())], at, [], "", "person.titled-behind/1")
-        if at in ends and (body := _body(context, ends[at], at)):
-            name = text[ends[at] : at]
-            group.begin = ends[at]
-            group.posts = [Post(at, found.end(), name + found.group(), found.group(), name, body, False)]
-        yield group
+        yield _titled(context, at, found, ends)
+        yield from _before(context, at, ends)
     yield from _of_any_surname(context)
     yield from _parties(context, ends)
+
+
+def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int]) -> NameGroup:
+    """The name from ``at`` to a title, which its bearer holds: of the body right before, where one is named."""
+    head = found.group()
+    group = NameGroup([(at, found.start())], at, [], "", "person.titled-behind/1")
+    if at in ends and (body := _body(context, ends[at], at)):
+        group.begin, name = ends[at], context.text[ends[at] : at]
+        group.posts = [Post(at, found.end(), name + head, head, name, body, False)]
+    elif heads().get(head) in _PUBLIC:
+        group.posts = [Post(at, found.end(), head, head, "", None, False)]
+    return group
+
+
+def _before(context: Context, at: int, ends: dict[int, int]) -> Iterator[NameGroup]:
+    """The names with titles behind them that are listed before the one at ``at``: 丁毅副总理、|甲市长陪同."""
+    text = context.text
+    while found := _LISTED_TITLE.search(text, max(0, at - 24), at):
+        title = _title_at_end().search(text, max(0, found.start() - 8), found.start())
+        begins = _begins(text, title.start(), ends) if title else ()
+        first = next((b for b in begins if b == 0 or not text[b - 1].isalnum() or text[b - 1] in _JOINS), None)
+        if title is None or first is None:
+            return
+        yield _titled(context, first, title, ends)
+        at = first
+
+
+@cache
+def _title_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie_pattern(h for h in heads() if not h.endswith(_NOT_TITLES))})$")
 
 
 def _begins(text: str, stop: int, ends: dict[int, int]) -> Iterator[int]:

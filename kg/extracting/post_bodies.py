@@ -28,6 +28,9 @@ _OFFICE = re.compile(r"[省市州盟县区旗][\u3400-\u9fff]{1,4}[办委局]$")
 _DUTY = re.compile(r"(?:^|[、，；。])(?P<duty>(?:(?![与该和同向对并由以])[\u3400-\u9fff]){2,4})$")
 # 组织部长、|社治委|主任, ，|双创办|主任: an office of few characters behind a mark
 _OFFICE_ALONE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以为任兼是])[\u3400-\u9fff]){1,4}[委办])$")
+# 清川县纪委书记、|监委主任; 某新区党工委委员、|管委会副主任: organs that stand side by side
+_REGIONAL = re.compile(r"(?P<region>[\u3400-\u9fff]{2,16}?)(?:纪委|党工委|工委)(?:副?书记|委员|常委)")
+_BESIDE_IT = re.compile(r"监委|管委会")
 _COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
 _SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
@@ -165,6 +168,17 @@ def unacting(word: str, tag: str) -> bool:
         and word not in words("name_after")
         and word not in words("person_verbs")
     )
+
+
+def ranked(body: str) -> bool:
+    """Whether a body's words begin with its level or seat: it is nobody's subunit."""
+    return body[0] in "省市县区镇乡州" or body[:2] in ("中共", "中央", "全国")
+
+
+def beside(title: str, other: str) -> str:
+    """The region that the post ``other`` shares with ``title`` beside which it stands (see above); "" if it is none."""
+    region = _REGIONAL.fullmatch(title) if _BESIDE_IT.match(other) else None
+    return region["region"] if region else ""
 
 
 def employer(context: Context, begin: int, body: str) -> str:

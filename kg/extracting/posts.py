@@ -17,6 +17,7 @@ from kg.extracting.peoples import past_people
 from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import (
     before_quoted,
+    beside,
     body_at,
     body_meant,
     division_begin,
@@ -25,6 +26,7 @@ from kg.extracting.post_bodies import (
     fits,
     is_named,
     office_begin,
+    ranked,
     same_sentence,
     seat_before,
     unacting,
@@ -60,6 +62,7 @@ BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生"
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
 _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
+_MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|委员)(?=[\u3400-\u9fff]{2,8}长$)")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
 _RANKS = ("原", "常务", "执行", "名誉", "荣誉", "专职")
@@ -115,12 +118,16 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     while (head := _head_before(context, end)) and end - len(head) >= floor:
         if _titled(context, end - len(head), head):
             break
-        start = past_people(context.text, _body_start(context, end - len(head), floor), end - len(head))
+        start = past_people(context.text, body_start(context, end - len(head), floor), end - len(head))
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
         if parts and context.text[end] == "，" and head.endswith(_UNNAMED):
             break  # 某局负责人，|某集团董事长甲
-        parts.append((start, head, end))
+        member = _MEMBER.match(context.text, start, end)
+        parts.append((member.end() if member else start, head, end))
+        if member:
+            end = member.end()  # 清川县委常委|宣传部长甲
+            continue
         if shared := _shared_bodies(context, start, end - len(head), floor):
             sharing[start] = shared
             parts += [(begin, head, stop) for begin, stop in shared]
@@ -205,7 +212,7 @@ def _head_before(context: Context, end: int) -> str:
     return found
 
 
-def _body_start(context: Context, start: int, floor: int) -> int:
+def body_start(context: Context, start: int, floor: int) -> int:
     """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
     position = start
     ends = ends_of_names(context)
@@ -305,8 +312,9 @@ def _complete(
     if meant and meant[1] != body:
         return Post(start, end, meant[1] + head, head, meant[1], meant[0], True)
     ref = meant[0] if meant else ref
-    if not body and (region := _region_of(context, start, head, mine or before[-1:])):
-        return Post(start, end, region + head, head, region, None, True)
+    region = "" if body else _region_of(context, start, head, mine or before[-1:])
+    if region or (mine and (region := beside(mine[-1].title, body + head))):
+        return Post(start, end, region + body + head, head, region + body, None, True)
     source = _carrier(context, start, head, body, mine, before, floor)
     if source is None:
         return Post(start, end, body + head, head, body, ref, False)
@@ -343,7 +351,7 @@ def _carrier(
         return None
     if body and not ((body + head)[: len(body) + 1].endswith(words("subunits")) or body.endswith(words("subunits"))):
         return None
-    if body and (_ranked(body) or is_named(context, start, start + len(body))):
+    if body and (ranked(body) or is_named(context, start, start + len(body))):
         return None
     if body and not mine:
         return _parent(context, start, before)
@@ -351,7 +359,8 @@ def _carrier(
         last = mine[-1]
         if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):
             return replace(last, body=whose)
-        return last if last.body and (body or not _OWN.search(head)) and not _OWN.search(last.head) else None
+        own = _OWN.search(last.head) and not (head.startswith("党组") and last.body.endswith("政府"))
+        return last if last.body and (body or not _OWN.search(head)) and not own else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
     before = [p for p in before if p.body and p.body not in _RANKS and p.body[0] != "驻"]  # no 专职 to hand on
@@ -378,10 +387,6 @@ def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
         return None
     body = max(above, key=lambda m: m.end)
     return Post(body.begin, body.end, "", last.head, body.name, body.ref, True)
-
-
-def _ranked(body: str) -> bool:
-    return body[0] in "省市县区镇乡州" or body[:2] in ("中共", "中央", "全国")
 
 
 def _host(context: Context, start: int, head: str) -> Post | None:

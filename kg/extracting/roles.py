@@ -27,6 +27,7 @@ _TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
     r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
 )
+_BLESSED = re.compile(r"(?:分别|先后|同志|作出?)*(?:重要|肯定性|专门)?批示")  # 信息被市长甲批示
 _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|接待了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
 # 会见了前来某地出席展会的|丙一行
 _RECEIVED = re.compile(r"(?:会见|接见)了?(?:专程|应邀)?(?:前来|来)[^，。；]{2,60}的$")
@@ -115,7 +116,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     begin = _behind_title(context, begin, end)
     led = bool(leaders)
     said = text[begin:end]
-    if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not _TALKS.match(said)):
+    acting = _TALKS.match(said) or _BLESSED.match(said)
+    if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not acting):
         return
     received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)
     if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):
@@ -151,7 +153,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     if _TAKING.search(group.before) and led and not given:
         yield "attendee", (group.begin, end)
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
-    leading = leading and (took is not None or not given & {"attendee", "observer", "instructedBy"})
+    leading = leading and (took is not None or not given & {"attendee", "counterpart", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
     if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):

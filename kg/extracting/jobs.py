@@ -1,0 +1,21 @@
+"""The jobs that nouns before names tell: 某报记者甲, 某地剪纸传承人乙. They are told as posts."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.context import Context
+from kg.extracting.post_bodies import body_at
+from kg.extracting.posts import Post, body_start
+
+_INTANGIBLE = re.compile(r"(?:(?:国家|[省市县区])级)?非$")  # 国家级非|物质文化遗产某技艺传承人
+
+
+def job(context: Context, span: tuple[int, int], floor: int) -> Post:
+    """The job that the noun at ``span`` tells, with the body or the craft before it; ``floor`` is where the sentence,
+    or the name before, ends."""
+    start = body_start(context, span[0], floor)
+    if intangible := _INTANGIBLE.search(context.text, floor, start):
+        start = intangible.start()
+    noun, body = context.text[slice(*span)], context.text[start : span[0]]
+    return Post(start, span[1], body + noun, noun, body, body_at(context, start, span[0]), False)
