@@ -98,8 +98,8 @@ def kind_said(words_said: str, opening: bool) -> str:
         plain = rest[0] if rest and _ON_OCCASION.search(first) else first
     found = kinds_said(plain) or kinds_said(words_said)
     found = [kind for kind in found if kind != "Event"] or found  # 召开会议，成立某小组
-    if named := _FIRST_NAMED.search(plain):
-        first = kind_at_end(named.group())
+    if opened := _FIRST_NAMED.search(plain):
+        first = kind_at_end(opened.group())
         if first == "Ceremony" or (first == "Activity" and found[-1] == "Meeting"):
             return first
     if "Talks" in found:
