@@ -93,4 +93,6 @@ def _before(phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:
     tokens = tokenize(name)
     first = tokens[0].word if tokens and is_verb(tokens[0]) else ""
     noun = name.removeprefix(first).strip("、")
-    return noun if len(noun) > 1 and reading.indicator not in noun and noun not in words("generic_name") else ""
+    if len(noun) < 2 or reading.indicator in noun or noun in words("generic_name"):
+        return ""
+    return noun[:-2] if reading.indicator.startswith(noun[-2:]) else noun  # 落地项目|项目投资额

@@ -23,7 +23,7 @@ _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
 _PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
-_WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来")
+_WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
@@ -234,7 +234,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         action = phrases.text[said[0] : said[1]]
     if not action and amount.counted and memory.verb_index != index:
         last, begin = last_listed(phrases, index, noun[1])
-        stated = statement(phrases, last, (begin, phrases.right(last)[1])).removeprefix("进行")
+        served = phrases.governed(phrases.left(index)) or name in words("bare_noun")
+        stated = statement(phrases, last, (begin, phrases.right(last)[1]), served).removeprefix("进行")
         return stated if stated.endswith(name) else stated + name
     if len(action) > 3:
         action = action.removeprefix("进行").removeprefix("了")
@@ -369,7 +370,8 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
     if verb and noun and amount.unit not in words("times"):
-        return verb + noun if len(verb) <= _LONGEST_VERB else noun
+        same = phrases.governed(left) or noun.startswith(verb[:2])  # 为1295户|办理贷款
+        return verb if same else verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:
         return occasion(phrases, left, verb) or phrases.name(right)
     before = phrases.text[left[0] : left[1]]

@@ -10,6 +10,7 @@ from kg.extracting.tokens import Token
 
 _LONGEST_NAME = 40
 _LONGEST_LIST = 24
+_LONGEST_ITEMS = 20
 _LEAD = re.compile(
     r"^[^，]{2,}?(?:造成|导致|致使)(?=..)|^来自(?=..)|^(?:领域|方面)(?=...)|^中(?:已有|共有|(?=“))|^(?:是|还有|尚有|仍有|另有)(?!关|效|力|望|色)"
 )  # 收获期降雨造成|报废
@@ -22,6 +23,9 @@ _TITLES = re.compile(r"(?<=..)(?:《[^》]*》){2,}$")  # 优秀节目|《…》
 _LONGEST_NAMED = 30  # characters of a list that stays with a noun that says nothing without it
 _OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
 _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
+_KIND_WORDS = ("领域", "方面", "行业", "类型")
+_NO_DEED = ("到", "采取")
+_DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
     r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
@@ -35,6 +39,8 @@ _LISTED = re.compile(
     r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
     r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
 )
+_AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 甲村、乙园等|地调研
+_CAUSE = re.compile(r"(?<=..)受[^，]{2,24}?(?:的?影响|拉动|推动|带动)(?=..)")  # 种植业|受结构调整影响|产值
 _WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
 _AIMED = re.compile(
     r"^.{4,}((?:(?<![面相针应核校绝配一])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
@@ -49,23 +55,25 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = text.removeprefix("其中")
     text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
     listed = _LISTED.search(text) if "等" in text else None
-    tail = text[listed.end() :] if listed else ""
+    tail = _AROUND.sub("", text[listed.end() :]) if listed else ""
     several = listed and (
         "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
     )
     if listed and several and len(listed[1]) > 9 and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED):
-        said = tokens() if len(tail) > _VAGUE or tail in _NAMED_ONES else []
-        verb = said[0].word if said and is_verb(said[0]) else ""
+        said = tokens() if tail not in _KIND_WORDS else []
+        verb = said[0].word if said and is_verb(said[0]) and said[0].word not in _NO_DEED else ""
         if tail in _NAMED_ONES and said and (said[0].word == "为" or verb in words("pivot_verb")):
             verb = next((t.word for t in said[1:] if is_verb(t)), "")  # 为企业|代办注册等事项
-        text = verb + (listed[2] or "") + tail
+        text = verb + (_last_items(listed[1], verb) if tail in _OF_KINDS else "") + (listed[2] or "") + tail
     text = _TITLES.sub("", _TOTALS.sub("", _IS_A.sub("", _OF_OTHERS.sub("", text))))
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
-    text = _WHERE.sub(r"\1", text)
+    text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
     text = _AIMED.sub(r"\1", text)
     text = _OPEN_END.sub("", text)
     if len(text) > _LONGEST_LIST and text.count("、") > 1:
         text = _alike(text, tokens())
+    if len(text) > _LONGEST_LIST and "、" in text:
+        text = _last_deed(text, tokens())
     if len(text) > _LONGEST_NAME:
         text = _OPENING_BRACKET.sub("", _balanced(_shortened(text, tokens())))
     return text
@@ -77,6 +85,29 @@ def _alike(text: str, words: list[Token]) -> str:
     tail = next((items[0][-n:] for n in range(8, 1, -1) if all(item.endswith(items[0][-n:]) for item in items)), "")
     verb = words[0].word if words and is_verb(words[0]) else ""
     return verb + tail if tail else text
+
+
+def _last_items(listed: str, verb: str) -> str:
+    """The last two items of a list and 等, or the last, if they are short: 活动 alone tells nothing."""
+    items = listed.split("、")[-2:]
+    for kept in ("、".join(items), items[-1]):
+        if len(kept) <= _LONGEST_ITEMS and _balanced(kept) == kept and kept.count("“") == kept.count("”"):
+            return kept.removeprefix(verb) + "等"
+    return ""
+
+
+def _last_deed(text: str, said: list[Token]) -> str:
+    """What the last item of a list does, if the items before it are clauses or names that it only stands beside
+    (甲工程、乙工程、丙工程|争取上级资金; 召开会议、开展理论学习); ``text`` itself if it does nothing."""
+    if not said or said[0].word in words("process_verb"):
+        return text
+    last = max((n for n, t in enumerate(said) if t.word == "、"), default=-1)
+    depth = sum(opening.count("（") + opening.count("“") for opening in (t.word for t in said[: last + 1]))
+    depth -= sum(closing.count("）") + closing.count("”") for closing in (t.word for t in said[: last + 1]))
+    deeds = [n for n, t in enumerate(said[last + 1 : -1], last + 1) if t.word in _DEEDS]
+    if last < 0 or depth or not deeds or not text.endswith(rest := "".join(t.word for t in said[deeds[-1] :])):
+        return text
+    return rest
 
 
 def _shortened(text: str, words: list[Token]) -> str:

@@ -52,13 +52,21 @@ def nominal_end(tokens: list[Token], begin: int, persons: set[int], stop: bool =
             closing = QUOTES[token.word]
         elif last > begin and _joins(tokens, place):
             continue
-        elif token.begin in persons or token.word in _JOINING or not _continues(tokens, place, last == begin):
+        elif token.begin in persons or token.word in _JOINING:
             return last
+        elif not _continues(tokens, place, last == begin):
+            return tokens[place - 1].end if last > begin and _done_with(tokens, place) else last
         elif _is_noun(token) or len(tokens) == 1 < len(token.word):
             last = token.end  # a word alone is a noun, whatever the dictionary says (二十多项殊荣)
     if stop and last > begin and plain_verb(tokens[-1]) and tokens[-1].begin == last:
         return tokens[-1].end  # 改革举措, 人才专项编制: the noun is a verb to the dictionary
     return last
+
+
+def _done_with(tokens: list[Token], place: int) -> bool:
+    """Whether the word before ``place`` is a verb that is a noun there, since what was done with it follows (经费补助|
+    实现全覆盖)."""
+    return plain_verb(tokens[place - 1]) and tokens[place].word in words("transitive")
 
 
 def modified_noun(tokens: list[Token]) -> int:
@@ -103,9 +111,17 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
         return False  # 30项指标|总体完成, 18所敬老院|转型为…
     if not first and follower and is_verb(follower) and (token.word in ("新", "首次") or token.word in _EVERYWHERE):
         return False  # 4个村落|新入选, 便民事项|全市通办
+    if not first and follower and token.word in words("adverb") and _acts(follower):
+        return False  # 979家企业|深度参与行动
     if token.word not in words("predicate"):
         verb = token.tag.startswith("v") and token.word not in words("noun")
-        return not verb or first or tokens[place - 1].word not in words("actor") or _compound(token, follower)
+        return (
+            not verb
+            or first
+            or tokens[place - 1].word not in words("actor")
+            or _compound(token, follower)
+            or _inside(tokens, place)
+        )
     if token.word == "组织" and tokens[place - 1].word in _ORGANIZED and not first:
         return True
     if token.word == "组织" and not first and tokens[place - 1].word not in words("actor"):
@@ -116,8 +132,22 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if follower is None or token.word not in words("modifier"):
         return False
     if not first:
-        return follower.word in words("actor")
+        return follower.word in words("actor") or follower.word.startswith("先进")  # 提案承办|先进单位
     return follower.tag.startswith(("n", "vn")) or follower.word in words("noun") or follower.word == "类"
+
+
+def _acts(token: Token) -> bool:
+    """Whether the word is a verb that ends a noun phrase, or one that is no noun."""
+    return is_verb(token) and (plain_verb(token) or token.word in words("predicate") or token.word in words("action"))
+
+
+def _inside(tokens: list[Token], place: int) -> bool:
+    """Whether a verb after those who act belongs to the noun after it, since what is said of that follows (特困人员|供养
+    服务设施|转型为…)."""
+    verb, rest = tokens[place], tokens[place + 1 :]
+    if not rest or not rest[0].tag.startswith("n") or len(rest[0].word) < 2 or verb.word in words("action"):
+        return False
+    return any(t.word in words("predicate") and t.tag[:1] in ("v", "n") and len(t.word) > 1 for t in rest[1:])
 
 
 def _turns(tokens: list[Token]) -> bool:

@@ -40,6 +40,7 @@ _SPEC = re.compile(
 )
 _ACTOR = re.compile("[累共总先已均]|系统|部门|机关")
 _LONGEST_ACTOR = 26
+_AND = ("和", "及")
 _AT = ("在", "向", "为", "对")
 _SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
 _HOUSE = re.compile(r"(?:馆|景区|景点|公园|医院|学校|公司|中心)$")
@@ -82,6 +83,7 @@ class Phrases:
         self._named_ends = {m.end for m in context.mentions if m.family in named}
         self._named_begins = {m.begin for m in context.mentions if m.family in named}
         self._persons = {m.begin for m in context.mentions if m.family == PERSON}
+        self._others = self._persons | {b for b in self._named_begins if self.text[b - 1 : b] in _AND}
         self._person_ends = {m.end for m in context.mentions if m.family == PERSON}
         self._consumed = 0
 
@@ -268,14 +270,14 @@ class Phrases:
         while tokens and tokens[-1].word in ("、", "和", "及", "与", "以及"):
             tokens, stop = tokens[:-1], True
         if skipped := passive_modifier(tokens):
-            last = nominal_end(tokens[skipped:], tokens[skipped].begin, self._persons, stop)
+            last = nominal_end(tokens[skipped:], tokens[skipped].begin, self._others, stop)
             return begin if last > tokens[skipped].begin else last, last
         if modified and (place := modified_noun(tokens)):
             head = tokens[place].begin
-            last = nominal_end(tokens[place:], head, self._persons, stop)
+            last = nominal_end(tokens[place:], head, self._others, stop)
             if last > head:
                 return head, last
-        return begin, nominal_end(tokens, begin, self._persons, stop)
+        return begin, nominal_end(tokens, begin, self._others, stop)
 
     def countable(self, noun: Span) -> Span:
         """``noun`` without what the sentence goes on to measure of it (10个行业|增加值增长, 36所卫生室|覆盖率达90%)."""

@@ -15,24 +15,7 @@ _BECAME = re.compile(
     r"(?P<named>[^，。；、]{3,40}?)(?:(?:荣誉)?称号)?|[为是]"
     rf"(?P<kind>[^，。；、]{{2,24}}(?:{_CLASS})))"
 )
-_ADVERBS = (
-    "新",
-    "全部",
-    "正在",
-    "正式",
-    "顺利",
-    "成功",
-    "先后",
-    "分别",
-    "均",
-    "已",
-    "基本",
-    "圆满",
-    "现场",
-    "总体",
-    "首次",
-)
-_SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席")  # no verbs to jieba
+_SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席", "入围", "获批")  # no verbs to jieba
 _PREPOSITIONS = ("在", "与", "同", "被", "由", "经")
 _SHORT, _LONG = 16, 26  # characters: of a verb and its object, of all that is said
 _LEAST_HEAD = 4
@@ -44,17 +27,18 @@ def predicate(phrases: Phrases, span: Span) -> Span:
     for token in phrases.tokens((begin, end)):
         if _adverb(token):
             begin = token.end
-        elif (token.tag.startswith("v") or token.word in _SAYING) and token.word != "有" and end - begin <= _SHORT:
+        elif (token.tag.startswith("v") or _verb_to_readers(token)) and token.word != "有" and end - begin <= _SHORT:
             return begin, end
         else:
             break
     return end, end
 
 
-def statement(phrases: Phrases, index: int, span: Span) -> str:
+def statement(phrases: Phrases, index: int, span: Span, served: bool = False) -> str:
     """All that ``span`` says of the noun that amount ``index`` counts and that stands right before it, with where and
     with whom (在决赛中脱颖而出), of the object the noun after 的; empty if it is no whole statement or a long one, or
-    if the next amount counts what is said of them (8名干部|走访|50户)."""
+    if the next amount counts what is said of them (8名干部|走访|50户), unless they are those ``served`` by it (为40家
+    企业|提供融资授信|3亿元)."""
     begin, end = phrases.trim_right(span)
     tokens = phrases.tokens((begin, end))
     following = phrases.next_at(index, span[1])
@@ -62,6 +46,8 @@ def statement(phrases: Phrases, index: int, span: Span) -> str:
         joints = [n for n, t in enumerate(tokens) if t.word == "、"]  # 33个项目|达成合作意向、总投资80亿元
         if joints and phrases.text[tokens[joints[-1]].end : end] in words("generic_name"):
             tokens, end, following = tokens[: joints[-1]], tokens[joints[-1]].begin, None
+    if served and following and (listed := [n for n, t in enumerate(tokens) if t.word == "、"]):
+        tokens, end = tokens[: listed[0]], tokens[listed[0]].begin
     while tokens and _adverb(tokens[0]) and tokens[0].word not in ("不", "未", "没"):
         tokens = tokens[1:]
     if not tokens or tokens[-1].end != end or end - tokens[0].begin > _LONG:
@@ -72,8 +58,8 @@ def statement(phrases: Phrases, index: int, span: Span) -> str:
     if not any(_says(t) for t in said):
         return ""
     if following:
-        of_them = following.kind == "money" and len(said) > 1 and tokens[-1].tag.startswith(("n", "vn"))
-        if not of_them or tokens[-1].word in words("actor"):
+        of_them = served or (following.kind == "money" and tokens[-1].tag.startswith(("n", "vn")))
+        if not of_them or (len(said) < 2 and end - said[0].begin < _LEAST_HEAD) or tokens[-1].word in words("actor"):
             return ""
     verb = tokens[0]
     of = phrases.text.rfind("的", verb.end, end)
@@ -102,12 +88,18 @@ def last_listed(phrases: Phrases, index: int, begin: int) -> tuple[int, int]:
 
 
 def _adverb(token: Token) -> bool:
-    return token.tag == "d" or token.word in _ADVERBS
+    return (token.tag == "d" and token.word not in words("action")) or token.word in words("adverb")
+
+
+def _verb_to_readers(token: Token) -> bool:
+    """Whether the word is a verb that jieba takes for a noun (落地, 办理, 解决问题; 听取3个方案|汇报 has a noun)."""
+    noun = token.tag[:1] in ("n", "j") and len(token.word) > 1 and token.word != "汇报"
+    return token.word in _SAYING or (noun and token.word in words("predicate"))
 
 
 def _says(token: Token) -> bool:
     """Whether the word is a verb or an idiom that stands for one (脱颖而出)."""
     if token.word == "有":
         return False
-    known = is_verb(token) or token.word in _SAYING or token.word in words("transitive")
+    known = is_verb(token) or _verb_to_readers(token) or token.word in words("transitive")
     return known or (token.tag == "i" and len(token.word) > 3)

@@ -1,0 +1,68 @@
+"""What an indicator is called: the words that a careful reader would take, in the order of the text where it can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_figures import stated
+
+
+def _told(read: Read, text: str) -> list[tuple[str, str]]:
+    return [(name, value) for name, value, _ in stated(read(text, title="概况"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2100个行政村卫生室经费补助实现全覆盖。", "实现全覆盖行政村卫生室经费补助"),
+        ("18个农村特困人员供养服务设施转型为养老服务中心。", "转型为养老服务中心农村特困人员供养服务设施"),
+        ("850家民营企业深度参与“村企同行”行动。", "参与“村企同行”行动民营企业"),
+        ("9个县（市、区）成立合规监督评估机制管理委员会。", "成立合规监督评估机制管理委员会县（市、区）"),
+        ("300多家重点新媒体平台开设“云泽之光”专题。", "开设“云泽之光”专题重点新媒体平台"),
+        ("1200名失信被执行人主动履行判决义务。", "履行判决义务失信被执行人"),
+        ("对全市91户困难职工档案动态更新。", "更新困难职工档案"),
+        ("光明厂重启、盐穴储气等18个项目有序推进。", "推进项目"),
+        ("光明厂、清河厂等4个项目已建成投产。", "建成投产项目"),
+        ("30家企业获批省科技贷资金支持，再创新高。", "获批省科技贷资金支持企业"),
+    ],
+)
+def test_the_noun_ends_where_something_is_said_of_it(read: Read, text: str, name: str) -> None:
+    assert _told(read, text)[0][0] == name
+
+
+def test_a_named_place_after_and_is_counted_no_more(read: Read) -> None:
+    told = _told(read, "辖光明、长青等9个街道和清河镇，68个行政村。")
+    assert told == [("街道", "9个"), ("行政村", "68个")]
+
+
+def test_those_served_are_named_by_what_was_done_for_them(read: Read) -> None:
+    assert _told(read, "为40家企业提供融资授信2.9亿元。") == [
+        ("提供融资授信企业", "40家"),
+        ("提供融资授信", "2.9亿元"),
+    ]
+    assert _told(read, "为41家企业、55个项目解决问题112项。") == [
+        ("解决问题企业", "41家"),
+        ("解决问题项目", "55个"),
+        ("解决问题", "112项"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("到光明村、清河社区、长青产业园等地调研31次。", "调研"),
+        ("打通光明路、清河路、长青路、人民路等断头路10条。", "打通断头路"),
+        (
+            "参加市文化馆、市总工会、市美术馆、市作家协会组织的图片展、书画展等活动7次。",
+            "参加市作家协会组织的图片展、书画展等活动",
+        ),
+        (
+            "光明水库除险加固工程、清河河段防洪治理工程、长青种质资源保护利用项目争取中央预算内资金760万元。",
+            "争取中央预算内资金",
+        ),
+        ("种植业受粮食结构调整影响产值实现308亿元。", "种植业产值"),
+    ],
+)
+def test_lists_and_causes_are_no_part_of_a_name(read: Read, text: str, name: str) -> None:
+    assert _told(read, text)[0][0] == name
