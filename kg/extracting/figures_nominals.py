@@ -142,8 +142,8 @@ def _acts(token: Token) -> bool:
 
 
 def _inside(tokens: list[Token], place: int) -> bool:
-    """Whether a verb after those who act belongs to the noun after it, since what is said of that follows (特困人员|供养
-    服务设施|转型为…)."""
+    """Whether a verb after those who act belongs to the noun after it, since what is said of that follows
+    (特困人员|供养服务设施|转型为…)."""
     verb, rest = tokens[place], tokens[place + 1 :]
     if not rest or not rest[0].tag.startswith("n") or len(rest[0].word) < 2 or verb.word in words("action"):
         return False
