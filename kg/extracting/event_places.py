@@ -21,7 +21,7 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制)"
+    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|莅临|深入|来到|前往)")
@@ -52,11 +52,14 @@ _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at a
     r"(?:调研|考察|视察|检查|指导)(?:工作)?(?:期间|时|过程中)[^，。；]{0,6}?的?[^，。；强]{0,8}(?:讲话|指示|要求|嘱托|批示|精神)"
 )
 _OTHER_TIME = re.compile(r"(?:还将|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
+_MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
 _HOLDS = re.compile(r"(?:隆重|成功)?(?:举行|举办)")
 _OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|论坛|大赛|典礼)上")  # 在法国|某艺术节上
 _INSPECTED = re.compile(
-    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家]?(?:企业|单位|村|社区|项目|园区)?))?，?(?:实地|现场|深入|专题)*"
-    r"(?:调研|考察|参观|走访|[察踏]看|踏勘|视察|检查|督导|暗访|观摩)"
+    r"(?:[和及][^，。；、]{2,24}|[^，。；、]{0,4}(?:沿线|现场|工地|附近))?"
+    r"(?:等(?:[^，。；、的]{0,8}(?:地|处|[\d一二三四五六七八九十多]*[个家]?(?:企业|单位|村|社区|项目|园区|学校|场馆)))?)?，?"
+    r"(?:进行|开展)?了?(?:实地|现场|深入|专题|详细|认真|仔细|逐一)*"
+    r"(?:调研|考察|参观|走访|[察查踏]看|踏勘|视察|检查|督导|暗访|观摩|了解|查阅|遍访|慰问|看望)(?!活动)"
 )
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
 _DISPATCHED = re.compile(
@@ -65,6 +68,7 @@ _DISPATCHED = re.compile(
 _SENT_OUT = re.compile(
     r"(?:赶赴|奔赴|赶往|赶到)(?=[^。；]{2,120}?(?:[察查]看|看望|慰问|指挥|指导))"
     r"|(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,24}?(?:调研|考察|视察|参观|勘察|招商))"
+    r"|来(?=[^，。；来]{4,20}?(?:现场|实地|专题)(?:调研|考察|视察|考评|检查))"
 )
 # 考察甲公司、乙公司等企业共32个
 _TOURED = re.compile(
@@ -221,6 +225,8 @@ def _visits(
         after = links[-1][-1].end
         if _THEN.match(text, after, span[1]):
             continue
+        if found.group().endswith("在") and _MET.match(text, after, span[1]):
+            continue
         if found.group().endswith(("在", "沿")) and not (
             _LOOKED.match(text, after, span[1]) or (scene.type in _TOURS and _SAID_THERE.match(text, after, span[1]))
         ):
@@ -255,7 +261,7 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
-    summary = context.entry.kind == "item" and link[-1].family == PLACE  # it does not tell a tour from an activity
+    summary = context.entry.kind == "item" and link[-1].type == "AdministrativeDivision"  # a tour or an activity
     if summary or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
         yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:

@@ -40,9 +40,11 @@ _BUILT = re.compile(
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
 _NO_PART = ("是", "为", "系", "高度", "高度重视")  # behind a body: what it does, no part of it
+_STANDING = re.compile(r"地位|优势|能级|功能|作用|城市|经济")
 _TOWN = re.compile(r"(?:新城|科学城|大学城|科技城|古城)$")  # its 建设 is no single project
 _TOWN_BUILT = re.compile(r"(?:规划)?建设(?!项目|工程)")
 _BUILDS = re.compile(r"(?:投资|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
+_BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
 _GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
@@ -82,6 +84,11 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
         if site is not None and not reading.in_title(site.begin, site.end):
             (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))
+
+
+def _sorted_area(text: str, begin: int) -> bool:
+    """Whether a 区 at ``begin`` ends the word of an area of a sort (安置|区)."""
+    return begin > 0 and text[begin - 1] in few("no district characters")
 
 
 def _widened(reading: Reading, site: Site | None) -> Site | None:
@@ -141,6 +148,10 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return None
     if token.begin <= start and token.word in listed("not_places") and token.word != ending.text:
         return None
+    if ending.text == "市场" and reading.text[max(0, token.end - 4) : token.end] in few("markets of no place"):
+        return None
+    if ending.text.endswith("枢纽") and _STANDING.match(reading.text, token.end):
+        return None  # 云泽市|综合交通枢纽|地位
     if ending.text == "桥" and reading.token_at(token.end).tag[0] in "nv":
         return None  # 江北金|桥|焊材
     if _brand(reading.text, token.end, ending):
@@ -150,10 +161,12 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     stretch = walk(reading, start, frozenset(by_end), joins=False)
     owner = by_end.get(stretch.begin)
     if owner is not None and stretch.soft < 0:
-        return _owned(owner, stretch, token.end, ending)
+        return _owned(reading, owner, stretch, token.end, ending)
     if any(t.word in few("links") for t in stretch.tokens):
         return None
     begin, head = beginning(stretch, strict=True)
+    if head is not None and reading.text[begin : head[1]] == "区" and _sorted_area(reading.text, begin):
+        return None
     if (listed_site := reading.text.rfind("保护单位", begin, start)) >= 0 and begin >= 0:
         return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
     if head is not None and head[1] == start and (national := _national(reading, stretch, token.end, ending)):
@@ -211,7 +224,7 @@ def _brand(text: str, end: int, ending: PlaceEnding) -> bool:
     return opening >= 0 and "、" not in text[opening:end]
 
 
-def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+def _owned(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     """A place of a body: 市检察院|检察官书屋."""
     if (
         (end - owner.end == len(ending.text) and ending.text in few("sorts of sites"))
@@ -220,6 +233,8 @@ def _owned(owner: Body, stretch: Stretch, end: int, ending: PlaceEnding) -> Site
     ):
         return None
     begin = owner.begin
+    if reading.text.startswith(_BOTH_SEATS, begin - 2):
+        begin -= 2  # 市委|市政府|办公楼 is one
     return Site(begin, end, ending.type, "place.part", (owner.begin, owner.end))
 
 

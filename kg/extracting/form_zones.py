@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extracting.divisions import rank
-from kg.extracting.landmarks import STATION
+from kg.extracting.landmarks import PORT, STATION, Landmark
 from kg.extracting.name_reading import Reading
 
 _ROAD_NUMBER = re.compile(
-    r"(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?:[\u4e00-\u9fff]{1,3}线(?![路上下]))?(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+    r"(?<=[县区市])\d{1,2}号公路|(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?:[\u4e00-\u9fff]{1,3}线(?![路上下]))?(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
     r"|(?:地铁|轨道交通|轻轨|有轨电车)[\dA-Z一二三四五六七八九十]{1,3}号线"
 )
-_NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园)")
+_NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园|旅游度假区)")
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
 # 中国尼龙城: what a city calls the seat of its industry; in quotation marks it is a title
 _SEAT = re.compile(r"中国[\u4e00-\u9fff]{2,4}(?<![之名省都县古长小京新])(?:城|谷)(?![市镇乡区投集墙]|建[投集])")
+
+
+_STOP = re.compile(r"站(?=[，。、；）至]|到|与|开通|建成|启用)")
+_ROADS = ("路", "街", "大道", "大街")  # a stop of a line is called by its road (云山大道|站)
 
 
 class Form(NamedTuple):
@@ -28,10 +32,16 @@ class Form(NamedTuple):
     type: str
 
 
+def _is_city(mark: Landmark) -> bool:
+    """Whether a place is a city or county by its full or short name."""
+    return mark.kind in ("full", "short") and rank(mark.full) in (2, 3)
+
+
 def numbered_lines(reading: Reading) -> Iterator[Form]:
     """Roads and lines called by their number: 国道318线, 地铁2号线."""
     for found in _ROAD_NUMBER.finditer(reading.text):
-        yield Form(found.start(), found.end(), "Facility")
+        county = reading.by_end.get(found.start()) if found.group().endswith("号公路") else None
+        yield Form(county.begin if county else found.start(), found.end(), "Facility")
 
 
 def zones(reading: Reading) -> Iterator[Form]:
@@ -40,8 +50,12 @@ def zones(reading: Reading) -> Iterator[Form]:
         left = reading.by_end.get(mark.begin)
         if mark.kind == "zone" and left is not None and left.kind in ("full", "short") and rank(left.full) == 3:
             yield Form(left.begin, mark.end, mark.type)
-        station = STATION.match(reading.text, mark.end) if mark.kind in ("full", "short") else None
-        if station and rank(mark.full) in (2, 3):
+        station = STATION.match(reading.text, mark.end) or PORT.match(reading.text, mark.end)
+        if mark.kind == "form" and mark.name.endswith(_ROADS):
+            station = _STOP.match(reading.text, mark.end)
+        elif not _is_city(mark):
+            station = None
+        if station:
             yield Form(mark.begin, station.end(), "Facility")
         if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
             yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")

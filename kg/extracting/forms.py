@@ -22,11 +22,14 @@ _DIVISION = {
     "市": ("AdministrativeDivision", "d"),
     "区": ("AdministrativeDivision", "d"),
 }
-_PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
+_PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距邻临夹]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(
     r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|国家级?(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
+    # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
+    r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
 )
+_MANY = re.compile(r"[各全]$|\d个$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
@@ -102,8 +105,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
         return None
-    if ending.strength == "d" and text[end : end + 1] == "段":
-        return None  # 沙河|市段: the river's part in the city
+    if ending.strength == "d" and text[end : end + 1] in ("段", "情"):
+        return None  # 沙河|市段: the river's part in the city; 云城|市情
     start = end - len(ending.text)
     if end in reading.heads_by_end:
         return None  # 中国铁路|某局集团有限公司
@@ -141,12 +144,19 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         return Form(mark.begin, end, ending.type)
     if mark is None or mark.kind != "form" or ending.strength == "d":
         return None
-    if mark.name[-1] in "村镇乡县市区" and (ending.text != "河" or mark.name[-1] != "村"):
+    if mark.name[-1] in "村镇乡县市区" and not (mark.name[-1] == "村" and _after_village(reading, mark, end, ending)):
         return None
     if ending.text not in few("named after") and not ending.text.endswith("族乡"):
         return None
     reading.drop(mark)
     return Form(mark.begin, end, ending.type)
+
+
+def _after_village(reading: Reading, mark: Landmark, end: int, ending: PlaceEnding) -> bool:
+    """Whether a river or, right behind its county, a town is called after a village (清川县|王村|镇)."""
+    county = reading.by_end.get(mark.begin)
+    town = ending.text in ("镇", "乡") and county is not None and rank(county.full) == 3
+    return ending.text == "河" or (town and reading.text[end : end + 1] != "村")
 
 
 def _sided(reading: Reading, start: int) -> bool:
@@ -268,6 +278,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         return False
     if ending.strength == "r" and _BOUND.search(reading.text, max(0, core[0].begin - 2), core[0].begin):
         return True
+    if word in few("road words") and ending.text in few("common endings"):
+        return False  # 全力|建设|高速公路
     if ending.strength == "r" and word in few("road words") and edge in ("word", "word after place"):
         return True
     if _is_count(word, core, edge, ending):
@@ -367,7 +379,7 @@ def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEndin
     if (
         edge == "common"
         or len(word) != 2
-        or reading.text[core[0].begin - 1 : core[0].begin] in ("各", "全")
+        or _MANY.search(reading.text, max(0, core[0].begin - 2), core[0].begin)
         or any(t.tag[0] in "mqrdfpv" for t in core)
         or set(word) & set("各该本全某两多省市县区")
     ):

@@ -20,13 +20,17 @@ _ROAD = re.compile(
 
 # a railway station that is called by its city alone (平川|站, 平川|东站)
 STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|到达|[在至和与]|正式|建成|开通|启用|站前|发车)")
+# a port that is called by its city (黄州|港)
+PORT = re.compile(r"港(?=[，。、；）的至和与]|枢纽|码头|运输|运营|运行|管理|建设|开港|吞吐|等)")
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
-_OPENS = "，。；：、\n到在赴对往由和与及"
+_OPENS = "，。；：、\n到在赴对往由和与及的"
 _FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
-_PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]|白蛾|红牛")
+_PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]")
+_BREED = re.compile(r"白蛾|红牛|(?:大尾|小尾|白|黑)(?:寒羊|绵羊|山羊|猪)")  # sorts of beasts
+_COUNTED = re.compile(r"\d个$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +179,31 @@ def _stands(
     if token is None and kind != "full":
         return False
     if kind in ("weak", "short", "abroad", "own"):
-        if token is not None and token.end < end and kind != "own":
+        if token is not None and token.end < end and kind != "own" and not _in_list(text, at, end):
             return False
         if token is not None and token.end > end and token.word != surface and not _prefixed(token.word, surface):
             return False
-        if kind == "abroad" and text[end : end + 1] == "族":
+        if (kind == "abroad" and text[end : end + 1] == "族") or _BREED.match(text, end):
             return False  # 朝鲜|族
         if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
-        after = text[end : end + 1] == "市" or STATION.match(text, end)
+        after = text[end : end + 1] == "市" or STATION.match(text, end) or PORT.match(text, end)
         return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
     if kind == "two" and surface[-1] == "区" and not (before and before[-1].end == at):
         return False  # 西区|食堂: a part of any town
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
+    if kind == "full" and token is not None and _COUNTED.search(text, max(0, at - 2), at):
+        return False  # 12个|农安县|动态检查组: so many counties
     if token is None:
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
     return True
+
+
+def _in_list(text: str, begin: int, end: int) -> bool:
+    """Whether a name that is no word of the dictionary is an item of a list by itself: 江州、|岳阳|、清阳."""
+    return text[begin - 1 : begin] == "、" and text[end : end + 1] in ("、", "等")
 
 
 def _listed_beside(text: str, before: list[Landmark], at: int) -> bool:

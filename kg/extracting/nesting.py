@@ -23,14 +23,16 @@ STAGE = 45
 JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
 _GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
+# zones that lie in the county or district right before them (清川区|高新技术产业园)
+_ZONE = re.compile(r"(?:开发区|示范区|高新区|产业园区?|集聚区|保税区|度假区|工业区|园区)$")
 _ENVOYS = re.compile(r"(?:代表团|考察团|访问团|工作组|调研组|检查组)$")  # they only come from there
 _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|段)$")  # 青云路东延 does not lie in 青云路
 _EXTENDS = re.compile(
     r"[东西南北]|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
 )
-_RULES = re.compile(r"(?:现|共|下|管|[总统]|所)*辖(?:有|区内有)?(?!区|内|制)")
+_RULES = re.compile(r"(?:全[省市县区])?(?:现|共|下|管|[总统]|所)*(?:辖(?!区|内|制)|代管)(?:有|区内有)?")
 _LISTED = re.compile(
-    r"(?:[、，；和及与等（]|(?:\d+|[一二两三四五六七八九十]+)个|（[^（）]*）"
+    r"(?:[、，；和及与等（]|以及|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
     r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
 )
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
@@ -128,11 +130,12 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
         left = mentions[j]
         if mention.begin <= left.begin and left.end < mention.end and left.family == PLACE:
             if mention.family == PROJECT:
-                return left if tells_where(context, left, mention) else None
+                place = deepest(context, left, mention)
+                return place if tells_where(context, place, mention) else None
             higher = rank > level(left, context) and left.begin == mention.begin
             if mention.family == HERITAGE and _MONUMENT.fullmatch(context.text, left.end, mention.end):
                 return left if left.type == "AdministrativeDivision" else None  # not 楚长城|遗址 in 楚长城
-            return left if mention.family != PLACE or higher else None
+            return deepest(context, left, mention) if mention.family != PLACE else left if higher else None
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
@@ -140,7 +143,7 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             return None  # 云泽湖|生态环湖路
         if gap == "的" and j and _one_of(context, mentions[j - 1], left):
             return None
-        if _GLUE.fullmatch(gap) and _holds(context, left, rank):
+        if _GLUE.fullmatch(gap) and (_holds(context, left, rank) or (not gap and _of_zone(context, left, mention))):
             return left
         if (
             not _has_place(context, mention)
@@ -169,6 +172,25 @@ def _uncle(
     if left.family != PLACE or rank >= level(left, context) or level(above, context) != rank:
         return None
     return parents.get(mentions.index(above)) if above in mentions else None
+
+
+def deepest(context: Context, place: Mention, mention: Mention) -> Mention:
+    """The lowest of the divisions side by side that a name begins with: of 云泽市|清川区|物流中心 the district."""
+    inner = (m for m in context.inside(place.end, mention.end - 1, PLACE) if m.begin == place.end)
+    below = next((m for m in inner if place.type == m.type == "AdministrativeDivision"), None)
+    lower = below is not None and level(below, context) > level(place, context)
+    return deepest(context, below, mention) if below is not None and lower else place
+
+
+def _of_zone(context: Context, left: Mention, mention: Mention) -> bool:
+    """Whether a village stands right behind the zone that it lies in (龙湖乡村振兴示范区|王堂村), or a zone behind its
+    county."""
+    if mention.type != "AdministrativeDivision" or left.family != PLACE:
+        return False
+    if _ZONE.search(mention.name):
+        county = left.type == mention.type and level(left, context) == 3 and left.name[-1] in "县区"
+        return county and not _ZONE.search(left.name)
+    return bool(_ZONE.search(left.name)) and level(mention, context) > 3
 
 
 def tells_where(context: Context, place: Mention, project: Mention) -> bool:

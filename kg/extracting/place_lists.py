@@ -20,6 +20,10 @@ _RIVERS = re.compile(
     r"[\u4e00-\u9fff]{1,5}[河江溪](?:、[\u4e00-\u9fff]{1,5}[河江溪])+(?=[、，。；和及与等超水流沿两干支治清河段发出涨洪暴汛综生均]|$)"
 )
 _SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
+_ONE = re.compile(r"辖([\u4e00-\u9fff]{2,3})[1一]个(镇|乡|街道|村|社区)(?![\u4e00-\u9fff]?级)")
+# 石门水库、中型田岗、涧口、|河陈水库: reservoirs that the last and the first one tell
+_RESERVOIRS = re.compile(r"水库、((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6})、[\u4e00-\u9fff]{2,4}水库")
+_SIZE = re.compile(r"^[大中小]型")
 _COUNTED = re.compile(
     r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
     r"(?![现下管共]*辖)((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
@@ -121,7 +125,15 @@ def _everyday(name: str) -> bool:
 
 
 def find_members(reading: Reading) -> Iterator[Landmark]:
-    """Towns, villages and sites that a list counts: 辖城关、大营、石桥3个镇, 改造城南、王庄2个市场."""
+    """Towns, villages and sites that a list counts: 辖城关、大营、石桥3个镇, 改造城南、王庄2个市场, 辖石店1个镇;
+    reservoirs that those around them tell."""
+    for one in _ONE.finditer(reading.text):
+        yield _member(one[1], one.start(1), one[2])
+    for row in _RESERVOIRS.finditer(reading.text):
+        for begin, name in _items(row[1], row.start(1)):
+            bare = _SIZE.sub("", name)
+            if len(bare) > 1 and not bare.endswith("水库"):
+                yield _member(bare, begin + len(name) - len(bare), "水库")
     for found in _COUNTED.finditer(reading.text):
         lead = re.match("[镇乡村]?和", found[1])  # 4个镇|和|庙街、武功2个乡
         skip = lead.end() if lead and reading.text[found.start(1) + lead.end() - 2] in "镇乡道村县区" else 0
@@ -133,9 +145,13 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇"):
                 continue
             if not any(len(t.word) > 1 and t.word in before() and t.tag[0] != "n" for t in inside):
-                full = name if name.endswith(found[3]) else name + found[3]
-                kind = "Facility" if found[3] in _SITES else "AdministrativeDivision"
-                yield Landmark(begin, begin + len(name), name, full, "member", kind)
+                yield _member(name, begin, found[3])
+
+
+def _member(name: str, begin: int, sort: str) -> Landmark:
+    """An item of a list as a place of the sort that the list tells."""
+    kind = "Facility" if sort in _SITES else "AdministrativeDivision"
+    return Landmark(begin, begin + len(name), name, name if name.endswith(sort) else name + sort, "member", kind)
 
 
 def _items(listing: str, begin: int) -> Iterator[tuple[int, str]]:

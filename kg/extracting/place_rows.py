@@ -21,10 +21,12 @@ from kg.extracting.tokens import Token
 _HAN = "[\u3400-\u9fffA-Za-z0-9]"
 _ROW = re.compile(rf"{_HAN}{{2,16}}(?:、{_HAN}{{2,16}})+")
 _COUNTED = re.compile(
-    rf"(?P<last>{_HAN}{{2,12}}?)等(?:\d{{1,3}}|[两三四五六七八九十]{{1,2}})[个座条处家]"
-    r"(?:重点|主要|老旧|街头|城市|街边|大型|居民|住宅|旅游|大中型|跨河)?"
-    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|市场|农贸市场)(?![长化])"
+    rf"(?P<last>{_HAN}{{2,12}}?)等(?P<count>(?:\d{{1,3}}|[两三四五六七八九十多]{{1,2}})[个座条处家])?"
+    r"(?:重点|主要|老旧|街头|城市|城区|市区|街边|大型|居民|住宅|旅游|大中型|跨河|知名|著名|核心)*"
+    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|背街小巷|市场|农贸市场)(?![长化])"
 )
+_SIGHTS = ("景区", "景点")
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _JOINED = re.compile(r"[和与及](?=..)")
 _LONGEST = 12
 _CALLED_PLAINLY = ("路", "街", "大道", "广场")
@@ -46,11 +48,20 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
                 if form is not None:
                     found.setdefault(form.end, form)
     for counted in _COUNTED.finditer(reading.text) if "等" in reading.text else ():
-        for begin, end in _counted_items(reading, counted.end("last")):
-            if end not in ends and not reading.covers(begin, end) and _named(reading, begin, end):
+        members = list(_counted_items(reading, counted.end("last")))
+        if not counted["count"] and not (counted["sort"] in _SIGHTS and _of_nature(reading, members)):
+            continue
+        for begin, end in members:
+            short = end - begin == 2 and not (counted["sort"] == "水库" and begin in reading.by_end)
+            if end not in ends and not short and not reading.covers(begin, end) and _named(reading, begin, end):
                 ending = place_endings().get(counted["sort"])
                 found.setdefault(end, Form(begin, end, ending.type if ending else "Facility"))
     yield from (found[end] for end in sorted(found))
+
+
+def _of_nature(reading: Reading, items: list[tuple[int, int]]) -> bool:
+    """Whether two of the items or more end as sights do (青鹿谷、六羊山、灯台架|等景区)."""
+    return sum(place_ending_of(reading.text, end, begin) is not None for begin, end in items) > 1
 
 
 def _items(reading: Reading, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -117,18 +128,19 @@ def _site(reading: Reading, begin: int, end: int) -> Form | None:
     mark = reading.by_begin.get(begin)
     if mark is not None and ending.strength in "wrxv" and mark.end < end - len(ending.text) and rank(mark.full) < 5:
         begin = mark.end
-    fits = _named(reading, begin, end) and _proper(reading, begin, end - len(ending.text), ending)
+    fits = end - begin > 2 and _named(reading, begin, end) and _proper(reading, begin, end - len(ending.text), ending)
     return Form(begin, end, ending.type) if fits else None
 
 
 def _named(reading: Reading, begin: int, end: int) -> bool:
     """Whether whole words that may be in a name fill the span."""
     tokens = reading.tokens_between(begin, end)
-    if not 3 <= end - begin <= _LONGEST or reading.text[begin:end] in listed("not_places"):
+    if not 2 <= end - begin <= _LONGEST or reading.text[begin:end] in listed("not_places"):
         return False
     if not reading.is_start(begin) and begin not in reading.by_end:
         return False
-    leads = tokens[0].tag[0] in "mq" or tokens[0].word.isdigit() or tokens[0].word in few("place parting characters")
+    counts = tokens[0].tag[0] in "mq" and not (_NUMERAL.match(tokens[0].word) and len(tokens) > 1 < len(tokens[1].word))
+    leads = counts or tokens[0].word.isdigit() or tokens[0].word in few("place parting characters")
     leads |= len(tokens) > 1 and len(tokens[0].word) == 1 < len(tokens[1].word) and tokens[0].tag[0] in "vd"
     return not leads and not any(_parts(t) for t in tokens)
 
@@ -162,6 +174,7 @@ def _counted_items(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
         if begin >= end:
             return
         yield begin, end
-        if begin != comma + 1 or comma < 0:
+        area = reading.by_begin.get(comma + 1)  # 白云山、|清川县|田岗等8座水库
+        if comma < 0 or (begin != comma + 1 and (area is None or area.end != begin)):
             return
         end = comma

@@ -48,9 +48,23 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     view = reading(context)
     find_forms(view)
     found = list(_mentions(context, view))
-    called = {short[1]: m.full or m.name for m in found if (short := CALLED.match(context.text, m.end))}
+    called = _shorter(view, found)
+    called |= {short[1]: m.full or m.name for m in found if (short := CALLED.match(context.text, m.end))}
     yield from (replace(m, full=called[m.name]) if m.name in called else m for m in found)
     yield from _ours(context, view)
+
+
+def _shorter(view: Reading, found: list[Mention]) -> dict[str, str]:
+    """Sites that the entry also names with the city or county before them (云泽|天龙池景区 … 天龙池景区), each with
+    that longer name."""
+    names = {m.name for m in found if m.type == "Facility"}
+    longer = {}
+    for mention in found if len(names) > 1 else ():
+        area = view.by_begin.get(mention.begin)
+        rest = mention.name[area.end - area.begin :] if area is not None and mention.type == "Facility" else ""
+        if area is not None and len(rest) > 3 and rest in names and 1 < rank(area.full) < 4:
+            longer[rest] = mention.full or mention.name
+    return longer
 
 
 def _mentions(context: Context, view: Reading) -> Iterator[Mention]:

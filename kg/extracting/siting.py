@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.extracting.antecedents import spoken_of
 from kg.extracting.context import Context
 from kg.extracting.nesting import JOINED, level, once, relation
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
@@ -31,6 +32,8 @@ _BEFORE_IN = re.compile(r"(?:项目|工程)?(?:日前|近日|正式|成功|顺�
 _STARTED = re.compile(
     r"(?:境内|区内|内)?(?:正式|成功|顺利|隆重)*(?:破土)?(?:开工|奠基|投产|建成|竣工|落户|落成|挂牌|成立|动工|开业|设立|投用|启用|落地|揭牌)"
 )
+# 该公司成立于2019年，|位于甲县: the sentence is about what was named before
+_THAT = re.compile(r"\n*((?:该|本)?(?:公司|企业|集团)|(?:该|本|此)(?:项目|工程|学校|学院|医院|中心|厂|院|校|矿|园|馆))")
 _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "HealthOrganization", "Facility"}
 
 
@@ -58,7 +61,7 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
             lower = level(place, context) < level(lying, context)
             yield from relation(context, lying if lower else None, "partOf", place, "nesting.told")
             continue
-        for subject in _subjects(context, before, verb.start()):
+        for subject in _subjects(context, before, verb.start()) or _spoken_of(context, first):
             yield from relation(context, subject, "locatedIn", place, "nesting.told")
 
 
@@ -99,6 +102,13 @@ def _subjects(context: Context, before: list[Mention], position: int) -> list[Me
         elif chosen:
             break
     return chosen or things[:1]
+
+
+def _spoken_of(context: Context, begin: int) -> list[Mention]:
+    """What a sentence that begins at ``begin`` calls 该公司, 该项目."""
+    that = _THAT.match(context.text, begin)
+    refs = spoken_of(context, that[1], begin)[0] if that else []
+    return [m for ref in refs if (m := context.named(ref)) is not None]
 
 
 def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:

@@ -1,0 +1,104 @@
+"""Kinds of places that were missed, cut or made of pieces of words. All are invented or of other cities."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("完成南丰乐河（徽州段）、澧河（歙县段）治理", {"南丰乐河", "澧河"}),
+        ("南丰乐河断面水质全年达标", {"南丰乐河"}),
+        ("铁路线有池黄高铁、皖赣铁路", {"池黄高铁", "皖赣铁路"}),
+        ("该线自清岚大道站至云川路站", {"清岚大道站", "云川路站"}),
+        ("沿途有青萝湖、白鹤浴温泉、清河房车部落、姐妹石等景点", {"青萝湖", "白鹤浴温泉", "清河房车部落", "姐妹石"}),
+        ("守护石门水库、中型柳岗、鹤山口、马庙、白沙水库安全", {"柳岗", "鹤山口", "马庙", "白沙水库"}),
+        ("青石山、歙县柳岗、绩溪县鹤儿洞等8座大中型水库蓄水", {"青石山", "柳岗", "鹤儿洞"}),
+        ("石鹤桥等6座城区桥梁完成加固", {"石鹤桥"}),
+        ("考察长沙、岳阳、常德3市", {"长沙", "岳阳", "常德"}),
+        ("歙县县衙是明代建筑", {"歙县县衙"}),
+        ("在市委市政府办公楼一楼大厅举办展览", {"市委市政府办公楼一楼大厅"}),
+        ("打造黄山砚雕博物馆群", {"黄山砚雕博物馆群"}),
+        ("歙县1号公路获评最美公路", {"歙县1号公路"}),
+        ("到歙县柳村乡调研", {"柳村乡"}),
+        ("歙县鹤山湖水质良好", {"鹤山湖"}),
+        ("青龙湖国家级旅游度假区揭牌", {"青龙湖国家级旅游度假区"}),
+    ],
+)
+def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(f"{text}。", kind="item", place="黄山市").names("Place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开展美国白蛾防控",
+        "严禁下河捕鱼",
+        "沿空留巷工作面设备",
+        "新建及提档升级村综合文化活动中心11个",
+        "占领欧洲高端市场",
+        "组织12个农安县动态检查组",
+        "在安置区建设光伏电站",
+        "全力建设高速公路",
+        "在高海拔、重冰区环境巡检",
+        "宣传鹤城市情",
+    ],
+)
+def test_pieces_of_words_are_no_places(read: Read, text: str) -> None:
+    assert not read(f"{text}。", kind="item", place="黄山市").names("Place")
+
+
+def test_a_standing_is_no_hub(read: Read) -> None:
+    assert read("黄山市皖南综合交通枢纽地位得到强化。", kind="item", place="黄山市").names("Place") == {"黄山市"}
+
+
+@pytest.mark.parametrize(
+    "text, predicate, pairs",
+    [
+        ("歙县青龙湖乡村振兴示范区王堂村受灾。", "partOf", {("王堂村", "青龙湖乡村振兴示范区")}),
+        ("在徽州区高新技术产业园举行仪式。", "partOf", {("高新技术产业园", "徽州区")}),
+        ("建设黄山市徽州区物流配送中心项目。", "locatedIn", {("黄山市徽州区物流配送中心项目", "徽州区")}),
+        ("关停歙县深渡镇柳王村炼铅厂。", "locatedIn", {("歙县深渡镇柳王村炼铅厂", "柳王村")}),
+        ("徽州区地处中部，辖柳店1个镇。", "partOf", {("柳店", "徽州区")}),
+        (
+            "歙县辖8镇和渣园、王集、白庙3乡及龙山、东城2街道。",
+            "partOf",
+            {("渣园", "歙县"), ("王集", "歙县"), ("白庙", "歙县"), ("龙山", "歙县"), ("东城", "歙县")},
+        ),
+        (
+            "安庆市概况。全市辖迎江区、大观区2区以及怀宁县、宿松县2县，代管桐城市。",
+            "partOf",
+            {("迎江区", "安庆市"), ("怀宁县", "安庆市"), ("宿松县", "安庆市"), ("桐城市", "安庆市")},
+        ),
+        ("铁福纺织有限公司增长。该公司成立于2019年5月，位于歙县。", "locatedIn", {("铁福纺织有限公司", "歙县")}),
+    ],
+)
+def test_what_lies_in_what(read: Read, text: str, predicate: str, pairs: set[tuple[str, str]]) -> None:
+    assert pairs <= read(text, kind="item", place="黄山市").relations(predicate)
+
+
+def test_a_site_is_one_with_and_without_its_county(read: Read) -> None:
+    found = read("歙县天龙池景区入选名单。天龙池景区风光秀丽。", kind="item", place="黄山市").extracted.mentions
+    assert {m.full or m.name for m in found if m.type == "Facility"} == {"歙县天龙池景区"}
+
+
+@pytest.mark.parametrize(
+    "text, role, names",
+    [
+        ("围绕医药发展赴市中医医院、歙县人民医院实地调研", "visited", {"市中医医院", "歙县人民医院"}),
+        ("市长沈怀瑾来中国海洋大学调研", "visited", {"中国海洋大学"}),
+        ("考评组来歙县中医院现场考评", "visited", {"歙县中医院"}),
+        ("在友谊电影院招待外宾一行", "location", {"友谊电影院"}),
+        ("在歙县青河渡槽组织山洪灾害实战演练", "location", {"青河渡槽", "歙县"}),
+    ],
+)
+def test_visited_and_where(read: Read, text: str, role: str, names: set[str]) -> None:
+    assert names <= set(read(f"6月2日，{text}。", kind="item", place="黄山市").roles(role))
+
+
+def test_where_a_meeting_was_held_is_not_visited(read: Read) -> None:
+    reading = read("9月5日，市政府与宏远公司在合肥市召开工作交流座谈会。", kind="item", place="黄山市")
+    assert set(reading.roles("location")) == {"合肥市"} and not reading.roles("visited")
