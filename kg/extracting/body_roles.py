@@ -27,15 +27,20 @@ _REPORT = re.compile(
 )
 _ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|乙局关于…进展的汇报
 _OBJECT = re.compile(
-    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8})$"
+    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8}"
+    # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
+    r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
+    r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8})$"
 )
+_ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,4}$")  # 参加|某会组织的|图片展7次
 # 推动与|某学院、某大学开展合作: they do not hold what they are made to do
 _URGED = re.compile(r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:与|和)?(?:全市|全县|全区|辖区)?$")
 _VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广场举行
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
 _ACTED_ON = re.compile(
-    r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴)[^，。；]{0,6}$"
+    r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴"
+    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|组织|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
 )
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
@@ -123,6 +128,8 @@ def _acts(
             first, did = links[0][0].begin, role
             if found.group() == "开展" and _URGED.search(text, begin, first):
                 continue
+            if _is_elsewhere(context, scene, role, first):
+                continue
             if role == "host" and _HELD_TALKS.match(text, found.end()) and _FACING.search(text, begin, first):
                 did = "counterpart"
             if did == "host" and scene.type == "Talks":
@@ -151,8 +158,9 @@ def _acts(
                 if text[link[0].begin - 1] == "经":
                     yield from _told(context, scene, "issuer", link, found.end())
     if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
-        for link in _together(context, subject):
-            yield from _told(context, scene, "issuer", link, issued.end())
+        for link in _together(context, subject) if begin <= subject[0].begin else [subject]:
+            if link[-1].family == ORGANIZATION or begin <= subject[0].begin:  # no scenic spot named before
+                yield from _told(context, scene, "issuer", link, issued.end())
 
 
 def _other_side(
@@ -197,6 +205,12 @@ def _reporters(context: Context, position: int, named: list[Mention], stop: int)
 def _reports_too(text: str, position: int, named: list[Mention]) -> bool:
     """Whether the body named at ``position`` reports on something of its own."""
     return any(m.begin == position and text.startswith("关于", m.end) for m in named)
+
+
+def _is_elsewhere(context: Context, scene: Scene, role: str, first: int) -> bool:
+    """Whether what bodies hold is only taken part in, in what a summary of a year tells; 由 names the holder anyway."""
+    yearly = len(scene.start) == 4 and role != "issuer"
+    return yearly and _ELSEWHERE_HELD.search(context.text, context.phrase(first)[0], first) is not None
 
 
 def _is_venue(text: str, begin: int, body: Mention) -> bool:

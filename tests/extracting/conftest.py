@@ -34,9 +34,10 @@ class Reading:
     def holdings(self) -> list[Holding]:
         return [f for f in self.extracted.facts if isinstance(f, Holding)]
 
-    def roles(self, role: str) -> list[str]:
-        """Names of those who have a role in any event, in the order of the text."""
-        return [f.agent.name for f in self.extracted.facts if isinstance(f, Participation) and f.role == role]
+    def roles(self, role: str, *families: str) -> list[str]:
+        """Names of those (of the given families) who have a role in any event, in the order of the text."""
+        told = [f.agent for f in self.extracted.facts if isinstance(f, Participation) and f.role == role]
+        return [agent.name for agent in told if not families or agent.family in families]
 
     def events(self) -> list[tuple[str, str, str]]:
         """(kind, start, end) of the events."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import PERSON
 from tests.extracting.conftest import Read
 
 DAY = "6月6日，云泽市召开工作会议。"
@@ -19,7 +20,7 @@ DAY = "6月6日，云泽市召开工作会议。"
     ],
 )
 def test_unnamed_others_part_no_list(read: Read, sentence: str) -> None:
-    assert read(DAY + sentence).roles("attendee") == ["何承运", "曹和庆", "张焕章", "魏青山"]
+    assert read(DAY + sentence).roles("attendee", PERSON) == ["何承运", "曹和庆", "张焕章", "魏青山"]
 
 
 def test_a_name_may_end_with_a_character_that_makes_a_word_with_the_next(read: Read) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extracting.dates import find_dates
+from kg.model import PERSON
 
 from .conftest import Read
 
@@ -167,7 +168,7 @@ def test_others_without_a_name_do_not_part_names_from_their_verb(read: Read) -> 
     reading = read(
         "6月2日，市长顾衡会见平川县党政代表团。市领导温如玉、姜维民，市直有关单位、云河分指挥部负责同志，平川县有关负责同志参加会见。"
     )
-    assert reading.roles("attendee") == ["温如玉", "姜维民"]
+    assert reading.roles("attendee", PERSON) == ["温如玉", "姜维民"]
     assert reading.roles("counterpart") == ["平川县党政代表团"]
 
 

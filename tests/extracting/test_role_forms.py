@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Participation
+from kg.model import PERSON, Participation
 
 from .conftest import Read
 
@@ -280,7 +280,7 @@ PRESENT = [
 
 @pytest.mark.parametrize(("text", "names"), PRESENT)
 def test_others_by_office_stand_between_those_who_are_there(read: Read, text: str, names: list[str]) -> None:
-    assert read(text).roles("attendee") == names
+    assert read(text).roles("attendee", PERSON) == names
 
 
 def test_who_goes_on_the_orders_of_another_leads(read: Read) -> None:
