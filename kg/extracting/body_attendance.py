@@ -53,7 +53,7 @@ _BY_OFFICE = re.compile(
     rf"(?:（[^（）]{{1,12}}）)?(?:等(?:[\d一二三四五六七八九十]+[余多]?)?[个家所]?(?:[^，。；、的]{{0,8}}(?:单位|部门|企业|机构|高校|院校|团体|商会|协会|组织|公司|队))?)?"
     rf"的?(?:(?:{_FEW})*(?:(?<=相关|有关|主要|部分|全体)(?:科|部|处)?[室门])?的?(?:{_FEW})*(?:{_PEOPLE}))?(?:(?<=有关|相关)(?:部门|单位|部室|科室))?等?"
 )
-_CLOSES = re.compile(rf"(?:{_PEOPLE}|单位|部门|企业|机构|高校|院校|团体|公司|部室|科室|[室书任局院会长官])等?$")
+_CLOSES = re.compile(rf"(?:{_PEOPLE}|单位|部门|企业|机构|高校|院校|团体|公司|部室|科室|[室局院])等?$")
 _LONGEST_LIST = 300
 
 
@@ -114,7 +114,8 @@ def _listed(context: Context, begin: int, stop: int) -> Iterator[Mention]:
         found = _PHRASE.search(text, begin, stop)
         end = found.start() if found else stop
         inside = [m for m in bodies if begin <= m.begin and m.end <= end]
-        closed = any(m.end == end for m in inside) or _CLOSES.search(text, begin, end)
+        closed = any(m.end == end for m in inside) or _CLOSES.search(text, begin, end) is not None
+        closed = closed or (nameless and _title().search(text, begin, end) is not None)
         if inside and closed and not _AMONG.search(text, begin, end):
             yield from _items(context, inside, begin, end, nameless)
         begin = end + 1
@@ -141,4 +142,5 @@ def _items(context: Context, bodies: list[Mention], begin: int, stop: int, title
 
 @cache
 def _title() -> re.Pattern[str]:
-    return re.compile(trie_pattern(head for head in heads() if not head.endswith(("代表", "委员", "常委"))))
+    said = trie_pattern(head for head in heads() if not head.endswith(("代表", "委员", "常委")))
+    return re.compile(f"(?:{said})$")
