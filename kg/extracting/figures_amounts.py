@@ -184,14 +184,16 @@ def _rate(text: str, at: int) -> str:
 
 
 _INDEX = re.compile(
-    r"(?:指数|比值|系数|收入比)(?:为|达|达到|缩小至|降至)$"
+    r"(?:指数|比值|系数|收入比|分值|得分|评分)(?:[（(][^（()）]{1,12}[）)])?(?:为|达|达到|缩小至|降至)$"
     r"|(?:指数|[CP]PI|PMI)[^。；]{0,20}分别(?:为|达到?)(?:\d+\.\d+[、和])*$"
     r"|(?:指数|比值|系数|收入比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
 )
+_NOUGHT = re.compile(r"(?:率|比例|比重|占比|人数|件数|起数|总数)(?:均?为|是|降至|降到)$")  # 发病率为0
 _RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1∶15
     r"\d+(?:\.\d+)?(?:[:：∶﹕]\d+(?:\.\d+)?){2,}|(?<=比)(?:例|值|率)?[为是达]?(?P<two>\d+(?:\.\d+)?[:：∶﹕]\d+(?:\.\d+)?(?![\d.]*[:：∶﹕]))"
 )
 _MEDALS = re.compile(r"\d+[金银铜牌]{1,2}(?:、?\d+[银铜]牌?)+")  # 2金1银
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,}$")
 _INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii_letters)  # before a number: part of a name
 
 
@@ -199,7 +201,7 @@ _INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii
 def _bare_pattern() -> re.Pattern[str]:
     """点击量超3亿, 指数为100.2: no unit, and nothing follows or what a bare 万 counts (13.6万农户)."""
     return re.compile(
-        rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿])?(?P<more2>余|多)?(?P<after>以上|左右)?"
+        rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿]|[Ww](?=\+))?(?P<more2>余|多)?(?P<after>以上|左右|\+)?"
         rf"(?=[，。；、）)\n]|$|(?<=[万余多])(?:{_choice('bare_counted')}))"
     )
 
@@ -228,6 +230,8 @@ def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
     for found in _with_units(text):
         sign = _sign(text, found.begin)
         block = bisect.bisect_right(ends, found.begin)
+        if sign is None and found.magnitude and _ACRONYM.search(text, max(0, found.begin - 8), found.begin):
+            sign = ""  # LNG5.75万吨
         if sign is None or (block < len(blocked) and blocked[block][0] < found.end):
             continue
         kind, unit = _units()[found.unit], found.magnitude + found.unit + found.rate
@@ -269,8 +273,9 @@ def _amount(text: str, found: _Found, sign: str, unit: str, kind: str) -> Amount
 
 def _bare(text: str) -> Iterator[Amount]:
     for found in _bare_pattern().finditer(text):
-        unit = found["magnitude"] or ""
-        index = not unit and "." in found["number"] and _INDEX.search(text[max(0, found.start() - 48) : found.start()])
+        unit = re.sub("[Ww]", "万", found["magnitude"] or "")
+        said = text[max(0, found.start() - 48) : found.start()] if not unit else ""
+        index = _INDEX.search(said) if "." in found["number"] else found["number"] == "0" and _NOUGHT.search(said)
         if (unit or index) and _sign(text, found.start()) == "":
             more = bool(found["more"] or found["more2"])
             bare = _Found(*found.span(), found["number"], unit, "", "", found["after"] or "", more)

@@ -8,7 +8,9 @@ from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
+_VERB = 3  # characters of what is more than a verb
 _DIRECTIONS = ("长", "宽", "高", "深", "厚")
+_PLACED = re.compile(r"(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _EXTENT = re.compile(r"(?<=.)(?:[总全]长|[总全]高|[长高宽深厚]度|跨径|直径|(?:总?占地|总?建筑|总)?面积|[长宽高深厚])$")
 
 
@@ -17,6 +19,15 @@ def of_funds(phrases: Phrases, span: Span, noun: Span) -> bool:
     named = phrases.verb_at_end(span)[0] == span[1] and phrases.verb_at_start(span)[1] == span[0]
     of = phrases.text.startswith("的", noun[0] - 1)
     return span[0] < span[1] and named and not of and bool(_FUNDS.fullmatch(phrases.text, *noun))
+
+
+def spent_on(phrases: Phrases, index: int, right: Span) -> str:
+    """What money was spent on that is said in ``right`` after it, without where (投资8万元在城东|改造道路); the noun
+    that the next amount counts, if only a verb is said of it (建成5个|充电站)."""
+    found = _PLACED.match(phrases.text, *right)
+    what = phrases.name((found.end() if found else right[0], right[1]))
+    counts = index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].counted
+    return what + phrases.name(phrases.nominal(phrases.right(index + 1))) if counts and len(what) < _VERB else what
 
 
 def worth(phrases: Phrases, span: Span) -> str:

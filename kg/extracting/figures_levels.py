@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_attributes import another_extent, attribute_of, of_funds, worth
+from kg.extracting.figures_attributes import another_extent, attribute_of, of_funds, spent_on, worth
 from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
@@ -22,7 +22,6 @@ _REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: h
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
-_PLACED = re.compile(r"^(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
@@ -286,8 +285,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if amount.kind != "percent" and name.startswith("占") and after.startswith("的"):
         name = name[1:]  # 占任务100万亩的120%
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
-        what = phrases.name(right)
-        return _PLACED.sub("", what) + name
+        return spent_on(phrases, index, right) + name
     if name.startswith("《") and name.endswith("》") and (told := predicate(phrases, right))[0] < told[1]:
         return phrases.name(told)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:

@@ -18,7 +18,7 @@ _OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
-_FRAME = re.compile(r"(?:占|是|为|相当于)(?!比)[^，。；：]*的$")
+_FRAME = re.compile(r"(?:占|是|为|相当于|完成)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
     r"(?:自然|同|全|可比|还原)口径$|(?:自然|名义|实际|可比)$|(?:扣除|剔除|按)[^，]*(?:后|计算|口径)$"
 )  # no name: how it is counted
@@ -218,7 +218,7 @@ def read_figures(phrases: Phrases) -> list[Reading]:
     reader, breakdown, readings = _Reader(phrases), Breakdown(), []
     for index in range(len(phrases.amounts)):
         for reading in reader.read(index):
-            single = reading.indicator in words("single_noun") and reading.amount.counted
+            single = reading.indicator in words("single_noun")
             if len(reading.indicator) < 2 and not single:
                 continue
             if reading.measure in ("level", "change") and reading.indicator != reader.memory.indicator:
