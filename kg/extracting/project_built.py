@@ -6,7 +6,7 @@ import re
 
 from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_status import status_ahead, status_behind
-from kg.extracting.project_words import SECTION, built, trigger
+from kg.extracting.project_words import COUNT, SECTION, built, trigger
 
 GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?"
@@ -23,6 +23,10 @@ _SPENT = re.compile(r"(?:累计|已|今年|全年|年度)*完成(?:(?:年度|概
 ENUMERATED = re.compile(
     r"(?:在建|续建|新建|建成|建设|竣工|开工|投产|投用)(?:的)?[^，。；、]{0,14}(?:，总?投资[^，。；]{0,14})?"
     r"(?:，其中|(?:，(?:其中)?)?(?:包括|包含|分别(?:为|是)))$"
+)
+# 开工项目2个，分别是: all that follows is a project, whatever it is called
+_NUMBERED = re.compile(
+    rf"项目(?:有|共有?|共计)?{COUNT}[个项][^，。；]{{0,4}}(?:，[^，。；]{{2,16}}){{0,2}}，(?:其中)?分别(?:是|为)(?:“)?$"
 )
 _RAISED = re.compile(r"主体|封顶|结顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
 _RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
@@ -63,6 +67,12 @@ def enumerated(text: str, begin: int) -> bool:
     """Whether what is listed from ``begin`` on is said to be what is built (在建的平台包括)."""
     before = _MONEY_OF.sub("", text[max(0, begin - 60) : begin])
     return bool(ENUMERATED.search(before))
+
+
+def numbered(text: str, begin: int) -> bool:
+    """Whether what is listed from ``begin`` on is what so many projects are (开工项目2个，分别是)."""
+    before = text[max(0, begin - 60) : begin]
+    return before.endswith(("是", "为")) and _NUMBERED.search(before) is not None
 
 
 def is_raised(text: str, end: int, street: bool) -> bool:

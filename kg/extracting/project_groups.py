@@ -94,6 +94,7 @@ def _lists(context: Context) -> Iterator[Group]:
 
 def _group(text: str, row: list[Mention]) -> Group:
     tail = _OTHERS.match(text, row[-1].end) or _TAIL.match(text, row[-1].end)
+    tail = (tail and _OTHERS.match(text, tail.end())) or tail  # 等4个绿化项目|和6个口袋公园建成投用
     end = tail.end() if tail else row[-1].end
     return Group(tuple(row), row[0].begin, end, len(row) > 1 or "等" in text[row[-1].end : end])
 

@@ -12,8 +12,18 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.project_built import built_end, enumerated, is_built, is_funded, is_opened, is_raised, is_visited
+from kg.extracting.project_built import (
+    built_end,
+    enumerated,
+    is_built,
+    is_funded,
+    is_opened,
+    is_raised,
+    is_visited,
+    numbered,
+)
 from kg.extracting.project_items import ProjectName, after_divisions, after_leads, after_sort, named_item
+from kg.extracting.project_kinds import contested, only_kind, won
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_shared import after_work, beside, handed_down, is_work, places_worked, with_line, work
 from kg.extracting.project_status import status_behind
@@ -46,9 +56,6 @@ _MANY = re.compile(
 )
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
-_CONTESTED = re.compile(
-    r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
-)
 _STREET = re.compile(r"(?:[路街巷]|大道)$")
 _NO_STREET = re.compile(
     r"(?:公|道|铁|头|销|之|线|电|管|思|出|水|马|环|气|油|网|一|新|小|大)路$|(?:商业|步行|背|大|小)[街巷]$"
@@ -63,12 +70,10 @@ _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时�
 _PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _PLOT = re.compile(r"[第同各时][一二三四五六七八九十]|期\d*号?(?:地块|楼|厂房)")  # 某园区一期|2号地块
 _MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
+_CROSSING = re.compile(r"[^、，。；]{2,10}?(?:交叉口|平交口|交汇处|互通立交)")  # 甲路与|乙路交叉口
 _FRAME = re.compile(r"主体(?:结构|工程)?$")
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 _HELD_FOR = re.compile(r"[男女年童]{1,2}组(?:分?设|分)")  # 少年组设跳绳、徒手操两个项目
-# 入选全国某项目: what was won
-_CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
-_NATIONAL = re.compile(r"全国|国家级|省级")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
 _CAPACITY = re.compile(
     r"年(?:产|加工|处理|屠宰)[\d.]+万?[吨台套件辆米片头只羽]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])"
@@ -81,7 +86,7 @@ def project_names(context: Context) -> Iterator[ProjectName]:
     """The names of projects in the order of the text; they do not overlap."""
     bodies = [(m.begin, m.end) for m in context.found("Organization", "Place")]
     for begin, end in chunks(context.text):
-        if trigger().search(context.text, begin, end):
+        if trigger().search(context.text, begin, end) or context.text.startswith("分别", begin):
             here = [b for b in bodies if b[0] < end and begin < b[1]]
             for first, last in runs(context, begin, end, here):
                 yield from _Run(context, first, last, begin).names()
@@ -103,7 +108,7 @@ class _Run:
     def names(self) -> Iterator[ProjectName]:
         """The projects that the run names."""
         told = trigger().search(self.text, self.begin, min(len(self.text), self.end + _BEHIND))
-        if not told and not is_funded(self.text, self.end):
+        if not told and not is_funded(self.text, self.end) and not numbered(self.text, self.begin):
             return
         etc = _ETC.search(self.text, self.begin, self.end)
         if etc and etc.start() > self.begin and self._called_projects(etc):
@@ -123,9 +128,8 @@ class _Run:
     def _tells_how_many(self, counted: re.Match[str]) -> bool:
         """Whether 3个项目 counts the three items before it."""
         items = sum(1 for _ in self._items(self.begin, counted.start()))
-        contested = _CONTESTED.match(self.text, counted.end())
-        contested = contested or _HELD_FOR.search(self.text, self.begin, counted.start())
-        return not contested and counted["count"] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
+        held = contested(self.text, counted.end()) or _HELD_FOR.search(self.text, self.begin, counted.start())
+        return not held and counted["count"] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
 
     def _called_projects(self, etc: re.Match[str]) -> bool:
         """Whether 等… calls the list before it projects: its own words are generic (重大水利项目, not 容量替代项目)."""
@@ -196,6 +200,11 @@ class _Run:
         if whole := self._sections(items):
             yield whole
             return
+        if len(items) > 1 and numbered(self.text, begin):
+            found = [self._single(*item, True, (begin, end)) for item in items]
+            found = [n or self._named(*item, True, "project.listed/1", 0) for item, n in zip(items, found, strict=True)]
+            yield from (name for name in found if name)
+            return
         stops = [built_end(self.text, *item) for item in items]  # A、B大桥设计方案: said of A too
         said = [n for n, stop in enumerate(stops) if stop and self._is_built(begin, stop)]
         throughout = self._is_built(begin, end)
@@ -244,6 +253,8 @@ class _Run:
         before = self.text[first:last]
         if INVESTED.match(self.text, after, end) or (before[-1:] == "”" and self.text[after] == "“"):
             return True
+        if _CROSSING.match(self.text, after, end):
+            return False
         if any(m.begin == first and m.end == last for m in self.context.inside(first, last, "Organization")):
             return True
         if HEAD.search(before[-4:]) or PHASE.search(before[-3:]):
@@ -273,8 +284,7 @@ class _Run:
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         first = after_sort(self.context, first, last)
         head = self._head(first, last)
-        chosen = _NATIONAL.match(self.text, first) and _CHOSEN.search(self.text, max(0, first - 4), first)
-        if head and (chosen or _CONTESTED.match(self.text, head)):
+        if head and (contested(self.text, head) or self._only_kind(first, head)):
             return None
         if head:
             if _MANY.match(self.text, head) and not self._counts_list(head):
@@ -310,6 +320,10 @@ class _Run:
         if not counted and (governed or self._is_built(begin, last)):
             return self._named(first, last, True, "project.built/1", 1 if enumerated(self.text, span[0]) else 3)
         return None
+
+    def _only_kind(self, first: int, head: int) -> bool:
+        """Whether what ends in 项目 only says of which kind something is (该项目是|某省示范项目)."""
+        return won(self.text, first) or only_kind(self.text, after_leads(self.context, first, head)[0], head)
 
     def _raised(self, first: int, last: int, span: tuple[int, int]) -> ProjectName | None:
         """甲路、乙路建成通车, 某医院主体封顶: streets and houses of which works are told; 投资3亿元的甲 of a list."""

@@ -13,9 +13,9 @@ from kg.lexicon import words
 
 COUNT = r"[\d一二两三四五六七八九十百多余]+"
 HEAD = re.compile(
-    r"工程项目|(?<!主体)工程(?!师|状况|关心|关爱|技术|学院|职业|大学|系|学|局|公司|有限|集团|部|处|研究|中心|管理|质量|造价|建筑|款|量|机械|类|实验室|教育|专业|院|平台|"
+    r"工程(?:[A-Z]{2,4})?项目|(?<!主体)工程(?!师|状况|关心|关爱|技术|学院|职业|大学|系|学|局|公司|有限|集团|部|处|研究|中心|管理|质量|造价|建筑|款|量|机械|类|实验室|教育|专业|院|平台|"
     r"塑料|材料|与|及其|通道|监理|勘察|领域|车|案例|咨询|爆破|检测|单位|系列|概算|指挥|运行管理|运管|标准化|安全(?:管理|生产|监督|鉴定)|维修养护|(?:建设)?(?:推进|调度|现场|观摩)会)(?:项目)?|"
-    r"项目(?!监测|检测|检验|抽检|名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|专班|观摩|(?:建设|工作)?(?:推进|推介|调度|座谈|现场)(?:大)?会)"
+    r"项目(?!县|监测|检测|检验|抽检|名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|专班|观摩|(?:建设|工作)?(?:推进|推介|调度|座谈|现场|研讨|论证|交流)(?:大)?会|展演|展示活动|路演|竞赛)"
 )
 PHASE = re.compile(
     r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*期(?:工程|项目)?"
@@ -61,6 +61,7 @@ _PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目
 _SEATED = re.compile(
     r"[省市县区](?![省市县区委直级属])[^、，]{3,}?(?:中心|馆|大厦|公园|广场|医院|学校|书院|剧院)(?:建设|新建|扩建|改造|迁建|提升)*(?:项目|工程)$"
 )
+_NEWLY = re.compile(r"新建(?:项目|工程)$")
 _PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}$")
 
 
@@ -100,10 +101,16 @@ def no_project(form: str) -> bool:
     """Whether the end of the form says that it is an award, a test or a service, or many at once."""
     bare = re.sub(r"“[^”]*”|（[^（）]*）(?=项目|工程)", "", form)
     return bool(
-        not_a_project().search(form)
+        (not_a_project().search(form) and not _newly_built(form))
         or _PLURAL.search(bare)
         or form.endswith(("类项目", "周边", "沿线", "两侧", "附近", "基金", "基金”"))
     )
+
+
+def _newly_built(form: str) -> bool:
+    """Whether 新建 says what is done to a house or site: 第五中学|新建项目."""
+    newly = _NEWLY.search(form)
+    return newly is not None and newly.start() > 3 and bool(site().search(form[: newly.start()]))
 
 
 def after_stray(context: Context, begin: int, end: int) -> int:

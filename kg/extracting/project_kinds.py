@@ -1,0 +1,38 @@
+"""What ends in 项目 or 工程 and is no project: an event of a contest, what somebody won, what only says of which kind
+something is.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CONTESTED = re.compile(
+    r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
+)
+# 入选全国某项目: what was won
+_CHOSEN = re.compile(r"(?:入选|获评|荣获|被评为|被授予)$")
+_NATIONAL = re.compile(r"全国|国家级|省级")
+# 该项目是某省示范项目, 被列为某市重点建设项目, 获批某省科普基地项目: of which kind it is, or what was won
+_IS = re.compile(
+    r"(?:列为|成为|(?:项目|工程|线路|[，。]|^)(?:也|又)?(?:是|系|为)|获批|创建为?|批复的|认定为|确定为|评为)“?$"
+)
+_KIND_OF = re.compile(
+    r"(?:(?:全[国省市县]|国家|世界|[\u4e00-\u9fff]{2,3}[省市县区]|[省市县区])级?[一二三]?级?)?"
+    r"[^、，。；“”]{0,12}?(?:示范|重点|试点|核心|骨干|标志性|控制性|标准化|科普|科研|龙头|百[\u4e00-\u9fff]{1,2}级|重大|民生|样板|精品)"
+    r"[^、，。；“”]{0,8}?(?:项目|工程)$"
+)
+
+
+def contested(text: str, end: int) -> bool:
+    """Whether what ends there is an event of a contest (跳绳项目|一等奖)."""
+    return _CONTESTED.match(text, end) is not None
+
+
+def won(text: str, begin: int) -> bool:
+    """Whether what begins there was won from the state (入选|全国某项目)."""
+    return bool(_NATIONAL.match(text, begin) and _CHOSEN.search(text, max(0, begin - 4), begin))
+
+
+def only_kind(text: str, begin: int, end: int) -> bool:
+    """Whether the words only say of which kind something is (该项目是|某省示范项目)."""
+    return bool(_IS.search(text, max(0, begin - 8), begin) and _KIND_OF.fullmatch(text, begin, end))
