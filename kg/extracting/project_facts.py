@@ -33,6 +33,10 @@ _PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6
 _SITE = re.compile(
     r"(?:建设|施工|项目|工程)*(?:工地|施工现场|现场|建设现场|建设(?:情况|进展|进度|推进情况)|施工(?:情况|进展|进度)|推进情况|进展情况)"
 )
+# 在某中心项目，实地察看|建设进度
+_WATCHED = re.compile(
+    r"，[^，。；]{0,10}(?:察看|查看|了解|询问)了?(?:[^，。；、]{2,8}、)?(?:项目|工程)?的?(?:建设|施工|工程)(?:进度|进展|推进情况)"
+)
 # …改建工程全长8公里，路基工程完成85%
 _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
@@ -170,6 +174,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         site = _SITE.match(text, group.end) or (
             group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end)
         )
+        site = site or (not group.many and _WATCHED.match(text, group.end, stop))
         if site:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return

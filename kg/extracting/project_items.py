@@ -23,7 +23,9 @@ _MEASURED = re.compile(
 )
 _ERECTS = re.compile(r"(?:新建|改建|建成|建设|实施|开发|打造|引进|投资)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
-_HOUSED = re.compile(r"(?:中心|基地|大厦|公园)(?:建设)?(?:项目|工程)$")  # 市监管中心项目: 监管 says which
+_HOUSED = re.compile(
+    r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
+)  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”)暨")  # 某活动暨X项目开工仪式
 # 省重点项目|某水库, 市重点在建|某工程: what sort of project it is stands before its name

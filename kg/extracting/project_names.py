@@ -42,10 +42,10 @@ from kg.extracting.tokens import Token
 
 _ETC = re.compile(
     rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
+    r"(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|园区|产业园(?!区))"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|高速|高铁|园区|产业园(?!区))"
 )
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -135,7 +135,9 @@ class _Run:
         """Whether 等… calls the list before it projects: its own words are generic (重大水利项目, not 容量替代项目)."""
         if etc["head"] == "建设":
             return not etc["measure"] and is_generic(self.context, etc.start("kind"), etc.end("kind"))
-        return bool(etc["count"]) or is_generic(self.context, etc.start("kind"), etc.end("kind"))
+        return bool(etc["count"]) or (
+            etc["head"] != "公路" and is_generic(self.context, etc.start("kind"), etc.end("kind"))
+        )
 
     def _group(self, begin: int, end: int, group: re.Match[str]) -> Iterator[ProjectName]:
         governed = self._is_built(begin, group.end())
@@ -162,7 +164,11 @@ class _Run:
         enough = 1 if _QUARTERS.search(group["kind"]) else enough
         named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
         named = "project.road/1" if _ROADS.fullmatch(group["head"]) else named
-        found = [self._named(first, last, True, named, enough) for first, last in items]
+        fewer = 2 if governed and group["count"] else enough  # 等11个项目开工: each is one by itself
+        found = [
+            self._named(first, last, True, named, fewer if site().search(self.text[first:last]) else enough)
+            for first, last in items
+        ]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         if named == "project.road/1":
             found = [
@@ -207,7 +213,8 @@ class _Run:
             return
         stops = [built_end(self.text, *item) for item in items]  # A、B大桥设计方案: said of A too
         said = [n for n, stop in enumerate(stops) if stop and self._is_built(begin, stop)]
-        throughout = self._is_built(begin, end)
+        head = self._head(*items[-1]) if len(items) > 1 else 0  # 甲、乙项目|并网发电
+        throughout = self._is_built(begin, end) or bool(head and head < end and self._is_built(begin, head))
         found = [
             self._single(first, last, throughout or bool(said and n <= said[-1]), (begin, end))
             for n, (first, last) in enumerate(items)

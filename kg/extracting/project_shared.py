@@ -17,7 +17,9 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import PLACE
 
-_STREET = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$")
+_STREET = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$"
+)
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
 _SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
@@ -31,7 +33,8 @@ def work() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    line = rf"(?:高速公路|高速|高铁|铁路|快速通道)(?:{trie_pattern(words('project_works'))})*(?:项目|工程)?$"
+    sites = "高速公路|高速|高铁|铁路|快速通道|水库|水厂|变电站|储气库|泵站"
+    line = rf"(?:{sites})(?:{trie_pattern(words('project_works'))})*(?:项目|工程)?$"
     return re.compile(rf"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|{line}")
 
 
@@ -100,7 +103,8 @@ def _heading(context: Context, first: int, end: int, heir: str, governed: bool) 
 def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectName | None]) -> list[ProjectName | None]:
     """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
     text, known = context.text, sum(name is not None for name in found)
-    if not known or known == len(found) or len(found) < 3:
+    raised = text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
+    if not known or known == len(found) or (len(found) < 3 and not raised):
         return found
     ends = [site().search(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
     if known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True))):
