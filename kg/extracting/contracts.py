@@ -15,7 +15,7 @@ from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Mention, Ref, Relation
 STAGE = 66
 
 _SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
-_WITH = re.compile(r"[与同跟]|和|及")
+_WITH = re.compile(r"[与跟]|(?<![共一会合])同(?!时|意|步)|和|及")
 _UNSIGNED = re.compile(r"(?:拟|将|计划|未|推进|争取|力促|积极推动)[^，。；]{0,8}$")
 _OF_IT = re.compile(r"(?:院属|校属|有关|相关|部分|下属|所属|直属|本地|多家|\d+家|各)*(?:企业|单位|部门|高校|机构|商户)")
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
@@ -55,6 +55,8 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
         if ahead.startswith(("共建", "合作", "成立", "组建")):
             return True
         return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", before))
+    if ahead.startswith("《") and verb.group().startswith(("签", "续")):
+        return True  # 与某局签订《关于建立…机制的意见》
     return _papers().search(re.split(r"[，。；]", ahead)[0]) is not None
 
 

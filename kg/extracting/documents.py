@@ -22,7 +22,9 @@ LONGEST = 160  # characters of a title; beyond, a closing mark was lost in scann
 _OPEN, _CLOSE = "《〈", "》〉"
 _SPACE = re.compile(r"\s+")
 _COMPILED = re.compile(r"(?:报送|上报|编发|编印|编报|印送|呈送)了?《$")
-_PROJECT_AFTER = re.compile(r"等?[\d一二三四五六七八九十两]*[个项]?(?:[^，。；、《》]{0,6})(?:项目|课题|工程)")
+_PROJECT_AFTER = re.compile(
+    r"等?[\d一二三四五六七八九十两]*[个项]?(?:[^，。；、《》]{0,6})(?:项目|课题(?!报告|成果)|工程)"
+)
 # 平政〔2026〕6号, 平政办〔2026〕3 号; scanning turns 〔〕 into brackets of other kinds
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
 _NOTICE = re.compile(r"(?:通知|意见|决定|通告|公告|批复|通报|办法|方案|规定|函|令|要点|规划|纲要|报告|名单)$")

@@ -28,6 +28,10 @@ ENUMERATED = re.compile(
 _NUMBERED = re.compile(
     rf"项目(?:有|共有?|共计)?{COUNT}[个项][^，。；]{{0,4}}(?:，[^，。；]{{2,16}}){{0,2}}，(?:其中)?分别(?:是|为)(?:“)?$"
 )
+# 打造|智慧水务一体化平台, 全域旅游智慧平台|上线
+_SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)$")
+_MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
+_LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
 _RAISED = re.compile(r"主体|封顶|结顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
 _RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
@@ -73,6 +77,15 @@ def numbered(text: str, begin: int) -> bool:
     """Whether what is listed from ``begin`` on is what so many projects are (开工项目2个，分别是)."""
     before = text[max(0, begin - 60) : begin]
     return before.endswith(("是", "为")) and _NUMBERED.search(before) is not None
+
+
+def launched(text: str, floor: int, begin: int, end: int) -> bool:
+    """Whether it is one platform or system that somebody made or put into use, though common words say what for."""
+    if end - begin < _LONG_SYSTEM or not _SYSTEM.search(text, begin, end):
+        return False
+    behind = status_behind(text, end, min(len(text), end + 20))
+    made = _MADE.search(text, max(floor, begin - 6), begin)
+    return made is not None or (behind is not None and behind.status in ("启用", "竣工"))
 
 
 def is_raised(text: str, end: int, street: bool) -> bool:

@@ -263,6 +263,8 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         inside = re.match(
             rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30]
         )
+        if ahead and group.many and text[project.begin - 1] != "的":
+            ahead = None  # 投资15亿元建设甲、乙等11个项目: the sum of all of them
         if found := ahead or inside:
             amount = _amount(found["sum"] or found["bare"])
             yield project_relation(context, project, "investment", amount, project.begin, project.end, group)

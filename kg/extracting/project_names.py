@@ -20,6 +20,7 @@ from kg.extracting.project_built import (
     is_opened,
     is_raised,
     is_visited,
+    launched,
     numbered,
 )
 from kg.extracting.project_items import ProjectName, after_divisions, after_leads, after_sort, named_item
@@ -325,7 +326,8 @@ class _Run:
         last = last if named else built_end(self.text, first, last)
         begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
-            return self._named(first, last, True, "project.built/1", 1 if enumerated(self.text, span[0]) else 3)
+            enough = 0 if launched(self.text, self.floor, begin, last) else 1 if enumerated(self.text, span[0]) else 3
+            return self._named(first, last, True, "project.built/1", enough)
         return None
 
     def _only_kind(self, first: int, head: int) -> bool:

@@ -21,7 +21,7 @@ PHASE = re.compile(
     r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*期(?:工程|项目)?"
 )
 _PLURAL = re.compile(
-    r"部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|，(?!(?<=\d，)\d-)|、(?![一二三四五六七八九十]+期)|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
+    r"^[市县区乡镇村][三四五两\d]级|兆瓦以下|部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|，(?!(?<=\d，)\d-)|、(?![一二三四五六七八九十]+期)|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
 )
 _STIRRED = (
     "项目",
@@ -45,8 +45,10 @@ _STIRRED = (
     "清淤",
     "维修",
 )
+_FUND = re.compile(r"基金(?:（[^（）]+）项目)?”?$")  # …信托基金（REITs）项目
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))
 _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
+_JOINED = re.compile(rf"（[\u4e00-\u9fff]{{1,2}}）|{_MARKS.pattern}|[和与及]")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
 SECTION = (
     r"(?:铁路|高铁|高速公路|高速|公路|[国省]道|环线|号线)"
@@ -103,7 +105,8 @@ def no_project(form: str) -> bool:
     return bool(
         (not_a_project().search(form) and not _newly_built(form))
         or _PLURAL.search(bare)
-        or form.endswith(("类项目", "周边", "沿线", "两侧", "附近", "基金", "基金”"))
+        or _FUND.search(form)
+        or form.endswith(("类项目", "周边", "沿线", "两侧", "附近", "活动", "活动”"))
     )
 
 
@@ -166,7 +169,7 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
         return bool(_vague_park().fullmatch(form))
     if _BETWEEN_TOWNS.search(form) or _NUMBERED.search(form) or _SEATED.match(form) or _of_house(context, begin, end):
         return False
-    if len(form) <= 20 and is_generic_word(_MARKS.sub("", form) or "项目"):
+    if len(form) <= 20 and is_generic_word(_JOINED.sub("", form) or "项目"):
         return True
     own, proper, topic = 0, False, 0
     region = _region(context, begin, end)

@@ -18,7 +18,7 @@ from kg.model import PERSON, PROJECT, Fact, Mention
 STAGE = 40
 
 _QUOTED = re.compile(
-    r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题|工程)"
+    r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题(?!报告|成果)|工程)"
 )
 # “甲公馆”“乙花园”等一批楼盘
 _QUOTED_LIST = re.compile(
@@ -50,6 +50,7 @@ _PERMIT = re.compile(r"》(?:用地预审|可行性|可研|初步设计|环境�
 # 《新建某铁路》用地预审: what a permission is for, in title marks
 _PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
 _RATED = re.compile(r"^[\d.]+万?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦)(?:/[\d.]+万?(?:兆瓦时|千瓦时|吉瓦时))?")
+_HEADED = re.compile(r"(?:建设)?(?:项目|工程)$")
 _CEREMONY = re.compile(r"(?:仪式|典礼)")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
 
@@ -221,12 +222,24 @@ def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full)
 
 
+def _ends(name: str, bare: str, mention: Mention, own: str) -> bool:
+    """Whether a longer name ends in what a mention names, 项目 at the end of the one or the other left out."""
+    return (len(mention.name) >= 6 and name.endswith(mention.name)) or (len(own) >= 6 and bare.endswith(own))
+
+
 def _joined(found: list[Mention]) -> list[Mention]:
     """A later short form with the earlier longer name that ends in it as its ``full`` name."""
     result: list[Mention] = []
+    bare = {m.name: _HEADED.sub("", m.name) or m.name for m in found}
     for mention in found:
+        own = bare[mention.name]
         whole = next(
-            (m.name for m in found if len(m.name) > len(mention.name) >= 6 and m.name.endswith(mention.name)), ""
+            (
+                n
+                for n, b in bare.items()
+                if (len(b), len(n)) > (len(own), len(mention.name)) and _ends(n, b, mention, own)
+            ),
+            "",
         )
         result.append(
             Mention(
