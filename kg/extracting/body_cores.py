@@ -55,6 +55,18 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A body of a list: the span where it is named, its name (with what the list shares), class and rule."""
+
+    begin: int
+    end: int
+    name: str
+    type: str
+    rule: str
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """An ending at ``end`` with what the walk to the left of it went over."""
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.context import Context
-from kg.extracting.coordination import find_listed, firms_of_lists, lists_firms
+from kg.extracting.coordination import find_listed
 from kg.extracting.facilities import find_sites
+from kg.extracting.firm_lists import firms_of_lists, lists_firms
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
 from kg.extracting.kinds import kind_of
@@ -57,16 +58,15 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
             name = text[body.begin : body.end]
             full = text[called[name].begin : called[name].end] if name in called else ""
             yield _mention(context, body.begin, body.end, name, body.type, body.rule, full)
-    for item in find_listed(view, bodies):
+    everywhere = context.knowledge.get("organizations", frozenset())
+    known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries
+    uses = [use for names in known for use in find_known(view, names, taken)]
+    for item in find_listed(view, bodies, uses):
         taken.append((item.begin, item.end))
         yield _mention(context, item.begin, item.end, item.name, item.type, item.rule, item.full)
     named = {text[b.begin : b.end] for b in bodies}
-    everywhere = context.knowledge.get("organizations", frozenset())
-    for known in (
-        frozenset(surveyed(view, bodies)) - everywhere,
-        everywhere,
-    ):  # apart: the latter is one for all entries
-        for use in find_known(view, known, taken):
+    for use in uses:
+        if not any(b < use.end and use.begin < e for b, e in taken):
             taken.append((use.begin, use.end))
             full = use.full if use.full in named else ""
             yield _mention(context, use.begin, use.end, use.name, _kind(use), "org.short", full)

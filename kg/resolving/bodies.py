@@ -28,6 +28,11 @@ _CONFERENCE_TERM = re.compile(
     rf"^(?:中国人民)?政(?:治协商(?:会议)?|协)(?P<term>第{_COUNT}届)(?P<region>.{{2,9}})委员会$"
 )
 _BRANCH = re.compile(r"^(?:股份有限公司)?(?P<rest>.+(?:行|公司|支公司|办事处|中心支行))$")
+_LIMITED_BANK = re.compile(r"(?<=银行)股份有限公司(?=.+[行部]$)")
+_TERM_FIRST = re.compile(
+    rf"^第?(?P<term>{_COUNT}届)(?P<body>[省市县区州盟旗](?:(?:政协|纪委|人大常委会)(?![员会]).*|委))$"
+)
+_SOCIETY = re.compile(r"^社(?=中央$|[省市]委)")
 _SHORTEST_HEAD = 3  # a shorter form (一院) is expanded only where nothing follows it
 
 
@@ -47,7 +52,8 @@ def full_name(name: str, locale: Locale, spelled: frozenset[str] = frozenset()) 
     """
     if name in _national() or name in table("national_bodies"):
         return BodyName(_national().get(name, name), "中国")
-    for special in (_democratic_party, _conference_of_a_term, _branch):
+    name = _SOCIETY.sub("九三学社", _LIMITED_BANK.sub("", name))  # 云泽银行|股份有限公司|清川分行, 社省委
+    for special in (_democratic_party, _conference_of_a_term, _of_a_term, _branch):
         if found := special(name, locale):
             return found
     bare, party = _PARTY.subn("", name)
@@ -84,6 +90,18 @@ def _conference_of_a_term(name: str, locale: Locale) -> BodyName | None:
     if not found or not found["region"].endswith(("省", "市", "县", "区", "州", "盟", "旗")):
         return None
     return BodyName(f"中国人民政治协商会议{found['term']}{found['region']}委员会", found["region"])
+
+
+def _of_a_term(name: str, locale: Locale) -> BodyName | None:
+    """十届市纪委 → 中共云泽市第十届纪律检查委员会: the term stands behind the place, of a 政协 before it."""
+    found = _TERM_FIRST.match(name)
+    named = full_name(found["body"], locale) if found else None
+    if found is None or named is None or not named.region:
+        return None
+    body, rest = named.full.split(named.region, 1)
+    term = f"第{found['term']}"
+    full = f"{body}{term}{named.region}{rest}" if "政治协商" in body else f"{body}{named.region}{term}{rest}"
+    return BodyName(full, named.region)
 
 
 def _branch(name: str, locale: Locale) -> BodyName | None:

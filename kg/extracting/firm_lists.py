@@ -1,0 +1,179 @@
+"""Firms that lists tell: 恒岳环保、云煤机等14家企业, 银星科技、江汇制药; what stands beside a firm (铁磐、恒岳公司)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+from kg.extracting.bodies import Body
+from kg.extracting.body_cores import Listed
+from kg.extracting.boundaries import walk
+from kg.extracting.kinds import ending_of, place_ending_of
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import before, few, generic, inside, listed, modifiers, proper
+from kg.extracting.person_names import surnames
+from kg.extracting.tokens import Token, part_of_speech
+
+_AND_FIRMS = re.compile(
+    r"(?<![一二三特初中高])等(?!重?污染|高耗能)(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:家|个|户|大|批)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内外|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|央企|国企|商家|厂家|煤矿|矿井|运营商|金融机构)(?![家主]|领导|高管|班子)"
+)
+_AND = ("、", "和", "与", "及")
+_OF_PRODUCTS = re.compile(r"[^，。；]{0,50}?等[^，。；]{0,8}产品")
+_COMMA = re.compile("、")
+_LONG_ENOUGH = 4  # characters of a firm's name that is no other word
+_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
+_FIRM_WORDS = re.compile(
+    r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
+    r"|街道|小区|[厅局处院校部会]长|主任|书记|主席|经理|公司(?:投资|建设|承建|出资|实施|运营)"
+)
+
+
+def counted_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
+    """恒岳环保、云煤机等14家企业; ``ends``: where firms and other bodies end that are named already."""
+    for found in _AND_FIRMS.finditer(reading.text):
+        items = _items(reading, found.start())
+        sure = any(end in ends or _is_firm(reading, begin, end) for begin, end in items)
+        for begin, end in items:
+            if end not in ends and (
+                _is_firm(reading, begin, end)
+                or (sure and (_is_firm(reading, begin, end, lax=True) or _is_short_brand(reading, begin, end)))
+            ):
+                yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def lists_firms(text: str) -> bool:
+    """Whether a list of firms may end somewhere in a text."""
+    return _AND_FIRMS.search(text) is not None
+
+
+def firms_of_lists(reading: Reading, bodies: list[Body]) -> Iterator[str]:
+    """The firms that only a list of firms tells, if their names are long enough to be looked for elsewhere."""
+    for item in counted_firms(reading, {b.end: b for b in bodies}):
+        first, ending = reading.token_at(item.begin).word, ending_of(item.name, len(item.name))
+        traded = ending is not None and ending.strength in ("w", "f") and first not in generic() | modifiers()
+        if len(item.name) >= _LONG_ENOUGH and (traded or _is_firm(reading, item.begin, item.end)):
+            yield item.name
+
+
+def _items(reading: Reading, end: int) -> list[tuple[int, int]]:
+    """The items of the 、-list that ends at ``end``, the last first; the first begins where a name may begin."""
+    items = []
+    while True:
+        comma = reading.text.rfind("、", max(0, end - 30), end)
+        item = reading.text[comma + 1 : end]
+        if comma >= 0 and _ITEM.fullmatch(item) and _whole(reading, comma + 1, end):
+            items.append((comma + 1, end))
+            end = comma
+            continue
+        stretch = walk(reading, end, joins=False, limit=16)
+        begin = max(stretch.begin, stretch.cut, stretch.soft)
+        if begin < end:
+            items.append((begin, end))
+        return items
+
+
+def _whole(reading: Reading, begin: int, end: int) -> bool:
+    """Whether no verb or function word stands in a stretch."""
+    return all(
+        (t.word not in before() and t.tag[0] not in "pu") or len(t.word) == 1
+        for t in reading.tokens_between(begin, end)
+    )
+
+
+def _other_kind(name: str) -> bool:
+    """Whether a name ends like a body that is no firm (长江航道局; but 美亚柏科 ends like nothing)."""
+    ending = ending_of(name, len(name))
+    return ending is not None and ending.type != "Enterprise" and ending.strength not in ("u", "q")
+
+
+def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
+    """Whether an item of a list may be a firm's name; ``lax``: it stands among firms, an uncommon word is enough."""
+    name = reading.text[begin:end]
+    if not 3 <= len(name) <= 12 or "的" in name or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
+        return False
+    if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
+        return False
+    tokens = reading.tokens_between(begin, end)
+    placed = (mark := reading.by_begin.get(begin)) is not None and mark.end < end  # 大连|重工
+    return (
+        (proper(tokens) or placed or (lax and len(tokens) > 1))
+        and (tokens[0].tag != "m")
+        and not all(t.word in generic() for t in tokens)
+    )
+
+
+def _everyday_end(tokens: list[Token]) -> bool:
+    """Whether an item ends with an everyday noun that is no trade and no place of business (云泽市|技术|能手)."""
+    last = tokens[-1]
+    if len(last.word) < 2 or last.word in listed("trades") or last.word[-1] in few("business characters"):
+        return False
+    return last.tag in ("n", "vn", "v", "an") and last.word not in inside()
+
+
+def beside_firms(
+    reading: Reading, begins: Iterable[int], lasts: Iterable[int], ends: Container[int]
+) -> Iterator[Listed]:
+    """铁磐通用、恒岳公司: what stands in a list before a firm that begins at one of ``begins``, or behind one that ends
+    at one of ``lasts``, is one, if it looks like a name."""
+    for first in begins:
+        if reading.text[first - 1 : first] != "、" or _OF_PRODUCTS.match(reading.text, first):
+            continue
+        for begin, end in _items(reading, first - 1):
+            if end - begin < 4 and reading.text[begin] in surnames():
+                break  # 副主任陈某飞、宏远公司
+            if end in ends or not _is_firm(reading, begin, end) or not reading.is_start(begin):
+                break
+            if _everyday_end(reading.tokens_between(begin, end)):
+                break
+            yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
+    for last in lasts:
+        begin = last + 1
+        while reading.text[begin - 1 : begin] in _AND and (end := _next_item(reading, begin)) not in ends:
+            if not _is_firm(reading, begin, end):
+                break
+            yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
+            begin = end + 1
+
+
+def traded_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
+    """银星科技、江汇制药: two names or more side by side that end like a firm's short name and no product's."""
+    for comma in _COMMA.finditer(reading.text):
+        items = _items(reading, comma.start())[:1]
+        if (end := _next_item(reading, comma.end())) > comma.end():
+            items.append((comma.end(), end))
+        if len(items) > 1 and all(_is_traded(reading, *item) for item in items):
+            for begin, end in items:
+                if end not in ends:
+                    yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.traded")
+
+
+def _is_traded(reading: Reading, begin: int, end: int) -> bool:
+    """Whether an item is a firm's brand with a trade that names no product (科技, 制药; not 材料)."""
+    name = reading.text[begin:end]
+    ending = ending_of(name, len(name))
+    firmlike = ending is not None and (ending.strength == "f" or ending.text in few("trades of firms"))
+    if ending is None or not firmlike or not reading.is_start(begin) or not _is_firm(reading, begin, end):
+        return False
+    brand = reading.tokens_between(begin, end - len(ending.text))
+    return proper(brand) and brand[0].word not in generic() | modifiers() | listed("trades")
+
+
+def _is_short_brand(reading: Reading, begin: int, end: int) -> bool:
+    """Whether an item among firms is a brand of two characters, no everyday word and no place (银泰)."""
+    name = reading.text[begin:end]
+    if end - begin != 2 or not reading.is_start(begin) or end in reading.by_end or name in listed("trades"):
+        return False
+    return part_of_speech(name)[:2] in ("", "nz", "nr", "nt", "x") and name not in generic() | modifiers()
+
+
+def _next_item(reading: Reading, begin: int) -> int:
+    """The end of the item of a list that begins at ``begin``: of a firm's short name or a group; else ``begin``."""
+    end = begin
+    while end < min(len(reading.text), begin + 8) and (token := reading.token_at(end)).word.isalnum():
+        end = token.end
+        ending = ending_of(reading.text, end, begin)
+        if ending is None or end - begin <= len(ending.text):
+            continue
+        if ending.strength in ("w", "f") or (ending.text == "集团" and end - begin > len("集团") + 1):
+            return end if reading.closes(end) and reading.text[end : end + 1] != "（" else begin
+    return begin

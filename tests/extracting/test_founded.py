@@ -1,0 +1,70 @@
+"""Bodies told by their founding, and firms told by the lists they stand in. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_organizations import organizations
+
+FOUNDED = [
+    (
+        "云泽学院与清川县共建新材料与先进装备产业研究院、与某集团共建绿色冶金研究院。",
+        "新材料与先进装备产业研究院",
+    ),
+    ("全年组建网络人士分会、律师行业分会，成立联谊会。", "律师行业分会"),
+    ("成立危险化学品规范化管理评估组，评估企业81家。", "危险化学品规范化管理评估组"),
+    ("成立全省首家水电气暖讯联合服务队，印发规范。", "水电气暖讯联合服务队"),
+    ("成立云泽市首家驻长三角地区投资服务联络处，招商6次。", "驻长三角地区投资服务联络处"),
+    ("组建“云泽先锋”禁毒宣讲志愿服务队，开展宣讲。", "“云泽先锋”禁毒宣讲志愿服务队"),
+    ("5月24日，成立2024年云泽市阅读能力监测实施工作组，推进工作。", "2024年云泽市阅读能力监测实施工作组"),
+    ("江北农业大学湖北清川柑橘科技小院挂牌。", "江北农业大学湖北清川柑橘科技小院"),
+    ("布局新型学科，生物医药与健康产业学院获批省级重点产业学院。", "生物医药与健康产业学院"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FOUNDED)
+def test_founded_bodies_are_named(text: str, name: str) -> None:
+    """What is founded, set up or opened is a body, though everyday words name it."""
+    assert name in organizations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云泽市成立创建工作领导小组，开展创建。",
+        "成立工作领导小组，明确责任。",
+        "全市组建志愿服务队，开展活动。",
+        "新建“乡村振兴产业示范基地”3个。",
+        "省级企业技术中心获批3家。",
+    ],
+)
+def test_groups_without_a_name_are_none(text: str) -> None:
+    """A group of words that any group has, and what is counted, is no body."""
+    assert organizations(text) == {}
+
+
+FIRMS = [
+    ("帮助特纳森、银泰帆、鑫隆等企业办理资质。", {"特纳森", "银泰帆", "鑫隆"}),
+    ("培育了银泽晶生物科技、沣瑞生物科技等加工主体，产能提高。", {"银泽晶生物科技", "沣瑞生物科技"}),
+    ("调研云泽铁磐电气有限公司、沣瑞电子等园区。", {"云泽铁磐电气有限公司", "沣瑞电子"}),
+    ("深入沣瑞公司和铁磐股份分别座谈。", {"沣瑞公司", "铁磐股份"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FIRMS)
+def test_firms_told_by_their_list(text: str, names: set[str]) -> None:
+    """Short names of firms are told by those that stand beside them."""
+    assert names <= organizations(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("推动独立砂石料场、砖瓦窑等重污染企业关停。", "砖瓦窑"),
+        ("银泽公司副总经理朱沣冰等公司领导陪同调研。", "朱沣冰"),
+        ("光伏玻璃、高纯材料、储能装备产能提高。", "高纯材料"),
+    ],
+)
+def test_no_firms_of_such_lists(text: str, word: str) -> None:
+    """Kinds of works, persons and products in a list are no firms."""
+    assert word not in organizations(text)
