@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
+from kg.extracting.body_edges import edge_of
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
@@ -43,6 +44,10 @@ _GOES_ON = {
     "站": ("点",),
     "大学": ("毕", "城"),
     "矿": tuple("机山用产泉"),
+    "小学": ("组",),
+    "中学": ("组",),
+    "工会": ("情",),
+    "集团": ("级", "化"),
     "银行": ("机构", "业金融", "卡", "账户"),
     "政府": ("投资基金", "引导基金", "债"),
     "医共体": ("建设", "改革"),
@@ -69,7 +74,7 @@ def find_bodies(reading: Reading) -> tuple[Body, ...]:
         if body is None or reading.in_title(body.begin, body.end):
             continue
         found.append(body)
-        if ending is None or ending.strength not in ("w", "f"):
+        if ending is None or ending.strength not in ("w", "f") or ending.text in few("firms of a seat"):
             by_end[body.end] = body
             if closing := _BRACKET.match(reading.text, end):
                 by_end.setdefault(closing.end(), body)  # 平顶山医院（市中医医院）|翠竹路院区
@@ -115,7 +120,8 @@ def _alone(reading: Reading, end: int) -> Body | None:
     kind = heads()[reading.text[begin:end]]
     if kind == "Enterprise" and end < len(reading.text) and reading.token_at(end).word in few("uses of platforms"):
         return None  # 抖音|直播
-    return Body(begin, end, kind, "org.known", None, (begin, end)) if kind != "-" else None
+    first = edge_of(reading, begin, end, kind)
+    return Body(first, end, kind, "org.known", None, (first, end)) if kind != "-" else None
 
 
 def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -> Body | None:
@@ -128,7 +134,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None  # 毛坦|厂|镇
     if reading.place_ends_longer(end, ending.text) or _is_word(reading, start, end):
         return None
-    if reading.text.startswith(_GOES_ON.get(ending.text, ()), end):
+    if ending.text.endswith("子公司") or reading.text.startswith(_goes_on(ending), end):
         return None  # 国际科|创中心, 姚电公司厂|区, 辖内银行|机构
     if (quoted := _quoted(reading, end, ending) or _of_periodical(reading, start, end, ending)) is not None:
         return None if _is_award(reading, quoted) or _COUNTED_AFTER.match(reading.text, end) else quoted
@@ -157,6 +163,11 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     if mark is not None and mark.kind == "form" and mark.end < end and _COUNTED_AFTER.match(reading.text, end):
         reading.drop(mark)  # 长明灯村|卫生室14所: no village either
     return None
+
+
+def _goes_on(ending: Ending) -> tuple[str, ...]:
+    """What makes another word of an ending where it follows (十一矿|口)."""
+    return ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else _GOES_ON.get(ending.text, ())
 
 
 def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
@@ -255,8 +266,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
         return None  # 某医院“…”|眼科医学部
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
-    if ending.text.endswith("子公司"):
-        return None  # 铁福集团|控股子公司
+    if not rest and ending.text in few("no works of a firm"):
+        return None  # 铁福股份有限公司|煤矿智能化改造
     if ending.text == "系" and owner.type == "GovernmentBody":
         return None  # 市水利局|系全省唯一: a verb
     kind = owner.type if ending.text in few("organs") else kind_of(reading.text[owner.begin : candidate.end])
@@ -358,7 +369,8 @@ def _is_award(reading: Reading, body: Body) -> bool:
 def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:
     """市委, 平顶山市委, 中共平顶山市委, 团市委, 民进河南省委会."""
     text = reading.text
-    if text.startswith(("会", "员", "旧址"), end):
+    zone = ending.text == "区委" and text[start - 1 : start] in few("no district characters")  # 化工园|区委
+    if zone or text.startswith(("会", "员", "旧址"), end):
         return None
     begin = start
     if ending.text[0] in few("seats"):
@@ -370,6 +382,8 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
         begin, kind = first, "Association" if league else ending.type
     elif text[max(0, begin - 2) : begin] == "中共":
         begin -= 2
+    elif text[begin - 1 : begin] == "社" and ending.text in ("省委", "市委"):
+        begin, kind = begin - 1, "Association"  # 九三学|社省委
     elif ending.type == "Association" and ending.text.endswith("委会"):
         return None
     return Body(begin, end, kind, "org.party", None, (begin, start + 1), ending.text)

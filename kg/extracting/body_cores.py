@@ -172,6 +172,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return _short_firm(candidate, head, rest)
     if ending.text in few("schools of a sort") and all(t.word in few("sorts of schools") for t in rest):
         return False  # 云泽市|中职|学校
+    if _sorted_hospital(candidate, rest):
+        return False
     if rest[0].word in few("verbs of use"):
         return False
     if ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):
@@ -183,6 +185,13 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
     if ending.type == "ResearchOrganization" or ending.strength == "s":
         return any(t.word not in modifiers() for t in rest)
     return True
+
+
+def _sorted_hospital(candidate: Candidate, words: list[Token]) -> bool:
+    """Whether the words before 医院 only sort or praise it (云泽市|文明|标兵|医院)."""
+    if candidate.ending.text not in few("hospitals of a sort"):
+        return False
+    return all(t.word in few("sorts of hospitals") for t in words if t.begin not in candidate.reading.by_begin)
 
 
 def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
@@ -198,6 +207,8 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
         return _national(reading, head) and reading.closes(candidate.end)
     if ending.text in few("never bare") and placed:
         return False
+    if ending.text in few("firms of a seat"):  # 湖北|建投, 省|文投; but 湖北|城投|集团
+        return not reading.text.startswith(("集团", "公司", "控股", "股份", "大厦"), candidate.end)
     if ending.text in few("bare endings"):
         single = head is not None and head[1] - head[0] == 1
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
@@ -261,7 +272,12 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
     limited = bool(LIMITED.search(candidate.ending.text))
     tokens = _untrimmed(_adverb_before(candidate, tokens) + tokens if limited else tokens, limited)
-    if not tokens or tokens[0].word in few("kind characters") or (tokens[-1].word in modifiers() and not limited):
+    if (
+        not tokens
+        or _sorted_hospital(candidate, tokens)
+        or tokens[0].word in few("kind characters")
+        or (tokens[-1].word in modifiers() and not limited)
+    ):
         return None
     verb_alone = not numbered and len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].word) > 1  # 、安踏|集团
     named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)

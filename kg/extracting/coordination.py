@@ -18,8 +18,9 @@ _FIRM_RULES = ("org.ending", "org.head", "org.firm", "org.part", "org.known")
 _AND = ("、", "和", "与", "及", "以及")
 _EVERYWHERE = re.compile(  # bodies that every division has: the list before them is one of divisions
     r"(?:人大(?:常委会|常务委员会|工委)?|政协|(?:人民)?政府|纪委(?:监委)?|监委|[市县区]?委|管委会|公安局|分局|(?:人民)?法院|(?:人民)?检察院"
-    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|[\u4e00-\u9fff]{2,8}(?:矫正|接待|融媒体|疾控|控制|服务)中心|人民医院|中医院|妇幼保健院|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联|医疗(?:健康)?(?:服务)?集团)$"
+    r"|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,8}委|[\u4e00-\u9fff]{2,8}(?:矫正|接待|融媒体|疾控|控制|服务)中心|人民医院|中医院|妇幼保健院|敬老院|养老院|福利院|卫生院|派出所|司法所|人武部|武装部|供销社|红十字会|农商行|农商银行|农信社|农村信用社|信用联社|村镇银行|供电公司|烟草公司|总工会|妇联|团委|工商联|残联|科协|文联|侨联|医疗(?:健康)?(?:服务)?集团)$"
 )
+_LONGEST_PART = 20
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _BARE_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}局(?:、[\u4e00-\u9fff]{2,8}局){2,}")
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
@@ -37,7 +38,12 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
     ends = {*by_end, *(firm.end for firm in firms)}
     found: dict[tuple[int, int, str], Listed] = {}
     for body in bodies:
-        for item in (*_shared_tail(reading, body), *_numbered(reading, body), *_shared_head(reading, body, by_begin)):
+        for item in (
+            *_shared_tail(reading, body),
+            *_numbered(reading, body),
+            *_shared_head(reading, body, by_begin),
+            *_shared_owner(reading, body, by_end),
+        ):
             found.setdefault((item.begin, item.end, item.name), item)
     for item in (
         *_stems(reading, by_begin, by_end),
@@ -54,11 +60,11 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
 
 def _shared_tail(reading: Reading, body: Body) -> Iterator[Listed]:
     """舞钢市、宝丰县、湛河区人大常委会: one body each."""
-    if body.head is None or body.owner is not None:
+    mark = reading.by_begin.get(body.head[0] if body.head else body.begin)
+    if mark is None or body.owner is not None or (body.head and mark.end != body.head[1]):
         return
-    tail = reading.text[body.head[1] : body.end]
-    mark = reading.by_begin.get(body.head[0])
-    if mark is None or mark.end != body.head[1] or not _EVERYWHERE.fullmatch(tail):
+    tail = reading.text[mark.end : body.end]
+    if not _EVERYWHERE.fullmatch(tail):
         return
     position = body.begin
     while True:
@@ -109,6 +115,37 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
         full = head + ("委" if name in few("organs of the committee") else "") + name  # 市委|宣传部
         yield Listed(begin, end, name, kind_of(full), "org.shared-head", full if name != "团委" else "")
         position = end
+
+
+def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iterator[Listed]:
+    """市市场监管局药品检验所、纤维检验所: the parts behind the first are of the same body."""
+    if body.owner is None or body.rule != "org.part" or body.type in ("PartyBody", "Association"):
+        return
+    owner, position = reading.text[body.owner.begin : body.owner.end], body.end
+    while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
+        begin = position + len(gap)
+        end = _part_end(reading, begin)
+        if not end or end in by_end or begin in reading.by_begin:
+            return
+        name = reading.text[begin:end]
+        yield Listed(begin, end, name, kind_of(owner + name), "org.shared-owner", owner + name)
+        position = end
+
+
+def _part_end(reading: Reading, begin: int) -> int:
+    """The end of the name of a part at ``begin`` in a list, 0 if there is none."""
+    position = begin
+    while position < min(len(reading.text), begin + _LONGEST_PART):
+        token = reading.token_at(position)
+        if token.begin < position or not token.word.isalnum() or token.tag[0] in "pcumrd" or token.word in before():
+            return 0
+        position = token.end
+        if reading.text[position : position + 1].isalnum() and reading.text[position] not in "和与及等":
+            continue
+        ending = ending_of(reading.text, position, begin)
+        named = ending is not None and ending.text in few("parts in a list") and position - begin > len(ending.text) + 1
+        return position if named else 0
+    return 0
 
 
 def _stems(reading: Reading, by_begin: dict[int, Body], by_end: dict[int, Body]) -> Iterator[Listed]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from kg.extracting.name_words import few
 from kg.lexicon import words
 
 # 公司 in all its forms: 集团有限公司, 股份有限公司, 有限责任公司, 控股集团有限公司, 总公司, 分公司
@@ -115,8 +116,10 @@ def _by_beginning(name: str, ending: Ending, kind: str) -> str:
         return "PartyBody"
     if re.match(r"中共|中国共产党", name):
         return "PartyBody"
-    if ending.text in ("处", "科", "室", "股", "站", "中心", "办公室", "办事处") and (owner := _owner(name)):
+    if ending.text.endswith(("处", "科", "室", "股", "站", "中心")) and (owner := _owner(name)):
         return owner
+    if kind == "GovernmentBody" and ending.text in ("局", "处") and name.startswith(_builders()):
+        return "Enterprise"
     return kind
 
 
@@ -130,10 +133,20 @@ def _owner(name: str) -> str | None:
         ("大学", "EducationalOrganization"),
         ("学院", "EducationalOrganization"),
         ("医院", "HealthOrganization"),
+        ("协会", "Association"),
+        ("总工会", "Association"),
+        ("书店", "Enterprise"),
+        *((firm, "Enterprise") for firm in sorted(few("firms of a seat"))),
     ):
-        if mark in name[:-2]:
+        if mark in name[1:-2]:
             return kind
     return None
+
+
+@cache
+def _builders() -> tuple[str, ...]:
+    """Firms of the whole country whose works are called 局 (中国中铁|电气化局)."""
+    return tuple(sorted(few("firms with bureaus")))
 
 
 class PlaceEnding(NamedTuple):

@@ -68,3 +68,48 @@ def test_firms_told_by_their_list(text: str, names: set[str]) -> None:
 def test_no_firms_of_such_lists(text: str, word: str) -> None:
     """Kinds of works, persons and products in a list are no firms."""
     assert word not in organizations(text)
+
+
+PARTS = [
+    ("副市长调研湖北建投工作，省文投副总经理参加。", {"湖北建投", "省文投"}),
+    ("云泽民建荣获一等奖。", {"云泽民建"}),
+    ("药品获德国卫生部批准上市。", {"德国卫生部"}),
+    ("枝江市、宜都市、夷陵区人武部书记述职。", {"枝江市人武部", "宜都市人武部", "夷陵区人武部"}),
+    ("接收市恒信公证处等单位档案。", {"市恒信公证处"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PARTS)
+def test_heads_and_tails_of_bodies(text: str, names: set[str]) -> None:
+    """Investors of a seat, parties of a city, foreign ministries, and what a list shares."""
+    assert names <= organizations(text).keys()
+
+
+KINDS = [
+    ("云泽市临床检验中心揭牌。", "云泽市临床检验中心", "HealthOrganization"),
+    ("清川县职业教育中心招生。", "清川县职业教育中心", "EducationalOrganization"),
+    ("成为中国中铁电气化局的职工。", "中国中铁电气化局", "Enterprise"),
+    ("云泽市茶业协会技术交流中心成立。", "云泽市茶业协会技术交流中心", "Association"),
+    ("被社省委采用23篇。", "社省委", "Association"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_kinds_by_owner(text: str, name: str, kind: str) -> None:
+    """A centre is of the kind of whom it belongs to or of what it is for."""
+    assert organizations(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代表湖北省小学组参赛。",
+        "当选化工园区委副主任委员单位。",
+        "获得云泽市文明标兵医院称号。",
+        "该公司是铁福集团控股子公司的代理。",
+        "先后被授予国家高新技术企业、湖北省工程技术研究中心。",
+    ],
+)
+def test_words_that_only_look_like_bodies(text: str) -> None:
+    """Groups, zones, honours and descriptions are no bodies."""
+    assert not organizations(text).keys() - {"铁福集团"}
