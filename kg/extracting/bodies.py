@@ -120,6 +120,8 @@ def _alone(reading: Reading, end: int) -> Body | None:
     kind = heads()[reading.text[begin:end]]
     if kind == "Enterprise" and end < len(reading.text) and reading.token_at(end).word in few("uses of platforms"):
         return None  # 抖音|直播
+    if kind == "PartyBody" and reading.text.startswith(("政治局", "总书记", "书记处"), end):
+        return None
     first = edge_of(reading, begin, end, kind)
     return Body(first, end, kind, "org.known", None, (first, end)) if kind != "-" else None
 
