@@ -32,10 +32,21 @@ _STATE = re.compile(
     r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,30}(?:提升|提高|增强|改善|扩大|增长|上升|下降|优化|达到?|超过?|实现|完成)"
     r"[^，。；“”]{0,16}(?<=[升高强善大长降化率%次元人个篇件倍])，"
 )
-_BODY = re.compile(r"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店])(?![的等各师员职])")
+# 工业总产值增速14.2%，: a figure told in passing
+_FIGURE = re.compile(
+    r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,24}\d(?:%|个百分点|[万亿]?[元吨户人个家件辆台亩株张千瓦时立方平米公里顷]+)，"
+)
+_BODY = re.compile(
+    r"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店]|该(?:作品|剧目|节目|歌曲|影片|论文))(?![的等各师员职])"
+)
+# what a noun means → families of its antecedent
+_MEANT = {
+    **dict.fromkeys(("项目", "工程"), (PROJECT,)),
+    **dict.fromkeys(("作品", "剧目", "节目", "歌曲", "影片", "论文"), (DOCUMENT,)),
+}
 _THIS = re.compile(
     r"(?:该|此|这个?|本)?"
-    r"(项目|工程|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
+    r"(项目|工程|作品|剧目|节目|歌曲|影片|论文|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
 )
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
@@ -58,11 +69,11 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
     found = _THIS.fullmatch(word)
     if not found:
         return [], None
-    wanted = (PROJECT,) if found[1] in ("项目", "工程") else (ORGANIZATION, PLACE)
+    wanted = _MEANT.get(found[1], (ORGANIZATION, PLACE))
     titled = context.inside(0, context.entry.body, *wanted)[:1] if word.startswith("该") else []
     for mention in (*titled, *reversed([m for m in context.found(*wanted) if m.end <= start])):
         firm = mention.type == "Enterprise" and found[1] in "公司企业集团"
-        if wanted == (PROJECT,) or firm or mention.name.endswith(found[1]):
+        if len(wanted) == 1 or firm or mention.name.endswith(found[1]):
             return [mention.ref], (mention.begin, mention.end)
     return [], None
 
@@ -105,7 +116,8 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
         if not _headless(context, first, last):
-            part = whole and not (whole[0].full or whole[0].name).startswith(context.source.place[:-1] or "-")
+            city = context.source.place
+            part = whole and (whole[0].full or whole[0].name) not in (city, city[:-1])
             return ([whole[0].ref], (whole[0].begin, whole[0].end)) if part else ([], None)
     return [], None
 
@@ -134,7 +146,7 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
             return spoken_of(context, body.group(), first)[0]
         if _SOME_PEOPLE.match(text, first, position):
             return []
-        passing = text.startswith("其中", first) or _STATE.match(text, first, position)
+        passing = text.startswith("其中", first) or any(p.match(text, first, position) for p in (_STATE, _FIGURE))
         if not passing and not _headless(context, first, position):
             return []
     return None
@@ -173,7 +185,7 @@ def _headless(context: Context, begin: int, end: int) -> bool:
     word = next(iter(context.tokens_beginning(first, min(end, first + 8))), None)
     if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
-    return word.tag[0] in "vdpcamx" or word.word in cuts() or leads().match(context.text, first) is not None
+    return word.tag[0] in "vdpcamxt" or word.word in cuts() or leads().match(context.text, first) is not None
 
 
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:

@@ -32,6 +32,13 @@ WON = re.compile(
 GIVEN_AS = re.compile(
     r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
 )
+_NUMBER = r"[\d一二两三四五六七八九十百]+(?:余|多)?[个名件家位项篇]"
+# 评选出甲公司、乙公司等首届“某某名品”企业36家, 评出甲、乙等3家AAA级企业
+CHOSEN = re.compile(
+    r"(?:评选出|评出|推选出|选出|选树)了?(?P<who>[^，。；“”]{2,90}?)等"
+    r"(?:(?:首届|首批|第[一二三四五六七八九十]+[届批])?)"
+    rf"(?:{_NUMBER})?(?P<award>[^，。；、及等]{{2,30}}?)(?:{_NUMBER})?(?=[，。；、及])"
+)
 _OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁|领跑者)")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
@@ -67,9 +74,9 @@ def honoured(context: Context) -> Iterator[Honoured]:
             start += len(text[start : won.start()]) - len(dateless(text[start : won.start()]))
         subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
         yield Honoured(start, start + len(subject), won.end())
-    for given in GIVEN_AS.finditer(text):
+    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
-        yield Honoured(given.start("who"), given.start("who") + len(subject), given.end())
+        yield Honoured(given.start("who"), given.start("who") + len(subject), given.end("who"))
 
 
 def extract(context: Context) -> Iterator[Mention]:

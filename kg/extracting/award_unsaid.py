@@ -10,6 +10,7 @@ from kg.extracting.antecedents import spoken_of, subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
+from kg.extracting.award_subjects import CHOSEN
 from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import dateless, last_group, phrase_start
@@ -40,17 +41,19 @@ _PASSED = re.compile(  # 通过省级化工园区认定, 通过…示范县创�
     r"(?<!未)(?<!将)(?<!请)通过了?(?P<name>(?:国家|全国|全省|省级|市级|[\u4e00-\u9fff]{2,3}省)[^，。；、“”]{2,24}?)(?:创建)?(?:认定|评审|验收)(?=[，。；、])"
 )
 _IS = re.compile(  # 某景区|还是|国家…, 该公司|为|省…; not 称为, 为全省作示范
-    r"(?:[是系]|(?<![认成称作评列定名选视确改因更建报授])为)(?=“?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}部第))"
+    r"(?:[是系]|(?<![认成称作评列定名选视确改因更建报授])为)(?=“?(?:(?:首批|第[一二三四五六七八九十]+批)?(?:国家|全国|中国|世界|省|[\u4e00-\u9fff]{2,3}省)|[\u4e00-\u9fff]{2,6}部第))"
 )
 _STATE = re.compile(r"的|最高|最大|贫困|重要|主要|[二三四五六七八九]大|重点[县镇村]$|级实验室$")
 _STOP = re.compile(r"[，；。！\n]")
-_LEVEL = re.compile(r"^“?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,4}部第|[\u4e00-\u9fff]{2,3}省)")
+_LEVEL = re.compile(
+    r"^“?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|全国|中国|省级|全省|世界|省|[\u4e00-\u9fff]{2,4}部第|[\u4e00-\u9fff]{2,3}省)"
+)
 
 
 def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
     """The statements of honours in the entry that no verb of conferring makes and that overlap none of ``stated``."""
     found = [*stated]
-    for reader in (_praised, _who_was, _plates, _titles, _copulas, _certified):
+    for reader in (_praised, _chosen, _who_was, _plates, _titles, _copulas, _certified):
         found += [s for s in reader(context) if not _told(found, *s.award_span)]
     return found[len(stated) :]
 
@@ -87,6 +90,14 @@ def _praised(context: Context) -> Iterator[AwardStatement]:
         for named in awards_of(context.text, *found.span(group), False):
             award, who = _counted_out(context, named)
             yield _statement(context, award, who, "award.praised/1", issuers=tuple(issuers[-1:]))
+
+
+def _chosen(context: Context) -> Iterator[AwardStatement]:
+    """评选出甲、乙等首届“…”企业36家: those named of the ones chosen."""
+    for found in CHOSEN.finditer(context.text) if "选" in context.text or "评出" in context.text else ():
+        who = [m.ref for m in last_group(context, found.start("who"), found.end("who"))]
+        for award in awards_of(context.text, *found.span("award"), True)[:1] if who else ():
+            yield _statement(context, award, who, "award.praised/1")
 
 
 def _counted_out(context: Context, award: AwardName) -> tuple[AwardName, list[Ref]]:

@@ -300,7 +300,8 @@ def _made(
         if (_THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES)) or (
             _SEVERAL.search(context.text, clause.after, award.begin)
         ):
-            recipients = tuple(r for r in recipients if r.family != PLACE)
+            made = "创" in said[-4:]  # 某会创建|省级“…基地”5家: made are others
+            recipients = tuple(r for r in recipients if r.family != PLACE and not (made and r.family == ORGANIZATION))
         if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)
