@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extracting.figures_changes import Change, change_before
-from kg.extracting.figures_nominals import Span
+from kg.extracting.figures_nominals import Span, is_verb
 from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
 
@@ -13,7 +13,17 @@ DIVIDER = re.compile(r"[、和及与，]|以及")
 _JOINTS = re.compile(
     r"、|(?<![共总调缓温饱平祥谈])和(?!谐|解|平|美)|以及|(?<![普涉波遍触论顾危以])及(?!时|格|早|其)|(?<![参给授赋])与(?!会|时|其)|(?<=”)(?=“)"
 )
-_DISTRIBUTED = re.compile(r"(?:分别|依次)(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}$")
+_DISTRIBUTED = re.compile(r"(?:分别|依次)(?:(?:[^，。；、\d]|(?:19|20)\d\d年){0,10}|占(?P<of>[^，。；、\d]{8,24}))$")
+_OF_WHOLE = re.compile(  # 完成省定目标, 占总数, 达到全市支部总数
+    r"(?:(?P<done>完成)|占|达到?|相当于|为)(?:全[省市县区])?(?P<of>[^，。；、\d]{0,16}(?:目标|任务|计划|总[数量额]|指标|比重?))(?:任务|值)?"
+)
+_DID = re.compile(r"(?:分别|依次)(?:成功|顺利|已|共)?(?P<verb>发行|获批|签订|引进|投资|投入|发放|建成|新建|新增)$")
+_SEVERAL = re.compile(r"(?:完成)?(?P<names>.+?)等?[两三四五六七八九]项(?P<of>[^、]*(?:目标|任务|计划|指标)(?:任务)?)")
+_LEVELS = re.compile(
+    r"(?P<verb>[^、]{0,6}?)(?P<levels>(?:国家|[省市县区乡])级?(?:、(?:国家|[省市县区乡])级?)+)(?P<rest>[^、]+)"
+)
+_TOWN_AND_COUNTRY = re.compile(r"城乡(?!建设|规划|一体)(?P<rest>.{2,})")
+_SHORT_HEADS = ("金额", "均价", "增速", "增幅", "总额", "总量", "数量")
 _TO_EACH = re.compile(r"分别(?![有为达是获])[^，。；、\d了]{2,4}$")
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
@@ -23,15 +33,28 @@ _ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
 _FOREMOST = re.compile(r"(?:增[幅速]|[降涨]幅)?(?:均|都)?(?:最[大高快多小低]|较[大高快多]|居前|领先|靠前)$")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _STOP = re.compile(r"[，。；\n]")
-_ASSIGNED = re.compile(
-    r"[^，。；\d]{0,16}?(?:分别|依次)(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
+_BECAME = (
+    r"(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
     r"([^，。；]{4,80})"
 )
+_ASSIGNED = re.compile(rf"[^，。；\d]{{0,16}}?(?:分别|依次){_BECAME}")
+_LED_TO_EACH = re.compile(rf"[^，。；\d]{{0,16}}?{_BECAME}")  # 分别有3家、4家协会|入选甲单位和乙基地
 
 
 def distributes(before: str) -> bool:
     """Whether ``before``, what stands before a figure, gives each of several figures its own subject."""
     return bool(_DISTRIBUTED.search(before))
+
+
+def implies_list(phrases: Phrases, index: int, left: Span) -> bool:
+    """Whether figures of one unit stand in a row behind as many names, or behind what was done of as many things named
+    before (完成省、市项目投资145%、116%; 培训80人，新增人才9人，完成目标的110%、102%)."""
+    count = 1 + _more(phrases, index)
+    row = phrases.amounts[index : index + count]
+    if count == 1 or len({a.unit.lstrip("万亿") for a in row}) > 1 or phrases.text[row[0].end] not in "、和及":
+        return False
+    said = phrases.text[slice(*phrases.trim(left))]
+    return bool(_OF_WHOLE.fullmatch(said)) or len(share_tail(said, count)) == count
 
 
 def to_each(phrases: Phrases, index: int, before: str) -> bool:
@@ -49,8 +72,8 @@ def distribute(
     if re.match(r"，?[比较与][^，]*[、和及][^，]*(?:分别|依次)", before):
         return []  # 比全省和全国分别高2个、3个百分点
     found = _DISTRIBUTED.search(before)
-    cut = found.start() if found else len(before)
     change = change_before(re.sub("分别|依次", "", before), True)
+    cut = found.start() if found else len(change.subject if change else before)
     subject = change_before(before[:cut] + "增长", True)
     length = len(subject.subject) if subject and subject.base else cut
     span = phrases.trim((left[0], left[0] + length))
@@ -63,15 +86,29 @@ def distribute(
         bare = phrases.amounts[index].kind == "index" and run[4].endswith(("同比", "环比"))
         name = run[3] + run[4] + ("指数" if bare else "")
         return [(f"{month}{name}", change) for month in range(int(run[1]), int(run[2]) + 1)]
-    if phrases.text.startswith("占", span[0], span[1]) and len(known) == count:
-        return [(name + phrases.text[span[0] : span[1]], change) for name in known]
+    said = phrases.trim((left[0] + found.start() + len("分别"), left[1])) if found and span[0] >= span[1] else span
+    if whole := _OF_WHOLE.fullmatch(phrases.text, *said):
+        of = known if len(known) == count else tuple(recent[-count:]) if len(recent) >= count else ()
+        return [(name + ("完成" if whole["done"] else "占") + whole["of"], change) for name in of]
     if span[0] >= span[1]:
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
         if found := _FOREMOST.search(phrases.text, *span):
             span = span[0], found.start()
-    return [(name, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
+    names = share_tail(phrases.text[span[0] : span[1]], count)
+    done = _done(phrases, index, count, (left[0] + found.start(), left[1])) if found and not change else ""
+    done = "占" + found["of"].removesuffix("的") if found and found["of"] else done
+    return [(name + done, change) for name in names]
+
+
+def _done(phrases: Phrases, index: int, count: int, said: Span) -> str:
+    """What each of several did (甲、乙分别|成功发行2亿元、3亿元|债券), the noun after their figures included."""
+    amount = phrases.amounts[index]
+    verb = _DID.search(phrases.text, *said)
+    if not verb or amount.kind not in ("count", "money") or not is_verb(phrases.tokens(verb.span("verb"))[0]):
+        return ""
+    return verb["verb"] + phrases.name(phrases.nominal(phrases.right(index + count - 1)))
 
 
 def ranked(
@@ -111,7 +148,8 @@ def assigned(phrases: Phrases, index: int) -> list[str]:
         if _STOP.search(phrases.text, phrases.amounts[index + count - 1].end, phrases.amounts[index + count].begin):
             break
         count += 1
-    found = _ASSIGNED.match(phrases.text, phrases.amounts[index + count - 1].end) if count > 1 else None
+    led = _LED_TO_EACH if distributes(phrases.text[slice(*phrases.left(index))]) else _ASSIGNED
+    found = led.match(phrases.text, phrases.amounts[index + count - 1].end) if count > 1 else None
     names = [n for n in _JOINTS.split(found[1]) if n] if found else []
     if len(names) != count:
         return []
@@ -125,6 +163,13 @@ def share_tail(text: str, count: int) -> list[str]:
     >>> share_tail("夏粮、秋粮产量", 2)
     ['夏粮产量', '秋粮产量']
     """
+    if count == 2 and (both := _TOWN_AND_COUNTRY.fullmatch(text)):
+        return ["城市" + both["rest"], "农村" + both["rest"]]
+    if (levels := _LEVELS.fullmatch(text)) and levels["levels"].count("、") + 1 == count:
+        return [levels["verb"] + level + levels["rest"] for level in levels["levels"].split("、")]
+    if several := _SEVERAL.fullmatch(text):
+        names = _split(several["names"], count)
+        return [f"{name}完成{several['of']}" for name in names] if len(names) == count else []
     names = _split(text, count)
     if count < 2 or len(names) != count:
         return []
@@ -135,6 +180,10 @@ def share_tail(text: str, count: int) -> list[str]:
     level = names[0][-1]
     if level in "级类型" and all(n.endswith(level) and len(n) <= 4 for n in names[:-1]):
         return [*(n + names[-1].partition(level)[2] for n in names[:-1]), names[-1]]  # 一类、二类、三类地区
+    if names[0][-1] == "业" != names[-1][-1] and all(n.endswith("业") for n in names[:-1]):
+        return [*(n + names[-1].partition("业")[2] for n in names[:-1]), names[-1]]  # 住宿业、餐饮业营业额
+    if names[-1] in _SHORT_HEADS and len(names[0]) > len(names[-1]) + 1:
+        return [*names[:-1], names[0][:-2] + names[-1]]  # 销售面积和|金额
     tail = _shared_tail(names)
     return [n if n.endswith(tail) else n + tail for n in names]
 

@@ -9,12 +9,22 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import Breakdown
 from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
-from kg.extracting.figures_lists import DIVIDER, alike, assigned, distribute, distributes, each, ranked, to_each
+from kg.extracting.figures_lists import (
+    DIVIDER,
+    alike,
+    assigned,
+    distribute,
+    distributes,
+    each,
+    implies_list,
+    ranked,
+    to_each,
+)
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_ranks import rank_subject
 
-_OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
+_OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
@@ -67,7 +77,8 @@ class _Reader:
             return [Reading(amount, name)]
         if amount.kind == "place":
             return [self._rank(index, left)]
-        if distributes(before) and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
+        several = distributes(before) or implies_list(self.phrases, index, left)
+        if several and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
         if before.endswith("各"):
@@ -242,7 +253,7 @@ def _changed(amount: Amount, name: str, change: Change | None) -> Reading:
     if amount.kind == "place":
         return Reading(amount, name, "rank")
     if change is None:
-        share = amount.kind == "percent" and name.endswith(("占比", "比重"))
+        share = amount.kind == "percent" and ("占" in name or name.endswith("比重") or bool(_OF_TARGET.search(name)))
         return Reading(amount, name, "share" if share else "level")
     direction = change.direction
     if amount.value.startswith("-"):  # 同比增长-10.56%

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .conftest import Read
-from .test_figures import figures, stated
+from .test_figures import Stated, figures, stated
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,61 @@ def test_period_region_and_base(read: Read) -> None:
 )
 def test_what_a_figure_is_of(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "培训80人，新增人才20人，新增高技能人才9人，完成省定目标的160%、117%、110%。",
+            [
+                ("培训", "80人", "level"),
+                ("新增人才", "20人", "level"),
+                ("新增高技能人才", "9人", "level"),
+                ("培训完成省定目标", "160%", "share"),
+                ("新增人才完成省定目标", "117%", "share"),
+                ("新增高技能人才完成省定目标", "110%", "share"),
+            ],
+        ),
+        (
+            "完成职业培训、新增就业两项省定目标任务的110%和102%。",
+            [("职业培训完成省定目标任务", "110%", "share"), ("新增就业完成省定目标任务", "102%", "share")],
+        ),
+        ("高新企业、科技型企业增至398家、690家。", [("高新企业", "398家", "level"), ("科技型企业", "690家", "level")]),
+        (
+            "完成省、市重点项目年度计划投资145%、116%。",
+            [("完成省重点项目年度计划投资", "145%", "share"), ("完成市重点项目年度计划投资", "116%", "share")],
+        ),
+        (
+            "城乡低保标准分别为630元/月、440元/月。",
+            [("城市低保标准", "630元/月", "level"), ("农村低保标准", "440元/月", "level")],
+        ),
+        (
+            "分别有3家、4家协会入选“河源省廉洁单位”和“全国百家观摩点”。",
+            [("“河源省廉洁单位”", "3家", "level"), ("“全国百家观摩点”", "4家", "level")],
+        ),
+        (
+            "青川股份和云岭股份分别成功发行29亿元、30亿元可转债。",
+            [("青川股份发行可转债", "29亿元", "level"), ("云岭股份发行可转债", "30亿元", "level")],
+        ),
+        (
+            "销售面积和金额同比分别减少22%、21%。",
+            [("销售面积", "22%", "change-"), ("销售金额", "21%", "change-")],
+        ),
+        (
+            "住宿业和餐饮业营业额同比增长8.5%和7.9%。",
+            [("住宿业营业额", "8.5%", "change+"), ("餐饮业营业额", "7.9%", "change+")],
+        ),
+        (
+            "甲级、乙级支部分别为58个、31个，分别达到全市支部总数的12%、7%。",
+            [
+                ("甲级支部", "58个", "level"),
+                ("乙级支部", "31个", "level"),
+                ("甲级支部占支部总数", "12%", "share"),
+                ("乙级支部占支部总数", "7%", "share"),
+            ],
+        ),
+    ],
+)
+def test_a_row_of_figures_goes_to_the_names_before_it(read: Read, text: str, told: Stated) -> None:
+    assert stated(read(text, title="概况")) == told
