@@ -25,6 +25,8 @@ _UNKNOWN = re.compile(
     r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fffA-Z\d“])"
 )
 _ACTED = re.compile(r"开展|进行|举办|参加|活动|工作|洽谈")  # 到甲市开展招商活动，|对接乙项目: no list goes on
+# 某某园等参观，|甲公司与…: the list ends with what was done there
+_SEEN = re.compile(r"等[^，。；、]{0,6}(?:参观|考察|调研|[察查踏]看|走访|慰问|视察|检查|观摩|学习)[^，。；、]*，$")
 _UNKNOWN_BEFORE = re.compile(r"[、和](?:(?!和|主办|承办|协办|指导)[\w（）“”]){3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
 _SHORT_FORM = re.compile(
@@ -126,7 +128,7 @@ def _known(
     passed, closing = position, list[Link]()
     for _ in range(2):
         unknown = None if passed in begins else _UNKNOWN.match(text, passed, stop)
-        if unknown is None or _ACTED.search(text, position, passed):
+        if unknown is None or _ACTED.search(text, position, passed) or _SEEN.search(text, *unknown.span()):
             break
         closing += [(m,) for m in _closing(mentions, passed, unknown.end() - 1)]
         passed = unknown.end()

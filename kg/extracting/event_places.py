@@ -21,12 +21,14 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
+    r"(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
-_GOING = re.compile(r"(?:走进|(?<![达得受看听想遇直迟签])到(?!会|场|位|达|来|底|期|了)|赴|莅临|深入|来到|前往)")
+_GOING = re.compile(
+    r"(?:走进|(?<![达得受看听想遇直迟签收接找见感谈拿])到(?!会|场|位|达|来|底|期|了)|赴|莅临|深入|来到|前往)"
+)
 _SEEING = re.compile(
-    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告)"
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
 )
 _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
@@ -47,12 +49,17 @@ _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话�
 # 在甲厅与乙公司共同举办的评选活动中, 在丙局备案: whose it is, not where
 _BY_BODY = re.compile(
     r"(?:[与和、][^，。；]{2,14}?)?(?:共同|联合|统一|主动)?(?:组织|倡导|牵头)?(?:开展|举办|组织|主办|发起|举行|实施|评选|颁发|启动|发布|印发|公布|下发|备案|注册|登记)(?:的|注册|登记|成立)"
+    r"|[^，。；]{0,40}?(?:活动|大赛|比赛|竞赛|评选|评比|考核|征文)中"
 )
 _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at another time
     r"(?:调研|考察|视察|检查|指导)(?:工作)?(?:期间|时|过程中)[^，。；]{0,6}?的?[^，。；强]{0,8}(?:讲话|指示|要求|嘱托|批示|精神)"
 )
-_OTHER_TIME = re.compile(r"(?:还将|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
+_OTHER_TIME = re.compile(r"(?:将(?=于|在|$)|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
+_RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排名|处于|走在)")  # 在某省|率先启动: among others
 _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
+_TITLE_HELD = re.compile(
+    r"(?:隆重|成功|圆满|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕|启动|开赛|揭牌|揭晓|落幕|上演|开工|签约|开班|开馆)\s*$"
+)
 _HOLDS = re.compile(r"(?:隆重|成功)?(?:举行|举办)")
 _OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|论坛|大赛|典礼)上")  # 在法国|某艺术节上
 _INSPECTED = re.compile(
@@ -132,6 +139,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not _HEARD_OF.match(context.text, after, span[1])
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
+                and not _RANKED.match(context.text, after, span[1])
                 and not _OTHER_TIME.search(context.text, begin, found.start())
             ):
                 for link in _of_part(scene, links):
@@ -143,8 +151,19 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             yield from _gone(context, scene, span, sites)
         yield from _surveyed(context, scene, span, sites)
         yield from _held_by_district(context, scene, span)
-    if scene.key == 0 and scene.type in _TOURS and context.entry.body:
-        yield from _gone(context, scene, (0, context.entry.body), sites)
+    if scene.key == 0 and context.entry.body:
+        yield from _titled(context, scene, (0, context.entry.body), sites)
+
+
+def _titled(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+    """Where a title says that it was: 论坛在云泽|举行; the divisions that a tour's title names."""
+    if scene.type in _TOURS:
+        yield from _gone(context, scene, span, sites)
+    for found in _VENUE.finditer(context.text, *span):
+        links = list_after(context, found.end(), sites, span[1])
+        if links and _TITLE_HELD.match(context.text, links[-1][-1].end, span[1]):
+            for link in links:
+                yield from _located(context, scene, link)
 
 
 def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
@@ -156,10 +175,12 @@ def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
 def _held_by_district(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:
     """A county or town that itself holds the event, where nothing else says where: 清川区|举行开工仪式."""
     for district in context.inside(*span, PLACE):
-        opens = district.begin == span[0] or context.text[district.begin - 1] in "日，。\n "
+        opens = district.begin == span[0] or context.text[district.begin - 1] in "日，。；\n "
         if not opens or not _is_division(district) or rank(district.full or district.name) < 3:
             continue
-        if _HOLDS.match(context.text, district.end) and not _VENUE.search(context.text, *span):
+        if _HOLDS.match(context.text, district.end) and not _VENUE.search(
+            context.text, *context.clause(district.begin)
+        ):
             yield _told(context, scene, "location", district)
 
 

@@ -44,6 +44,7 @@ _STANDING = re.compile(r"地位|优势|能级|功能|作用|城市|经济")
 _TOWN = re.compile(r"(?:新城|科学城|大学城|科技城|古城)$")  # its 建设 is no single project
 _TOWN_BUILT = re.compile(r"(?:规划)?建设(?!项目|工程)")
 _BUILDS = re.compile(r"(?:投资|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
+_OF_SEATS = re.compile(r"（(?:[省市县区镇乡村]|县、区|市、区|市、县|县（市、区）)）[\u4e00-\u9fff]*$")
 _BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
@@ -80,7 +81,11 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue  # 广场|舞
         if reading.text[end : end + 1] == "区" and (ending.text[-1] == "园" or ending.text + "区" in place_endings()):
             continue  # 产业园|区
+        if _OF_SEATS.search(reading.text, max(0, end - 16), end):
+            continue  # 省（市）|科普基地
         site = _ungraded(reading, _widened(reading, _site(reading, token, ending, by_end)))
+        if site is not None and _COUNTED_BEFORE.search(reading.text, max(0, site.begin - 2), site.begin):
+            continue  # 2个|“和美乡村”示范片区
         if site is not None and not reading.in_title(site.begin, site.end):
             (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))

@@ -166,6 +166,8 @@ def _sided(reading: Reading, start: int) -> bool:
 
 def _of_one(mark: Landmark, ending: PlaceEnding) -> bool:
     """Whether a zone behind a division is one with it: 石龙区|开发区, but 平顶山市|开发区 are several."""
+    if rank(mark.full) == 2 and ending.text in few("zones of counties"):
+        return False
     return len(ending.text) > 4 or (len(ending.text) > 2 and rank(mark.full) > 2)
 
 

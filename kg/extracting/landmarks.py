@@ -14,7 +14,7 @@ from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(
-    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|社区|街道|镇|乡|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
+    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|社区|街道|镇|乡|郡|专区|专署|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
 )
 
 
@@ -27,10 +27,11 @@ _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
 _OPENS = "，。；：、\n到在赴对往由和与及的"
 _FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
+_SETTLED = re.compile(r"入驻|落户|位于|落地|[赴到]$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
 _PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]")
 _BREED = re.compile(r"白蛾|红牛|(?:大尾|小尾|白|黑)(?:寒羊|绵羊|山羊|猪)")  # sorts of beasts
-_COUNTED = re.compile(r"\d个$")
+_COUNTED = re.compile(r"[\d两三四五六七八九十几多]个$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,11 @@ def _district(text: str, before: list[Landmark], at: int) -> bool:
     """Whether 示范区 behind a city is the zone governed like a district (云泽市|示范区|新增就业), not what is founded
     or awarded (成为云泽市示范区)."""
     city = before[-1] if before and before[-1].end == at else None
-    if city is None or city.kind != "full" or rank(city.full) != 2 or _FOUNDED.match(text, at + 3):
+    if city is None or city.kind != "full" or rank(city.full) != 2:
+        return False
+    if _SETTLED.search(text, max(0, city.begin - 3), city.begin):
+        return True
+    if _FOUNDED.match(text, at + 3):
         return False
     return _MADE.search(text, max(0, city.begin - 4), city.begin) is None
 
@@ -223,7 +228,7 @@ def _district(text: str, before: list[Landmark], at: int) -> bool:
 def _a_sort(text: str, begin: int, end: int) -> bool:
     """Whether the words around a zone make a number or a sort of zones (开发区|3家, 省级|开发区, 全市|开发区)."""
     return (
-        bool(_NUMBER.match(text, end))
+        bool(_NUMBER.match(text, end) or _COUNTED.search(text, max(0, begin - 2), begin))
         or text[begin - 1 : begin] == "级"
         or text[begin - 2 : begin] in few("all of them")
     )
@@ -231,8 +236,10 @@ def _a_sort(text: str, begin: int, end: int) -> bool:
 
 def _of_a_city(text: str, before: list[Landmark], at: int, surface: str) -> bool:
     """平顶山市|开发区: the zones of a city, not one of them."""
-    if len(surface) > 3:
+    if len(surface) > 3 and surface not in few("zones of counties"):
         return False
+    if surface == "新区" and before and before[-1].end == at and before[-1].kind in ("short", "own"):
+        return False  # 延州|新区 is one name
     return text[at - 1 : at] == "市" if not before or before[-1].end != at else rank(before[-1].full) < 3
 
 

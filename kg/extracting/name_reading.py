@@ -62,6 +62,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "c", "n"  # 某局|和|县书法家协会
     if word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
         return 1, "n", "u"
+    if word == "村民" and text.startswith("宿", token.end):
+        return 1, "n", "n"  # 柳坪|村|民宿
     if len(word) == 2 and word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):
         return 1, "cc", "x"  # 云城|和|平岳集团, where a known firm begins with the rest
     return (2, "n", "n") if len(word) > 3 and _STAFF.fullmatch(word) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.context import Context
-from kg.extracting.divisions import home, rank
+from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.facilities import find_sites
 from kg.extracting.forms import find_forms
 from kg.extracting.name_reading import reading
@@ -64,7 +64,7 @@ def level(mention: Mention, context: Context) -> int:
         return 3
     if name in own.towns:
         return 4
-    return 2 if name == context.source.place else rank(name)
+    return 2 if name == context.source.place and name not in by_name() else rank(name)
 
 
 def _parts(context: Context) -> Iterator[Relation]:
@@ -216,7 +216,7 @@ def _goes_on(context: Context, left: Mention, parent: Mention, mention: Mention,
     """Whether a list goes on in the parent of the item before: places of one rank do, but sites only in a town or
     village (清川县青萝园、画眉谷景区: nothing says that the second lies in the county)."""
     if mention.family != PLACE:
-        return True
+        return mention.type != "Association"  # 云泽广东商会、江北文化促进会: of the second nothing is said
     return level(left, context) == rank and (rank < 6 or level(parent, context) > 3)
 
 

@@ -11,10 +11,11 @@ from kg.extracting.divisions import rank
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
 from kg.extracting.forms import find_forms
+from kg.extracting.kinds import place_ending_of
 from kg.extracting.known import CALLED
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading, reading
-from kg.extracting.name_words import few
+from kg.extracting.name_words import few, proper
 from kg.extracting.place_lists import find_members, find_rivers, find_villages
 from kg.extracting.place_rows import find_rows
 from kg.model import HERITAGE, ORGANIZATION, PLACE, Fact, Mention
@@ -30,6 +31,7 @@ _NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某�
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
 _WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
+_STREETS = ("路", "街", "大道", "大街")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -130,7 +132,8 @@ def _known(context: Context, view: Reading) -> Iterator[tuple[int, int, str, str
             continue
         city = cities.get(mark)
         begin = city.begin if city is not None else mark.begin
-        full = mark.full if city is None or city.full == context.source.place else view.text[begin : mark.end]
+        own = city is None or (city.full == context.source.place and mark.full != "新区")
+        full = mark.full if own else view.text[begin : mark.end]
         yield begin, mark.end, full, mark.type, "place." + mark.kind
 
 
@@ -174,8 +177,21 @@ def _shortened(view: Reading, site: Site) -> Site:
             break  # 青萝山|大瀑布|景区 is one
         begin = mark.end
     last = view.by_begin.get(begin)
+    if (
+        last is not None
+        and last.type == "Facility"
+        and last.name.endswith(_STREETS)
+        and _by_itself(view, last.end, site)
+    ):
+        return replace(site, begin=last.end)  # 平安大道|云川果品市场
     deep = begin == site.begin + 1 or (last is not None and rank(last.full) > 3)
     return replace(site, begin=begin) if deep else site
+
+
+def _by_itself(view: Reading, begin: int, site: Site) -> bool:
+    """Whether what follows the road that a site's name begins with is a name of its own."""
+    ending = place_ending_of(view.text, site.end, begin)
+    return ending is not None and proper(view.tokens_between(begin, site.end - len(ending.text)))
 
 
 def _cut_off(view: Reading, site: Site) -> bool:
@@ -214,6 +230,8 @@ def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> boo
         return False
     marks: list[Landmark] = []
     position = body[0] if body[0] in view.by_begin else body[0] + 1  # 市|高新区|石门镇|卫生院
+    if (above := view.by_end.get(position)) is not None and above.type == "AdministrativeDivision":
+        marks.append(above)  # 安庆市|桐城县|代表团
     while (mark := view.by_begin.get(position)) is not None and mark.end < body[1]:
         if marks and rank(mark.full) <= rank(marks[-1].full):
             break

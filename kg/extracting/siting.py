@@ -17,8 +17,9 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
 STAGE = 45
 _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
-    r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
+    r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|引入|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
 )
+_LOOSE = ("落地", "引入")  # of works and machines too
 _LIES = ("位于", "坐落于", "坐落在", "地处")
 _DESCRIBED = re.compile(r"[\u4e00-\u9fff“”]{0,12}")  # 位于|中原旅游目的地|清川县
 _ZONE = re.compile(r"(?:该|本)?(开发区|园区|产业园|高新区|经开区|示范区|工业园)(?=[，。；、）]|$)")
@@ -48,7 +49,7 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
     mentions = context.found(*_FAMILIES)
     for verb in _IN.finditer(context.text):
         place = _place_at(context, places, verb.end(), verb.group() in _LIES) or _zone(context, verb.end())
-        if place is None or (verb.group() == "落地" and not _ENDS.match(context.text, place.end)):
+        if place is None or (verb.group() in _LOOSE and not _ENDS.match(context.text, place.end)):
             continue
         if place.begin >= verb.end() and context.text[place.end : place.end + 1] == "的":  # 落户兴平市的宏远集团
             subject = next((m for m in mentions if m.begin == place.end + 1 and m.family != PLACE), None)

@@ -84,12 +84,19 @@ def _digits(name: str) -> int:
 def _weight(name: str, text: str) -> int:
     """How much a text speaks for a division: its name, its short name, its prefecture and province."""
     above = {code: full for code, full in coded() if len(code) < _COUNTY}
+    bare = provinces().get(name) or _bare(name)
     told = 0
     for code in _codes().get(name, ()):
         whole = [above[code[:digits]] for digits in (2, _PREFECTURE) if digits < len(code) and code[:digits] in above]
-        told = max(told, sum(provinces().get(full, _bare(full)) in text for full in whole))
-    bare = provinces().get(name) or _bare(name)
+        told = max(told, sum(_tells(full, bare, text) for full in whole))
     return text.count(name) * 3 + (text.count(bare) if len(bare) > 1 else 0) + told
+
+
+def _tells(whole: str, bare: str, text: str) -> bool:
+    """Whether a text names the prefecture or province of a place, if that is not called like the place itself (衡阳 is
+    the city, not the county in it)."""
+    short = provinces().get(whole, _bare(whole))
+    return short in text and short != bare
 
 
 def _above(counties: Iterable[str], own: str) -> str:

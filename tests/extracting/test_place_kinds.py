@@ -26,6 +26,12 @@ from .conftest import Read
         ("到歙县柳村乡调研", {"柳村乡"}),
         ("歙县鹤山湖水质良好", {"鹤山湖"}),
         ("青龙湖国家级旅游度假区揭牌", {"青龙湖国家级旅游度假区"}),
+        ("先后访问巴黎、法兰克福、伦敦等城市", {"巴黎", "法兰克福", "伦敦"}),
+        ("平安大道云川果品市场开业", {"云川果品市场"}),
+        ("到歙县柳坪村民宿集群参观", {"柳坪村"}),
+        ("入驻黄山市示范区", {"示范区"}),
+        ("柳洼分洪闸建成", {"柳洼分洪闸"}),
+        ("黄山大佛落成", {"黄山大佛"}),
     ],
 )
 def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
@@ -45,6 +51,10 @@ def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) ->
         "全力建设高速公路",
         "在高海拔、重冰区环境巡检",
         "宣传鹤城市情",
+        "命名省（市）社科普及基地3个",
+        "推进2个“和美乡村”示范片区",
+        "全市10个先进制造业开发区",
+        "秦代属洛阳郡",
     ],
 )
 def test_pieces_of_words_are_no_places(read: Read, text: str) -> None:
@@ -73,6 +83,9 @@ def test_a_standing_is_no_hub(read: Read) -> None:
             "partOf",
             {("迎江区", "安庆市"), ("怀宁县", "安庆市"), ("宿松县", "安庆市"), ("桐城市", "安庆市")},
         ),
+        ("安徽省安庆市桐城市代表团来访。", "partOf", {("桐城市", "安庆市")}),
+        ("赴河北雄安新区考察。", "partOf", {("雄安新区", "河北")}),
+        ("将羿风药业有限公司引入歙县。", "locatedIn", {("羿风药业有限公司", "歙县")}),
         ("铁福纺织有限公司增长。该公司成立于2019年5月，位于歙县。", "locatedIn", {("铁福纺织有限公司", "歙县")}),
     ],
 )
@@ -93,6 +106,9 @@ def test_a_site_is_one_with_and_without_its_county(read: Read) -> None:
         ("考评组来歙县中医院现场考评", "visited", {"歙县中医院"}),
         ("在友谊电影院招待外宾一行", "location", {"友谊电影院"}),
         ("在歙县青河渡槽组织山洪灾害实战演练", "location", {"青河渡槽", "歙县"}),
+        ("区长沈怀瑾带队赴深渡镇召开反馈会", "location", {"深渡镇"}),
+        ("在歙县青河文化广场，隆重举行揭幕仪式", "location", {"青河文化广场"}),
+        ("各县举办活动，歙县举办篮球赛；黟县举办登山赛", "location", {"歙县", "黟县"}),
     ],
 )
 def test_visited_and_where(read: Read, text: str, role: str, names: set[str]) -> None:
@@ -102,3 +118,42 @@ def test_visited_and_where(read: Read, text: str, role: str, names: set[str]) ->
 def test_where_a_meeting_was_held_is_not_visited(read: Read) -> None:
     reading = read("9月5日，市政府与宏远公司在合肥市召开工作交流座谈会。", kind="item", place="黄山市")
     assert set(reading.roles("location")) == {"合肥市"} and not reading.roles("visited")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月2日，在民进安徽省委会纪念建党征文活动中荣获一等奖。",
+        "6月2日，在安徽省率先启动改革。",
+        "6月2日，收到安徽省农业农村厅下达的通知。",
+        "6月2日，公开赛将于10月在歙县东方广场举行。",
+    ],
+)
+def test_what_is_neither_visited_nor_where(read: Read, text: str) -> None:
+    reading = read(text, kind="item", place="黄山市")
+    assert not reading.roles("location") and not reading.roles("visited")
+
+
+def test_a_list_of_what_was_visited_ends_with_the_visit(read: Read) -> None:
+    reading = read(
+        "6月2日，到曲艺展览馆、青萝园等参观，铁福有限公司与羿风有限公司达成意向。", kind="item", place="黄山市"
+    )
+    assert not {"铁福有限公司", "羿风有限公司"} & set(reading.roles("visited"))
+
+
+def test_a_title_says_where_it_was(read: Read) -> None:
+    reading = read("6月2日，由行业协会主办的论坛举行。", title="炭素行业论坛在歙县举行", place="黄山市")
+    assert "歙县" in reading.roles("location")
+
+
+def test_of_societies_in_a_row_only_the_first_stands_behind_the_place(read: Read) -> None:
+    relations = read("依托歙县广东商会、江北文化促进会招商。", kind="item", place="黄山市").relations("locatedIn")
+    assert relations <= {("歙县广东商会", "歙县")}
+
+
+def test_a_county_of_its_own_publication_lies_in_its_city(read: Read) -> None:
+    assert ("歙县", "黄山市") in read("安徽省黄山市歙县深渡镇受灾。", kind="item", place="歙县").relations("partOf")
+
+
+def test_a_new_area_behind_its_city_is_one_name(read: Read) -> None:
+    assert "延安新区" in read("延安新区党工委副书记到访。", kind="item", place="延安市").names("Place")
