@@ -1,4 +1,4 @@
-"""The jobs that nouns before names tell: 某报记者甲, 某地剪纸传承人乙. They are told as posts."""
+"""The jobs that nouns before names tell: 某市作家甲, 某地剪纸传承人乙. They are told as posts."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _PARTY = re.compile("一行")
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _JOINS = "、和与及"
 _LISTED_TITLE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
-_PUBLIC = {"party", "government", "congress", "academic", "academy", "enterprise", "association"}
+_WHOLE = re.compile(r"总理|[省市县区州旗镇乡校院]长$")  # titles that say what they are of, or that none is named
 _NOT_TITLES = ("总书记", "代表", "委员", "专家", "作家", "记者", "书记处书记")
 
 
@@ -69,7 +69,7 @@ def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int
     if at in ends and (body := _body(context, ends[at], at)):
         group.begin, name = ends[at], context.text[ends[at] : at]
         group.posts = [Post(at, found.end(), name + head, head, name, body, False)]
-    elif heads().get(head) in _PUBLIC:
+    elif _WHOLE.search(head):
         group.posts = [Post(at, found.end(), head, head, "", None, False)]
     return group
 

@@ -14,14 +14,16 @@ from kg.segmenting.dating import date_end
 
 LONGEST_MADE_TITLE = 30
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
-_SENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:讯|\d\d?月\d\d?日[讯电])\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:“]*(?=.{4})")
+_SENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:讯|\d\d?月\d\d?日[讯电])\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:]*(?=.{4})")
+_CALLED_OUT = re.compile(r"“[^“”]*[，。！？][^“”]*”(?=.{6})")  # “场面壮观，这是大片！”|演练刚一结束…
+_HELD_BY = re.compile(r"由[^，。；]{2,30}(?:主办|承办|举办|组织|指导)(?:的)?，(?=.{6})")  # 由某局主办，|某展开幕
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
-_AFTER_DAY = re.compile(r"[\s，,]*(?![前后内均起止以])(?=.{4})")
+_AFTER_DAY = re.compile(r"(?:\d{1,2}[：:]\d\d)?[\s，,]*(?![前后内均起止以])(?=.{4})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
 _WRITER = r"(?:本[报刊网台]|全媒体|融媒体?|见习|实习|首席|特约|驻[\u4e00-\u9fff]{2,4})*(?:记者|通讯员|实习生|作者)"
 _BYLINE = re.compile(
     rf"[\s\S]{{0,30}}?(?:[（(](?P<inner>(?:文[/／]?图?\s*)?{_WRITER}[^（()）。，；\d]{{2,60}}"
-    r"|(?<=讯[（(])[\u4e00-\u9fff]{2,4}(?:[\s、　][\u4e00-\u9fff]{2,4}){0,3})[)）]"
+    r"|(?:(?<=[讯电][（(])|(?<=[讯电]\s[（(]))[\u4e00-\u9fff]{2,4}(?:[\s、　][\u4e00-\u9fff]{2,4}){0,3})[)）]"
     r"|(?<=\s)作者[:：]\s*(?P<by>[\u3400-\u9fff]{2,4})(?=\s|$))"
 )
 _ROLE = re.compile(
@@ -115,8 +117,12 @@ def made_title(text: str) -> str:
     """The first words of an entry without a printed title; its number or date and who sent it are left out."""
     sent = _SENT.match(text)
     text = text[sent.end() :] if sent else text
+    called = _CALLED_OUT.match(text)
+    text = text[called.end() :] if called else text.removeprefix("“") if sent else text
     number = _NUMBER.match(text) or _AFTER_DAY.match(text, date_end(text))
     text = text[number.end() :] if number else text
+    held = _HELD_BY.match(text)
+    text = text[held.end() :] if held else text
     found = _CLAUSE.search(text, 4)
     stop = found.start() if found and found.start() <= LONGEST_MADE_TITLE else LONGEST_MADE_TITLE
     return text[:stop].strip()

@@ -24,10 +24,11 @@ _ENDED = r"(?=[，,\s\d]|$)"
 _OPENED = r"(?=[，,\s\d起]|$|中共|[省市县区州旗][委政人]|全[省市县区州旗]|开始)"  # 1月中共某县委召开…, 4月起，
 LONGER = re.compile(
     rf"(?:(?:(?P<tenth>{_N}{{1,2}})|[同当本是]){_S}月{_S})?[上中下]{_S}旬|(?P<month>{_N}{{1,2}}){_S}月(?:份|[初中底末]|{_DASH}{_N}{{1,2}}{_S}月)?{_OPENED}"
+    rf"|(?P<told>(?:19|20)\d\d){_S}年{_S}(?P<told_month>\d{{1,2}}){_S}月(?:份|[初中底末])?(?!{_S}[\d—–\-－~～至到])"
     rf"|{_THIS_MONTH}(?=[，,\s]|$)|月{_S}[底初末]{_ENDED}"
     rf"|(?P<year>[同当本是]{_S}年|年{_S}[内初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年){_ENDED}"
 )
-"""What a chronicle says in the place of a day: 6月下旬, 上旬, 4月，, 是月, and of the whole year 是年，, 年内，, 春"""
+"""What a chronicle says in the place of a day: 6月下旬, 4月，, 2031年4月, 是月, of the whole year 是年，, 年内，, 春"""
 LEAD = re.compile(rf"{_THIS_MONTH}(?={_S}{_N})")  # 是月25日
 _HEAD = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
@@ -109,7 +110,9 @@ class Calendar:
             self.start, self.stop = days.start, days.stop
             self.month = int(days.start[5:7] or self.month)
         elif longer:
-            self.month = int((longer["tenth"] or longer["month"] or str(self.month)).translate(_HALF_WIDTH))
+            self.year = int(longer["told"] or self.year)
+            said = longer["tenth"] or longer["month"] or longer["told_month"]
+            self.month = int((said or str(self.month)).translate(_HALF_WIDTH))
             self.start = self.stop = iso(self.year, 0 if longer["year"] else self.month)
         elif SAME_DAY.match(text, position):
             self.stop = self.start

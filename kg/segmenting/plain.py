@@ -17,6 +17,7 @@ from kg.segmenting.contents import find_contents
 from kg.segmenting.dating import DATE, SAME_DAY, Calendar, read_head
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
+from kg.segmenting.lives import biography, opens_biography
 from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, begins_item, find_start, is_dated, is_wired, news_date
 from kg.segmenting.titles import title_key
@@ -29,6 +30,7 @@ _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．�
 _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
 # a day alone (2031年5月4日 08:30), and a day within a text
 _FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
+_MONTH_ALONE = re.compile(r"[（(]?(?:19|20)\d\d年\d{1,2}月(?:份|号|刊)?[）)]?")
 _TOLD_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _DAY_ALONE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _FOLLOWS = re.compile(r"会议|会上|会前|会后|活动|期间|随后|其间|[他她]|在.{2,20}[，,]")  # goes on with what a day tells
@@ -98,15 +100,14 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
     complete = True
     fresh = True  # a table or the start stands before: no block to go on with
     chronicle = sum(is_dated(line.plain) for line in lines[first:]) >= _FEWEST_DAYS
-    reasons = [aside_reason(line.text) for line in lines]
+    reasons = _reasons(lines)
     below = _below(lines, reasons)
     while at < len(lines):
         line = lines[at]
         if at in tables:
             at, complete, fresh = tables[at].end, True, True
             continue
-        reason = reasons[at] or _published(line, lines[at - 1] if at else None, below[at])
-        if reason:
+        if reason := reasons[at] or _published(line, lines[at - 1] if at else None, below[at]):
             aside.append(SetAside(line.begin, line.end, reason))
             if blocks and not fresh:
                 blocks[-1].cuts.append((line.begin, line.end))
@@ -127,6 +128,15 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
     return blocks
 
 
+def _reasons(lines: list[Line]) -> list[str]:
+    """For every line why it is part of no text, empty if it is of one."""
+    reasons = [aside_reason(line.text) for line in lines]
+    below = _below(lines, reasons)
+    for at in range(1, len(lines)):
+        reasons[at] = reasons[at] or _of_month(lines[at], lines[at - 1], below, at)
+    return reasons
+
+
 def _published(line: Line, above: Line | None, below: Line | None) -> str:
     """ "publication" for a day that stands alone right below a title when the text below it tells its own day."""
     if above is None or below is None or line.after != 1 or not _FULL_DAY.fullmatch(line.plain):
@@ -134,6 +144,18 @@ def _published(line: Line, above: Line | None, below: Line | None) -> str:
     if ends_sentence(above.text) or is_dated(above.plain):
         return ""
     return "publication" if _TOLD_DAY.search(squeeze(below.plain)[:120]) else ""
+
+
+def _of_month(line: Line, above: Line, below: list[Line | None], at: int) -> str:
+    """ "publication" for a year and month that stand alone between a title and its text: no head of a chronicle, which
+    has days below it and no title right above."""
+    text = below[at]
+    if text is None or line.after != 1 or not _MONTH_ALONE.fullmatch(line.plain):
+        return ""
+    if ends_sentence(above.text) or CHRONICLE.search(squeeze(above.plain)) or len(above.plain) < _SHORTEST_TITLE:
+        return ""
+    further = next((other for other in below[at + 1 :] if other is not text), None)
+    return "" if further and begins_item(further.plain) else "publication"
 
 
 def _below(lines: list[Line], reasons: list[str]) -> list[Line | None]:
@@ -154,12 +176,12 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
     tells of many days."""
     if told := _head_of_days(line, below):
         return _Block([line], (line.begin, line.end), head=True, told=told)
-    if (titled := _ITEM.match(line.text)) and titled.end() < len(line.text):
+    if (titled := _ITEM.match(line.text)) and titled.end() < len(line.text) and not _is_rubric(line, titled, below):
         end = line.begin + titled.end("title")
         return _Block([line], (line.begin + 1, end), cuts=[(line.begin, line.begin + 1), (end, end + 1)], kind="item")
     if not complete and not _ROLL.search(line.plain) and not _is_numbered_heading(line, below):
         return None
-    item = before is not None and (before.dated or before.told is not None) and begins_item(line.plain)
+    item = before is not None and _tells_of_days(before) and begins_item(line.plain)
     if item or is_dated(line.plain) or SAME_DAY.match(line.plain):
         alone = bool(_DAY_ALONE.fullmatch(line.plain))
         return None if _is_title(before) or _goes_on(line, before) else _Block([line], dated=True, alone=alone)
@@ -184,6 +206,20 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
     return _Block([line]) if untitled and not (before and before.dated) else None
 
 
+def _tells_of_days(block: _Block) -> bool:
+    """Whether items of a chronicle may follow: below a day, the head of a year or a month, or a chronicle's title."""
+    return (
+        block.dated or block.told is not None or (block.head and bool(CHRONICLE.search(squeeze(block.lines[0].plain))))
+    )
+
+
+def _is_rubric(line: Line, titled: re.Match[str], below: Line | None) -> bool:
+    """Whether what stands in 【】 only opens the title of the text below: 【校庆】某楼奠基."""
+    rest = line.text[titled.end() :]
+    short = len(rest) <= _LONGEST_TOLD * 2 and not ends_sentence(rest)
+    return short and below is not None and (is_dated(below.plain) or len(below.plain) > 2 * len(line.plain))
+
+
 def _goes_on(line: Line, before: _Block | None) -> bool:
     """Whether a paragraph that starts with a day goes on with the article right above it: 当天 of a text that is told
     in paragraphs, a further day of one whose title tells of its first."""
@@ -192,6 +228,8 @@ def _goes_on(line: Line, before: _Block | None) -> bool:
     if SAME_DAY.match(line.plain):
         return line.plain.startswith("当") and not before.dated
     title, first = before.lines[0], before.lines[1:2]
+    if before.head and len(before.lines) == 2 and is_wired(first[0].plain) and not ends_sentence(first[0].text):
+        return True  # the line of who sent it stands between title and text
     return before.head and bool(first) and first[0].after == 1 and _tells_of(title.plain, first[0].text)
 
 
@@ -305,6 +343,9 @@ def _days(block: _Block, heads: list[Head], aside: list[SetAside]) -> list[Draft
 
 def _draft(block: _Block) -> Draft:
     begin = block.lines[0].begin
+    if block.kind == "plain" and not block.title and opens_biography(block.lines[0].plain):
+        breaks = [position for position in paragraph_starts(block.lines) if position > begin]
+        return biography(block.lines[0].plain, begin, block.lines[-1].end, breaks)
     end = max(block.lines[-1].end, block.title[1] if block.title else 0)
     titled = block.title[1] if block.title else begin
     return Draft(

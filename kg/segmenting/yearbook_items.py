@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.segmenting.lives import opens_biography
 from kg.segmenting.yearbook_furniture import Piece
 from kg.segmenting.yearbook_paragraphs import is_indented
 from kg.segmenting.yearbook_parts import GAP_TITLE, clean_title
 
 _MOST_HEADINGS = 3
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff·]"
-_PERSON = re.compile(rf"{_HAN}(?:[\s]*{_HAN}){{1,7}}\s*(?:（[^（）]{{1,12}}）)?\s*[，,（(]\s*[男女]\s*[，,；;）)]")
 _SIGNATURE = re.compile(rf"[（(]\s*{_HAN}(?:[\s、]*{_HAN}){{1,40}}[)）]")
 _FEWEST_GAP_TITLES = 2
 _SENTENCE = re.compile(r"[，。；：！？—]")
@@ -58,7 +58,7 @@ def is_item(piece: Piece) -> bool:
 
 def is_person(piece: Piece) -> bool:
     """Whether a line begins a biography: 某某，男，1963年…"""
-    return ("男" in piece.text or "女" in piece.text) and bool(_PERSON.match(piece.text))
+    return opens_biography(piece.text)
 
 
 def signed(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, made_title
 from kg.segmenting.dating import SAME_DAY, Days, read_days
+from kg.segmenting.lives import biography
 from kg.segmenting.yearbook_furniture import Piece
 from kg.segmenting.yearbook_paragraphs import starts
 from kg.segmenting.yearbook_tables import Table
@@ -18,7 +19,6 @@ _FEWEST_DAYS = 3  # so many dated paragraphs make a stretch of text a list of da
 _TABLE_NUMBER = re.compile(r"续?表\s*\d+\s+")
 _SAID_DATE = re.compile(r"^[\d年月日、—–\-至到同当天晚上午下]+[，,]?")
 _SIGNED_TITLE = re.compile(r"[^，。；：！？\s]{2,30}(?:[ \t\u3000〓]+|$)")
-_NAME_END = re.compile(r"[，,（(]")
 
 
 def item_draft(raw: str, pieces: Sequence[Piece]) -> Draft:
@@ -45,9 +45,8 @@ def _signed_item(pieces: Sequence[Piece]) -> Draft:
 
 
 def biography_draft(pieces: Sequence[Piece]) -> Draft:
-    """The draft of a biography; its title is the person's name."""
-    name = squeeze(_NAME_END.split(pieces[0].text)[0])
-    return Draft("biography", pieces[0].begin, pieces[-1].end, name=name, breaks=starts(pieces), signed=False)
+    """The draft of the biography that the lines hold."""
+    return biography(pieces[0].text, pieces[0].begin, pieces[-1].end, starts(pieces))
 
 
 def plain_drafts(pieces: Sequence[Piece], title: str, year: int) -> Iterator[Draft]:

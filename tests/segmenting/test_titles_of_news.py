@@ -1,0 +1,69 @@
+"""Titles of news and of chronicles' items: what stands between a title and its text, what opens one, what is left out."""
+
+from __future__ import annotations
+
+from kg.model import Source
+from kg.segmenting import segment
+
+SOURCE = Source("t.txt", "text", year=2025)
+
+
+def test_a_month_alone_between_title_and_text_parts_nothing() -> None:
+    text = (
+        "青云市推进城市更新\n2025年3月\n3月5日，青云市召开城市更新推进会，市长何雨出席并讲话。\n\n"
+        "柳河县举办春季招聘会\n2025年3月\n柳河县人社局3月8日在县体育馆举办春季招聘会，60家企业参加，提供岗位2000个。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries] == ["青云市推进城市更新", "柳河县举办春季招聘会"]
+    assert [entry.date for entry in found.entries] == ["2025-03-05", ""]
+
+
+def test_a_month_above_its_days_heads_them() -> None:
+    text = "青云大事记\n2025年3月\n\n3月5日，会议召开。\n\n3月6日，展览开幕。\n\n3月9日，项目开工。\n"
+    assert [entry.date for entry in segment(text, SOURCE).entries] == ["2025-03-05", "2025-03-06", "2025-03-09"]
+
+
+def test_who_sent_it_stands_between_title_and_text() -> None:
+    text = (
+        "青云医院表彰“两优一先” ：党建引领发展\n青山时刻柳河6月29日讯（记者 何雨）\n"
+        "6月29日晚，青云医院举行表彰大会，对年度优秀党员进行表彰，激励全体党员继续前行。\n"
+    )
+    (entry,) = segment(text, SOURCE).entries
+    assert entry.title == "青云医院表彰“两优一先”：党建引领发展"
+    assert [writer.name for writer in entry.contributors] == ["何雨"]
+
+
+def test_months_with_their_year_are_items_of_a_chronicle() -> None:
+    text = (
+        "青云地铁大事记\n\n2012年2月 青云地铁3号线开工仪式举行。\n\n2014年10月 青云地铁3号线开始铺轨。\n\n"
+        "2022年12月30日 青云地铁4号线开工建设。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.date for entry in found.entries] == ["2012-02", "2014-10", "2022-12-30"]
+    assert found.entries[1].title == "青云地铁3号线开始铺轨"
+
+
+def test_a_biography_is_titled_by_its_name() -> None:
+    (entry,) = segment("何雨，男，汉族，1962年9月出生，高中文化，青云市柳河县人。\n", SOURCE).entries
+    assert (entry.kind, entry.title) == ("biography", "何雨")
+
+
+def test_what_opens_a_title_in_brackets_is_no_item() -> None:
+    text = "【校庆25周年】图书楼奠基\n4月22日上午，图书楼奠基仪式在青云学院举行，校领导参加了仪式。\n"
+    (entry,) = segment(text, SOURCE).entries
+    assert (entry.title, entry.date) == ("【校庆25周年】图书楼奠基", "2025-04-22")
+
+
+def test_made_titles_leave_out_cries_and_organisers() -> None:
+    text = (
+        "青云时刻5月17日讯（记者 何雨）“场面壮观，真是大片！”水域救援训练刚一结束，围观的群众纷纷发出感叹。\n\n"
+        "5月20日，由市文旅局主办，青云越剧院的《牡丹记》在市会堂上演，600余名观众观看。\n"
+    )
+    titles = [entry.title for entry in segment(text, SOURCE).entries]
+    assert titles == ["水域救援训练刚一结束", "青云越剧院的《牡丹记》在市会堂上演"]
+
+
+def test_an_agencys_writer_stands_in_brackets_behind_the_dateline() -> None:
+    text = "中原网青云新闻10月3日电 (何雨) 国庆假期，青云剪纸馆迎来客流高峰，游客在馆内体验剪纸。\n"
+    (entry,) = segment(text, SOURCE).entries
+    assert [writer.name for writer in entry.contributors] == ["何雨"]
