@@ -242,7 +242,7 @@ def _closed_behind(text: str, end: int) -> bool:
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
     given = text[start + len(surname) : end]
-    if surname in _JOINING and (strength < 3 or surname_at(given, 0) or part_of_speech(given)):
+    if surname == "和" and (strength < 3 or surname_at(given, 0) or part_of_speech(given)):
         return False  # 副市长|和春军|出席, but 副市长和|李军, 书记和|群众
     if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given) or text[start:end] in _followers():
         return False
