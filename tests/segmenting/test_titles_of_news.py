@@ -1,4 +1,4 @@
-"""Titles of news and of chronicles' items: what stands between a title and its text, what opens one, what is left out."""
+"""Titles of news and of chronicles: what stands between a title and its text, what opens one, what is left out."""
 
 from __future__ import annotations
 
