@@ -33,6 +33,10 @@ _TAKEN = re.compile(
 _PRESENT = re.compile(
     r"(?:出席|参加|参与)(?:本次|此次)?[^，。；：]{2,30}的(?:单位|部门|企业|机构)?(?:还|主要|分别)?有(?=[^。；]+)"
 )
+# 甲市考察团|一行10人到某地, 乙委第一调研组|，就…到丙县调研
+_TEAM_GOES = re.compile(
+    r"(?:一行)?(?:\d+[余多]?人)?，?(?:围绕[^，。；]{2,40}，|就[^，。；]{2,40}，)?(?:先后|分别)?(?:来到|到(?!会|场|位)|赴|来|莅|深入|走进|前往|对)"
+)
 _MARK = re.compile(r"[，、；：]|以及|[和与及](?=[\u4e00-\u9fff])")
 _PHRASE = re.compile(r"[，；：]")
 # what is done in a phrase that is no list of those who are there
@@ -51,9 +55,10 @@ _PEOPLE = (
 # 甲局|等单位有关负责同志, 乙委|相关部室负责人, 丙公司|等5家企业, 丁局|局长
 _BY_OFFICE = re.compile(
     rf"(?:（[^（）]{{1,12}}）)?(?:等(?:[\d一二三四五六七八九十]+[余多]?)?[个家所]?(?:[^，。；、的]{{0,8}}(?:单位|部门|企业|机构|高校|院校|团体|商会|协会|组织|公司|队))?)?"
-    rf"的?(?:(?:{_FEW})*(?:(?<=相关|有关|主要|部分|全体)(?:科|部|处)?[室门])?的?(?:{_FEW})*(?:{_PEOPLE}))?(?:(?<=有关|相关)(?:部门|单位|部室|科室))?等?"
+    rf"的?(?:(?:{_FEW})*(?:(?<=相关|有关|主要|部分|全体)(?:科|部|处)?[室门])?的?(?:{_FEW})*(?:{_PEOPLE}))?(?:(?:有关|相关)(?:部门|单位|部室|科室|室))?等?"
 )
 _CLOSES = re.compile(rf"(?:{_PEOPLE}|单位|部门|企业|机构|高校|院校|团体|公司|部室|科室|[室局院])等?$")
+_TEAMS = ("调研组", "检查组", "督导组", "巡察组", "巡视组", "调查组", "考察组", "工作组", "考察团", "代表团", "访问团")
 _LONGEST_LIST = 300
 
 
@@ -87,6 +92,9 @@ def _attending(context: Context, scene: Scene, begin: int, end: int) -> Iterator
     for found in _PRESENT.finditer(text, begin, end):
         yield from _listed(context, found.end(), context.clause(found.start())[1] - 1)
     if scene.type in ("Inspection", "Visit", "Talks", "Activity"):
+        for body in outermost(context, ORGANIZATION):
+            if begin <= body.begin and body.name.endswith(_TEAMS) and _TEAM_GOES.match(text, body.end, end):
+                yield body
         for found in _TAKING.finditer(text, begin, end):
             taken = _TAKEN.match(text, found.end(), end)
             if taken:

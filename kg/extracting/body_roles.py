@@ -35,20 +35,28 @@ _OBJECT = re.compile(
 _ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,4}$")  # 参加|某会组织的|图片展7次
 # 推动与|某学院、某大学开展合作: they do not hold what they are made to do
 _URGED = re.compile(r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:与|和)?(?:全市|全县|全区|辖区)?$")
-_VENUE = re.compile(r"在[^，。；：]{0,20}$")  # 在某县某镇|某村广场举行
+_VENUE = re.compile(
+    r"(?:在|到|赴|前往|走进|来到)[^，。；：]{0,24}$"
+)  # 在某县某镇|某村广场举行, 到某基地、|某县衙开展教育
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
 _ACTED_ON = re.compile(
     r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴"
-    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|组织|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
+    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|组织|召开|举办|举行|承办|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
 )
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
-    r"(?<=，)(?:并|还|先后|同时|联合|重点|牵头|集中|共同)?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
+    r"(?<=，)(?:并|还|先后|同时|联合|重点|牵头|集中|共同)?(?:[与同][^，。；]{2,20}?(?:联合|共同|携手|联谊|合作))?(?P<did>主办|举办|举行|召开|组织|组织开展|开展|启动|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )
 _ELSEWHERE = re.compile(
     r"在[^，。；]{2,20}?(?P<did>举办|主办|承办|协办)了?(?!的|后|以来|之际|时|期间)"
 )  # 某部|在某市举办培训班
+# 联合|甲委，乙局，围绕…，组织…开展; 联合|丙局、丁委在青少年中开展: what bodies hold behind the words on how and where
+_ALLIED = re.compile(r"(?:联合|会同|协同|携手)(?!主办|举办|开展|召开|发布|印发|公布|推出|体|会|国|社)")
+_ALLIES_DID = re.compile(
+    r"(?:等[^，。；、]{0,14})?，?(?:(?:在|围绕|以|就|针对|利用|结合|深入|通过|面向|聚焦)[^，。；]{2,40}，?)+"
+    r"(?:共同|联合|分别|先后|组织|集中|成功)*[^，。；、]{0,12}?(?P<did>主办|举办|举行|召开|开展|启动)(?!的|后|以来|之际|时|期间)"
+)
 # 经某市人大常委会|第五次会议审议通过
 _PASSED = re.compile(r"(?:第[一二三四五六七八九十百]+次(?:全体)?会议|常务会议|会议)?(?:审议|表决|审查)通过")
 # 举办…培训班, 在某大会上作发言, |在某县召开…会议: a phrase without a subject tells what the one spoken of holds
@@ -71,7 +79,7 @@ _FACING = re.compile(r"[与同和][^，。；]*$")  # 甲与某企业负责人�
 # 某市党政代表团|来我市考察, 某公司一行|到访; who goes 赴沪 leaves
 _CAME = re.compile(
     r"(?:(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队))?(?:一行)?(?:\d+[余多]?人)?"
-    r"(?P<came>(?:到|来|赴|莅临?)我[市省县区]|[来莅][\u4e00-\u9fff](?=[考参学调观访]))(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
+    r"(?P<came>(?:到|来|赴|莅临?)(?:我[市省县区]|(?P<city>[\u4e00-\u9fff]{2,8}?[市县区]))|[来莅][\u4e00-\u9fff](?=[考参学调观访]))(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
 )
 _IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
 _TALKED = re.compile(r"[^，。；]{0,30}?(?:会谈|座谈|洽谈|对接)")
@@ -147,6 +155,8 @@ def _acts(
             if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
                 continue  # 听取我市…情况汇报: the city does not report
             yield from _told(context, scene, "reportingBody", link, found.end())
+    if scene.type != "Talks":
+        yield from _allies(context, scene, span, conferring)
     yield from _other_side(context, scene, span, bodies, named)
     if subject and begin <= subject[0].begin and scene.type != "Talks":
         yield from _later(context, scene, subject, end)
@@ -177,6 +187,8 @@ def _other_side(
                     yield from _envoys(context, scene, link[-1], found.end())
     if scene.type in ("Talks", "Visit"):
         for found in _CAME.finditer(text, begin, end):
+            if found["city"] and found["city"] != context.source.place:
+                continue
             whole = list_before(context, found.start("came"), named, begin)  # the team a part of the name
             for link in whole or list_before(context, found.start(), named, begin):
                 yield from _told(context, scene, "counterpart", link, found.end())
@@ -227,6 +239,19 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
         role = _HELD_AS.get(found["did"], "host")
         for link in (*_together(context, subject), *_joined_to(context, subject)):
             yield from _told(context, scene, role, link, found.end())
+
+
+def _allies(context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention]) -> Iterator[Participation]:
+    """Those with whom somebody holds what is told behind words on how, where or with what aim, and who that is."""
+    for found in _ALLIED.finditer(context.text, *span):
+        stop = context.clause(found.start())[1]
+        links = list_after(context, found.end(), bodies, stop)
+        did = _ALLIES_DID.match(context.text, links[-1][-1].end, stop) if links else None
+        if did:
+            for link in links:
+                yield from _told(context, scene, "host", link, did.end())
+            if context.entry.kind == "item":
+                yield from _leading(context, scene, "host", found.end(), did.end())
 
 
 def _together(context: Context, subject: Link) -> list[Link]:

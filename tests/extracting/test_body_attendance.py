@@ -71,3 +71,28 @@ def test_no_hosts_of_what_others_do(read: Read, text: str) -> None:
 )
 def test_no_issuers_of_what_others_issue(read: Read, text: str) -> None:
     assert read(text, "概况", kind="item").roles("issuer") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年，市总工会开展竞赛。联合市发改委，市教育局，在全市重点行业开展重点工程竞赛活动。",
+        "2023年，市总工会开展竞赛。联合市发改委、市教育局，围绕“安全生产月”等主题，组织全市工会系统开展安全竞赛。",
+        "2023年，市总工会开展竞赛。联合市发改委、市教育局在全市职工中开展“岗位能手”评比活动。",
+    ],
+)
+def test_allies_hold_what_is_told_behind_how_and_where(read: Read, text: str) -> None:
+    assert set(read(text, "竞赛", kind="item").roles("host")) == {"市总工会", "市发改委", "市教育局"}
+
+
+def test_bodies_whose_people_introduce_or_report(read: Read) -> None:
+    told = "6月6日，协会开展调研。会上，云石化工集团、利川集团股份有限公司等会员企业代表分别介绍各自的关键技术和工艺。"
+    assert read(told).roles("reportingBody") == ["云石化工集团", "利川集团股份有限公司"]
+    told = "6月6日，市长王建川调研。会上，市教育局、市财政局等部门负责人也就相关工作作了汇报。"
+    assert read(told).roles("reportingBody") == ["市教育局", "市财政局"]
+
+
+def test_a_team_attends_what_it_comes_for(read: Read) -> None:
+    assert read("6月6日，市委第一巡察组一行6人到云泽学院开展调研。").roles("attendee") == ["市委第一巡察组"]
+    told = read("6月6日，海州市政府考察团到云泽市考察产业发展。")
+    assert told.roles("counterpart") == ["海州市政府"]

@@ -1,0 +1,30 @@
+"""Of which body another is said to be a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("云泽东车站隶属于江北铁路集团有限公司，运行良好。", "云泽东车站", "江北铁路集团有限公司"),
+        ("海川盐业有限公司成立于2010年。该公司是云石集团的控股子公司。", "海川盐业有限公司", "云石集团"),
+        (
+            "云泽市机关事务局更名为云泽市机关事务中心，为云泽市商务局直属公益一类事业单位。",
+            "云泽市机关事务中心",
+            "云泽市商务局",
+        ),
+        ("组建云泽市信息服务中心，作为云泽市商务局管理的事业单位。", "云泽市信息服务中心", "云泽市商务局"),
+        ("云石集团下属的清川化工有限公司开业。", "清川化工有限公司", "云石集团"),
+    ],
+)
+def test_parts_of_bodies(read: Read, text: str, part: str, whole: str) -> None:
+    assert (part, whole) in read(text, "概况", kind="item").relations("partOf")
+
+
+def test_parts_without_a_name_are_none(read: Read) -> None:
+    found = read("2023年，市科协及所属学会举办活动，市直属事业单位3个。", "概况", kind="item")
+    assert not found.relations("partOf")
