@@ -12,6 +12,7 @@ GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|重启|调研|察看|视察|元的?"
     r"|(?:建设|新建|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
 )
+_URGED = re.compile(r"(?:推动|促进|保障|支持)(?:了)?$")  # 推动|某高速某段建设
 _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
 _WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在)$")  # 某项目在某产业园|开工
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
@@ -55,6 +56,7 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
         status_ahead(text, floor, begin)
         or (not within and not joined and status_behind(text, end, min(len(text), end + 40)))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
+        or (text.endswith("建设", begin, end) and _URGED.search(text, max(floor, begin - 3), begin))
         or _SPENT.match(text, end)
         or is_funded(text, end)
         or enumerated(text, begin)

@@ -106,13 +106,18 @@ def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectNa
     raised = text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
     if not known or known == len(found) or (len(found) < 3 and not raised):
         return found
-    ends = [site().search(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
+    ends = [_site(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
     if known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True))):
         return found
     return [
         named_item(context, *item, True, "project.beside/1") if name is None and end else name
         for item, name, end in zip(items, found, ends, strict=True)
     ]
+
+
+def _site(form: str) -> re.Match[str] | None:
+    """The end of a site's name; a street that stands by itself has its work from the next name."""
+    return None if _STREET.fullmatch(form) else site().search(form)
 
 
 def _of_line(head: re.Match[str]) -> bool:

@@ -132,7 +132,7 @@ def trigger() -> re.Pattern[str]:
 @cache
 def leads() -> re.Pattern[str]:
     """Verbs before a name: 完善 X; not 建设路."""
-    return re.compile(rf"(?:(?:{_any('project_leads')}|了)(?![路街巷桥村镇性]|大道))+")
+    return re.compile(rf"(?:(?:{_any('project_leads')}|了)(?![路街巷桥村镇性]|大道|[一二三四五六七八九十]路))+")
 
 
 def _any(name: str) -> str:

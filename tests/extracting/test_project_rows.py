@@ -70,6 +70,13 @@ def test_rows(text: str, told: dict[str, set[str]]) -> None:
         ("青禾园棚户区改造项目达到入住条件。", "竣工"),
         ("青川区风力发电项目实现首台风机成功并网发电。", "启用"),
         ("在青川老年活动中心项目，李青禾实地察看建设进度。", "在建"),
+        ("青川第二西通道正式获国家发改委立项。", "前期"),
+        ("云禾铁路通过省发改委立项。", "前期"),
+        ("青川拦海西大堤正式开工。大堤总投资1.6亿元。", "开工"),
+        ("开发一路涵洞桥辅道改造基本完成。", "竣工"),
+        ("建成由青禾集团投资的禾山妙境乡村民宿工程。", "竣工"),
+        ("完成禾山中路、青桐南路、玉兰街提档升级。", "竣工"),
+        ("完成中禾路、青源路等中心城区主干道提档升级。", "竣工"),
         ("李青禾察看了青川人民路东延项目建设进度和城乡道路环境卫生。", "在建"),
     ],
 )
@@ -113,3 +120,14 @@ def test_a_project_without_the_word_is_the_one_with_it(read: Read) -> None:
 def test_a_wrong_leading_word_is_left_out(read: Read) -> None:
     text = "我市重点工程项目青南污水处理厂厂网一体化工程PPP项目完成签约。"
     assert read(text).names("Project") == {"青南污水处理厂厂网一体化工程PPP项目"}
+
+
+def test_what_is_urged_on_is_a_project_and_its_streets_are_places(read: Read) -> None:
+    assert read("推动青唐高速云州段建设、禾青高速建设。").names("Project") == {"青唐高速云州段", "禾青高速"}
+    reading = read("推动平禾大道、平川大道、青川大道、长禾路雨污管网建设。")
+    assert reading.names("Project") == {"长禾路雨污管网"}
+
+
+def test_a_joint_centre_is_whole(read: Read) -> None:
+    text = "青川区人民政府与云禾集团签订合作协议，共建云禾（青川）联合创新中心项目。"
+    assert read(text).names("Project") == {"云禾（青川）联合创新中心项目"}
