@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
+from kg.extracting.figures_amounts import Amount
 from kg.lexicon import table
 
 _PARTED = re.compile(r"分[^，。\d]{1,8}(?:来?看|分)[，：]|按[^，。\d]{1,10}[分看]，|其中|在[^，。\d]{2,26}中，")
 _PART = re.compile(
     r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门|本级|区级|县级|医院|卫生院|学校|机构)$"
 )
-_LONGEST_PART, _SHORT_PART = 16, 4
+_LONGEST_PART, _SHORT_PART = 20, 4
 _OF_CROPS = ("面积", "产量", "播种面积", "种植面积", "总产量")
+_LONGEST_SUM = 40
+_MAGNITUDES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+SUMS = frozenset(("共", "共计", "合计", "总计", "共有", "总数", "总数为", "总数达"))
+OTHERS = frozenset(("其他", "其它", "其余"))
+_HEADING = re.compile(
+    r"\n?(?P<heading>(?!其中|分别|包括)[^，。；：\n\d]{3,24})[：:](?:[^，。；：、\n\d]{2,12}\d[^，。；：、\n]{0,12}[，、])*"
+)
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
@@ -41,13 +50,44 @@ class Breakdown:
         if parted and _plain_part(name, unit, self.unit) and head_of(self.measured) in _OF_CROPS:
             return name + head_of(self.measured)
         if parted and bare and self.measured and (change or unit == self.unit):
-            return name + self.measured
+            shared = name[:2] == self.measured[:2]  # 商品房销售面积9万平方米，其中商品|住宅8万平方米
+            return name + (head_of(self.measured) if shared else self.measured)
         return name
 
 
 def _plain_part(name: str, unit: str, whole: str) -> bool:
     """Whether a short name measures a part in the unit of the whole (总面积8万公顷，其中小麦9000公顷)."""
     return 1 < len(name) <= _SHORT_PART and unit.lstrip("万亿") == whole.lstrip("万亿") and unit[-1:] in "顷亩吨克"
+
+
+def summed(levels: list[tuple[str, Amount]], total: Amount) -> str:
+    """The names of the last figures of a sentence that ``total`` is the sum of, empty if it is that of none or of too
+    many to name."""
+    whole, sum_of, names = _plain(total), Decimal(0), list[str]()
+    for name, amount in reversed(levels):
+        value = _plain(amount)
+        if whole is None or value is None or amount.unit.lstrip("万亿") != total.unit.lstrip("万亿"):
+            return ""
+        sum_of, names = sum_of + value, [name, *names]
+        if sum_of >= whole:
+            break
+    joined = "、".join(names)
+    return joined if len(names) > 1 and sum_of == whole and len(joined) <= _LONGEST_SUM else ""
+
+
+def _plain(amount: Amount) -> Decimal | None:
+    """The value of an amount without its magnitude (1.1亿元 → 110000000), None if it is no plain number."""
+    if not re.fullmatch(r"\d+(?:\.\d+)?", amount.value) or amount.more:
+        return None
+    size = amount.unit[: len(amount.unit) - len(amount.unit.lstrip("万亿"))]
+    return Decimal(amount.value) * _MAGNITUDES.get(size, 1)
+
+
+def heading_of(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Where the heading stands in ``begin:end``, what comes in a sentence before a place with a figure, if only places
+    with figures stand between (绿色食品：甲县3个，乙县5个), else None."""
+    found = _HEADING.fullmatch(text, begin, end)
+    return found.span("heading") if found else None
 
 
 @cache

@@ -111,9 +111,7 @@ def _done(phrases: Phrases, index: int, count: int, said: Span) -> str:
     return verb["verb"] + phrases.name(phrases.nominal(phrases.right(index + count - 1)))
 
 
-def ranked(
-    phrases: Phrases, index: int, left: Span, known: tuple[str, ...], recent: list[str]
-) -> list[tuple[str, Change | None]]:
+def ranked(phrases: Phrases, index: int, left: Span, known: tuple[str, ...]) -> list[tuple[str, Change | None]]:
     """The names of a list of ranks in its order: those listed before it, in its phrase or as ``known`` (甲、乙分别增长
     5%和4%，位于全省第5名和第1名); empty if it is no list or nothing pairs off with it."""
     count = 1 + _more(phrases, index)
@@ -121,7 +119,7 @@ def ranked(
     if following is None or following.kind != "place" or phrases.text[phrases.amounts[index].end] == "，":
         return []
     if distributes(phrases.text[left[0] : left[1]]):
-        return distribute(phrases, index, left, known, recent)
+        return distribute(phrases, index, left, known, [])
     return [(name, None) for name in known] if len(known) == count else []
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_breakdown import Breakdown
+from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, heading_of, summed
 from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
 from kg.extracting.figures_lists import (
@@ -58,7 +58,7 @@ class _Reader:
     memory: Memory = field(default_factory=Memory)
     waiting: list[tuple[str, Change | None]] = field(default_factory=list)  # names that a list has given already
     listed: tuple[str, ...] = ()  # the names of the last such list
-    recent: list[str] = field(default_factory=list)  # levels of the sentence so far
+    levels: list[Reading] = field(default_factory=list)  # those of the sentence so far
     last: Reading | None = None
     became: dict[int, str] = field(default_factory=dict)  # names of counts by index that stand after them
     told: list[tuple[int, str]] = field(default_factory=list)  # where a figure was, and its indicator
@@ -78,7 +78,8 @@ class _Reader:
         if amount.kind == "place":
             return [self._rank(index, left)]
         several = distributes(before) or implies_list(self.phrases, index, left)
-        if several and (names := distribute(self.phrases, index, left, self.listed, self.recent)):
+        recent = [r.indicator for r in self.levels]
+        if several and (names := distribute(self.phrases, index, left, self.listed, recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
         if before.endswith("各"):
@@ -107,7 +108,7 @@ class _Reader:
     def _rank(self, index: int, left: Span) -> Reading:
         """A rank: the first of a list of ranks goes to the first of the names listed before (分别位于第5名和第1名)."""
         amount = self.phrases.amounts[index]
-        if names := ranked(self.phrases, index, left, self.listed, self.recent):
+        if names := ranked(self.phrases, index, left, self.listed):
             self.waiting = names[1:]
             return _changed(amount, *names[0])
         return Reading(amount, self._subject(left, rank_subject(self.phrases.text, *left)), "rank")
@@ -133,9 +134,9 @@ class _Reader:
     def note(self, index: int, reading: Reading) -> None:
         """Remember a reading for the figures after it in its sentence."""
         if index and self.phrases.parted(index):
-            self.recent = []
+            self.levels = []
         if reading.measure == "level":
-            self.recent.append(reading.indicator)
+            self.levels.append(reading)
         self.last = reading
         self.told.append((reading.amount.begin, reading.indicator))
 
@@ -183,12 +184,26 @@ class _Reader:
 
     def _level(self, index: int, left: Span, name: str = "") -> Reading:
         amount = self.phrases.amounts[index]
-        name = name or name_of(self.phrases, index, left, self.memory)
+        name = name or self._of_others(index, left) or name_of(self.phrases, index, left, self.memory)
         related = _RELATED.fullmatch(self.phrases.text, *left)
         share = amount.kind == "percent" and ("占" in name or related or _OF_TARGET.search(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name
         return Reading(amount, name, "share" if share else "level")
+
+    def _of_others(self, index: int, left: Span) -> str:
+        """What a sum measures or what is left of a whole, if the words before say no more: 村9个，社区2个，共计|11个;
+        账号9个，其中公众号7个、其他|2个; and what a heading says of places in a row (绿色食品：甲县3个，乙县|5个)."""
+        amount, said = self.phrases.amounts[index], self.phrases.text[left[0] : left[1]].strip("，、 ")
+        if said in SUMS:
+            return summed([(r.indicator, r.amount) for r in self.levels], amount)
+        if said in OTHERS and self.levels and self.levels[0].amount.unit == amount.unit:
+            return said + self.levels[0].indicator
+        place = self.phrases.trim(left)
+        if not self.phrases.is_place(place):
+            return ""
+        heading = heading_of(self.phrases.text, self.phrases.sentence_begin(left[0]), place[0])
+        return self.phrases.name(self.phrases.trim(heading)) if heading else ""
 
     def _growth(self, index: int, left: Span) -> Reading | None:
         """实现15%以上的增长: a change whose verb stands after it."""

@@ -39,3 +39,30 @@ from .test_figures import stated
 )
 def test_equal_names_are_told_apart(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("共有村273个，社区51个，共计324个。", [("村", "273个"), ("社区", "51个"), ("村、社区", "324个")]),
+        (
+            "发行甲债7000万元和乙债1.1亿元，合计1.8亿元。",
+            [("发行甲债", "7000万元"), ("乙债", "1.1亿元"), ("发行甲债、乙债", "1.8亿元")],
+        ),
+        (
+            "登记账号29个，其中公众号20个、其他9个。",
+            [("登记账号", "29个"), ("公众号", "20个"), ("其他登记账号", "9个")],
+        ),
+        (
+            "老字号7家。绿色食品：兴化市3个，靖江市5个。",
+            [("老字号", "7家"), ("绿色食品", "3个"), ("绿色食品", "5个")],
+        ),
+        (
+            "商品房销售面积21万平方米，其中商品住宅20万平方米。",
+            [("商品房销售面积", "21万平方米"), ("商品住宅销售面积", "20万平方米")],
+        ),
+    ],
+)
+def test_sums_and_what_is_left_of_a_whole(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    """A sum is of what it adds up, 其他 of the whole, a heading of every place in its row."""
+    assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
