@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
+from kg.extracting.award_headlines import told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
@@ -118,7 +119,7 @@ def _statements(context: Context) -> list[AwardStatement]:
     found.extend(published_lists(context, found))
     found.extend(unsaid(context, found))
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
-    return sorted(named_next(context, found), key=lambda s: s.award_span)
+    return told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:

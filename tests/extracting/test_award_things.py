@@ -61,6 +61,14 @@ def test_what_only_the_honour_names(read: Read, text: str, expected: set[tuple[s
     assert {(f.recipient.name, f.award.name) for f in facts if isinstance(f, Honour)} == expected
 
 
+def test_the_headline_tells_the_same_honour(read: Read) -> None:
+    text = "6月3日，青禾科技有限公司成功摘得云川表面工程协会科学技术进步奖三等奖。"
+    facts = read(text, title="青禾科技斩获云川表面工程协会科技进步奖").extracted.facts
+    assert {(f.recipient.name, f.award.name, f.date) for f in facts if isinstance(f, Honour)} == {
+        ("青禾科技有限公司", "云川表面工程协会科学技术进步奖三等奖", "2023-06-03")
+    }
+
+
 ISSUERS = [
     ("青禾重工有限公司在云泽市总工会组织的职工技能比赛中荣获优秀组织奖。", {"云泽市总工会"}),
     ("青河县入选省教育厅、省农业农村厅联合发文命名的云川省首批文化产业试点县。", {"省教育厅", "省农业农村厅"}),

@@ -1,0 +1,44 @@
+"""One honour told twice: the headline's short form of it (青禾科技斩获科技进步奖) is the one that the text tells in
+full (青禾科技有限公司摘得某协会科学技术进步奖三等奖)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extracting.award_statement import AwardStatement
+from kg.model import Ref
+
+_MARKS = str.maketrans("", "", "“”《》")
+_SHORTEST = 4
+
+
+def told_once(stated: list[AwardStatement], body: int) -> list[AwardStatement]:
+    """The statements, those of the headline (before ``body``) with award, recipients, bodies and date of the first in
+    the text that tells of the same; of the two names of the award the longer counts."""
+    found = list(stated)
+    for number, short in enumerate(found):
+        if short.award_span[0] >= body or not short.recipients:
+            continue
+        same = next((n for n, full in enumerate(found) if full.award_span[0] >= body and _same(short, full)), None)
+        if same is None:
+            continue
+        full = found[same]
+        award = max(full.award, short.award, key=lambda ref: len(ref.name))
+        found[same] = replace(full, award=award)
+        found[number] = replace(
+            short, award=award, recipients=full.recipients, issuers=full.issuers, date=full.date, antecedent=None
+        )
+    return found
+
+
+def _same(short: AwardStatement, full: AwardStatement) -> bool:
+    alike = any(_abbreviates(a, b) for a in short.recipients for b in full.recipients)
+    return alike and (_abbreviates(short.award, full.award) or _abbreviates(full.award, short.award))
+
+
+def _abbreviates(short: Ref, full: Ref) -> bool:
+    """Whether all signs of the one name stand in the other in the same order."""
+    if short.family != full.family:
+        return False
+    name, rest = short.name.translate(_MARKS), iter(full.name.translate(_MARKS))
+    return short.name == full.name or (len(name) >= _SHORTEST and all(sign in rest for sign in name))
