@@ -27,6 +27,8 @@ _PROJECT_AFTER = re.compile(
 )
 # 平政〔2026〕6号, 平政办〔2026〕3 号; scanning turns 〔〕 into brackets of other kinds
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
+_DASH = re.compile(r"[-–—―－～~]+")
+_YEARS = re.compile(r"（[^（）]*\d[^（）]*）$")
 _NOTICE = re.compile(r"(?:通知|意见|决定|通告|公告|批复|通报|办法|方案|规定|函|令|要点|规划|纲要|报告|名单)$")
 
 
@@ -64,13 +66,25 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         if _is_media(context.text, begin, end, name):
             yield Mention(begin, end, ORGANIZATION, name, "MediaOrganization", "document.media/1")
         elif not _PROJECT_AFTER.match(context.text, end + 1):
-            whole = next((f for f in reversed(full) if f.endswith(name) and len(f) > len(name)), "")
+            whole = next((f for f in reversed(full) if _is_short(name, f)), "")
             if not whole:
                 full.append(name)
             yield Mention(begin, end, DOCUMENT, name, "Document", RULE, full=whole)
     yield from _half_marked(context, full)
     if context.entry.kind == "notice":
         yield from _notice(context)
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a title is a shorter or otherwise printed form of a fuller one: 规划 of 某市规划（2021—2035年）."""
+    own, whole = _folded(name), _folded(full)
+    if own == whole:
+        return name != full
+    return whole.endswith(own) or _YEARS.sub("", whole).endswith(own)
+
+
+def _folded(name: str) -> str:
+    return _DASH.sub("—", name.replace("(", "（").replace(")", "）"))
 
 
 def _half_marked(context: Context, full: list[str]) -> Iterator[Mention]:

@@ -121,3 +121,22 @@ def test_a_title_whose_first_mark_is_lost_is_known_by_the_other(read: Read) -> N
     reading = read(told, title="《云泽市居民消防安全条例》", kind="item")
     assert reading.roles("document") == ["云泽市居民消防安全条例"]
     assert reading.roles("issuer") == ["市人大常委会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        (
+            "《云泽市国土空间规划(2021—2035年）》编制完成。《规划》以生态为先。",
+            "规划",
+            "云泽市国土空间规划(2021—2035年）",
+        ),
+        (
+            "印发《青川县开发区规划（2021—2035年）》。《青川县开发区规划（2021-2035年）》获批。",
+            "青川县开发区规划（2021-2035年）",
+            "青川县开发区规划（2021—2035年）",
+        ),
+    ],
+)
+def test_a_title_printed_otherwise_is_the_same(read: Read, text: str, short: str, whole: str) -> None:
+    assert {m.full for m in read(text).extracted.mentions if m.name == short} == {whole}
