@@ -281,7 +281,9 @@ def _is_word(reading: Reading, start: int, end: int) -> bool:
     """Whether the ending is only the tail of an everyday word (承办, 格局)."""
     token = reading.token_at(end - 1)
     least = end - token.begin if token.word.endswith("厂") and token.end == end else 2  # 化|工厂 is none
-    if any(reading.text[end - n : end] in listed("false_endings") for n in (2, 3, 4, 5) if n >= least):
+    left = reading.token_at(start - 1) if token.begin == start > 0 and end - start == 1 else token
+    joined = left.end == start and len(left.word) > 1 and left.tag[0] in "nv" and left.tag != "v"  # 普查|办
+    if not joined and any(reading.text[end - n : end] in listed("false_endings") for n in (2, 3, 4, 5) if n >= least):
         return True
     if token.begin >= start:
         return False
@@ -350,7 +352,9 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
-    if body.rule != "org.part" and (mark is None or mark.full[-1:] == "省") and _HONOUR_BEFORE.search(before_it):
+    honoured = body.type != "Association" or not text[body.end : body.end + 1].isalnum()  # 入选|江北学会|案例
+    sort = honoured and body.rule != "org.part" and (mark is None or mark.full[-1:] == "省")
+    if sort and _HONOUR_BEFORE.search(before_it):
         return True
     listed_last = text[body.begin - 1 : body.begin] == "、" and ending_of(text, body.begin - 1) is not None
     counted = _COUNTED_AFTER.match(text, body.end) and not listed_last  # 甲中心、乙中心|2家单位

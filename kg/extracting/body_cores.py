@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extracting.body_edges import group_before, world_before
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
@@ -91,13 +92,13 @@ def headed(candidate: Candidate) -> Body | None:
     stretch, ending = candidate.stretch, candidate.ending
     begin, head = beginning(stretch)
     if begin >= 0 and ending.type == "Enterprise":
-        begin = _group_before(candidate.reading, _brand_before(candidate.reading, stretch, begin))
+        begin = group_before(candidate.reading, _brand_before(candidate.reading, stretch, begin), ending.text)
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
         begin = stretch.begin  # 第二届|法律专家咨询|委员会
     begin, head = _of_last_place(candidate, begin, head)
     if begin > 0 and ending.text in few("bodies of those from elsewhere"):
-        away = candidate.reading.piece(begin)
-        begin = away.begin if away.tag == "ns" and len(away.word) > 1 else begin  # 珠海|山东商会
+        away, seat = candidate.reading.piece(begin), candidate.reading.by_end.get(begin)
+        begin = away.begin if seat or (away.tag == "ns" and len(away.word) > 1) else begin  # 珠海|山东商会
     if begin < 0 or not _makes_name(candidate, begin, head):
         return None
     if head is not None and head[1] - head[0] == 1 and candidate.reading.text[head[1] : head[1] + 1] in "管属":
@@ -132,17 +133,6 @@ def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
     if not alone or stretch.cut >= 0 or not 2 <= length(brand) <= 5:
         return begin
     return begin if any(_no_brand(t) for t in brand) else stretch.begin
-
-
-def _group_before(reading: Reading, begin: int) -> int:
-    """The begin of a group that no ending has told, before the place of its company (与|绿地集团|江北公司)."""
-    if reading.text[max(0, begin - 2) : begin] != "集团" or begin < 4:
-        return begin
-    brand = reading.piece(begin - 2)
-    if not 2 <= len(brand.word) <= 4 or brand.tag[0] not in "nxjb" or brand.word in generic() | few("sectors"):
-        return begin
-    left = reading.piece(brand.begin).word if brand.begin else ""
-    return brand.begin if not left.isalnum() or left in before() else begin
 
 
 def _no_brand(token: Token) -> bool:
@@ -285,7 +275,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     named = named or _called_like_works(candidate.ending.text, tokens)
     if not proper(tokens) and not named:
         return None
-    begin = tokens[0].begin
+    begin = world_before(candidate.reading, tokens[0].begin, candidate.ending.type)
     if candidate.reading.text[begin] in "（(":
         brand = _BRAND_ALONE.search(candidate.reading.text, 0, begin)
         begin = brand.start() if brand else begin  # 、梦海世界|（武汉）旅游发展有限公司

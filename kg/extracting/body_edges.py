@@ -1,10 +1,11 @@
-"""What stands before a body that is known by one word and is in its name: 云泽|民建, 德国|教育部."""
+"""What stands before the word or place that tells a body and is in its name: 云泽|民建, 德国|教育部, 铁福集团|公司."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import before, few, generic, is_specific
 from kg.lexicon import table
 
 
@@ -26,3 +27,28 @@ def edge_of(reading: Reading, begin: int, end: int, kind: str) -> int:
         return mark.begin if mark.kind == "abroad" else begin
     union = reading.token_at(begin - 1) if begin else None
     return union.begin if union is not None and union.tag == "ns" and union.word.endswith("联邦") else begin
+
+
+def group_before(reading: Reading, begin: int, ending: str) -> int:
+    """The begin of a group or insurer that no ending told, before the place of its company (与|绿地集团|江北公司)."""
+    tail = reading.text[max(0, begin - 2) : begin]
+    insurer = tail in few("insurers") and ending in few("branches")
+    if (tail != "集团" and not insurer) or begin < 4:
+        return begin
+    brand = reading.piece(begin - 2)
+    if insurer and len(brand.word) == 1:  # 众|合|保险
+        left = reading.piece(brand.begin)
+        whole = len(left.word) == 1 and is_specific(left) and left.word not in before() and brand.word not in before()
+        return left.begin if whole else begin
+    if not 2 <= len(brand.word) <= 4 or brand.tag[0] not in "nxjb" or brand.word in generic() | few("sectors"):
+        return begin
+    word = reading.piece(brand.begin).word if brand.begin else ""
+    return brand.begin if not word.isalnum() or word in before() else begin
+
+
+def world_before(reading: Reading, begin: int, kind: str) -> int:
+    """The begin of an association of the world: 世界|梁氏联谊总会."""
+    if kind != "Association" or not begin:
+        return begin
+    left = reading.piece(begin)
+    return left.begin if left.word in few("parts of the world") else begin

@@ -208,7 +208,8 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
     if word == "企业" and not stretch.joins and proper(stretch.tokens):
         return "stop"  # 云泽|企业|铁福酒业有限公司
     if stretch.acts and word in few("acts"):
-        return "soft"
+        led = bool(stretch.heads) and stretch.heads[0].begin == piece.end
+        return "stop" if led else "soft"  # 推进|省安全整改领导小组
     if word in before() and word not in inside():
         return "stop"
     if word in before() and reading.text[piece.begin - 1] not in "）)":  # but 铁福（武汉）|国际|贸易有限公司

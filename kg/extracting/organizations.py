@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extracting.bodies import Body, find_bodies
+from kg.extracting.body_forms import fuller_names
 from kg.extracting.context import Context
 from kg.extracting.coordination import find_listed
 from kg.extracting.facilities import find_sites
@@ -53,10 +54,11 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
     hidden = {body.owner for body in bodies if body.owner is not None and not stands_out(body)}
     taken = [(b.begin, b.end) for b in bodies]
     called = abbreviations(text, bodies)
+    fuller = fuller_names(view, bodies)
     for body in bodies:
         if body not in hidden:
             name = text[body.begin : body.end]
-            full = text[called[name].begin : called[name].end] if name in called else ""
+            full = text[called[name].begin : called[name].end] if name in called else fuller.get(name, "")
             yield _mention(context, body.begin, body.end, name, body.type, body.rule, full)
     everywhere = context.knowledge.get("organizations", frozenset())
     known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .test_organizations import organizations
+from .test_organizations import mention, organizations
 
 FOUNDED = [
     (
@@ -113,3 +113,34 @@ def test_kinds_by_owner(text: str, name: str, kind: str) -> None:
 def test_words_that_only_look_like_bodies(text: str) -> None:
     """Groups, zones, honours and descriptions are no bodies."""
     assert not organizations(text).keys() - {"铁福集团"}
+
+
+EDGES = [
+    ("与世界梁氏联谊总会主席座谈。", "世界梁氏联谊总会"),
+    ("邀请省普查办和江北大学专家。", "省普查办"),
+    ("新引进众泽保险宜昌分公司。", "众泽保险宜昌分公司"),
+    ("开发区入选中国石油和化学工业联合会公布的名录。", "中国石油和化学工业联合会"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), EDGES)
+def test_edges_of_bodies(text: str, name: str) -> None:
+    """What stands before a name and is in it; an association that gives an honour is one."""
+    assert name in organizations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full"),
+    [
+        ("设云泽市人事考试中心（云泽市职称评审中心），编制30名。", "云泽市职称评审中心", "云泽市人事考试中心"),
+        ("清川铁磐饮料公司与铁磐宜昌分公司签约，宜昌分公司负责供水。", "宜昌分公司", "铁磐宜昌分公司"),
+        (
+            "宜都市铁磐供水有限责任公司成立，铁磐供水有限责任公司投产。",
+            "铁磐供水有限责任公司",
+            "宜都市铁磐供水有限责任公司",
+        ),
+    ],
+)
+def test_one_body_under_two_names(text: str, name: str, full: str) -> None:
+    """A second name in brackets, a branch without its firm, a firm without the place before it."""
+    assert mention(text, name).full == full

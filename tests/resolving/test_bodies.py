@@ -72,3 +72,20 @@ def test_places_that_the_data_do_not_know() -> None:
     assert full_name("青禾县政府", INVENTED).full == "青禾县人民政府"
     assert full_name("云泽市白石区人大常委会", INVENTED).full == "白石区人民代表大会常务委员会"
     assert full_name("高新区管委会", INVENTED).full == "高新区管委会"
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("十届市政协", "中国人民政治协商会议第十届云泽市委员会"),
+        ("十届市纪委", "中共云泽市第十届纪律检查委员会"),
+        ("十届市委", "中共云泽市第十届委员会"),
+        ("社省委", "九三学社湖北省委员会"),
+        ("清川银行股份有限公司云泽分行", "清川银行云泽分行"),
+        ("市曲协", "云泽市曲艺家协会"),
+        ("北交所", "北京证券交易所"),
+    ],
+)
+def test_terms_societies_and_banks(name: str, full: str) -> None:
+    """The term of a committee stands behind its place; a bank's legal form says nothing of its branch."""
+    assert full_name(name, INVENTED).full == full

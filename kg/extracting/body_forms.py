@@ -1,0 +1,53 @@
+"""Which names of bodies in an entry mean one: the second name in brackets, a branch without its firm, a firm with and
+without the place before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extracting.bodies import Body
+from kg.extracting.name_reading import Reading
+from kg.extracting.name_words import few
+
+_SHORTEST_FIRM = 6  # characters of a firm's name that no other firm of the entry ends with by chance
+
+
+def fuller_names(reading: Reading, bodies: Sequence[Body]) -> dict[str, str]:
+    """Names of bodies → the fuller name, or the first of two names, that the entry has for the same body."""
+    names = {body: reading.text[body.begin : body.end] for body in bodies}
+    fuller: dict[str, str] = {}
+    firms: dict[str, set[str]] = {}
+    for body, name in names.items():
+        if body.type == "Enterprise":
+            for bare in _placeless(reading, body):
+                firms.setdefault(bare, set()).add(name)
+    ends = {body.end: name for body, name in names.items() if body.head is not None}
+    for body, name in names.items():
+        if (first := _named_before(reading, body, ends)) and first != name:
+            fuller[name] = first
+        longer = {other for other in names.values() if other.endswith(name) and other != name}
+        if body.ending in few("branches") and body.owner is None and len(longer) == 1:
+            fuller[name] = longer.pop()
+        elif body.type == "Enterprise" and len(whole := firms.get(name, set()) - {name}) == 1:
+            fuller[name] = whole.pop()
+    return fuller
+
+
+def _named_before(reading: Reading, body: Body, ends: dict[int, str]) -> str:
+    """The name right before the brackets that hold this one, of the same place: 云泽市考试中心（|云泽市测评中心|）."""
+    text = reading.text
+    if body.head is None or text[body.begin - 1 : body.begin] != "（" or text[body.end : body.end + 1] != "）":
+        return ""
+    first = ends.get(body.begin - 1, "")
+    place = text[body.head[0] : body.head[1]]
+    return first if body.head[0] == body.begin and len(place) > 1 and first.startswith(place) else ""
+
+
+def _placeless(reading: Reading, body: Body) -> list[str]:
+    """A firm's name without the first, the first two … of the places it begins with."""
+    found, position = [], body.begin
+    while (mark := reading.by_begin.get(position)) is not None and mark.end < body.end:
+        position = mark.end
+        if body.end - position >= _SHORTEST_FIRM:
+            found.append(reading.text[position : body.end])
+    return found
