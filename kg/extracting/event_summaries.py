@@ -6,7 +6,7 @@ import re
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
-from kg.extracting.event_kinds import kind_at_end, kinds_said, without_quoted
+from kg.extracting.event_kinds import kind_at_end, kind_of_event, kinds_said, without_quoted
 
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
@@ -50,7 +50,8 @@ def summary(context: Context, end: int) -> tuple[str, str] | None:
     if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
         return None
     told = (d for d in context.dates if d.begin >= context.entry.body and not d.background)
-    year = next((d.start[:4] for d in told if not _founded(context, d)), str(context.source.year or ""))
+    year = context.entry.date or next((d.start[:4] for d in told if not _founded(context, d)), "")
+    year = year or str(context.source.year or "")
     if not year:
         return None
     body = context.text[context.entry.body : end]
@@ -69,6 +70,8 @@ def _founded(context: Context, date: DateMention) -> bool:
 def _kind(context: Context, end: int) -> str:
     """What an undated 条目 mostly tells of: what its title ends with, else what its first sentences say was held (a
     word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
+    if context.source.kind == "text" and context.entry.kind == "plain":
+        return kind_of_event(context.entry.title if context.entry.body else "", context.text[context.entry.body : end])
     if titled := kind_at_end(context.entry.title):
         return titled
     told = without_quoted(context.text[context.entry.body : min(end, context.entry.body + 160)])

@@ -18,6 +18,7 @@ from kg.segmenting.dating import DATE, SAME_DAY, Calendar, read_head
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.lives import biography, opens_biography
+from kg.segmenting.published import CHRONICLE, month_said, of_month, published
 from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, begins_item, find_start, is_dated, is_wired, news_date
 from kg.segmenting.titles import title_key
@@ -25,13 +26,8 @@ from kg.segmenting.titles import title_key
 KIND = "text"
 _LONGEST_HEADING = 60
 _LONGEST_NUMBERED = 20
-CHRONICLE = re.compile(r"大事(?:记|纪|年表)|纪事(?:[（(].*[)）])?$")
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[（(][一二三四五六七八九十]{1,3}[)）])")
 _ITEM = re.compile(r"【(?P<title>[^【】]{2,40})】[\s\u3000]*")
-# a day alone (2031年5月4日 08:30), and a day within a text
-_FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
-_MONTH_ALONE = re.compile(r"[（(]?(?:19|20)\d\d年\d{1,2}月(?:份|号|刊)?[）)]?")
-_TOLD_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _DAY_ALONE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _FOLLOWS = re.compile(r"会议|会上|会前|会后|活动|期间|随后|其间|[他她]|在.{2,20}[，,]")  # goes on with what a day tells
 _SIGNED = re.compile(r"[。！][（(][^（()）]{2,24}[)）]$")  # the writer behind the last sentence
@@ -59,6 +55,7 @@ class _Block:
     alone: bool = False  # the day stands alone above it: every paragraph below is an item of that day
     wired: bool = False  # a reporter's text without a title
     same: bool = False  # of the day of the block before: a chronicle's item behind a sign (□), without a day
+    month: str = ""  # in which the page came out, where its text tells no month
     told: tuple[int, int] | None = None  # year and month (0: not said) of a chronicle's head
     cuts: list[tuple[int, int]] = field(default_factory=list)
 
@@ -107,10 +104,11 @@ def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside
         if at in tables:
             at, complete, fresh = tables[at].end, True, True
             continue
-        if reason := reasons[at] or _published(line, lines[at - 1] if at else None, below[at]):
+        if reason := reasons[at] or published(line, lines[at - 1] if at else None, below[at]):
             aside.append(SetAside(line.begin, line.end, reason))
             if blocks and not fresh:
                 blocks[-1].cuts.append((line.begin, line.end))
+                blocks[-1].month = month_said(line, below[at])
         else:
             before = blocks[-1] if blocks and not fresh else None
             block = _new_block(line, below[at], complete or line.level > 0, before, chronicle)
@@ -133,29 +131,8 @@ def _reasons(lines: list[Line]) -> list[str]:
     reasons = [aside_reason(line.text) for line in lines]
     below = _below(lines, reasons)
     for at in range(1, len(lines)):
-        reasons[at] = reasons[at] or _of_month(lines[at], lines[at - 1], below, at)
+        reasons[at] = reasons[at] or of_month(lines[at], lines[at - 1], below, at)
     return reasons
-
-
-def _published(line: Line, above: Line | None, below: Line | None) -> str:
-    """ "publication" for a day that stands alone right below a title when the text below it tells its own day."""
-    if above is None or below is None or line.after != 1 or not _FULL_DAY.fullmatch(line.plain):
-        return ""
-    if ends_sentence(above.text) or is_dated(above.plain):
-        return ""
-    return "publication" if _TOLD_DAY.search(squeeze(below.plain)[:120]) else ""
-
-
-def _of_month(line: Line, above: Line, below: list[Line | None], at: int) -> str:
-    """ "publication" for a year and month that stand alone between a title and its text: no head of a chronicle, which
-    has days below it and no title right above."""
-    text = below[at]
-    if text is None or line.after != 1 or not _MONTH_ALONE.fullmatch(line.plain):
-        return ""
-    if ends_sentence(above.text) or CHRONICLE.search(squeeze(above.plain)) or len(above.plain) < _SHORTEST_TITLE:
-        return ""
-    further = next((other for other in below[at + 1 :] if other is not text), None)
-    return "" if further and begins_item(further.plain) else "publication"
 
 
 def _below(lines: list[Line], reasons: list[str]) -> list[Line | None]:
@@ -353,6 +330,7 @@ def _draft(block: _Block) -> Draft:
         begin,
         end,
         title=block.title,
+        date=block.month,
         cuts=[cut for cut in block.cuts if begin <= cut[0] < end],
         breaks=[position for position in paragraph_starts(block.lines) if position > titled],
     )
