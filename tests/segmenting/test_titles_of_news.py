@@ -70,6 +70,9 @@ def test_an_agencys_writer_stands_in_brackets_behind_the_dateline() -> None:
 
 
 def test_the_month_of_a_page_dates_a_text_that_tells_none() -> None:
-    text = "何雨一行考察青云产业园\n2025年4月\n日前，省工商联主席何雨考察了青云产业园办公楼工程，对项目进度给予高度评价。\n"
+    text = (
+        "何雨一行考察青云产业园\n2025年4月\n"
+        "日前，省工商联主席何雨考察了青云产业园办公楼工程，仔细察看施工现场，对项目进度给予高度评价。\n"
+    )
     (entry,) = segment(text, SOURCE).entries
     assert (entry.title, entry.date) == ("何雨一行考察青云产业园", "2025-04")
