@@ -246,6 +246,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"
     if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
         return "stop"  # 开幕式|暨|云泽文献馆开馆
+    if word == "来" and reading.text[begin - 1 : begin] in ("组", "团", "行", "队"):
+        return "stop"  # 省统计局调研组|来|云川产业园
     if word == "批" and reading.text[begin - 1 : begin] == "获":
         return "stop"  # 连续获|批|江北省技术中心
     if word == "任" and reading.text[piece.end : piece.end + 1] == "氏":

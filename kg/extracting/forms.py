@@ -25,13 +25,14 @@ _DIVISION = {
 _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距邻临夹]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(
-    r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|国家级?(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
+    r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|(?:国家级?|省级)(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
     # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
     r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
 )
 _MANY = re.compile(r"[各全]$|\d个$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
+_ROAD_SECTION = re.compile(r"(?<=[路道速线铁\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
@@ -65,6 +66,10 @@ def find_forms(reading: Reading) -> None:
             _enter(reading, form)
     for line in numbered_lines(reading):
         _enter(reading, line)
+    for found in _ROAD_SECTION.finditer(reading.text):
+        road, county = reading.by_end.get(found.start()), reading.by_begin.get(found.start())
+        if road is not None and road.type == "Facility" and county is not None and county.end == found.end() - 1:
+            _enter(reading, Form(road.begin, found.end(), "Facility"))
     for found in _SECTION.finditer(reading.text):
         mark = reading.by_end.get(found.start())
         if (

@@ -47,6 +47,7 @@ def extract(context: Context) -> Iterator[Relation]:
 def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """X位于Y, X入驻Y, X总部设在Y: the names of the list before the verb are there."""
     mentions = context.found(*_FAMILIES)
+    sites = set[Mention]()  # what others stand in stands in nothing: 南院位于中山路，北院位于…
     for verb in _IN.finditer(context.text):
         place = _place_at(context, places, verb.end(), verb.group() in _LIES) or _zone(context, verb.end())
         if place is None or (verb.group() in _LOOSE and not _ENDS.match(context.text, place.end)):
@@ -62,6 +63,8 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
             lower = level(place, context) < level(lying, context)
             yield from relation(context, lying if lower else None, "partOf", place, "nesting.told")
             continue
+        before = [m for m in before if m not in sites]
+        sites.add(place)
         for subject in _subjects(context, before, verb.start()) or _spoken_of(context, first):
             yield from relation(context, subject, "locatedIn", place, "nesting.told")
 

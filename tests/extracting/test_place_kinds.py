@@ -32,6 +32,7 @@ from .conftest import Read
         ("入驻黄山市示范区", {"示范区"}),
         ("柳洼分洪闸建成", {"柳洼分洪闸"}),
         ("黄山大佛落成", {"黄山大佛"}),
+        ("到G311歙县段沿线察看", {"G311歙县段"}),
     ],
 )
 def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
@@ -55,6 +56,9 @@ def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) ->
         "推进2个“和美乡村”示范片区",
         "全市10个先进制造业开发区",
         "秦代属洛阳郡",
+        "省统计局调研组来大数据产业园调研",
+        "建成一批“青年活力街区”",
+        "冷链仓储基地等产业项目235个",
     ],
 )
 def test_pieces_of_words_are_no_places(read: Read, text: str) -> None:
@@ -157,3 +161,8 @@ def test_a_county_of_its_own_publication_lies_in_its_city(read: Read) -> None:
 
 def test_a_new_area_behind_its_city_is_one_name(read: Read) -> None:
     assert "延安新区" in read("延安新区党工委副书记到访。", kind="item", place="延安市").names("Place")
+
+
+def test_an_address_lies_in_no_other_address(read: Read) -> None:
+    reading = read("南院位于歙县中山路68号，北院位于兴源北路585号。", kind="item", place="黄山市")
+    assert not reading.relations("locatedIn")
