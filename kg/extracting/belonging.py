@@ -22,7 +22,7 @@ _UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|依托于)")  # 甲站|
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
     r"的?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?(?:子公司|公司|企业|事业单位|单位|机构|学校|医院)(?=[，。；]|$)"
 )
-_IS = re.compile(r"(?:是|为|作为|系)$")
+_IS = re.compile(r"(?:是|(?<![整名改])为|作为|系)$")  # but 将甲中心调整为|乙局所属事业单位
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
@@ -56,7 +56,7 @@ def _under(context: Context) -> Iterator[Relation]:
 def _described(context: Context) -> Iterator[Relation]:
     """该公司是甲集团的全资子公司: what the sentence speaks of is one of the parts."""
     for whole in outermost(context, ORGANIZATION):
-        verb = _IS.search(context.text, max(0, whole.begin - 2), whole.begin)
+        verb = _IS.search(context.text, max(0, whole.begin - 3), whole.begin)
         if verb and _KIND_OF_PART.match(context.text, whole.end):
             yield from relation(context, _part_before(context, verb.start()), "partOf", whole, _RULE)
 

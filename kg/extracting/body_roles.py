@@ -42,7 +42,7 @@ _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
 _ACTED_ON = re.compile(
     r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴"
-    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|组织|召开|举办|举行|承办|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
+    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|纪念|庆祝|组织|召开|举办|举行|承办|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
 )
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
@@ -154,6 +154,8 @@ def _acts(
         for link in _reporters(context, found.end(), named, end):
             if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
                 continue  # 听取我市…情况汇报: the city does not report
+            if link[-1].family == PLACE and text.startswith(("各", "有关"), link[-1].end):
+                continue  # 听取某市|各中学负责人汇报
             yield from _told(context, scene, "reportingBody", link, found.end())
     if scene.type != "Talks":
         yield from _allies(context, scene, span, conferring)

@@ -26,5 +26,9 @@ def test_parts_of_bodies(read: Read, text: str, part: str, whole: str) -> None:
 
 
 def test_parts_without_a_name_are_none(read: Read) -> None:
-    found = read("2023年，市科协及所属学会举办活动，市直属事业单位3个。", "概况", kind="item")
+    found = read(
+        "2023年，市科协及所属学会举办活动，市直属事业单位3个，将清川交流中心调整为市商务局所属事业单位。",
+        "概况",
+        kind="item",
+    )
     assert not found.relations("partOf")
