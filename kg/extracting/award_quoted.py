@@ -16,7 +16,7 @@ from kg.extracting.context import Context
 from kg.extracting.recipient_names import dateless, phrase_start
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
-from kg.model import DOCUMENT, PLACE, PROJECT, Mention
+from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Mention
 
 STAGE = 40
 RULE = "award.quoted/1"
@@ -49,12 +49,12 @@ def extract(context: Context) -> Iterator[Mention]:
 
 
 def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator[Mention]:
-    """The quoted names listed from ``begin`` on behind dates and areas, none of them known otherwise."""
+    """The quoted names listed from ``begin`` on behind dates, areas and bodies, none of them known otherwise."""
     text = context.text
     if text.find("“", begin, stop) < 0:
         return
     position = stop - len(dateless(text[begin:stop]))
-    while area := next(iter(context.overlapping(position, position + 1, PLACE)), None):
+    while area := next(iter(context.overlapping(position, position + 1, PLACE, ORGANIZATION)), None):
         if area.begin != position or area.end > stop:
             return
         position = area.end

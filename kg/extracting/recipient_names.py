@@ -24,6 +24,7 @@ _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”
 _KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
 _ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
+_WORKS = re.compile(r"》(?:[、和与及][\u4e00-\u9fff]{0,8})?《")  # 报告文学《甲》和|曲剧《乙》
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
 _COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
@@ -88,7 +89,7 @@ def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) ->
     if mention.end == after.end:  # 甲县、乙县|法院: of a shared tail
         return True
     between = context.text[mention.end : edge]
-    if between == "》《" and after.family == mention.family == DOCUMENT:
+    if after.family == mention.family == DOCUMENT and _WORKS.fullmatch(between):
         return True
     if after.family == DOCUMENT != mention.family and (
         between in ("的《", "《") or (between == "、" and context.text[edge - 1] == "、" and edge != after.begin)
