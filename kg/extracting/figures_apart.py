@@ -20,10 +20,17 @@ _FUNDS = re.compile(
 _PURPOSE = re.compile(
     r"，(?:主要)?(?:用于|(?=支持|推进|推动|提高|做好|发放|保障|开展|实施|改善|完善|改造|新建|建设|打造|改建|修建|实施|建成|购置|采购|进一步))(?P<what>[^，。；（）\d]{4,30}(?=[，。；])|[^，。；、（）\d]{4,28})"
 )
+_SPENT = re.compile(r"(?:累计|共|完成|总)?(?:投资|投入)")
+_BUILT = re.compile(
+    r"，(?:完成)?(?P<what>(?:改造|建设|新建|打造|实施|购置|采购|修建|铺设|扩建|改建|治理|整治|升级|提升|增加)[^，。；（）、\d]{2,22})"
+)
+_PURPOSES = ((_FUNDS, _PURPOSE), (_SPENT, _BUILT))
 _OCCASION = re.compile(
     r"(?:开展|举办|举行|组织开展|实施|承办)(?P<what>[^，。；\d]{4,30}?(?:审计|调查|审计调查|检查|督查|行动|活动|大赛|比赛|培训|演练|整治))$"
 )
 _IN_ALL = re.compile(r"(?:累计|总计)[^，。；、]*$")
+_HOLDER = re.compile(r"(?:学校|小学|初中|高中|中学|幼儿园|院校|企业|公司|医院|卫生院|机构|车站|合作社|图书馆|文化馆)$")
+_OF_HOLDERS = ("所", "家", "个", "处")
 _LONGEST = 40
 _OPENING = 6  # characters before a body that still opens its phrase
 _SHORT = 6  # characters of a name that says too little: the one before it says of what
@@ -40,7 +47,9 @@ def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regi
     names = {r.amount.begin: name for r in readings if (name := _with_purpose(phrases, r)) != r.indicator}
     for group in groups.values():
         if len({r.amount.value for r in group}) > 1:
-            fuller = {r.amount.begin: _fuller(context, phrases, r, told) for r in group}
+            fuller = _by_topic(phrases, group, readings) or {
+                r.amount.begin: _fuller(context, phrases, r, told) for r in group
+            }
             more = {begin: name for begin, name in fuller.items() if name != told[begin]}
             names = {**names, **more} if len(set(fuller.values())) > 1 else names
     renamed: list[Reading] = []
@@ -54,11 +63,45 @@ def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regi
     return renamed
 
 
+def _by_topic(phrases: Phrases, group: list[Reading], readings: list[Reading]) -> dict[int, str]:
+    """The names of a group by where their figures are, each with what the first figure of its sentence (or clause) is
+    of: 幼儿园生均经费500元，|生均支出400元; 小学9所，…；|教职工300人. Empty if that is not told of all of them."""
+    for marks in ("。\n", "。；\n", "。；，\n"):
+        parts = [max(phrases.text.rfind(mark, 0, r.amount.begin) for mark in marks) + 1 for r in group]
+        if len(set(parts)) == len(parts):
+            topics = [_topic(readings, part, r) for part, r in zip(parts, group, strict=True)]
+            if any(topics) and "" not in topics and len(set(topics)) == len(topics):
+                return {r.amount.begin: (topic or "") + r.indicator for r, topic in zip(group, topics, strict=True)}
+    return {}
+
+
+def _topic(readings: list[Reading], part: int, reading: Reading) -> str | None:
+    """What the first figure since ``part`` is of, if that has the figure of ``reading`` too, else nothing; None for the
+    first figure itself."""
+    index = bisect.bisect_left(readings, part, key=lambda r: r.amount.begin)
+    first, name = readings[index], reading.indicator
+    if first is reading:
+        return None
+    lead = tokenize(name)[0]
+    if is_verb(lead) and len(lead.word) > 1:
+        return ""
+    shared = first.indicator.find(name[:2])
+    tokens = tokenize(first.indicator)
+    verb = tokens[0].word if is_verb(tokens[0]) else ""
+    if shared > 1 and first.measure == "level":
+        return first.indicator[:shared].removeprefix(verb)
+    holds = first.amount.counted and _HOLDER.search(first.indicator) and first.amount.unit in _OF_HOLDERS
+    if not holds or reading.amount.unit == first.amount.unit or name.startswith(first.indicator):
+        return ""
+    return first.indicator.removeprefix(verb)
+
+
 def _with_purpose(phrases: Phrases, reading: Reading) -> str:
     """The name of money with what it is for, if nothing else names it (落实资金9亿元，支持公交运营)."""
-    if not _FUNDS.fullmatch(reading.indicator):
+    purpose = next((then for money, then in _PURPOSES if money.fullmatch(reading.indicator)), None)
+    if purpose is None or reading.amount.kind != "money":
         return reading.indicator
-    found = _PURPOSE.match(phrases.text, reading.amount.end)
+    found = purpose.match(phrases.text, reading.amount.end)
     return found["what"].removesuffix("等") + reading.indicator if found else reading.indicator
 
 

@@ -23,16 +23,20 @@ OTHERS = frozenset(("其他", "其它", "其余"))
 _HEADING = re.compile(
     r"\n?(?P<heading>(?!其中|分别|包括)[^，。；：\n\d]{3,24})[：:](?:[^，。；：、\n\d]{2,12}\d[^，。；：、\n]{0,12}[，、])*"
 )
+_OF_FIELDS = ("播种面积", "种植面积")
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
 @dataclass(slots=True)
 class Breakdown:
-    """The last whole that was measured: its indicator, what of it is measured (增加值), its unit, where it ends."""
+    """The last whole that was measured: its indicator, what of it is measured (增加值), its unit, where it ends; how the
+    last area of a crop was called (播种面积), where that ended."""
 
     measured: str = ""
     unit: str = ""
     end: int = 0
+    sown: str = ""
+    sown_end: int = 0
 
     def name(self, name: str, unit: str, text: str, begin: int, end: int, change: bool) -> str:
         """``name`` of the figure at ``begin:end`` of ``text``, completed if it is a bare part of the last whole."""
@@ -41,11 +45,15 @@ class Breakdown:
             self.measured, self.unit, self.end = "", "", line + 1
         parted = bool(_PARTED.search(text[self.end : begin]))
         head = head_of(name)
+        if head in _OF_FIELDS:
+            self.sown, self.sown_end = head, end
         if head:
             self.measured = head if parted or head in _OF_PLACES else name
             if not parted:
                 self.unit, self.end = unit, end
             return name
+        if self._listed_crop(name, unit, text, begin):
+            return name + self.sown
         bare = _PART.search(name) and len(name) <= _LONGEST_PART
         if parted and _plain_part(name, unit, self.unit) and head_of(self.measured) in _OF_CROPS:
             return name + head_of(self.measured)
@@ -53,6 +61,12 @@ class Breakdown:
             shared = name[:2] == self.measured[:2]  # 商品房销售面积9万平方米，其中商品|住宅8万平方米
             return name + (head_of(self.measured) if shared else self.measured)
         return name
+
+    def _listed_crop(self, name: str, unit: str, text: str, begin: int) -> bool:
+        """Whether the area of one more crop follows (油料播种面积5400亩，产量500吨；糖料|1000亩)."""
+        if not self.sown or len(name) > _SHORT_PART or not unit.endswith(("亩", "公顷")):
+            return False
+        return text.endswith(f"；{name}", 0, begin) and not re.search("[。\n]", text[self.sown_end : begin])
 
 
 def _plain_part(name: str, unit: str, whole: str) -> bool:

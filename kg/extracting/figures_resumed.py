@@ -15,6 +15,9 @@ _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (�
 _SAVING = re.compile(
     r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
 )
+_AREA = re.compile(r"(?P<crop>[^，。；、]{2,12}?)的?(?:播种|种植|收获|采收|养殖|栽培)总?面积")
+_YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|单产|亩产|(?:平均)?(?:单产|亩产)")
+_LABEL = re.compile(r"(?:其中，?)?(?:有效期内)?(?P<label>[^，。；：、\d]{3,12})：")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
@@ -63,6 +66,20 @@ def resumed_rate(phrases: Phrases, index: int, left: Span, name: str, before: st
     said = phrases.text[left[0] : left[1]]
     name = next((w + name for w in ("计划", "任务", "目标") if w + name in said), name)
     return whole.removesuffix(name[:-1]) + name  # 就业80人，就业率90%
+
+
+def of_crop(phrases: Phrases, index: int, name: str, before: str) -> str:
+    """``name``, if it is what a field yields, of what the figure just ``before`` gives the area (油料播种面积5400亩，
+    产量|500吨), else nothing."""
+    area = None if phrases.parted(index) or not _YIELD.fullmatch(name) else _AREA.fullmatch(before)
+    return area["crop"] + name if area else ""
+
+
+def label(phrases: Phrases, position: int) -> str:
+    """What the clause before ``position`` lists by place, if it says so before a colon, else nothing."""
+    clause = phrases.text[phrases.sentence_begin(position) : position]
+    found = _LABEL.match(clause)
+    return found["label"] if found and not is_verb(tokenize(found["label"])[0]) else ""
 
 
 def occasion(phrases: Phrases, left: Span, name: str) -> str:
