@@ -29,8 +29,8 @@ _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 @dataclass(slots=True)
 class Breakdown:
-    """The last whole that was measured: its indicator, what of it is measured (增加值), its unit, where it ends; how the
-    last area of a crop was called (播种面积), where that ended."""
+    """The last whole that was measured: its indicator, what of it is measured (增加值), its unit, where it ends;
+    how the last area of a crop was called (播种面积), where that ended."""
 
     measured: str = ""
     unit: str = ""

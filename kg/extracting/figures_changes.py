@@ -66,6 +66,8 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
     if re.match(r"为|是|在", tail) and not verb.startswith(_NOUN_OF_CHANGE):
         return None
     subject, base = found["subject"], found["base"]
+    if base == "均" and subject.endswith(("亩", "人", "户")):
+        subject, base = subject + base + (verb if verb[1:] in tuple("产收支") else ""), ""  # 大豆亩均增产
     if base:
         return Change(subject, _clean_base(base), "up" if found["up"] else "down")
     if counted and subject and verb not in _OF_COUNTS:

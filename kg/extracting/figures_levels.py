@@ -11,7 +11,7 @@ from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
-from kg.extracting.figures_resumed import founded, label, occasion, of_crop, resumed_rate, resumed_verb, saved
+from kg.extracting.figures_resumed import founded, label, nameless, occasion, of_crop, resumed_rate, resumed_verb, saved
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -286,6 +286,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         name = name[1:]  # 占任务100万亩的120%
     if name in words("money_verb") and amount.kind == "money" and len(after) > 2:
         return spent_on(phrases, index, right) + name
+    if (instead := nameless(phrases, index, name, memory.indicator)) is not None:
+        return instead
     if name.startswith("《") and name.endswith("》") and (told := predicate(phrases, right))[0] < told[1]:
         return phrases.name(told)  # 《…》等3篇被列为重点提案
     if phrases.text.startswith("等", span[1]) and name and 1 < len(after) <= 4 and not amount.counted:

@@ -40,6 +40,7 @@ _SPEC = re.compile(
 )
 _ACTOR = re.compile("[累共总先已均]|系统|部门|机关")
 _LONGEST_ACTOR = 26
+_NO_LINK = {"到": "报签迟"}  # 报|到 to jieba
 _AND = ("和", "及")
 _AT = ("在", "向", "为", "对")
 _SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
@@ -188,7 +189,8 @@ class Phrases:
                 end -= 1
             for word in _by_character("link", True).get(self.text[end - 1 : end], ()):
                 start = end - len(word)
-                if start >= begin and self.text.startswith(word, start) and start in self._edges:
+                whole = start in self._edges and self.text[start - 1] not in _NO_LINK.get(word, "")
+                if start >= begin and self.text.startswith(word, start) and whole:
                     end, moved = start, True
                     break
         return begin, end

@@ -17,6 +17,9 @@ _SAVING = re.compile(
 )
 _AREA = re.compile(r"(?P<crop>[^，。；、]{2,12}?)的?(?:播种|种植|收获|采收|养殖|栽培)总?面积")
 _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|单产|亩产|(?:平均)?(?:单产|亩产)")
+_FIRST = re.compile(r"首[批个笔台套条款部座]$")
+_AGAIN = re.compile(r"(?:连续|先后)$")
+_OLD_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
 _LABEL = re.compile(r"(?:其中，?)?(?:有效期内)?(?P<label>[^，。；：、\d]{3,12})：")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
@@ -73,6 +76,23 @@ def of_crop(phrases: Phrases, index: int, name: str, before: str) -> str:
     产量|500吨), else nothing."""
     area = None if phrases.parted(index) or not _YIELD.fullmatch(name) else _AREA.fullmatch(before)
     return area["crop"] + name if area else ""
+
+
+def nameless(phrases: Phrases, index: int, name: str, before: str) -> str | None:
+    """What stands after a figure if ``name``, the words before it, names nothing (按照4%|净增率指标, 首笔5万千瓦时|绿电
+    交易, 连续11次|荣获称号), or the indicator ``before`` it (贫困率降至2019年底的0.5%); empty if that is none,
+    None if ``name`` names something."""
+    amount, right = phrases.amounts[index], phrases.right(index)
+    if before and _OLD_DATE.fullmatch(name):
+        return before
+    if right[0] < right[1] and amount.unit in words("times") and _AGAIN.search(name):
+        return phrases.name(right)
+    first = _FIRST.search(name)
+    if right[0] == right[1] or not (first or name in words("no_name")):
+        return None
+    if first and amount.unit.endswith("米"):
+        return ""  # 首批132毫米厚钢板
+    return phrases.name(right if amount.kind == "percent" else phrases.nominal(right))
 
 
 def label(phrases: Phrases, position: int) -> str:

@@ -66,3 +66,52 @@ def test_those_served_are_named_by_what_was_done_for_them(read: Read) -> None:
 )
 def test_lists_and_causes_are_no_part_of_a_name(read: Read, text: str, name: str) -> None:
     assert _told(read, text)[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "油料播种面积5400亩，产量500吨；糖料1000亩，产量4000吨。",
+            [("油料播种面积", "5400亩"), ("油料产量", "500吨"), ("糖料播种面积", "1000亩"), ("糖料产量", "4000吨")],
+        ),
+        (
+            "小学104所，在校生48000人；教职工3000人。初中23所，在校生27000人；教职工2350人。",
+            [
+                ("小学", "104所"),
+                ("小学在校生", "48000人"),
+                ("小学教职工", "3000人"),
+                ("初中", "23所"),
+                ("初中在校生", "27000人"),
+                ("初中教职工", "2350人"),
+            ],
+        ),
+        ("争取资金2亿元，再创新高。", [("争取资金", "2亿元")]),
+        ("投资1100余万元，改造供水管网33千米。", [("改造供水管网投资", "1100余万元"), ("改造供水管网", "33千米")]),
+        (
+            "商品房销售面积213万平方米，其中商品住宅200万平方米。",
+            [("商品房销售面积", "213万平方米"), ("商品住宅销售面积", "200万平方米")],
+        ),
+    ],
+)
+def test_a_name_is_completed_by_its_clause(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(read, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("按照4%净增率党员发展指标，发展新党员9人。", ("净增率党员发展指标", "4%")),
+        ("完成首笔50万千瓦时绿电交易。", ("绿电交易", "50万千瓦时")),
+        ("连续11次荣获“全国无偿献血先进城市”。", ("荣获“全国无偿献血先进城市”", "11次")),
+        ("开展4轮次督导检查。", ("督导检查", "4轮次")),
+        ("1.5万余名机关在职党员到社区报到。", ("到社区报到机关在职党员", "1.5万余名")),
+        ("示范区内大豆亩均增产13千克。", ("示范区内大豆亩均增产", "13千克")),
+    ],
+)
+def test_words_that_name_nothing_are_no_name(read: Read, text: str, told: tuple[str, str]) -> None:
+    assert _told(read, text)[0] == told
+
+
+def test_the_size_of_a_first_product_is_no_figure(read: Read) -> None:
+    assert _told(read, "开发出世界首批132毫米厚特种钢板。") == []
