@@ -25,7 +25,7 @@ def spent_on(phrases: Phrases, index: int, right: Span) -> str:
     """What money was spent on that is said in ``right`` after it, without where (投资8万元在城东|改造道路); the noun
     that the next amount counts, if only a verb is said of it (建成5个|充电站)."""
     found = _PLACED.match(phrases.text, *right)
-    what = phrases.name((found.end() if found else right[0], right[1]))
+    what = phrases.name((found.end() if found else right[0], right[1])).removeprefix("用于")
     counts = index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].counted
     return what + phrases.name(phrases.nominal(phrases.right(index + 1))) if counts and len(what) < _VERB else what
 
