@@ -11,7 +11,7 @@ from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
-from kg.extracting.figures_resumed import founded, label, nameless, occasion, of_crop, resumed_rate, resumed_verb, saved
+from kg.extracting.figures_resumed import founded, nameless, occasion, of_crop, resumed_rate, resumed_verb, saved
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -317,9 +317,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
-        labelled = label(phrases, left[0]) if amount.counted else ""  # 绿色食品：甲市16个，乙市|15个
-        noun = labelled or memory.nouns.get(amount.unit)
-        return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
+        return memory.nouns.get(amount.unit) or _carried(phrases, index, (span[1], span[1]), right, memory)
     if name.startswith("对") and (done := statement(phrases, index, right)):
         return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if amount.kind == "measure" and not phrases.parted(index):

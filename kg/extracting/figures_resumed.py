@@ -20,7 +20,6 @@ _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|单产|亩产|(?:平均)
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
 _AGAIN = re.compile(r"(?:连续|先后)$")
 _OLD_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
-_LABEL = re.compile(r"(?:其中，?)?(?:有效期内)?(?P<label>[^，。；：、\d]{3,12})：")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
@@ -93,13 +92,6 @@ def nameless(phrases: Phrases, index: int, name: str, before: str) -> str | None
     if first and amount.unit.endswith("米"):
         return ""  # 首批132毫米厚钢板
     return phrases.name(right if amount.kind == "percent" else phrases.nominal(right))
-
-
-def label(phrases: Phrases, position: int) -> str:
-    """What the clause before ``position`` lists by place, if it says so before a colon, else nothing."""
-    clause = phrases.text[phrases.sentence_begin(position) : position]
-    found = _LABEL.match(clause)
-    return found["label"] if found and not is_verb(tokenize(found["label"])[0]) else ""
 
 
 def occasion(phrases: Phrases, left: Span, name: str) -> str:
