@@ -32,7 +32,7 @@ _PLACE_AFTER = re.compile(
 _MANY = re.compile(r"[各全]$|\d个$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
-_ROAD_SECTION = re.compile(r"(?<=[路道速线铁\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
+_ROAD_SECTION = re.compile(r"(?<=[道线\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道

@@ -33,6 +33,7 @@ from .conftest import Read
         ("柳洼分洪闸建成", {"柳洼分洪闸"}),
         ("黄山大佛落成", {"黄山大佛"}),
         ("到G311歙县段沿线察看", {"G311歙县段"}),
+        ("歙县现代服务业开发区成立", {"歙县现代服务业开发区"}),
     ],
 )
 def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
