@@ -12,6 +12,7 @@ from kg.resolving.keys import is_generic
 
 QUOTES = "“”‘’\"'《》〈〉「」"
 _FEATURE = re.compile(r"[路街道山河湖]$")
+_BRANCH = re.compile(r"(?:[分支]公司|[分支]行)$")
 _SHORTEST_FORM = 3  # a shorter form means its full name only in the entry that says so
 
 
@@ -21,7 +22,9 @@ def is_distinctive(short: str, full: str, types: Iterable[str]) -> bool:
         return False
     if full.startswith(short) and _FEATURE.search(short):  # 云湖路 is a road, whatever 云湖路街道 is called in a list
         return False
-    return not full.endswith(short) or "Enterprise" in types
+    if not full.endswith(short):
+        return True
+    return "Enterprise" in types and not _BRANCH.search(short)  # 江北分公司 is any firm's
 
 
 def fulls_of(mentions: Iterable[Mention]) -> dict[Ref, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolving.bodies import full_name
+from kg.resolving.forms import is_distinctive
 from kg.resolving.locale import Locale
 
 CITY = Locale("平顶山市", "河南省")
@@ -89,3 +90,9 @@ def test_places_that_the_data_do_not_know() -> None:
 def test_terms_societies_and_banks(name: str, full: str) -> None:
     """The term of a committee stands behind its place; a bank's legal form says nothing of its branch."""
     assert full_name(name, INVENTED).full == full
+
+
+def test_a_branch_alone_is_any_firms() -> None:
+    """宜昌分公司 means one firm's only in the entry that says so."""
+    assert not is_distinctive("宜昌分公司", "铁磐宜昌分公司", ["Enterprise"])
+    assert is_distinctive("铁磐供水有限公司", "宜都市铁磐供水有限公司", ["Enterprise"])
