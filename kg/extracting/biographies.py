@@ -15,7 +15,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.peoples import peoples, said_before, said_behind
-from kg.extracting.posts import posts_stated
+from kg.extracting.posts import head_before, posts_stated
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PERSON, Evidence, Fact, Holding, Mention, Ref, Relation
@@ -34,6 +34,7 @@ _TO_COME = ("拟", "提名", "推荐")  # 拟任某局局长
 _TOOK_UP = re.compile(
     r"(?:(?<=[年月])任|现任|现兼任|兼任|(?<=[年月])当选为?|(?:先后)?曾任|历任|先后担?任)(?P<post>[^，。；]{3,60})"
 )
+_FURTHER = re.compile(r"，(?P<post>[^，。；（(]{3,60})(?:[（(][^（）()]{2,8}[）)])?(?=[，。；])")
 _AT = "在到于，。；"
 _PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
 
@@ -104,9 +105,18 @@ def _opening(context: Context, subject: Mention, begin: int, end: int) -> Iterat
 def _career(context: Context, subject: Mention, begin: int) -> Iterator[Fact]:
     """The posts at bodies that later sentences say were taken up (2011年3月|任某公司董事长), or holds (现兼任…)."""
     for found in _TOOK_UP.finditer(context.text, begin):
-        for fact in _posts(context, subject.ref, subject, found.span("post")):
-            if isinstance(fact, Relation) or fact.body is not None or fact.title.endswith("代表"):
-                yield fact
+        for span in _listed(context.text, *found.span("post")):
+            for fact in _posts(context, subject.ref, subject, span):
+                if isinstance(fact, Relation) or fact.body is not None or fact.title.endswith("代表"):
+                    yield fact
+
+
+def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part that tells posts, and the parts behind its commas that end like posts (现任某市副市长，|某局局长)."""
+    yield begin, end
+    while (found := _FURTHER.match(text, end)) and head_before(text, found.end("post")):
+        yield found.span("post")
+        end = found.end()
 
 
 def _beside(context: Context, person: Mention) -> Iterator[Fact]:

@@ -86,3 +86,13 @@ def test_posts_once_held_in_turn_are_of_one_body(read: Read) -> None:
     text = "男，1987年3月出生，高级技师。曾任云泽供电公司检修中心班组成员、班长。2023年获“云泽工匠”称号。"
     posts = read(text, kind="item", title="曹文山").posts()["曹文山"]
     assert {"云泽供电公司检修中心班组成员", "云泽供电公司检修中心班长"} <= set(posts)
+
+
+def test_posts_held_at_once_stand_behind_commas(read: Read) -> None:
+    told = (
+        "韩成林，男，汉族，1976年1月出生，在职大学学历。现任云泽市政府副市长，云泽市公安局局长、督察长。"
+        "曾任清川县财政局局长，清川县农业局副局长（主持工作），长期扎根基层。"
+    )
+    reading = read(told, "韩成林", "biography")
+    assert {"云泽市公安局局长", "清川县财政局局长", "清川县农业局副局长"} <= set(reading.posts()["韩成林"])
+    assert ("韩成林", "在职大学") in reading.relations("education")
