@@ -82,7 +82,9 @@ def _choice(key: str) -> str:
 
 
 _FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
-_NUMERALS = re.compile(rf"(?P<number>{_CHINESE})(?:余|多)")  # only those that say 余 or 多 are amounts
+_NUMERALS = re.compile(  # only those that say 余 or 多, or that are vague, are amounts: 十余家, 近千场
+    rf"(?P<number>(?:{_CHINESE})(?=[余多])|(?:(?<=[近逾超])|(?<=超过|突破)|[数上])[百千万](?=万?[人名场家件户次篇]))[余多]?"
+)
 _RANGE = re.compile(rf"(?P<magnitude>{_MAGNITUDE})?{_DASH}{_NUMBER}")
 _BARE_SECOND = re.compile(rf"{_DASH}{_NUMBER}(?=[，。；、）)和及与之]|$)")  # 9.8摄氏度～13.0
 _SHARING = re.compile(rf"分别[^，。；\d]{{0,10}}(?P<numbers>(?:{_NUMBER}[、和])+)$")

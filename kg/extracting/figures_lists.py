@@ -46,13 +46,16 @@ def distributes(before: str) -> bool:
     return bool(_DISTRIBUTED.search(before))
 
 
-def implies_list(phrases: Phrases, index: int, left: Span) -> bool:
+def implies_list(phrases: Phrases, index: int, left: Span, known: tuple[str, ...]) -> bool:
     """Whether figures of one unit stand in a row behind as many names, or behind what was done of as many things named
     before (完成省、市项目投资145%、116%; 培训80人，新增人才9人，完成目标的110%、102%)."""
     count = 1 + _more(phrases, index)
     row = phrases.amounts[index : index + count]
     if count == 1 or len({a.unit.lstrip("万亿") for a in row}) > 1 or phrases.text[row[0].end] not in "、和及":
         return False
+    change = change_before(phrases.text[left[0] : left[1]], True)
+    if change and len(known) == count and not change.subject.strip("，、 "):
+        return True  # 城镇、农村收入分别为3万元、2万元，同比增长8%和9%
     said = phrases.text[slice(*phrases.trim(left))]
     return bool(_OF_WHOLE.fullmatch(said)) or len(share_tail(said, count)) == count
 
@@ -162,7 +165,8 @@ def share_tail(text: str, count: int) -> list[str]:
     ['夏粮产量', '秋粮产量']
     """
     if count == 2 and (both := _TOWN_AND_COUNTRY.fullmatch(text)):
-        return ["城市" + both["rest"], "农村" + both["rest"]]
+        town = "城镇" if both["rest"].startswith(("居民", "常住", "人口")) else "城市"
+        return [town + both["rest"], "农村" + both["rest"]]
     if (levels := _LEVELS.fullmatch(text)) and levels["levels"].count("、") + 1 == count:
         return [levels["verb"] + level + levels["rest"] for level in levels["levels"].split("、")]
     if several := _SEVERAL.fullmatch(text):

@@ -77,7 +77,7 @@ class _Reader:
             return [Reading(amount, name)]
         if amount.kind == "place":
             return [self._rank(index, left)]
-        several = distributes(before) or implies_list(self.phrases, index, left)
+        several = distributes(before) or implies_list(self.phrases, index, left, self.listed)
         recent = [r.indicator for r in self.levels]
         if several and (names := distribute(self.phrases, index, left, self.listed, recent)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
