@@ -12,6 +12,7 @@ _OTHER_TIME = re.compile(r"(?:成立于|始建于|创建于|每年|[自从]|截�
 _SINCE = re.compile(
     r"以来|起|开始|至今|(?:年|月)?(?:建成|成立|创办|建立|始建|投产|出?生|参加工作|加入|毕业|退休|入职|进入)"
 )
+_MANY_YEARS = re.compile(r"年来|截[至止]")  # 30多年来，多次获得…; 截至2023年底，有4处被命名为…
 _NEAR = 1  # sentences back in which the day of an undated award may stand
 
 
@@ -25,8 +26,8 @@ def award_date(context: Context, begin: int, position: int) -> str:
         return context.entry.date  # the year in the name of a contest
     if inside:
         return inside[-1].start
-    if context.entry.kind == "biography" or "年来" in context.text[begin:position]:
-        return ""  # 30多年来，多次获得…
+    if context.entry.kind == "biography" or _MANY_YEARS.search(context.text, begin, position):
+        return ""
     since = _before(context, begin)
     near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]
     days = [d for d in near if d.precision == "day"]

@@ -306,10 +306,19 @@ def _made(
         if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)
-        conferring = issuers if own is None or own in recipients else (own,)
+        if own is None or own in recipients:
+            conferring = () if number and _of_elsewhere(context, award, issuers) else issuers
+        else:
+            conferring = (own,)
         yield AwardStatement(
             recipients, Ref(AWARD, name), conferring, date, clause.begin, last, span, antecedent, form=form
         )
+
+
+def _of_elsewhere(context: Context, award: AwardName, issuers: tuple[Ref, ...]) -> bool:
+    """Whether an award begins with an area that none of the bodies is of (获省政府颁发的“甲”、|某市“乙”)."""
+    areas = [m.name for m in context.inside(award.begin, award.end, PLACE) if m.begin == award.begin]
+    return bool(areas) and not any(area in issuer.name for area in areas for issuer in issuers)
 
 
 def _conferring(context: Context, clause: Clause, award: AwardName) -> Ref | None:

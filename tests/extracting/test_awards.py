@@ -314,3 +314,15 @@ def test_what_is_no_award(read: Read, told: str) -> None:
 
 def test_honours_of_unnamed_people_are_not_their_bodys(read: Read) -> None:
     assert honours(read("青禾县检察院获评全省优秀公诉人3名。")) == set()
+
+
+def test_a_body_that_gives_the_first_award_of_a_list_gives_none_of_another_area(read: Read) -> None:
+    text = "2023年，青禾重工有限公司获得省总工会颁发的“工人先锋号”、云泽市“质量标杆”等荣誉。"
+    told = {f.award.name: f.issuer for f in read(text).extracted.facts if isinstance(f, Honour)}
+    assert told["云泽市“质量标杆”"] is None
+    assert [issuer.name for issuer in told.values() if issuer] == ["省总工会"]
+
+
+def test_what_holds_at_the_end_of_a_year_was_not_conferred_in_it(read: Read) -> None:
+    text = "截至2023年底，青禾重工有限公司被省工业和信息化厅命名为“质量标杆”。"
+    assert [f.date for f in read(text).extracted.facts if isinstance(f, Honour)] == [""]
