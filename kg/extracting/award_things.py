@@ -53,9 +53,15 @@ def _split(text: str, joint: re.Pattern[str], begin: int, end: int) -> list[tupl
 def _things(context: Context, begin: int, end: int, products: bool) -> Iterator[Mention]:
     """What a link of the list names: one thing (生物医药与大健康产业学院), or two joined by 和."""
     parts = _split(context.text, _JOINED, begin, end)
-    found = [mention for part in parts if (mention := _thing(context, *part, products))]
+    known = {m.end for m in context.overlapping(begin, end)}
+    ends = {begin - 1, *known}  # of what is named, or before the list
+    found: list[Mention] = []
+    for first, last in parts:
+        if first - 1 in ends and (mention := _thing(context, first, last, products)):  # not …研究与|应用项目
+            found.append(mention)
+            ends.add(last)
     if len(parts) > 1 and len(found) < len(parts):
-        joined = not any(m.end in {last for _, last in parts[:-1]} for m in context.overlapping(begin, end))
+        joined = known.isdisjoint(last for _, last in parts[:-1])
         whole = _thing(context, begin, end, products) if joined else None
         found = [whole] if whole else found
     yield from found
