@@ -95,5 +95,5 @@ def test_who_confers(read: Read, text: str, expected: set[str]) -> None:
 
 
 def test_the_tail_of_a_name_with_a_joint_is_no_thing_of_its_own(read: Read) -> None:
-    reading = read("淡卤自动化工艺技术研究与应用项目获得科技进步奖三等奖。")
+    reading = read("脱色装置自动化工艺技术研究与应用项目及青禾盐场抑尘技术的研究与应用分别获得科技进步奖三等奖。")
     assert "应用项目" not in {m.name for m in reading.extracted.mentions}
