@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extracting.dates import DateMention
+from kg.extracting.figures_nominals import alternatives
 from kg.extracting.figures_ranks import find_ranks
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
@@ -77,10 +78,6 @@ def _never(words: str) -> str:
     return re.escape(word) + (f"(?![{unless}])" if unless else "")
 
 
-def _choice(key: str) -> str:
-    return "|".join(re.escape(w) for w in sorted(table("figure_words")[key], key=lambda w: (-len(w), w)))
-
-
 _FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
 _NUMERALS = re.compile(  # only those that say 余 or 多, or that are vague, are amounts: 十余家, 近千场
     rf"(?P<number>(?:{_CHINESE})(?=[余多])|(?:(?<=[近逾超])|(?<=超过|突破)|[数上])[百千万](?=万?[人名场家件户次篇]))[余多]?"
@@ -94,7 +91,7 @@ _PER_HEAD = re.compile(rf"/(?:{_MAGNITUDE})?人")
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(_choice("after"))
+    return re.compile(alternatives("after"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +201,13 @@ def _bare_pattern() -> re.Pattern[str]:
     """点击量超3亿, 指数为100.2: no unit, and nothing follows or what a bare 万 counts (13.6万农户)."""
     return re.compile(
         rf"(?P<number>{_NUMBER})(?P<more>余|多)?(?P<magnitude>[万亿]|[Ww](?=\+))?(?P<more2>余|多)?(?P<after>以上|左右|\+)?"
-        rf"(?=[，。；、）)\n]|$|(?<=[万余多])(?:{_choice('bare_counted')}))"
+        rf"(?=[，。；、）)\n]|$|(?<=[万余多])(?:{alternatives('bare_counted')}))"
     )
 
 
 @cache
 def _comparator_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_NOT_PART})(?:{_choice('before')})$")
+    return re.compile(rf"(?:{_NOT_PART})(?:{alternatives('before')})$")
 
 
 def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:

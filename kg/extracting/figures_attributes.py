@@ -8,7 +8,7 @@ from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
-_VERB = 3  # characters of what is more than a verb
+_MORE_THAN_VERB = 3  # characters
 _DIRECTIONS = ("长", "宽", "高", "深", "厚")
 _PLACED = re.compile(r"(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _EXTENT = re.compile(r"(?<=.)(?:[总全]长|[总全]高|[长高宽深厚]度|跨径|直径|(?:总?占地|总?建筑|总)?面积|[长宽高深厚])$")
@@ -27,7 +27,9 @@ def spent_on(phrases: Phrases, index: int, right: Span) -> str:
     found = _PLACED.match(phrases.text, *right)
     what = phrases.name((found.end() if found else right[0], right[1])).removeprefix("用于")
     counts = index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].counted
-    return what + phrases.name(phrases.nominal(phrases.right(index + 1))) if counts and len(what) < _VERB else what
+    if counts and len(what) < _MORE_THAN_VERB:
+        return what + phrases.name(phrases.nominal(phrases.right(index + 1)))
+    return what
 
 
 def worth(phrases: Phrases, span: Span) -> str:

@@ -15,15 +15,15 @@ _PART = re.compile(
     r"(?:类|业|企业|城镇|乡村|农村|城市|产业|行业|品|险|款|住宅|汽车|居民|集体|个体|部门|本级|区级|县级|医院|卫生院|学校|机构)$"
 )
 _LONGEST_PART, _SHORT_PART = 20, 4
-_OF_CROPS = ("面积", "产量", "播种面积", "种植面积", "总产量")
-_LONGEST_SUM = 40
+_OF_FIELDS = ("播种面积", "种植面积")
+_OF_CROPS = (*_OF_FIELDS, "面积", "产量", "总产量")
+_LONGEST_SUM = 40  # characters of the names that a sum adds up
 _MAGNITUDES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 SUMS = frozenset(("共", "共计", "合计", "总计", "共有", "总数", "总数为", "总数达"))
 OTHERS = frozenset(("其他", "其它", "其余"))
 _HEADING = re.compile(
     r"\n?(?P<heading>(?!其中|分别|包括)[^，。；：\n\d]{3,24})[：:](?:[^，。；：、\n\d]{2,12}\d[^，。；：、\n]{0,12}[，、])*"
 )
-_OF_FIELDS = ("播种面积", "种植面积")
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
@@ -77,16 +77,16 @@ def _plain_part(name: str, unit: str, whole: str) -> bool:
 def summed(levels: list[tuple[str, Amount]], total: Amount) -> str:
     """The names of the last figures of a sentence that ``total`` is the sum of, empty if it is that of none or of too
     many to name."""
-    whole, sum_of, names = _plain(total), Decimal(0), list[str]()
+    whole, added, names = _plain(total), Decimal(0), list[str]()
     for name, amount in reversed(levels):
         value = _plain(amount)
         if whole is None or value is None or amount.unit.lstrip("万亿") != total.unit.lstrip("万亿"):
             return ""
-        sum_of, names = sum_of + value, [name, *names]
-        if sum_of >= whole:
+        added, names = added + value, [name, *names]
+        if added >= whole:
             break
     joined = "、".join(names)
-    return joined if len(names) > 1 and sum_of == whole and len(joined) <= _LONGEST_SUM else ""
+    return joined if len(names) > 1 and added == whole and len(joined) <= _LONGEST_SUM else ""
 
 
 def _plain(amount: Amount) -> Decimal | None:

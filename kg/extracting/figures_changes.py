@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import table
+from kg.extracting.figures_nominals import alternatives
 
 _NOUN_OF_CHANGE = ("增幅", "增速", "降幅", "涨幅", "跌幅")
 _GENERIC_BASE = (
@@ -32,16 +32,10 @@ class Change:
 
 
 @cache
-def _alternatives(key: str, minimum: int = 1, maximum: int = 99) -> str:
-    chosen = [w for w in table("figure_words")[key] if minimum <= len(w) <= maximum]
-    return "|".join(re.escape(w) for w in sorted(chosen, key=lambda w: (-len(w), w)))
-
-
-@cache
 def _change_pattern() -> re.Pattern[str]:
-    up, down = _alternatives("up"), _alternatives("down")
+    up, down = alternatives("up"), alternatives("down")
     return re.compile(
-        rf"(?P<subject>.*?)(?P<base>(?:(?:{_alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
+        rf"(?P<subject>.*?)(?P<base>(?:(?:{alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
         rf"(?<!不)(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
         re.DOTALL,
     )

@@ -8,6 +8,7 @@ import re
 from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount, find_amounts
 from kg.extracting.figures_nominals import words
+from kg.extracting.figures_phrases import SIZE
 from kg.model import AWARD, DOCUMENT, PERSON, PLACE, PROJECT
 
 _CAPACITY_NAME = re.compile(
@@ -26,6 +27,17 @@ _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近
 _FROM = re.compile(
     r"(?:由|从|将|把)(?:[^，。；\d]{1,6}的|原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
 )
+_MORE_OR_LESS = re.compile(r"(?:增加|减少|缩短|延长|降低|下降|多|少)(?:了|约)?$")
+_WHO = re.compile(r"[^，。；、：\n]{0,10}")
+_JOINED = re.compile(r"[^，。；、）)\n]")
+_LARGER = re.compile(r"[^，。；：、的）)\n]")
+_OF_SUM = re.compile(r"(?:以上|以下)?的?[^，。；、]{0,4}(?:项目|企业|工程)|的[^，。；、]{1,6}")  # 10亿元|项目|2个
+_COST = re.compile(r"投资(?:额|约|近|超)?$|概算$|造价$")
+_BUILDS = re.compile(r"的|(?:建设|建成|新建|打造|实施的|兴建|修建)(?![^，。；]*\d)")
+_WORKS = re.compile(r"(?:实施|完成|启动|开工)了?")
+_BARE_COST = re.compile(r"(?:^|[，。；、：（])(?:项目|工程)?(?:[一二三]期)?(?:计划|估算|预计|概算)?总?投资$")
+_ENDED = re.compile(r"[，。；、）)\n]|$")
+_SEVERAL = re.compile(r"\d(?:余|多)?[个项家]")
 _COMPARED = re.compile(
     r"(?:[比较和与、]|高于|低于)(?:全[国省市]|上年|去年|同期|年初|中部|目标|平均)[^，。；（(\d]{0,10}[（(]$"
 )  # 比全省(7.7%)高
@@ -36,7 +48,7 @@ _PAIRED = re.compile(r"[/及]?\d|的\d(?![\d.]*%)")  # 2吨/5吨, 3千米的10�
 _SPECIFIED = re.compile(r"(?:购置|配备|购买|采购|更换|研发|研制|开发出?|[首一][个台套批条])$")
 _SIZED = re.compile(r"[^，。；：、的\d）)\n]")  # 采购60米|举高消防车
 _SIZES = ("米", "毫米", "厘米", "微米", "千瓦", "兆瓦", "马力", "千伏安", "兆伏安")
-_ATTRIBUTE = re.compile(r"[^，。；、：\d]{0,6}(?:容量|功率|面积|长度|直径|高度|产能|规模|投资额?)(?:约|为|达)?")
+_ATTRIBUTE = re.compile(SIZE)
 _NORM = re.compile(
     r"(?:[或、和]\d+[^，。；、\d]{1,3})?的?(?:标准|要求|比例|原则|限额|上限)(?!的?\d)"
 )  # 按照300户或500人的标准设置网格
@@ -98,7 +110,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
 def _duration_asked(context: Context, amount: Amount, before: str) -> bool:
     """Whether a noun asks for the duration (优良天数290天，同比增加12天; 时限由5天压缩至1天)."""
     text = context.text
-    if re.search(r"(?:增加|减少|缩短|延长|降低|下降|多|少)(?:了|约)?$", before):
+    if _MORE_OR_LESS.search(before):
         first, _ = context.sentence(amount.begin)
         return any(noun in text[first : amount.begin] for noun in words("duration"))
     if shortened := _SHORTENED.search(text[max(0, amount.begin - 32) : amount.begin]):
@@ -125,9 +137,7 @@ def _limits(amount: Amount, counted: Amount | None, following: Amount | None, te
         return False
     if following and (following.counted or of) and _ONE_PHRASE.fullmatch(text, amount.end, following.begin):
         return True
-    if not counted or not counted.counted or not of:
-        return False
-    return bool(re.fullmatch(r"[^，。；、：\n]{0,10}", text[counted.end : amount.begin]))
+    return bool(of and counted and counted.counted and _WHO.fullmatch(text, counted.end, amount.begin))
 
 
 def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
@@ -139,7 +149,7 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
             return True
         if _SPECIFIED.search(text[max(0, amount.begin - 4) : amount.begin]) and _SIZED.match(after):
             return amount.unit in _SIZES
-        if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and re.match(r"[^，。；、）)\n]", after):
+        if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and _JOINED.match(after):
             return True
     if amount.kind == "measure" and following and following.counted and _CAPACITY_UNITS.search(amount.unit):
         gear = _GEAR.match(text, amount.end)
@@ -150,34 +160,27 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
     counts = following is not None and following.counted and following.begin == amount.end
     if amount.kind in ("money", "measure") and amount.comparator == "以下" and (counts or _SIZED.match(after)):
         return True  # 30万吨/年以下|煤矿
-    if amount.kind == "money" and amount.comparator == "以上" and re.match(r"[^，。；：、的）)\n]", after):
+    if amount.kind == "money" and amount.comparator == "以上" and _LARGER.match(after):
         return True
-    between = text[amount.end : following.begin] if following and following.counted else ""
-    return (
-        bool(between)
-        and amount.kind == "money"
-        and bool(re.fullmatch(r"(?:以上|以下)?的?[^，。；、]{0,4}(?:项目|企业|工程)|的[^，。；、]{1,6}", between))
-    )
+    if amount.kind != "money" or following is None or not following.counted:
+        return False
+    return _OF_SUM.fullmatch(text, amount.end, following.begin) is not None
 
 
 def _investment(context: Context, amount: Amount, before: str, after: str) -> bool:
     """Whether a sum of money is what a single project costs: that is the project's investment, not a figure."""
-    if amount.kind != "money" or not re.search(r"投资(?:额|约|近|超)?$|概算$|造价$", before):
+    if amount.kind != "money" or not _COST.search(before):
         return False
     first, last = context.sentence(amount.begin)
     earlier, _ = context.sentence(max(first - 2, 0))
     works = [m.begin for m in context.found(PROJECT)]
     if not works or not ("总投资" in before or any(earlier <= begin < last for begin in works)):
         return False  # 投资30万元打造主题公园: no project is known
-    if re.match(r"的|(?:建设|建成|新建|打造|实施的|兴建|修建)(?![^，。；]*\d)", after) and not re.search(
-        r"完成投资$", before
-    ):
+    if _BUILDS.match(after) and not before.endswith("完成投资"):
         return True
-    work = re.match(r"(?:实施|完成|启动|开工)了?", after)
-    if work and any(m.begin == amount.end + work.end() for m in context.found(PROJECT)):
+    work = _WORKS.match(after)
+    if work and amount.end + work.end() in works:
         return True  # 投资3亿元实施了某改造项目
-    if not re.search(r"(?:^|[，。；、：（])(?:项目|工程)?(?:[一二三]期)?(?:计划|估算|预计|概算)?总?投资$", before):
+    if not _BARE_COST.search(before) or not _ENDED.match(after):
         return False
-    if not re.match(r"[，。；、）)\n]|$", after):
-        return False
-    return not re.search(r"\d(?:余|多)?[个项家]", context.text[first : amount.begin])
+    return _SEVERAL.search(context.text, first, amount.begin) is None

@@ -371,8 +371,9 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
     if verb and noun and amount.unit not in words("times"):
-        same = phrases.governed(left) or noun.startswith(verb[:2])  # 为1295户|办理贷款
-        return verb if same else verb + noun if len(verb) <= _LONGEST_VERB else noun
+        if phrases.governed(left) or noun.startswith(verb[:2]):
+            return verb  # 为1300户|办理贷款
+        return verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:
         return occasion(phrases, left, verb) or phrases.name(right)
     before = phrases.text[left[0] : left[1]]

@@ -19,9 +19,8 @@ _OF_WHOLE = re.compile(  # 完成省定目标, 占总数, 达到全市支部总�
 )
 _DID = re.compile(r"(?:分别|依次)(?:成功|顺利|已|共)?(?P<verb>发行|获批|签订|引进|投资|投入|发放|建成|新建|新增)$")
 _SEVERAL = re.compile(r"(?:完成)?(?P<names>.+?)等?[两三四五六七八九]项(?P<of>[^、]*(?:目标|任务|计划|指标)(?:任务)?)")
-_LEVELS = re.compile(
-    r"(?P<verb>[^、]{0,6}?)(?P<levels>(?:国家|[省市县区乡])级?(?:、(?:国家|[省市县区乡])级?)+)(?P<rest>[^、]+)"
-)
+_LEVEL = r"(?:国家|[省市县区乡])级?"  # 完成省、市项目投资
+_LEVELS = re.compile(rf"(?P<verb>[^、]{{0,6}}?)(?P<levels>{_LEVEL}(?:、{_LEVEL})+)(?P<rest>[^、]+)")
 _TOWN_AND_COUNTRY = re.compile(r"城乡(?!建设|规划|一体)(?P<rest>.{2,})")
 _SHORT_HEADS = ("金额", "均价", "增速", "增幅", "总额", "总量", "数量")
 _TO_EACH = re.compile(r"分别(?![有为达是获])[^，。；、\d了]{2,4}$")
@@ -97,12 +96,15 @@ def distribute(
         if len(known) == count or len(recent) >= count > 1:
             return [(name, change) for name in (known if len(known) == count else recent[-count:])]
         span = phrases.trim(phrases.before_stop(left[1]))
-        if found := _FOREMOST.search(phrases.text, *span):
-            span = span[0], found.start()
-    names = share_tail(phrases.text[span[0] : span[1]], count)
-    done = _done(phrases, index, count, (left[0] + found.start(), left[1])) if found and not change else ""
-    done = "占" + found["of"].removesuffix("的") if found and found["of"] else done
-    return [(name + done, change) for name in names]
+        if foremost := _FOREMOST.search(phrases.text, *span):
+            span = span[0], foremost.start()
+        found = None  # the names stand in the phrase before, not beside 分别
+    done = ""
+    if found and found["of"]:
+        done = "占" + found["of"].removesuffix("的")
+    elif found and not change:
+        done = _done(phrases, index, count, (left[0] + found.start(), left[1]))
+    return [(name + done, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
 
 
 def _done(phrases: Phrases, index: int, count: int, said: Span) -> str:

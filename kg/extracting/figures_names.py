@@ -24,7 +24,7 @@ _LONGEST_NAMED = 30  # characters of a list that stays with a noun that says not
 _OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
 _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
 _KIND_WORDS = ("领域", "方面", "行业", "类型")
-_NO_DEED = ("到", "采取")
+_NO_DEED = ("到", "采取")  # verbs that tell nothing of what was done
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
@@ -102,10 +102,10 @@ def _last_deed(text: str, said: list[Token]) -> str:
     if not said or said[0].word in words("process_verb"):
         return text
     last = max((n for n, t in enumerate(said) if t.word == "、"), default=-1)
-    depth = sum(opening.count("（") + opening.count("“") for opening in (t.word for t in said[: last + 1]))
-    depth -= sum(closing.count("）") + closing.count("”") for closing in (t.word for t in said[: last + 1]))
+    before = "".join(t.word for t in said[: last + 1])
+    open_marks = sum(before.count(mark) for mark in "（“") - sum(before.count(mark) for mark in "）”")
     deeds = [n for n, t in enumerate(said[last + 1 : -1], last + 1) if t.word in _DEEDS]
-    if last < 0 or depth or not deeds or not text.endswith(rest := "".join(t.word for t in said[deeds[-1] :])):
+    if last < 0 or open_marks or not deeds or not text.endswith(rest := "".join(t.word for t in said[deeds[-1] :])):
         return text
     return rest
 

@@ -6,6 +6,7 @@ phrase is said by lexicon/figure_words.txt.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extracting.tokens import Token
@@ -27,6 +28,12 @@ Span = tuple[int, int]
 def words(key: str) -> frozenset[str]:
     """A list of lexicon/figure_words.txt as a set."""
     return frozenset(table("figure_words")[key])
+
+
+@cache
+def alternatives(key: str) -> str:
+    """A list of lexicon/figure_words.txt as the alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(words(key), key=lambda w: (-len(w), w)))
 
 
 def is_verb(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import table
+from kg.extracting.figures_nominals import alternatives
 
 _NUMBER = r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名)?"
 _END = r"(?=[，。；、）)\n和及]|$|位|名|的)"
@@ -22,6 +22,7 @@ _APPRAISED = re.compile(
     r"(?:.*在)?(?:全[国省市])?(?:\d+个)?(?P<what>[^，。；]+(?:评价|考核|考评|评比|测评|评估|排名|排行榜?|竞赛))中$"
 )
 _SCOPE = re.compile(r"在?(?:全[省国市县区]|中部|国内|世界|全球|亚洲)(?:\d+个[^，。；]{0,10}[中内]?)?$")
+_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,10 @@ class Rank:
     unit: str
 
 
-def _choice(key: str) -> str:
-    return "|".join(re.escape(w) for w in sorted(table("figure_words")[key], key=lambda w: (-len(w), w)))
-
-
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    scope = _choice("rank_scope")
-    verb = rf"(?:{_choice('rank_verb')})(?!行)[了于在]?"
+    scope = alternatives("rank_scope")
+    verb = rf"(?:{alternatives('rank_verb')})(?!行)[了于在]?"
     bare = rf"(?=(?:{scope})第(?:\d+(?:[位名，。；）)]|$)|[一二三四五六七八九十]+(?:[，。；、）)]|$)))"
     return re.compile(
         rf"(?:{verb}|{bare})(?P<scope>{scope})?(?:\d+个)?[^，。；：\d第]{{0,24}}?(?P<place>{_NUMBER}){_END}"
@@ -50,16 +47,16 @@ def _place_pattern() -> re.Pattern[str]:
 
 @cache
 def _first_pattern() -> re.Pattern[str]:
-    scope = _choice("rank_scope")
+    scope = alternatives("rank_scope")
     return re.compile(
-        rf"(?:{_choice('rank_verb')})[了于在]?(?P<scope>{scope})?[^，。；：、\d第]{{0,10}}?(?P<place>首位|榜首){_STOP}"
+        rf"(?:{alternatives('rank_verb')})[了于在]?(?P<scope>{scope})?[^，。；：、\d第]{{0,10}}?(?P<place>首位|榜首){_STOP}"
     )
 
 
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<subject>.*?)(?:{_ADVERBS})*(?:(?:{_choice('rank_verb')})(?!行)|取得(?=[^，。；]{{0,10}}$))[^，。；]{{0,24}}$",
+        rf"(?P<subject>.*?)(?:{_ADVERBS})*(?:(?:{alternatives('rank_verb')})(?!行)|取得(?=[^，。；]{{0,10}}$))[^，。；]{{0,24}}$",
         re.DOTALL,
     )
 
@@ -106,16 +103,15 @@ def _value(number: str) -> str:
     if number.isdigit():
         return number
     tens, ten, ones = number.rpartition("十")
-    digit = {c: n for n, c in enumerate("零一二三四五六七八九")}
     if not ten:
-        return str(digit[number]) if len(number) == 1 else ""
-    return str((digit.get(tens, 1) if tens else 1) * 10 + (digit.get(ones, 0) if ones else 0))
+        return str(_DIGITS[number]) if len(number) == 1 else ""
+    return str(_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0))
 
 
 def rank_subject(text: str, begin: int, end: int) -> tuple[int, int]:
-    """Where in ``text`` stands what holds the rank whose phrase is ``begin:end`` (总量和增速均居 → 总量和增速; without
-    a verb all of it: 服判率(全省第3)), or if the phrase says nothing, in the phrase before 在全国…中 that ends it; an
-    appraisal in which the rank was reached may stand for it (在营商环境评价中). Empty if nothing is said."""
+    """Where in ``text`` stands what holds the rank whose phrase is ``begin:end``: what comes before its verb (总量和
+    增速|均居), without a verb all of it (服判率(全省第3)). If the phrase says nothing, what comes before 在全国…中 in
+    the phrase before; or the appraisal in which the rank was reached (在营商环境评价中). Empty if nothing is said."""
     found = _verb_pattern().match(text, begin, end)
     last = found.end("subject") if found else end
     if scope := _SCOPE.search(text, begin, last):

@@ -186,7 +186,7 @@ class _Reader:
         amount = self.phrases.amounts[index]
         name = name or self._of_others(index, left) or name_of(self.phrases, index, left, self.memory)
         related = _RELATED.fullmatch(self.phrases.text, *left)
-        share = amount.kind == "percent" and ("占" in name or related or _OF_TARGET.search(name))
+        share = amount.kind == "percent" and (related or _is_share(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name
         return Reading(amount, name, "share" if share else "level")
@@ -264,11 +264,16 @@ def _undigited(name: str) -> str:
     return re.sub(r"(?:(?:位列|排名|位居|居)?第|[为达是])?\d.*$", "", name)
 
 
+def _is_share(name: str) -> bool:
+    """Whether a percentage of that name is a part of a whole or of a target."""
+    return "占" in name or _OF_TARGET.search(name) is not None
+
+
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:
     if amount.kind == "place":
         return Reading(amount, name, "rank")
     if change is None:
-        share = amount.kind == "percent" and ("占" in name or name.endswith("比重") or bool(_OF_TARGET.search(name)))
+        share = amount.kind == "percent" and (_is_share(name) or name.endswith("比重"))
         return Reading(amount, name, "share" if share else "level")
     direction = change.direction
     if amount.value.startswith("-"):  # 同比增长-10.56%

@@ -16,10 +16,10 @@ _SAVING = re.compile(
     r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
 )
 _AREA = re.compile(r"(?P<crop>[^，。；、]{2,12}?)的?(?:播种|种植|收获|采收|养殖|栽培)总?面积")
-_YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|单产|亩产|(?:平均)?(?:单产|亩产)")
+_YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|(?:平均)?(?:单产|亩产)")
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
 _AGAIN = re.compile(r"(?:连续|先后)$")
-_OLD_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
+_TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
@@ -82,7 +82,7 @@ def nameless(phrases: Phrases, index: int, name: str, before: str) -> str | None
     交易, 连续11次|荣获称号), or the indicator ``before`` it (贫困率降至2019年底的0.5%); empty if that is none,
     None if ``name`` names something."""
     amount, right = phrases.amounts[index], phrases.right(index)
-    if before and _OLD_DATE.fullmatch(name):
+    if before and _TO_DATE.fullmatch(name):
         return before
     if right[0] < right[1] and amount.unit in words("times") and _AGAIN.search(name):
         return phrases.name(right)
