@@ -36,17 +36,18 @@ _STATE = re.compile(
 _FIGURE = re.compile(
     r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,24}\d(?:%|个百分点|[万亿]?[元吨户人个家件辆台亩株张千瓦时立方平米公里顷]+)，"
 )
-_BODY = re.compile(
-    r"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店]|该(?:作品|剧目|节目|歌曲|影片|论文))(?![的等各师员职])"
+_MADE = ("作品", "剧目", "节目", "歌曲", "影片", "论文")
+_SAME_BODY = re.compile(
+    rf"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店]|该(?:{'|'.join(_MADE)}))(?![的等各师员职])"
 )
 # what a noun means → families of its antecedent
 _MEANT = {
     **dict.fromkeys(("项目", "工程"), (PROJECT,)),
-    **dict.fromkeys(("作品", "剧目", "节目", "歌曲", "影片", "论文"), (DOCUMENT,)),
+    **dict.fromkeys(_MADE, (DOCUMENT,)),
 }
 _THIS = re.compile(
     r"(?:该|此|这个?|本)?"
-    r"(项目|工程|作品|剧目|节目|歌曲|影片|论文|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
+    rf"(项目|工程|{'|'.join(_MADE)}|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
 )
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
@@ -142,7 +143,7 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
             return [m.ref for m in subject]
         if ours := _OURS.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
             return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
-        if (body := _BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
+        if (body := _SAME_BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
         if _SOME_PEOPLE.match(text, first, position):
             return []

@@ -9,7 +9,7 @@ from kg.extracting.award_statement import AwardStatement
 from kg.model import Ref
 
 _MARKS = str.maketrans("", "", "“”《》")
-_SHORTEST = 4
+_SHORTEST = 4  # characters of a name that may stand for a longer one
 
 
 def told_once(stated: list[AwardStatement], body: int) -> list[AwardStatement]:

@@ -11,6 +11,7 @@ from kg.extracting.recipient_names import outer, phrase_start, side_by_side
 from kg.extracting.recipients import AGENT
 from kg.model import ORGANIZATION, Mention, Ref
 
+_BESIDE = re.compile(r"[、和与]?")
 _TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
 # 获某会|颁发的“…”, 入选某厅、某局|联合发文命名的…
 _CONFERRED_BY = re.compile(
@@ -53,7 +54,7 @@ def bodies_heading(context: Context, begin: int, end: int) -> tuple[list[Mention
     row: list[Mention] = []
     position = begin
     for mention in named:
-        if not re.fullmatch(r"[、和与]?", context.text[position : mention.begin]):
+        if not _BESIDE.fullmatch(context.text, position, mention.begin):
             break
         row.append(mention)
         position = mention.end

@@ -73,21 +73,22 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     if not _ITEM.fullmatch(text, begin, end) or _UNNAMED.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)
-    inside = text.startswith("“", begin) or text[end - 1] == "”"
-    if any(m.end >= end - inside or m.begin < begin or m.family == PROJECT for m in over):
+    marked = text[begin] == "“" or text[end - 1] == "”"
+    if any(m.end >= end - marked or m.begin < begin or m.family == PROJECT for m in over):
         return None
     noun = next((text[end - size : end] for size in range(6, 0, -1) if text[end - size : end] in _nouns()), "")
     if not noun:
-        quoted = _QUOTED.fullmatch(text, begin, end) if products else None
-        return _product(text, begin, end) if quoted else None
+        return _product(text, begin, end) if products and _QUOTED.fullmatch(text, begin, end) else None
     first = begin
     while (head := next((m for m in over if m.begin == first and m.family in (PLACE, ORGANIZATION)), None)) is not None:
-        begin = first if head.family == PLACE and head.name == context.source.place else begin
+        if head.family == PLACE and head.name == context.source.place:
+            begin = first
         first = head.end
     family, kind = _nouns()[noun]
     if not _names(context, first, end - len(noun), first > begin):
         return None
-    begin = first if family == PLACE and text[first].isalpha() and first < end - len(noun) else begin
+    if family == PLACE and text[first].isalpha() and first < end - len(noun):
+        begin = first
     return Mention(begin, end, family, text[begin:end], kind, RULE, 0.8)
 
 

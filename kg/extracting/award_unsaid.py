@@ -94,7 +94,7 @@ def _praised(context: Context) -> Iterator[AwardStatement]:
 
 def _chosen(context: Context) -> Iterator[AwardStatement]:
     """评选出甲、乙等首届“…”企业36家: those named of the ones chosen."""
-    for found in CHOSEN.finditer(context.text) if "选" in context.text or "评出" in context.text else ():
+    for found in CHOSEN.finditer(context.text):
         who = [m.ref for m in last_group(context, found.start("who"), found.end("who"))]
         for award in awards_of(context.text, *found.span("award"), True)[:1] if who else ():
             yield _statement(context, award, who, "award.praised/1")
