@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.name_words import few
+from kg.extracting.project_words import PROJECT_AFTER
 from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, Fact, Mention, Ref, Relation
 
@@ -22,9 +23,7 @@ LONGEST = 160  # characters of a title; beyond, a closing mark was lost in scann
 _OPEN, _CLOSE = "《〈", "》〉"
 _SPACE = re.compile(r"\s+")
 _COMPILED = re.compile(r"(?:报送|上报|编发|编印|编报|印送|呈送)了?《$")
-_PROJECT_AFTER = re.compile(
-    r"等?[\d一二三四五六七八九十两]*[个项]?(?:[^，。；、《》]{0,6})(?:项目|课题(?!报告|成果)|工程)"
-)
+_PROJECT_AFTER = re.compile(PROJECT_AFTER)
 # 平政〔2026〕6号, 平政办〔2026〕3 号; scanning turns 〔〕 into brackets of other kinds
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
 _DASH = re.compile(r"[-–—―－～~]+")
@@ -84,6 +83,7 @@ def _is_short(name: str, full: str) -> bool:
 
 
 def _folded(name: str) -> str:
+    """A title with the brackets and dashes that all of its prints have."""
     return _DASH.sub("—", name.replace("(", "（").replace(")", "）"))
 
 

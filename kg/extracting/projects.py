@@ -12,14 +12,12 @@ from collections.abc import Iterable, Iterator
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.project_names import project_names
-from kg.extracting.project_words import HEAD, built, cuts, is_generic, is_generic_word, no_project
+from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
 
 STAGE = 40
 
-_QUOTED = re.compile(
-    r"“(?P<whole>[^“”]{10,60}?)”|《(?P<title>[^《》]{4,80})》等?[\d一二三四五六七八九十两]*[个项]?[^，。；、《》]{0,6}(?:项目|课题(?!报告|成果)|工程)"
-)
+_QUOTED = re.compile(rf"“(?P<whole>[^“”]{{10,60}}?)”|《(?P<title>[^《》]{{4,80}})》{PROJECT_AFTER}")
 # “甲公馆”“乙花园”等一批楼盘
 _QUOTED_LIST = re.compile(
     r"(?:“[^“”]{2,16}”[、和]?)+(?=等(?:一批|[\d一二两三四五六七八九十]+个)[^，。；“”]{0,8}(?:项目|楼盘|工程))"
@@ -50,6 +48,7 @@ _PERMIT = re.compile(r"》(?:用地预审|可行性|可研|初步设计|环境�
 # 《新建某铁路》用地预审: what a permission is for, in title marks
 _PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
 _RATED = re.compile(r"^[\d.]+万?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦)(?:/[\d.]+万?(?:兆瓦时|千瓦时|吉瓦时))?")
+_SHORTEST = 6  # characters of a name that may stand for a longer one
 _HEADED = re.compile(r"(?:建设)?(?:项目|工程)$")
 _CEREMONY = re.compile(r"(?:仪式|典礼)")
 _PHASED = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:工程|项目)?$")
@@ -222,9 +221,9 @@ def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(begin, end, PROJECT, phase.group().lstrip("该其"), "Project", "project.phase/1", 0.8, full)
 
 
-def _ends(name: str, bare: str, mention: Mention, own: str) -> bool:
-    """Whether a longer name ends in what a mention names, 项目 at the end of the one or the other left out."""
-    return (len(mention.name) >= 6 and name.endswith(mention.name)) or (len(own) >= 6 and bare.endswith(own))
+def _ends(longer: str, longer_bare: str, name: str, bare: str) -> bool:
+    """Whether a longer name ends in another, as they stand or both ``bare`` of 项目 at their end."""
+    return (len(name) >= _SHORTEST and longer.endswith(name)) or (len(bare) >= _SHORTEST and longer_bare.endswith(bare))
 
 
 def _joined(found: list[Mention]) -> list[Mention]:
@@ -233,14 +232,8 @@ def _joined(found: list[Mention]) -> list[Mention]:
     bare = {m.name: _HEADED.sub("", m.name) or m.name for m in found}
     for mention in found:
         own = bare[mention.name]
-        whole = next(
-            (
-                n
-                for n, b in bare.items()
-                if (len(b), len(n)) > (len(own), len(mention.name)) and _ends(n, b, mention, own)
-            ),
-            "",
-        )
+        longer = (n for n, b in bare.items() if (len(b), len(n)) > (len(own), len(mention.name)))
+        whole = next((n for n in longer if _ends(n, bare[n], mention.name, own)), "")
         result.append(
             Mention(
                 mention.begin,
