@@ -12,7 +12,7 @@ from itertools import chain
 
 from kg.extracting.context import Context
 from kg.extracting.name_words import few
-from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.person_names import ends_at, is_familiar
 from kg.extracting.posts import Post
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -175,10 +175,10 @@ def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     two of them is missing (甲某某乙某某), both."""
     for part in reversed(re.split("[、和]", text[begin:end])):
         at = end - len(part)
-        if "·" in part and name_end(text[:end], at, True) == end:
+        if "·" in part and ends_at(text, at, end):
             yield at, end
         while "·" not in part and end > at:
-            sizes = [n for n in (3, 2, 4) if n <= end - at and name_end(text[:end], end - n, True) == end]
+            sizes = [n for n in (3, 2, 4) if n <= end - at and ends_at(text, end - n, end)]
             if not sizes:
                 return
             yield end - sizes[0], end

@@ -17,7 +17,7 @@ from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
-from kg.extracting.person_names import is_familiar, listed_end, name_end, rare_end, surnames
+from kg.extracting.person_names import ends_at, is_familiar, listed_end, name_end, rare_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -218,7 +218,7 @@ def _bracketed(context: Context) -> Iterator[NameGroup]:
             continue
         for begin in (found.start() - 3, found.start() - 2):
             name = text[max(0, begin) : found.start()]
-            if begin >= 0 and name_end(text[: found.start()], begin, True) == found.start() and is_familiar(name):
+            if begin >= 0 and ends_at(text, begin, found.start()) and is_familiar(name):
                 group = NameGroup([(begin, found.start())], begin, [], "", "person.bracketed/1")
                 group.posts = posts_stated(context, *found.span("said"))
                 group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
-from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.person_names import ends_at, is_familiar
 from kg.extracting.post_bodies import ends_of_names
 from kg.extracting.posts import Post, heads
 from kg.extracting.tokens import part_of_speech
@@ -97,7 +97,7 @@ def _begins(text: str, stop: int, ends: dict[int, int]) -> Iterator[int]:
     everyday word."""
     for length in (3, 2):
         at = stop - length
-        if at < 0 or name_end(text[:stop], at, True) != stop:
+        if at < 0 or not ends_at(text, at, stop):
             continue
         if is_familiar(text[at:stop]) or (at in ends and not part_of_speech(text[at:stop])):
             yield at
@@ -143,7 +143,7 @@ def _parties(context: Context, ends: dict[int, int]) -> Iterator[NameGroup]:
     for found in _PARTY.finditer(text):
         for begin in (found.start() - 3, found.start() - 2):
             name = text[max(0, begin) : found.start()]
-            if begin not in ends or name_end(text[: found.start()], begin, True) != found.start():
+            if begin not in ends or not ends_at(text, begin, found.start()):
                 continue
             if _body(context, ends[begin], begin) and is_familiar(name):
                 yield NameGroup([(begin, found.start())], ends[begin], [], "", "person.party/1")

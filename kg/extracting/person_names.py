@@ -38,8 +38,8 @@ def surnames() -> dict[str, int]:
 
 @cache
 def _never(place: str) -> frozenset[str]:
-    """Characters that stand nowhere ("any"), not last ("last"), or last only where the name surely ends ("closed") or
-    before punctuation ("mark") in a given name."""
+    """Characters that stand nowhere ("any"), not last ("last", "told"), or last only where the name surely ends
+    ("closed") or before punctuation ("mark") in a given name."""
     lines = (line.partition(":") for line in words("name_never"))
     return frozenset("".join(chars for key, _, chars in lines if key == place).replace(" ", ""))
 
@@ -109,6 +109,12 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     if sure > 2 * weak:
         return spelled
     return 0 if weak else _unusual(text, start, surname)
+
+
+def ends_at(text: str, start: int, end: int) -> bool:
+    """Whether a name that nothing before tells ends at ``end``, where what stands behind it tells that it is one. It
+    does not end with 在, which leads on to that (周某|在院长陪同下)."""
+    return text[end - 1] not in _never("told") and name_end(text[:end], start, True) == end
 
 
 def listed_end(text: str, start: int, known: frozenset[str] = frozenset(), any_surname: bool = False) -> int:

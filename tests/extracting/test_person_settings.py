@@ -30,6 +30,20 @@ def test_persons_in_such_settings(read: Read, text: str, names: set[str]) -> Non
     assert read(text, kind="plain").names("Person") == names
 
 
+# names of two characters before 在, which is no part of them
+GOES_ON = [
+    ("“供水问题很快就解决了。”林清在视频连线时说。", {"林清"}),
+    ("林清在讲话中说，水库大坝的加固很重要。", {"林清"}),
+    ("6月2日，林清在院长陪同下参观展览。", set()),
+    ("会议听取林清在会上所作的工作报告。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GOES_ON)
+def test_a_preposition_behind_a_name_is_no_part_of_it(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="plain").names("Person") == names
+
+
 NOBODY = [
     "副市长和有关人员出席会议。",
     "“问题很快就解决了。”有关负责人说。",
