@@ -17,7 +17,7 @@ from kg.extracting.tokens import Token
 
 _FOUNDED = re.compile(
     r"(?:组建|成立|共建|设立|创办|创建|建立|筹建|新建)了?(?!单位|机制)"
-    r"(?:[\u4e00-\u9fff]{0,4}[国省市县区]首[家个支](?![一-鿿]?[届次]))?"
+    r"(?:[\u4e00-\u9fff]{0,4}[国省市县区]首[家个支](?![\u4e00-\u9fff]?[届次]))?"
 )
 _FOUNDED_ENDING = re.compile(
     r"(?:研究院|研究所|实验室|中心|协会|学会|商会|联合会|联盟|委员会|学院|工作站|领导小组|指挥部|专班|工作组)$"
@@ -61,12 +61,14 @@ def founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
 
 
 def _quoted(reading: Reading, position: int) -> Iterator[tuple[int, int]]:
+    """The quoted names in a row behind a word of founding: 建立“某专家站”“某实验基地”."""
     while (named := _FOUNDED_NAMED.match(reading.text, position)) and not _few_words(reading, *named.span("name")):
         position = named.end()
         yield named.span("name")
 
 
 def _unquoted(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:
+    """The names without such marks, or with a quoted part, behind it: 成立“两项”治理工作专班."""
     position = begin
     if led := _QUOTED_PART.match(reading.text, begin) or _YEAR.match(reading.text, begin):
         position = led.end()
@@ -88,7 +90,7 @@ def _unquoted(reading: Reading, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _parts(token: Token, first: bool) -> bool:
-    """Whether a word is in no such name; 与 is, but not at its begin (新材料|与|先进装备制造产业研究院)."""
+    """Whether a word is in no such name; 与 is, but not at its begin (绿色建材|与|智能建造研究院)."""
     if not token.word.isalnum() or token.word in ("的", "了", "等"):
         return True
     return (token.tag[0] in "pu" and (first or token.word != "与")) or token.tag in ("m", "q", "r")

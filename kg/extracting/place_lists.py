@@ -21,7 +21,7 @@ _RIVERS = re.compile(
 )
 _SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
 _ONE = re.compile(r"辖([\u4e00-\u9fff]{2,3})[1一]个(镇|乡|街道|村|社区)(?![\u4e00-\u9fff]?级)")
-# 石门水库、中型田岗、涧口、|河陈水库: reservoirs that the last and the first one tell
+# 甲水库、中型乙、|丙水库: reservoirs that the last and the first one tell
 _RESERVOIRS = re.compile(r"水库、((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6})、[\u4e00-\u9fff]{2,4}水库")
 _SIZE = re.compile(r"^[大中小]型")
 _COUNTED = re.compile(

@@ -59,7 +59,7 @@ def test_the_weather_of_a_day_is_no_event(read: Read) -> None:
 
 FIRST_NAMED = [
     ("5月6日，云泽陶瓷研究院揭牌仪式暨专家座谈会在清川县举行。", "Ceremony"),
-    ("7月10日，云泽市第十一届运动会暨第六届全民健身大会召开。", "Activity"),
+    ("7月10日，云泽市第四届运动会暨第二届全民健身大会召开。", "Activity"),
     ("12月26日，市人大常委会第七次会议听取审议执法检查报告。", "Meeting"),
     ("3月5日，全市工业会议召开，成立工作专班。", "Meeting"),
 ]

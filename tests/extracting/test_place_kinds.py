@@ -99,8 +99,8 @@ def test_what_lies_in_what(read: Read, text: str, predicate: str, pairs: set[tup
 
 
 def test_a_site_is_one_with_and_without_its_county(read: Read) -> None:
-    found = read("歙县天龙池景区入选名单。天龙池景区风光秀丽。", kind="item", place="黄山市").extracted.mentions
-    assert {m.full or m.name for m in found if m.type == "Facility"} == {"歙县天龙池景区"}
+    found = read("歙县青萝池景区入选名单。青萝池景区风光秀丽。", kind="item", place="黄山市").extracted.mentions
+    assert {m.full or m.name for m in found if m.type == "Facility"} == {"歙县青萝池景区"}
 
 
 @pytest.mark.parametrize(
