@@ -18,10 +18,8 @@ _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|�
 _NATIONAL_ZONE = re.compile(r"国家(?:级(?=高新技术|经济技术))?(?:高新区|高新技术产业开发区|经开区|经济技术开发区)")
 # 中国尼龙城: what a city calls the seat of its industry; in quotation marks it is a title
 _SEAT = re.compile(r"中国[\u4e00-\u9fff]{2,4}(?<![之名省都县古长小京新])(?:城|谷)(?![市镇乡区投集墙]|建[投集])")
-
-
 _STOP = re.compile(r"站(?=[，。、；）至]|到|与|开通|建成|启用)")
-_ROADS = ("路", "街", "大道", "大街")  # a stop of a line is called by its road (云山大道|站)
+STREETS = ("路", "街", "大道", "大街")  # a stop of a line is called by its street (云山大道|站)
 
 
 class Form(NamedTuple):
@@ -37,6 +35,13 @@ def _is_city(mark: Landmark) -> bool:
     return mark.kind in ("full", "short") and rank(mark.full) in (2, 3)
 
 
+def _station(text: str, mark: Landmark) -> re.Match[str] | None:
+    """What makes a stop of a street's name, a station or a port of a city's, right behind it."""
+    if mark.kind == "form" and mark.name.endswith(STREETS):
+        return _STOP.match(text, mark.end)
+    return STATION.match(text, mark.end) or PORT.match(text, mark.end) if _is_city(mark) else None
+
+
 def numbered_lines(reading: Reading) -> Iterator[Form]:
     """Roads and lines called by their number: 国道318线, 地铁2号线."""
     for found in _ROAD_NUMBER.finditer(reading.text):
@@ -50,12 +55,7 @@ def zones(reading: Reading) -> Iterator[Form]:
         left = reading.by_end.get(mark.begin)
         if mark.kind == "zone" and left is not None and left.kind in ("full", "short") and rank(left.full) == 3:
             yield Form(left.begin, mark.end, mark.type)
-        station = STATION.match(reading.text, mark.end) or PORT.match(reading.text, mark.end)
-        if mark.kind == "form" and mark.name.endswith(_ROADS):
-            station = _STOP.match(reading.text, mark.end)
-        elif not _is_city(mark):
-            station = None
-        if station:
+        if station := _station(reading.text, mark):
             yield Form(mark.begin, station.end(), "Facility")
         if mark.type == "NaturalFeature" and (after := _NATURAL_ZONE.match(reading.text, mark.end)):
             yield Form(mark.begin, after.end(), "AdministrativeDivision" if after[1] else "Facility")

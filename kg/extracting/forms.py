@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extracting.divisions import rank
-from kg.extracting.form_zones import Form, numbered_lines, zones
+from kg.extracting.form_zones import STREETS, Form, numbered_lines, zones
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
@@ -34,7 +34,6 @@ _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_SECTION = re.compile(r"(?<=[道线\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
-_STREETS = ("路", "街", "大道", "大街")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
 _ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
 # 3万|余路, 两处|水库: how many there are
@@ -139,7 +138,7 @@ def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Fo
         mark = reading.by_end.get(start - 1)  # 土寨|沟|村
         if mark is None or mark.type != "NaturalFeature" or len(mark.name) > 3:
             return None
-    if mark is None and ending.strength == "r" and ending.text in _STREETS and _sided(reading, start):
+    if mark is None and ending.strength == "r" and ending.text in STREETS and _sided(reading, start):
         mark = reading.by_end.get(start - 1)  # 长白山|西|路
         if mark is not None and mark.type == "NaturalFeature":
             reading.drop(mark)

@@ -60,7 +60,7 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
 
 
 def _of_nature(reading: Reading, items: list[tuple[int, int]]) -> bool:
-    """Whether two of the items or more end as sights do (青鹿谷、六羊山、灯台架|等景区)."""
+    """Whether two of the items or more end as sights do (甲谷、乙山、丙瀑布|等景区)."""
     return sum(place_ending_of(reading.text, end, begin) is not None for begin, end in items) > 1
 
 
@@ -139,7 +139,9 @@ def _named(reading: Reading, begin: int, end: int) -> bool:
         return False
     if not reading.is_start(begin) and begin not in reading.by_end:
         return False
-    counts = tokens[0].tag[0] in "mq" and not (_NUMERAL.match(tokens[0].word) and len(tokens) > 1 < len(tokens[1].word))
+    counts = tokens[0].tag[0] in "mq" and not (
+        len(tokens) > 1 and len(tokens[1].word) > 1 and _NUMERAL.match(tokens[0].word)
+    )
     leads = counts or tokens[0].word.isdigit() or tokens[0].word in few("place parting characters")
     leads |= len(tokens) > 1 and len(tokens[0].word) == 1 < len(tokens[1].word) and tokens[0].tag[0] in "vd"
     return not leads and not any(_parts(t) for t in tokens)
@@ -174,7 +176,7 @@ def _counted_items(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
         if begin >= end:
             return
         yield begin, end
-        area = reading.by_begin.get(comma + 1)  # 白云山、|清川县|田岗等8座水库
+        area = reading.by_begin.get(comma + 1)  # 甲山、|清川县|乙等8座水库
         if comma < 0 or (begin != comma + 1 and (area is None or area.end != begin)):
             return
         end = comma

@@ -10,6 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.facilities import Site, find_sites
 from kg.extracting.folding import fold_places
+from kg.extracting.form_zones import STREETS
 from kg.extracting.forms import find_forms
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.known import CALLED
@@ -31,7 +32,7 @@ _NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某�
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
 _WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
-_STREETS = ("路", "街", "大道", "大街", "高铁", "高速")
+_WAYS = (*STREETS, "高铁", "高速")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -57,7 +58,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
 
 
 def _shorter(view: Reading, found: list[Mention]) -> dict[str, str]:
-    """Sites that the entry also names with the city or county before them (云泽|天龙池景区 … 天龙池景区), each with
+    """Sites that the entry also names with the city or county before them (云泽|青萝池景区 … 青萝池景区), each with
     that longer name."""
     names = {m.name for m in found if m.type == "Facility"}
     longer = {}
@@ -177,12 +178,7 @@ def _shortened(view: Reading, site: Site) -> Site:
             break  # 青萝山|大瀑布|景区 is one
         begin = mark.end
     last = view.by_begin.get(begin)
-    if (
-        last is not None
-        and last.type == "Facility"
-        and last.name.endswith(_STREETS)
-        and _by_itself(view, last.end, site)
-    ):
+    if last is not None and last.type == "Facility" and last.name.endswith(_WAYS) and _by_itself(view, last.end, site):
         return replace(site, begin=last.end)  # 平安大道|云川果品市场
     deep = begin == site.begin + 1 or (last is not None and rank(last.full) > 3)
     return replace(site, begin=begin) if deep else site
