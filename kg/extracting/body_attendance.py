@@ -16,10 +16,10 @@ from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.extracting.posts import heads
 from kg.extracting.trie import trie_pattern
-from kg.model import ORGANIZATION, PERSON, Fact, Mention, Participation
+from kg.model import ORGANIZATION, PERSON, Mention, Participation
 
 STAGE = 65  # behind what else bodies do: who hosts or reports is there anyway
-RULE = "participation.attendance/1"
+_RULE = "participation.attendance/1"
 _OCCASION = "会|活动|赛|展|论坛|仪式|典礼|培训|学习|调研|考察|视察|检查|座谈|演练|观摩|拉练|慰问|晚会|演出|节"
 _THERE = re.compile(
     rf"(?:出席|列席|参会|与会|到会(?:指导|祝贺)|(?<!不)参加(?!过|工作|者|人数|人员)(?=了?[^，。；]{{0,40}}?(?:{_OCCASION})|了?[，。；])"
@@ -30,12 +30,10 @@ _TAKING = re.compile(r"(?:带领|率领)(?=[^。；]{4,160}?(?:到|赴|来到|�
 _TAKEN = re.compile(
     r"[^。；]*?(?=，?(?:先后|分别|一行)?(?:(?<![达得受看听想遇直迟签])到|赴|来到|前往|深入|对|就|围绕|开展|进行|实地))"
 )
-_PRESENT = re.compile(
-    r"(?:出席|参加|参与)(?:本次|此次)?[^，。；：]{2,30}的(?:单位|部门|企业|机构)?(?:还|主要|分别)?有(?=[^。；]+)"
-)
+_PRESENT = re.compile(r"(?:出席|参加|参与)(?:本次|此次)?[^，。；：]{2,30}的(?:单位|部门|企业|机构)?(?:还|主要|分别)?有")
 # 甲市考察团|一行10人到某地, 乙委第一调研组|，就…到丙县调研
 _TEAM_GOES = re.compile(
-    r"(?:一行)?(?:\d+[余多]?人)?，?(?:围绕[^，。；]{2,40}，|就[^，。；]{2,40}，)?(?:先后|分别)?(?:来到|到(?!会|场|位)|赴|来|莅|深入|走进|前往|对)"
+    r"(?:一行)?(?:\d+[余多]?人)?，?(?:围绕[^，。；]{2,40}，|就[^，。；]{2,40}，)?(?:先后|分别)?(?:到(?!会|场|位)|赴|来|莅|深入|走进|前往|对)"
 )
 _MARK = re.compile(r"[，、；：]|以及|[和与及](?=[\u4e00-\u9fff])")
 _PHRASE = re.compile(r"[，；：]")
@@ -44,7 +42,8 @@ _DOES = re.compile(
     r"主持|讲话|强调|指出|要求|发言|汇报|介绍|报告|致辞|推介|授课|开展|进行|举行|举办|召开|发布|推进|实施|落实|完成|建立|围绕|按照|根据|通过|获得?|荣|被|调研|考察|宣布|宣读|签署"
 )
 _OF_SCORES = re.compile(r"\d+(?:余|多)?(?:场|次|期|届次|项次)")  # 参加各类展会7次: no event of its own
-_SENT = re.compile(
+# what may stand between a mark and the first body of a list: 组织|甲商会, 市直|乙局
+_LEADS = re.compile(
     r"(?:组织|邀请|动员|带领|率领|协同|会同|联合|吸引|召集|包括|市直|省直|县直|驻[\u4e00-\u9fff]|相关|有关|部分|[日月年]|期间|其中|在)$"
 )
 _AMONG = re.compile(r"来自|\d[余多]?[名位]")  # 来自|甲院等3所高校的20名学生: they go for themselves
@@ -62,7 +61,7 @@ _TEAMS = ("调研组", "检查组", "督导组", "巡察组", "巡视组", "调�
 _LONGEST_LIST = 300
 
 
-def extract(context: Context) -> Iterator[Mention | Fact]:
+def extract(context: Context) -> Iterator[Participation]:
     """Attendance of bodies at the entry's events."""
     if not context.scenes:
         return
@@ -76,7 +75,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             for body in _attending(context, scene, max(begin, scene.begin), min(end, scene.end)):
                 if (scene.key, body.ref) not in known:
                     known.add((scene.key, body.ref))
-                    evidence = context.evidence(body.begin, body.end, RULE, 0.85)
+                    evidence = context.evidence(body.begin, body.end, _RULE, 0.85)
                     yield Participation(scene.key, "attendee", body.ref, evidence)
 
 
@@ -144,7 +143,7 @@ def _items(context: Context, bodies: list[Mention], begin: int, stop: int, title
         )
         marks = (m.end() for m in _MARK.finditer(text, begin, body.begin + 1))  # it looks one character ahead
         before = max((at for at in marks if at <= body.begin), default=begin)
-        if told and (before == body.begin or _SENT.search(text, before, body.begin)):
+        if told and (before == body.begin or _LEADS.search(text, before, body.begin)):
             yield body
 
 
