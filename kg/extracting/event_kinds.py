@@ -62,8 +62,8 @@ def _last_head() -> re.Pattern[str]:
 def kind_of_event(title: str, told: str) -> str:
     """The kind of an event from its title, or from its first sentence if the title does not say."""
     first = re.split(r"[。\n]", told, maxsplit=1)[0]
-    for words_said, fallback in ((title, False), (first, True)):
-        kind = kind_said(words_said, fallback)
+    for words_said, opening in ((title, False), (first, True)):
+        kind = kind_said(words_said, opening)
         if kind and kind != "Event":
             return kind
     return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"
@@ -99,9 +99,9 @@ def kind_said(words_said: str, opening: bool) -> str:
     found = kinds_said(plain) or kinds_said(words_said)
     found = [kind for kind in found if kind != "Event"] or found  # 召开会议，成立某小组
     if opened := _FIRST_NAMED.search(plain):
-        first = kind_at_end(opened.group())
-        if first == "Ceremony" or (first == "Activity" and found[-1] == "Meeting"):
-            return first
+        named_first = kind_at_end(opened.group())
+        if named_first == "Ceremony" or (named_first == "Activity" and found[-1] == "Meeting"):
+            return named_first
     if "Talks" in found:
         return "Talks"
     if _LOOKED_AND_TALKED.search(words_said):

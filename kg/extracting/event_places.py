@@ -282,7 +282,9 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
-    summary = context.entry.kind == "item" and link[-1].type == "AdministrativeDivision"  # a tour or an activity
+    summary = (
+        context.entry.kind == "item" and link[-1].type == "AdministrativeDivision"
+    )  # of a tour or an activity: not told
     if summary or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
         yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:

@@ -48,7 +48,7 @@ def lists_firms(text: str) -> bool:
 
 def firms_of_lists(reading: Reading, bodies: list[Body]) -> Iterator[str]:
     """The firms that only a list of firms tells, if their names are long enough to be looked for elsewhere."""
-    for item in counted_firms(reading, {b.end: b for b in bodies}):
+    for item in counted_firms(reading, {b.end for b in bodies}):
         first, ending = reading.token_at(item.begin).word, ending_of(item.name, len(item.name))
         traded = ending is not None and ending.strength in ("w", "f") and first not in generic() | modifiers()
         if len(item.name) >= _LONG_ENOUGH and (traded or _is_firm(reading, item.begin, item.end)):
@@ -151,8 +151,9 @@ def _is_traded(reading: Reading, begin: int, end: int) -> bool:
     """Whether an item is a firm's brand with a trade that names no product (科技, 制药; not 材料)."""
     name = reading.text[begin:end]
     ending = ending_of(name, len(name))
-    firmlike = ending is not None and (ending.strength == "f" or ending.text in few("trades of firms"))
-    if ending is None or not firmlike or not reading.is_start(begin) or not _is_firm(reading, begin, end):
+    if ending is None or (ending.strength != "f" and ending.text not in few("trades of firms")):
+        return False
+    if not reading.is_start(begin) or not _is_firm(reading, begin, end):
         return False
     brand = reading.tokens_between(begin, end - len(ending.text))
     return proper(brand) and brand[0].word not in generic() | modifiers() | listed("trades")

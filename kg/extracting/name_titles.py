@@ -19,7 +19,7 @@ _DOES = (
     r"(?=(?:首先|随后|最后|还|也|亲自|先后|高度|详细|简要|分别|代表[^，。；、]{2,12}|为[^，。；]{2,16}|在[^，。；]{2,12}(?=会见|接见|接待)|就[^，。；]{2,20}|"
     r"对[^，。；]{2,20}|向[^，。；]{2,16}|在[^，。；]{2,16}[上中时])*"
     r"(?:主持|致|作了?(?=[^，。；]{0,30}(?:报告|汇报|讲座|讲话|发言|介绍|总结|点评|授课|辅导|致辞|说明|表态|推介))|讲话|讲授|授课|介绍|宣布|宣读|"
-    r"强调|指出|要求|表示|说|认为|按照|根据|指示|批示|陪同|深入|前往|来到|莅临|到|赴|率|出席|参加|陪同|带领|带队|率队|发表|发言|评价|点评|给予|进行|一行|会见|接见|接待|揭牌|揭幕|剪彩|授牌|颁奖|视察|考察|调研))"
+    r"强调|指出|要求|表示|说|认为|按照|根据|指示|批示|陪同|深入|前往|来到|莅临|到|赴|率|出席|参加|带领|带队|率队|发表|发言|评价|点评|给予|进行|一行|会见|接见|接待|揭牌|揭幕|剪彩|授牌|颁奖|视察|考察|调研))"
 )
 # behind a body and a name
 _LISTED = r"(?P<listed>)(?=[、，。；和与及等到赴率就]|一行|先后|分别|共同|同志|按照|根据|围绕|深入|前往|来到)"
@@ -31,8 +31,8 @@ _UNITS = "科处室股部局组队站所班厂"
 _PARTY = re.compile("一行")
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _JOINS = "、和与及"
-_LISTED_TITLE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
-_WHOLE = re.compile(r"总理|[省市县区州旗镇乡校院]长$")  # titles that say what they are of, or that none is named
+_JOINED_BEFORE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
+_WHOLE = re.compile(r"总理|[省市县区州旗镇乡校院]长$")  # titles that are told even where no body is named
 _NOT_TITLES = ("总书记", "代表", "委员", "专家", "作家", "记者", "书记处书记")
 
 
@@ -77,7 +77,7 @@ def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int
 def _before(context: Context, at: int, ends: dict[int, int]) -> Iterator[NameGroup]:
     """The names with titles behind them that are listed before the one at ``at``: 丁毅副总理、|甲市长陪同."""
     text = context.text
-    while found := _LISTED_TITLE.search(text, max(0, at - 24), at):
+    while found := _JOINED_BEFORE.search(text, max(0, at - 24), at):
         title = _title_at_end().search(text, max(0, found.start() - 8), found.start())
         begins = _begins(text, title.start(), ends) if title else ()
         first = next((b for b in begins if b == 0 or not text[b - 1].isalnum() or text[b - 1] in _JOINS), None)

@@ -130,12 +130,12 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
         left = mentions[j]
         if mention.begin <= left.begin and left.end < mention.end and left.family == PLACE:
             if mention.family == PROJECT:
-                place = deepest(context, left, mention)
+                place = _deepest(context, left, mention)
                 return place if tells_where(context, place, mention) else None
             higher = rank > level(left, context) and left.begin == mention.begin
             if mention.family == HERITAGE and _MONUMENT.fullmatch(context.text, left.end, mention.end):
                 return left if left.type == "AdministrativeDivision" else None  # not 楚长城|遗址 in 楚长城
-            return deepest(context, left, mention) if mention.family != PLACE else left if higher else None
+            return _deepest(context, left, mention) if mention.family != PLACE else left if higher else None
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue
@@ -174,12 +174,12 @@ def _uncle(
     return parents.get(mentions.index(above)) if above in mentions else None
 
 
-def deepest(context: Context, place: Mention, mention: Mention) -> Mention:
+def _deepest(context: Context, place: Mention, mention: Mention) -> Mention:
     """The lowest of the divisions side by side that a name begins with: of 云泽市|清川区|物流中心 the district."""
     inner = (m for m in context.inside(place.end, mention.end - 1, PLACE) if m.begin == place.end)
     below = next((m for m in inner if place.type == m.type == "AdministrativeDivision"), None)
     lower = below is not None and level(below, context) > level(place, context)
-    return deepest(context, below, mention) if below is not None and lower else place
+    return _deepest(context, below, mention) if below is not None and lower else place
 
 
 def _of_zone(context: Context, left: Mention, mention: Mention) -> bool:

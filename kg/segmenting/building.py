@@ -118,7 +118,10 @@ def made_title(text: str) -> str:
     sent = _SENT.match(text)
     text = text[sent.end() :] if sent else text
     called = _CALLED_OUT.match(text)
-    text = text[called.end() :] if called else text.removeprefix("“") if sent else text
+    if called:
+        text = text[called.end() :]
+    elif sent:
+        text = text.removeprefix("“")  # a quotation that goes on
     number = _NUMBER.match(text) or _AFTER_DAY.match(text, date_end(text))
     text = text[number.end() :] if number else text
     held = _HELD_BY.match(text)
