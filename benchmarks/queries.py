@@ -22,7 +22,7 @@ from rdflib import Literal as RdfLiteral
 
 from kg.querying.asking import Statements, Table, ask
 from kg.querying.binding import bind
-from kg.querying.loading import load
+from kg.querying.loading import load_for
 from kg.querying.prefixes import PREFIXES
 from kg.querying.questions import Question, questions
 
@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    store = load(given.graph)
+    store = load_for("\n".join(question.text for question in questions().values()), given.graph)
     dataset = None
     if given.rdflib:
         dataset = Dataset(default_union=True)

@@ -11,7 +11,7 @@ from kg.querying.asking import Answer, Statements, Truth, ask
 from kg.querying.binding import bind
 from kg.querying.limiting import within
 from kg.querying.listing import explained, listed, listed_json
-from kg.querying.loading import load
+from kg.querying.loading import load_for
 from kg.querying.questions import questions
 from kg.querying.rendering import render
 from kg.querying.request import request
@@ -84,7 +84,7 @@ def query(
         if show:
             click.echo(asked.text.rstrip())
             return
-        store = load(graph)
+        store = load_for(asked.text, graph)
         terms = bind(store, asked.question, asked.given) if asked.question else {}
         answer = within(timeout, lambda: ask(store, asked.text, terms, limit))
         _write(answer, "json" if as_json else form)

@@ -39,6 +39,11 @@ def scan(text: str) -> Words:
     return Words(tuple(keys), tuple(prefixes))
 
 
+def asks_graphs(text: str) -> bool:
+    """Whether a query says which graphs it asks (GRAPH, FROM)."""
+    return not {"GRAPH", "FROM"}.isdisjoint(scan(text).keys)
+
+
 def check(text: str) -> Words:
     """The words of a query that may run. Raises Refusal for an update and a call to another server (SERVICE),
     QueryError for a prefix that nobody declared."""

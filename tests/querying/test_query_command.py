@@ -68,6 +68,15 @@ def test_a_fact_of_two_sources_counts_once(query: Kg) -> None:
     assert by_entry.count("entry_") == 2
 
 
+@pytest.mark.parametrize(
+    "where",
+    ["FROM id:entry_1 WHERE { id:meeting zt:chair ?p }", "WHERE { graph id:entry_1 { id:meeting zt:chair ?p } }"],
+)
+def test_graphs_may_be_asked_in_every_way(query: Kg, where: str) -> None:
+    assert query(f"SELECT (COUNT(*) AS ?n) {where}", "--format", "csv").stdout == "n\n1\n"
+    assert query(f"SELECT (COUNT(*) AS ?n) {where}".replace("_1", "_3"), "--format", "csv").stdout == "n\n0\n"
+
+
 def test_limit_is_said(query: Kg) -> None:
     result = query("SELECT ?s { ?s a zt:Entry } ORDER BY ?s", "--limit", "2", "--format", "csv")
     assert len(result.stdout.splitlines()) == 3
