@@ -46,6 +46,7 @@ _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|
 _NAMED_AFTER = re.compile(
     r"(?:荣誉)?(?:称号|名单)?，?(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]：?"
 )  # 4个景点被命名为“…”，分别是A、B
+_AREA_S = re.compile(r"(?P<area>[\u4e00-\u9fff]{1,6}[省市县区州盟旗])“")
 _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
@@ -307,7 +308,7 @@ def _made(
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)
         if own is None or own in recipients:
-            conferring = () if number and _of_elsewhere(context, award, issuers) else issuers
+            conferring = () if number and _of_elsewhere(award, issuers) else issuers
         else:
             conferring = (own,)
         yield AwardStatement(
@@ -315,10 +316,10 @@ def _made(
         )
 
 
-def _of_elsewhere(context: Context, award: AwardName, issuers: tuple[Ref, ...]) -> bool:
+def _of_elsewhere(award: AwardName, issuers: tuple[Ref, ...]) -> bool:
     """Whether an award begins with an area that none of the bodies is of (获省政府颁发的“甲”、|某市“乙”)."""
-    areas = [m.name for m in context.inside(award.begin, award.end, PLACE) if m.begin == award.begin]
-    return bool(areas) and not any(area in issuer.name for area in areas for issuer in issuers)
+    area = _AREA_S.match(award.name)
+    return area is not None and not any(area["area"] in issuer.name for issuer in issuers)
 
 
 def _conferring(context: Context, clause: Clause, award: AwardName) -> Ref | None:
