@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.award_subjects import WON
+from kg.extracting.award_subjects import verbs_of_award
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import dateless, phrase_start
+from kg.extracting.recipient_names import past_date, phrase_start
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Mention
@@ -37,7 +37,7 @@ def extract(context: Context) -> Iterator[Mention]:
     if "“" not in text:
         return
     told: set[int] = set()
-    for won in WON.finditer(text):
+    for won in verbs_of_award(context):
         floor = context.sentence(won.start())[0]
         start = phrase_start(text, floor, won.start())
         media = bool(_OF_MEDIA.match(text, won.end()))
@@ -53,7 +53,7 @@ def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator
     text = context.text
     if text.find("“", begin, stop) < 0:
         return
-    position = stop - len(dateless(text[begin:stop]))
+    position = past_date(text, begin, stop)
     while area := next(iter(context.overlapping(position, position + 1, PLACE, ORGANIZATION)), None):
         if area.begin != position or area.end > stop:
             return

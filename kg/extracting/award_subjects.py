@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
-from kg.extracting.recipient_names import ADJUNCT, dateless, phrase_start
+from kg.extracting.recipient_names import ADJUNCT, past_date, phrase_start
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 40
 RULE = "award.subject/1"
-WON = re.compile(
+_WON = re.compile(
     r"(?:成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
     r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
     r"|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
@@ -62,16 +63,31 @@ class Honoured(NamedTuple):
     after: int
 
 
+_VERBS: WeakKeyDictionary[Context, list[re.Match[str]]] = WeakKeyDictionary()
+
+
+def verbs_of_award(context: Context) -> list[re.Match[str]]:
+    """The verbs of award of the entry, in order; looked for once, as several modules read what stands before them."""
+    verbs = _VERBS.get(context)
+    if verbs is None:
+        verbs = _VERBS[context] = list(_WON.finditer(context.text))
+    return verbs
+
+
+def links(text: str, joint: re.Pattern[str], begin: int, end: int) -> list[tuple[int, int]]:
+    """The spans between the joints of the list in ``begin:end``."""
+    joints = list(joint.finditer(text, begin, end))
+    return list(zip([begin, *(m.end() for m in joints)], [*(m.start() for m in joints), end], strict=True))
+
+
 def honoured(context: Context) -> Iterator[Honoured]:
     """The subjects of the verbs of award of the entry, in order."""
     text = context.text
-    for won in WON.finditer(text):
+    for won in verbs_of_award(context):
         floor = context.sentence(won.start())[0]
-        start = phrase_start(text, floor, won.start())
-        start = won.start() - len(dateless(text[start : won.start()]))
+        start = past_date(text, phrase_start(text, floor, won.start()), won.start())
         if start == won.start() > floor and _AT.search(text, floor, start):
-            start = phrase_start(text, floor, start - 1)  # 某室在某大会上，|获…
-            start += len(text[start : won.start()]) - len(dateless(text[start : won.start()]))
+            start = past_date(text, phrase_start(text, floor, start - 1), won.start())  # 某室在某大会上，|获…
         subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
         yield Honoured(start, start + len(subject), won.end())
     for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text)):
@@ -85,9 +101,7 @@ def extract(context: Context) -> Iterator[Mention]:
     told: set[int] = set()
     for won in honoured(context):
         firms = bool(_OF_FIRMS.match(text, won.after))
-        joints = list(_JOINT.finditer(text, won.begin, won.stop))
-        begins, ends = [won.begin, *(m.end() for m in joints)], [*(m.start() for m in joints), won.stop]
-        for begin, end in zip(begins, ends, strict=True):
+        for begin, end in links(text, _JOINT, won.begin, won.stop):
             if begin not in told and (mention := _named(context, begin, end, won.after, firms)):
                 told.add(begin)
                 yield mention

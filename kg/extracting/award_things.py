@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.award_subjects import honoured
+from kg.extracting.award_subjects import honoured, links
 from kg.extracting.context import Context
 from kg.extracting.name_words import before, generic, inside, modifiers, proper
 from kg.lexicon import table
@@ -38,21 +38,16 @@ def extract(context: Context) -> Iterator[Mention]:
     told: set[int] = set()
     for won in honoured(context):
         products = bool(_OF_PRODUCTS.match(context.text, won.after))
-        for begin, end in _split(context.text, _JOINT, won.begin, won.stop):
+        for begin, end in links(context.text, _JOINT, won.begin, won.stop):
             if begin in told:
                 continue
             told.add(begin)
             yield from _things(context, begin, end, products)
 
 
-def _split(text: str, joint: re.Pattern[str], begin: int, end: int) -> list[tuple[int, int]]:
-    joints = list(joint.finditer(text, begin, end))
-    return list(zip([begin, *(m.end() for m in joints)], [*(m.start() for m in joints), end], strict=True))
-
-
 def _things(context: Context, begin: int, end: int, products: bool) -> Iterator[Mention]:
     """What a link of the list names: one thing (生物医药与大健康产业学院), or two joined by 和."""
-    parts = _split(context.text, _JOINED, begin, end)
+    parts = links(context.text, _JOINED, begin, end)
     known = {m.end for m in context.overlapping(begin, end)}
     ends = {begin - 1, *known}  # of what is named, or before the list
     found: list[Mention] = []

@@ -63,7 +63,8 @@ _LONGEST_LIST = 300
 
 def extract(context: Context) -> Iterator[Participation]:
     """Attendance of bodies at the entry's events."""
-    if not context.scenes:
+    bodies = outermost(context, ORGANIZATION) if context.scenes else []
+    if not bodies:
         return
     known = {(f.event, f.agent) for f in context.facts if isinstance(f, Participation)}
     for scene in context.scenes:
@@ -72,32 +73,32 @@ def extract(context: Context) -> Iterator[Participation]:
         for begin, end in context.sentences:
             if end <= scene.begin or begin >= scene.end:
                 continue
-            for body in _attending(context, scene, max(begin, scene.begin), min(end, scene.end)):
+            for body in _attending(context, scene, bodies, max(begin, scene.begin), min(end, scene.end)):
                 if (scene.key, body.ref) not in known:
                     known.add((scene.key, body.ref))
                     evidence = context.evidence(body.begin, body.end, _RULE, 0.85)
                     yield Participation(scene.key, "attendee", body.ref, evidence)
 
 
-def _attending(context: Context, scene: Scene, begin: int, end: int) -> Iterator[Mention]:
-    """The bodies that a sentence says are there."""
+def _attending(context: Context, scene: Scene, bodies: list[Mention], begin: int, end: int) -> Iterator[Mention]:
+    """Those of the bodies of which a sentence says that they are there."""
     text = context.text
     for found in _THERE.finditer(text, begin, end):
         last = _ADVERBS.search(text, begin, found.start())
         stop = last.start() if last else found.start()
         if len(scene.start) < 7 and _OF_SCORES.search(text, found.end(), context.phrase(found.start())[1]):
             continue
-        yield from _listed(context, _opening(text, begin, stop), stop)
+        yield from _listed(context, bodies, _opening(text, begin, stop), stop)
     for found in _PRESENT.finditer(text, begin, end):
-        yield from _listed(context, found.end(), context.clause(found.start())[1] - 1)
+        yield from _listed(context, bodies, found.end(), context.clause(found.start())[1] - 1)
     if scene.type in ("Inspection", "Visit", "Talks", "Activity"):
-        for body in outermost(context, ORGANIZATION):
+        for body in bodies:
             if begin <= body.begin and body.name.endswith(_TEAMS) and _TEAM_GOES.match(text, body.end, end):
                 yield body
         for found in _TAKING.finditer(text, begin, end):
             taken = _TAKEN.match(text, found.end(), end)
             if taken:
-                yield from _listed(context, found.end(), taken.end())
+                yield from _listed(context, bodies, found.end(), taken.end())
 
 
 def _opening(text: str, begin: int, stop: int) -> int:
@@ -112,10 +113,10 @@ def _opening(text: str, begin: int, stop: int) -> int:
     return position
 
 
-def _listed(context: Context, begin: int, stop: int) -> Iterator[Mention]:
-    """The bodies of a list of those who are there."""
+def _listed(context: Context, named: list[Mention], begin: int, stop: int) -> Iterator[Mention]:
+    """The bodies that a list of those who are there names."""
     text = context.text
-    bodies = [m for m in outermost(context, ORGANIZATION) if begin <= m.begin and m.end <= stop]
+    bodies = [m for m in named if begin <= m.begin and m.end <= stop]
     nameless = not context.inside(begin, stop, PERSON)  # else 甲会副会长，乙会会长王某 may be posts of one
     while bodies and begin < stop:
         found = _PHRASE.search(text, begin, stop)

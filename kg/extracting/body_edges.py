@@ -17,12 +17,11 @@ def _parties() -> frozenset[str]:
 def edge_of(reading: Reading, begin: int, end: int, kind: str) -> int:
     """Where the name of a body that one word tells begins: at the place that its party's branch is of, at the country
     whose ministry it is, else at ``begin``."""
+    mark = reading.by_end.get(begin)
     if reading.text[begin:end] in _parties():
-        mark = reading.by_end.get(begin)
         return mark.begin if mark is not None and mark.kind in ("short", "full") else begin
     if kind != "GovernmentBody" or reading.text[end - 1] != "部" or reading.text[begin] in "中国":
         return begin
-    mark = reading.by_end.get(begin)
     if mark is not None:
         return mark.begin if mark.kind == "abroad" else begin
     union = reading.token_at(begin - 1) if begin else None

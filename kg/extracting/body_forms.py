@@ -25,8 +25,9 @@ def fuller_names(reading: Reading, bodies: Sequence[Body]) -> dict[str, str]:
     for body, name in names.items():
         if (first := _named_before(reading, body, ends)) and first != name:
             fuller[name] = first
-        longer = {other for other in names.values() if other.endswith(name) and other != name}
-        if body.ending in few("branches") and body.owner is None and len(longer) == 1:
+        branch = body.ending in few("branches") and body.owner is None
+        longer = {other for other in names.values() if branch and other.endswith(name) and other != name}
+        if len(longer) == 1:
             fuller[name] = longer.pop()
         elif body.type == "Enterprise" and len(whole := firms.get(name, set()) - {name}) == 1:
             fuller[name] = whole.pop()

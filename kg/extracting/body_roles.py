@@ -98,8 +98,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     """Participations of bodies in the entry's events."""
     if not context.scenes:
         return
-    bodies = [m for m in outermost(context, ORGANIZATION, PLACE) if m.family == ORGANIZATION or m.type == "Facility"]
     named = outermost(context, ORGANIZATION, PLACE)
+    bodies = [m for m in named if m.family == ORGANIZATION or m.type == "Facility"]
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:
         subject: Link = ()
@@ -186,7 +186,7 @@ def _other_side(
             if links and _TALKED.match(text, links[-1][-1].end, end):
                 for link in links:
                     yield from _told(context, scene, "counterpart", link, found.end())
-                    yield from _envoys(context, scene, link[-1], found.end())
+                    yield from _envoys(context, scene, link[-1])
     if scene.type in ("Talks", "Visit"):
         for found in _CAME.finditer(text, begin, end):
             if found["city"] and found["city"] != context.source.place:
@@ -321,7 +321,7 @@ def _is_topic(context: Context, refs: list[Ref]) -> bool:
     return any(topic.endswith(ref.name) or ref.name.endswith(topic) for ref in refs)  # 市委|市直机关工委
 
 
-def _envoys(context: Context, scene: Scene, body: Mention, stop: int) -> Iterator[Participation]:
+def _envoys(context: Context, scene: Scene, body: Mention) -> Iterator[Participation]:
     """Persons who are there for the other side: those who hold a post of it."""
     for fact in context.facts:
         if isinstance(fact, Holding) and fact.body == body.ref and scene.begin <= fact.evidence.begin < scene.end:

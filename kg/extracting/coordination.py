@@ -83,15 +83,18 @@ def _numbered(reading: Reading, body: Body) -> Iterator[Listed]:
     if first is None or not body.ending:
         return
     stem, position = reading.text[body.begin : body.begin + first.start()], body.end
-    while stem:
-        gap = next((a for a in _AND if reading.text.startswith(a, position)), None)
-        found = _NUMBERED.match(reading.text, position + len(gap)) if gap else None
-        if found is None or not (
-            found[2] == body.ending or body.ending.endswith(found[2]) or found[2].endswith(body.ending)
-        ):
+    while stem and (begin := _next(reading, position)):
+        found = _NUMBERED.match(reading.text, begin)
+        if found is None or not (body.ending.endswith(found[2]) or found[2].endswith(body.ending)):
             return
         yield Listed(found.start(), found.end(), found.group(), body.type, "org.numbered", stem + found.group())
         position = found.end()
+
+
+def _next(reading: Reading, end: int) -> int:
+    """Where the item begins that a list joins to the one that ends at ``end``; 0 if there is none."""
+    joint = next((a for a in _AND if reading.text.startswith(a, end)), "")
+    return end + len(joint) if joint else 0
 
 
 def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Iterator[Listed]:
@@ -101,8 +104,7 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
     if body.rule == "org.known":
         return  # 文旅部、发改委 share nothing
     head, position = reading.text[body.head[0] : body.head[1]], body.end
-    while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
-        begin = position + len(gap)
+    while begin := _next(reading, position):
         end = _bare_end(reading, begin)
         if not end or begin in by_begin or begin in reading.by_begin:
             return
@@ -122,8 +124,7 @@ def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iter
     if body.owner is None or body.rule != "org.part" or body.type in ("PartyBody", "Association"):
         return
     owner, position = reading.text[body.owner.begin : body.owner.end], body.end
-    while (gap := next((a for a in _AND if reading.text.startswith(a, position)), None)) is not None:
-        begin = position + len(gap)
+    while begin := _next(reading, position):
         end = _part_end(reading, begin)
         if not end or end in by_end or begin in reading.by_begin:
             return

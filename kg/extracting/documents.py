@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.extracting.context import Context
 from kg.extracting.name_words import few
@@ -82,6 +83,7 @@ def _is_short(name: str, full: str) -> bool:
     return whole.endswith(own) or _YEARS.sub("", whole).endswith(own)
 
 
+@lru_cache(1 << 10)
 def _folded(name: str) -> str:
     """A title with the brackets and dashes that all of its prints have."""
     return _DASH.sub("—", name.replace("(", "（").replace(")", "）"))

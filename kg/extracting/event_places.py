@@ -15,18 +15,17 @@ from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.events import Scene
+from kg.extracting.visited_sites import NO_WORD_AT, TO
 from kg.lexicon import words
 from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
 STAGE = 64
-_VENUE = re.compile(r"(?<![存现自正实内潜所旨关由鉴属基对致善限])(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
+_VENUE = re.compile(NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
     r"(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
-_GOING = re.compile(
-    r"(?:走进|(?<![达得受看听想遇直迟签收接找见感谈拿])到(?!会|场|位|达|来|底|期|了)|赴|莅临|深入|来到|前往)"
-)
+_GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
 _SEEING = re.compile(
     r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
 )

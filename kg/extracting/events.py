@@ -155,7 +155,7 @@ def _dated_cuts(context: Context) -> Iterator[tuple[int, str, str]]:
             continue
         if entry.kind not in _SUMMARY and not (
             _opens_paragraph(context, date)
-            or (entry.kind == "chronicle" and _eventful(context, date) and date.precision == "day")
+            or (entry.kind == "chronicle" and date.precision == "day" and _eventful(context, date))
         ):
             continue
         seen.add((date.start, date.stop))
@@ -217,8 +217,6 @@ def _eventful(context: Context, date: DateMention) -> bool:
     begin, end = context.clause(date.begin)
     words_around = text[max(begin, date.begin - 3) : date.begin]
     if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
-        return False
-    if date.precision == "year":
         return False
     return tells_of_event(without_quoted(text[date.end : end])) or _came_about(context, date)
 

@@ -84,10 +84,11 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
         if _OF_SEATS.search(reading.text, max(0, end - 16), end):
             continue  # 省（市）|科普基地
         site = _ungraded(reading, _widened(reading, _site(reading, token, ending, by_end)))
-        if site is not None and _COUNTED_BEFORE.search(reading.text, max(0, site.begin - 2), site.begin):
+        if site is None or reading.in_title(site.begin, site.end):
+            continue
+        if _COUNTED_BEFORE.search(reading.text, max(0, site.begin - 2), site.begin):
             continue  # 2个|“和美乡村”示范片区
-        if site is not None and not reading.in_title(site.begin, site.end):
-            (projects if _a_project(reading, site) else found).append(site)
+        (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))
 
 
@@ -174,7 +175,7 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return None
     if (listed_site := reading.text.rfind("保护单位", begin, start)) >= 0 and begin >= 0:
         return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
-    if head is not None and head[1] == start and (national := _national(reading, stretch, token.end, ending)):
+    if head is not None and head[1] == start and (national := _national(stretch, token.end, ending)):
         return national
     if begin >= 0 and begin == stretch.quoted and COUNTS.search(reading.text, begin, start):
         return None  # “一体两翼”|枢纽
@@ -189,7 +190,7 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
     return _headless(reading, stretch, token.end, ending) if ending.strength in "sz" else None
 
 
-def _national(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
+def _national(stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
     """萨拉川|国家|考古遗址公园: the name stands before 国家."""
     brand = [t for t in stretch.tokens[:-1] if t.begin >= stretch.cut]
     if (

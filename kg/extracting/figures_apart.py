@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extracting.context import Context
-from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_nominals import Span, leading_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
@@ -82,12 +82,10 @@ def _topic(readings: list[Reading], part: int, reading: Reading) -> str | None:
     first, name = readings[index], reading.indicator
     if first is reading:
         return None
-    lead = tokenize(name)[0]
-    if is_verb(lead) and len(lead.word) > 1:
+    if len(leading_verb(tokenize(name))) > 1:
         return ""
     shared = first.indicator.find(name[:2])
-    tokens = tokenize(first.indicator)
-    verb = tokens[0].word if is_verb(tokens[0]) else ""
+    verb = leading_verb(tokenize(first.indicator))
     if shared > 1 and first.measure == "level":
         return first.indicator[:shared].removeprefix(verb)
     holds = first.amount.counted and _HOLDER.search(first.indicator) and first.amount.unit in _OF_HOLDERS
@@ -117,7 +115,7 @@ def _fuller(context: Context, phrases: Phrases, reading: Reading, told: dict[int
     before = phrases.text[phrases.sentence_begin(begin) : phrase[0]].removesuffix("，")
     if found := _OCCASION.search(before.rpartition("，")[2]):
         return found["what"] + name
-    if len(name) <= _SHORT and not reading.amount.counted and not is_verb(tokenize(name)[0]):
+    if len(name) <= _SHORT and not reading.amount.counted and not leading_verb(tokenize(name)):
         return _before(phrases, reading, told) + name
     return name
 
@@ -135,9 +133,7 @@ def _before(phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:
     if index == 0 or phrases.parted(index) or not phrases.amounts[index - 1].counted:
         return ""
     name = told.get(phrases.amounts[index - 1].begin, "")
-    tokens = tokenize(name)
-    first = tokens[0].word if tokens and is_verb(tokens[0]) else ""
-    noun = name.removeprefix(first).strip("、")
+    noun = name.removeprefix(leading_verb(tokenize(name))).strip("、")
     if len(noun) < 2 or reading.indicator in noun or noun in words("generic_name"):
         return ""
     return noun[:-2] if reading.indicator.startswith(noun[-2:]) else noun  # 落地项目|项目投资额

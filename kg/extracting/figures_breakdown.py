@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from kg.extracting.figures_amounts import Amount
-from kg.lexicon import table
+from kg.extracting.figures_nominals import alternatives
 
 _PARTED = re.compile(r"分[^，。\d]{1,8}(?:来?看|分)[，：]|按[^，。\d]{1,10}[分看]，|其中|在[^，。\d]{2,26}中，")
 _PART = re.compile(
@@ -106,8 +106,7 @@ def heading_of(text: str, begin: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = sorted(table("figure_words")["head_noun"], key=lambda h: (-len(h), h))
-    return re.compile(rf"(?:{'|'.join(heads)})(?=(?:[（(][^（()）]*[）)])?$)")
+    return re.compile(rf"(?:{alternatives('head_noun')})(?=(?:[（(][^（()）]*[）)])?$)")
 
 
 @lru_cache(maxsize=4096)

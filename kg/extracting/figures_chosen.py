@@ -142,18 +142,18 @@ def _limits(amount: Amount, counted: Amount | None, following: Amount | None, te
 
 def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
     """Whether the amount is part of a name (20万吨/年尼龙切片项目) or of what is counted next (10亿元项目2个)."""
-    after = text[amount.end : amount.end + 30]
+    before, after = text[max(0, amount.begin - 4) : amount.begin], text[amount.end : amount.end + 30]
     if amount.kind == "measure" and _CAPACITY_UNITS.search(amount.unit) and "公顷" not in amount.unit:
         measured = amount.comparator or text.endswith("达", 0, amount.begin)
         if _CAPACITY_NAME.match(after) or (_PAIRED.match(after) and not measured):
             return True
-        if _SPECIFIED.search(text[max(0, amount.begin - 4) : amount.begin]) and _SIZED.match(after):
+        if _SPECIFIED.search(before) and _SIZED.match(after):
             return amount.unit in _SIZES
-        if text[max(0, amount.begin - 2) : amount.begin] in ("年产", "产能") and _JOINED.match(after):
+        if before.endswith(("年产", "产能")) and _JOINED.match(after):
             return True
     if amount.kind == "measure" and following and following.counted and _CAPACITY_UNITS.search(amount.unit):
         gear = _GEAR.match(text, amount.end)
-        if gear and gear.end() == following.begin and _EQUIPPED.search(text[max(0, amount.begin - 4) : amount.begin]):
+        if gear and gear.end() == following.begin and _EQUIPPED.search(before):
             return True
     if amount.kind == "measure" and after.startswith(("级", "高海拔", "深井", "覆盖率")):
         return True  # 200万吨级矿井

@@ -89,12 +89,12 @@ def distribute(
         name = run[3] + run[4] + ("指数" if bare else "")
         return [(f"{month}{name}", change) for month in range(int(run[1]), int(run[2]) + 1)]
     said = phrases.trim((left[0] + found.start() + len("分别"), left[1])) if found and span[0] >= span[1] else span
+    told_before = list(known) if len(known) == count else recent[-count:] if len(recent) >= count else []
     if whole := _OF_WHOLE.fullmatch(phrases.text, *said):
-        of = known if len(known) == count else tuple(recent[-count:]) if len(recent) >= count else ()
-        return [(name + ("完成" if whole["done"] else "占") + whole["of"], change) for name in of]
+        return [(name + ("完成" if whole["done"] else "占") + whole["of"], change) for name in told_before]
     if span[0] >= span[1]:
-        if len(known) == count or len(recent) >= count > 1:
-            return [(name, change) for name in (known if len(known) == count else recent[-count:])]
+        if told_before and (count > 1 or len(known) == 1):
+            return [(name, change) for name in told_before]
         span = phrases.trim(phrases.before_stop(left[1]))
         if foremost := _FOREMOST.search(phrases.text, *span):
             span = span[0], foremost.start()
@@ -180,16 +180,22 @@ def share_tail(text: str, count: int) -> list[str]:
     if ordinals := _ORDINALS.fullmatch(text):
         return [f"第{n}{ordinals[2]}" for n in ordinals[1].split("、")]
     if all(n.startswith("“") and n.endswith("”") for n in names[:-1]) and "”" in names[-1]:
-        return [*(n + names[-1].partition("”")[2] for n in names[:-1]), names[-1]]  # “五星”“四星”支部
+        return _share_after(names, "”")  # “五星”“四星”支部
     level = names[0][-1]
     if level in "级类型" and all(n.endswith(level) and len(n) <= 4 for n in names[:-1]):
-        return [*(n + names[-1].partition(level)[2] for n in names[:-1]), names[-1]]  # 一类、二类、三类地区
-    if names[0][-1] == "业" != names[-1][-1] and all(n.endswith("业") for n in names[:-1]):
-        return [*(n + names[-1].partition("业")[2] for n in names[:-1]), names[-1]]  # 住宿业、餐饮业营业额
+        return _share_after(names, level)  # 一类、二类、三类地区
+    if names[-1][-1] != "业" and all(n.endswith("业") for n in names[:-1]):
+        return _share_after(names, "业")  # 住宿业、餐饮业营业额
     if names[-1] in _SHORT_HEADS and len(names[0]) > len(names[-1]) + 1:
         return [*names[:-1], names[0][:-2] + names[-1]]  # 销售面积和|金额
     tail = _shared_tail(names)
     return [n if n.endswith(tail) else n + tail for n in names]
+
+
+def _share_after(names: list[str], mark: str) -> list[str]:
+    """``names``, those before the last with what stands in the last after ``mark``, which they end with."""
+    shared = names[-1].partition(mark)[2]
+    return [*(n + shared for n in names[:-1]), names[-1]]
 
 
 def _split(text: str, count: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extracting.figures_nominals import QUOTES, is_verb, words
+from kg.extracting.figures_nominals import QUOTES, is_verb, leading_verb, words
 from kg.extracting.tokens import Token
 
 _LONGEST_NAME = 40
@@ -61,7 +61,8 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     )
     if listed and several and len(listed[1]) > 9 and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED):
         said = tokens() if tail not in _KIND_WORDS else []
-        verb = said[0].word if said and is_verb(said[0]) and said[0].word not in _NO_DEED else ""
+        verb = leading_verb(said)
+        verb = "" if verb in _NO_DEED else verb
         if tail in _NAMED_ONES and said and (said[0].word == "为" or verb in words("pivot_verb")):
             verb = next((t.word for t in said[1:] if is_verb(t)), "")  # 为企业|代办注册等事项
         text = verb + (_last_items(listed[1], verb) if tail in _OF_KINDS else "") + (listed[2] or "") + tail
@@ -83,8 +84,7 @@ def _alike(text: str, words: list[Token]) -> str:
     """What the items of a long list are, if all say it (走访制度、慰问制度、祝寿制度: 制度), with the verb before."""
     items = text.split("、")
     tail = next((items[0][-n:] for n in range(8, 1, -1) if all(item.endswith(items[0][-n:]) for item in items)), "")
-    verb = words[0].word if words and is_verb(words[0]) else ""
-    return verb + tail if tail else text
+    return leading_verb(words) + tail if tail else text
 
 
 def _last_items(listed: str, verb: str) -> str:

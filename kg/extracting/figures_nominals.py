@@ -46,6 +46,11 @@ def plain_verb(token: Token) -> bool:
     return token.tag.startswith("v") and token.tag != "vn" and token.word not in words("noun")
 
 
+def leading_verb(tokens: list[Token]) -> str:
+    """The verb that ``tokens`` begin with, else nothing."""
+    return tokens[0].word if tokens and is_verb(tokens[0]) else ""
+
+
 def nominal_end(tokens: list[Token], begin: int, persons: set[int], stop: bool = False) -> int:
     """Where the noun phrase ends that ``tokens`` begin with at ``begin`` (``begin`` itself if it is a predicate).
     ``persons``: where names of persons begin, which end it; ``stop``: a stop follows the last word."""

@@ -42,12 +42,11 @@ def statement(phrases: Phrases, index: int, span: Span, served: bool = False) ->
     begin, end = phrases.trim_right(span)
     tokens = phrases.tokens((begin, end))
     following = phrases.next_at(index, span[1])
-    if following:
-        joints = [n for n, t in enumerate(tokens) if t.word == "、"]  # 33个项目|达成合作意向、总投资80亿元
-        if joints and phrases.text[tokens[joints[-1]].end : end] in words("generic_name"):
+    if following and (joints := [n for n, t in enumerate(tokens) if t.word == "、"]):
+        if phrases.text[tokens[joints[-1]].end : end] in words("generic_name"):  # 33个项目|达成合作意向、总投资80亿元
             tokens, end, following = tokens[: joints[-1]], tokens[joints[-1]].begin, None
-    if served and following and (listed := [n for n, t in enumerate(tokens) if t.word == "、"]):
-        tokens, end = tokens[: listed[0]], tokens[listed[0]].begin
+        elif served:
+            tokens, end = tokens[: joints[0]], tokens[joints[0]].begin
     while tokens and _adverb(tokens[0]) and tokens[0].word not in ("不", "未", "没"):
         tokens = tokens[1:]
     if not tokens or tokens[-1].end != end or end - tokens[0].begin > _LONG:

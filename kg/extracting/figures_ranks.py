@@ -64,10 +64,12 @@ def _verb_pattern() -> re.Pattern[str]:
 def find_ranks(text: str) -> Iterator[Rank]:
     """The ranks of ``text``, those of a list too (全省第7、第14位)."""
     if "第" in text:
-        for pattern in (_place_pattern(), _OF_REGION, _RESULT):
+        for found in _place_pattern().finditer(text):
+            if _said(text, found):
+                yield from _listed(text, _begin(found), found)
+        for pattern in (_OF_REGION, _RESULT):
             for found in pattern.finditer(text):
-                if _said(text, found):
-                    yield from _listed(text, found)
+                yield from _listed(text, found.start("place"), found)
     if "首" in text:
         for found in _first_pattern().finditer(text):
             yield Rank(_begin(found), found.end("place"), "1", "")
@@ -75,15 +77,13 @@ def find_ranks(text: str) -> Iterator[Rank]:
 
 def _said(text: str, found: re.Match[str]) -> bool:
     """Whether a bare Chinese number is a rank: nothing follows it, or it has a unit or a scope."""
-    scope = found.groupdict().get("scope") or found.re is not _place_pattern()
-    return bool(
-        found["unit"] or scope or found["number"].isdigit() or text[found.end() : found.end() + 1] in "，。；）)\n"
-    )
+    told = found["unit"] or found["scope"] or found["number"].isdigit()
+    return bool(told) or text[found.end() : found.end() + 1] in "，。；）)\n"
 
 
-def _listed(text: str, found: re.Match[str]) -> Iterator[Rank]:
-    """A rank and those that follow it in a list."""
-    begin, after = _begin(found), found
+def _listed(text: str, begin: int, found: re.Match[str]) -> Iterator[Rank]:
+    """A rank that begins at ``begin`` and those that follow it in a list."""
+    after = found
     while True:
         yield Rank(begin, after.end("place"), _value(after["number"]), after["unit"] or "")
         following = _NEXT.match(text, after.end("place"))
@@ -94,8 +94,8 @@ def _listed(text: str, found: re.Match[str]) -> Iterator[Rank]:
 
 def _begin(found: re.Match[str]) -> int:
     """Where a rank begins: with its scope, if that stands right before it."""
-    begin, scope = found.start("place"), found.groupdict().get("scope")
-    return found.start("scope") if scope and found.end("scope") == begin else begin
+    begin = found.start("place")
+    return found.start("scope") if found.end("scope") == begin else begin
 
 
 def _value(number: str) -> str:

@@ -78,8 +78,8 @@ class _Reader:
         if amount.kind == "place":
             return [self._rank(index, left)]
         several = distributes(before) or implies_list(self.phrases, index, left, self.listed)
-        recent = [r.indicator for r in self.levels]
-        if several and (names := distribute(self.phrases, index, left, self.listed, recent)):
+        told = [r.indicator for r in self.levels]
+        if several and (names := distribute(self.phrases, index, left, self.listed, told)):
             self.waiting, self.listed = names[1:], tuple(name for name, _ in names)
             return [_changed(amount, *names[0])]
         if before.endswith("各"):

@@ -35,8 +35,7 @@ def counted_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
         sure = any(end in ends or _is_firm(reading, begin, end) for begin, end in items)
         for begin, end in items:
             if end not in ends and (
-                _is_firm(reading, begin, end)
-                or (sure and (_is_firm(reading, begin, end, lax=True) or _is_short_brand(reading, begin, end)))
+                _is_firm(reading, begin, end, lax=sure) or (sure and _is_short_brand(reading, begin, end))
             ):
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
 

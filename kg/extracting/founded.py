@@ -114,15 +114,13 @@ def _ends(reading: Reading, begin: int, end: int) -> bool:
 
 def _opened(reading: Reading, begin: int, end: int) -> bool:
     """Whether an item before 揭牌 is a body's name: without a verb or count, with a word that is no sort."""
-    ending = ending_of(reading.text, end, begin)
-    told = ending is not None and _FOUNDED_ENDING.search(ending.text) is not None
-    if not (told or _TEAM.search(reading.text, begin, end)) or not reading.is_start(begin):
+    if not reading.is_start(begin) or not _ends(reading, begin, end):
         return False
     tokens = reading.tokens_between(begin, end)
     stops = any(
         (t.word in before() and t.word not in inside()) or t.tag[0] in "pumqrc" for t in tokens if t.word != "与"
     )
-    return not stops and any(t.word not in generic() | modifiers() for t in tokens[:-1]) and _ends(reading, begin, end)
+    return not stops and any(t.word not in generic() | modifiers() for t in tokens[:-1])
 
 
 def _few_words(reading: Reading, begin: int, end: int) -> bool:

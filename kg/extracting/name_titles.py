@@ -77,11 +77,13 @@ def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int
 def _before(context: Context, at: int, ends: dict[int, int]) -> Iterator[NameGroup]:
     """The names with titles behind them that are listed before the one at ``at``: 丁毅副总理、|甲市长陪同."""
     text = context.text
-    while found := _JOINED_BEFORE.search(text, max(0, at - 24), at):
-        title = _title_at_end().search(text, max(0, found.start() - 8), found.start())
-        begins = _begins(text, title.start(), ends) if title else ()
+    while joined := _JOINED_BEFORE.search(text, max(0, at - 24), at):
+        title = _title_at_end().search(text, max(0, joined.start() - 8), joined.start())
+        if title is None:
+            return
+        begins = _begins(text, title.start(), ends)
         first = next((b for b in begins if b == 0 or not text[b - 1].isalnum() or text[b - 1] in _JOINS), None)
-        if title is None or first is None:
+        if first is None:
             return
         yield _titled(context, first, title, ends)
         at = first

@@ -132,10 +132,11 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             if mention.family == PROJECT:
                 place = _deepest(context, left, mention)
                 return place if tells_where(context, place, mention) else None
-            higher = rank > level(left, context) and left.begin == mention.begin
             if mention.family == HERITAGE and _MONUMENT.fullmatch(context.text, left.end, mention.end):
                 return left if left.type == "AdministrativeDivision" else None  # not 楚长城|遗址 in 楚长城
-            return _deepest(context, left, mention) if mention.family != PLACE else left if higher else None
+            if mention.family == PLACE:
+                return left if rank > level(left, context) and left.begin == mention.begin else None
+            return _deepest(context, left, mention)
         gap = context.text[left.end : mention.begin] if left.end <= mention.begin else None
         if gap is None:
             continue

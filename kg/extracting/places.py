@@ -111,7 +111,7 @@ def _mentions(context: Context, view: Reading) -> Iterator[Mention]:
             continue
         if kind == "AdministrativeDivision" and _in_honour(context.text, begin, end):
             continue
-        if context.entry.kind == "table" and kind == "AdministrativeDivision" and not _alone(context.text, begin, end):
+        if context.entry.kind == "table" and kind == "AdministrativeDivision" and not _alone(context.text, end):
             continue  # a cell's heritage item, not its place
         if _only_names(context.text, begin, end, taken):
             continue
@@ -157,9 +157,9 @@ def _in_honour(text: str, begin: int, end: int) -> bool:
     return text[end : end + 1] == "”" and opening >= 0 and "”" not in text[opening:begin]
 
 
-def _alone(text: str, begin: int, end: int) -> bool:
+def _alone(text: str, end: int) -> bool:
     """Whether a name is not followed by more of the same cell."""
-    return not text[end : end + 1].strip() or not text[end : end + 1].isalnum()
+    return not text[end : end + 1].isalnum()
 
 
 def _within(begin: int, end: int, span: tuple[int, int]) -> bool:

@@ -216,8 +216,8 @@ def body_start(context: Context, start: int, floor: int) -> int:
     """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
     position = start
     ends = ends_of_names(context)
-    ranked = start not in ends and context.text.startswith(_RANKS, start)  # 某国两山学院|执行院长
-    if ranked and (unnamed := unnamed_body(context, start, floor)) < start:
+    by_rank = start not in ends and context.text.startswith(_RANKS, start)  # 某国两山学院|执行院长
+    if by_rank and (unnamed := unnamed_body(context, start, floor)) < start:
         return unnamed
     while position > floor:
         entity = ends.get(position)
@@ -243,7 +243,7 @@ def body_start(context: Context, start: int, floor: int) -> int:
         if not (of_body or _belongs(token.word, token.tag)):
             break
         position = token.begin
-    position = division_begin(context, _wider(context, position, start, floor), start, floor)
+    position = division_begin(context, _wider(context, position, floor), start, floor)
     position = office_begin(context, start, floor) if position == start else position
     return with_duty(context, with_discipline(context.text, position, floor), start, floor)
 
@@ -255,7 +255,7 @@ def _titled(context: Context, end: int, head: str) -> bool:
     return any(name_end(context.text[:end], end - n, True) == end for n in (3, 2) if end >= n)
 
 
-def _wider(context: Context, position: int, start: int, floor: int) -> int:
+def _wider(context: Context, position: int, floor: int) -> int:
     """Take in unknown words in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
     ends, reached = ends_of_names(context), position
     while position - reached < 10:
@@ -315,7 +315,7 @@ def _complete(
     region = "" if body else _region_of(context, start, head, mine or before[-1:])
     if region or (mine and (region := beside(mine[-1].title, body + head))):
         return Post(start, end, region + body + head, head, region + body, None, True)
-    source = _carrier(context, start, head, body, mine, before, floor)
+    source = _carrier(context, start, head, body, mine, before)
     if source is None:
         return Post(start, end, body + head, head, body, ref, False)
     if source.body.endswith(body) and body:
@@ -341,9 +341,7 @@ def _region_of(context: Context, start: int, head: str, last: list[Post]) -> str
     return committee["region"] if _NEXT.fullmatch(context.text, last[-1].end, start) else ""
 
 
-def _carrier(
-    context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post], floor: int
-) -> Post | None:
+def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post], before: list[Post]) -> Post | None:
     """The post whose body an incomplete part takes over, None if the part is complete."""
     body = "" if body in _QUALIFIERS else body
     before = [post for post in before if fits(head, post.body, post.head)]

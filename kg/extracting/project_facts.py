@@ -173,19 +173,16 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         yield batch, _date(context, batch.begin, batch.end)
         return
     if group.antecedent is None:
-        site = _SITE.match(text, group.end) or (
-            group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end)
+        site = (
+            _SITE.match(text, group.end)
+            or (group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end))
+            or (not group.many and _WATCHED.match(text, group.end, stop))
         )
-        site = site or (not group.many and _WATCHED.match(text, group.end, stop))
         if site:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return
-        start = _phrase_start(text, group.begin)
-        ahead = (
-            status_among(text, _before_modifiers(text, group.begin))
-            or status_ahead(text, start, _before_modifiers(text, group.begin))
-            or status_of_list(text, start, group.begin)
-        )
+        start, bare = _phrase_start(text, group.begin), _before_modifiers(text, group.begin)
+        ahead = status_among(text, bare) or status_ahead(text, start, bare) or status_of_list(text, start, group.begin)
         last = after_work(text, group.end if group.many else group.projects[-1].end, stop)
         behind = re.split(r"[，。；\n]", text[last : last + 24])[0]
         if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
@@ -199,7 +196,7 @@ def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, s
         campaign = any(_programme().search(p.name) for p in group.projects)
         if ahead and ahead.status == "在建" and (campaign or _ELSE.match(behind)):
             return
-        if ahead and not _PLANNED.search(text, _phrase_start(text, group.begin), ahead.begin):
+        if ahead and not _PLANNED.search(text, start, ahead.begin):
             yield ahead, _date(context, group.begin, group.end, own=True)
 
 

@@ -159,19 +159,18 @@ class _Run:
                 yield name or ProjectName(first, last, self.text[first:last], "", "project.areas/1")
             return
         items = list(self._items(begin, end))
-        enough = 3 if governed else 5
         if group["head"] == "建设" and group["kind"]:  # 等平台建设: only what is itself a thing that is built
             items = [(first, last) for first, last in items if built().search(self.text, first, last)]
-        enough = 1 if _QUARTERS.search(group["kind"]) else enough
-        named = "project.quarter/1" if _QUARTERS.search(group["kind"]) else "project.listed/1"
-        named = "project.road/1" if _ROADS.fullmatch(group["head"]) else named
+        quarters, roads = _QUARTERS.search(group["kind"]), _ROADS.fullmatch(group["head"])
+        enough = 1 if quarters else 3 if governed else 5
+        named = "project.road/1" if roads else "project.quarter/1" if quarters else "project.listed/1"
         fewer = 2 if governed and group["count"] else enough  # 等11个项目开工: each is one by itself
         found = [
             self._named(first, last, True, named, fewer if site().search(self.text[first:last]) else enough)
             for first, last in items
         ]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
-        if named == "project.road/1":
+        if roads:
             found = [
                 n if n is None or built().search(n.name) else n._replace(full=n.name + group["head"]) for n in found
             ]
@@ -208,9 +207,9 @@ class _Run:
             yield whole
             return
         if len(items) > 1 and numbered(self.text, begin):
-            found = [self._single(*item, True, (begin, end)) for item in items]
-            found = [n or self._named(*item, True, "project.listed/1", 0) for item, n in zip(items, found, strict=True)]
-            yield from (name for name in found if name)
+            for item in items:
+                if name := self._single(*item, True, (begin, end)) or self._named(*item, True, "project.listed/1", 0):
+                    yield name
             return
         stops = [built_end(self.text, *item) for item in items]  # A、B大桥设计方案: said of A too
         said = [n for n, stop in enumerate(stops) if stop and self._is_built(begin, stop)]

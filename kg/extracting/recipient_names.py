@@ -252,6 +252,11 @@ def dateless(rest: str) -> str:
     return re.sub(r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，])+", "", rest)
 
 
+def past_date(text: str, begin: int, end: int) -> int:
+    """Where ``text[begin:end]`` goes on behind the dates and the like that it begins with."""
+    return end - len(dateless(text[begin:end]))
+
+
 _NAMED: WeakKeyDictionary[Context, tuple[int, list[Mention], list[int]]] = WeakKeyDictionary()
 
 

@@ -15,6 +15,7 @@ from kg.extracting.recipient_names import (
     last_group,
     light,
     outer,
+    past_date,
     phrase_start,
     unnested,
 )
@@ -88,7 +89,7 @@ def recipients_before(
 
 def _owner(context: Context, start: int, stop: int) -> Mention | None:
     """The firm or institution whose thing without a name is honoured: 某公司|真空断路器荣获…, 某公司的2项产品获得…."""
-    begin = stop - len(dateless(context.text[start:stop]))
+    begin = past_date(context.text, start, stop)
     owner = next((m for m in outer(context, begin, stop) if m.begin == begin and m.family == ORGANIZATION), None)
     if owner is None or owner.type in _OFFICES:
         return None

@@ -116,8 +116,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     begin = _behind_title(context, begin, end)
     led = bool(leaders)
     said = text[begin:end]
-    acting = _TALKS.match(said) or _BLESSED.match(said)
-    if _NOT_ACTING.match(_TITLES.sub("《》", said)) or (_SPOKEN_OF.search(group.before) and not acting):
+    spoken_of = _SPOKEN_OF.search(group.before) and not (_TALKS.match(said) or _BLESSED.match(said))
+    if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):
         return
     received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)
     if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):

@@ -13,6 +13,8 @@ from kg.reading.joining import Joined, join, squeeze
 from kg.segmenting.dating import date_end
 
 LONGEST_MADE_TITLE = 30
+HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff·]"
+"""One character of a person's name."""
 _CLAUSE = re.compile(r"[，。；：！？,;!?\n]")
 _SENT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:讯|\d\d?月\d\d?日[讯电])\s*(?:[（(][^（()）]{2,60}[)）])?[\s：:]*(?=.{4})")
 _CALLED_OUT = re.compile(r"“[^“”]*[，。！？][^“”]*”(?=.{6})")  # “场面壮观，这是大片！”|演练刚一结束…
@@ -32,7 +34,7 @@ _ROLE = re.compile(
 )
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,16}[馆局委办院校部处站社厅会镇乡]|[\u4e00-\u9fff]{3,16}(?:公司|中心|街道)")
 _NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}[部处科室站厅]$")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,8}")
+_HAN_NAME = re.compile(rf"{HAN}{{2,8}}")
 
 
 @dataclass(slots=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.reading.joining import squeeze
-from kg.segmenting.building import Draft
+from kg.segmenting.building import HAN, Draft
 
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff·]"
-_PERSON = re.compile(rf"{_HAN}(?:[\s]*{_HAN}){{1,7}}\s*(?:（[^（）]{{1,12}}）)?\s*[，,（(]\s*[男女]\s*[，,；;）)]")
+_PERSON = re.compile(rf"{HAN}(?:[\s]*{HAN}){{1,7}}\s*(?:（[^（）]{{1,12}}）)?\s*[，,（(]\s*[男女]\s*[，,；;）)]")
 _NAME_END = re.compile(r"[，,（(]")
 
 

@@ -18,7 +18,7 @@ from kg.segmenting.dating import DATE, SAME_DAY, Calendar, read_head
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.lives import biography, opens_biography
-from kg.segmenting.published import CHRONICLE, month_said, of_month, published
+from kg.segmenting.published import CHRONICLE, month_said, of_month, published, titles_chronicle
 from kg.segmenting.sections import Head, innermost, nest
 from kg.segmenting.starts import GAP_ONLY, Start, begins_item, find_start, is_dated, is_wired, news_date
 from kg.segmenting.titles import title_key
@@ -185,9 +185,7 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
 
 def _tells_of_days(block: _Block) -> bool:
     """Whether items of a chronicle may follow: below a day, the head of a year or a month, or a chronicle's title."""
-    return (
-        block.dated or block.told is not None or (block.head and bool(CHRONICLE.search(squeeze(block.lines[0].plain))))
-    )
+    return block.dated or block.told is not None or (block.head and titles_chronicle(block.lines[0]))
 
 
 def _is_rubric(line: Line, titled: re.Match[str], below: Line | None) -> bool:
@@ -221,7 +219,7 @@ def _is_bare_title(block: _Block) -> bool:
 
 def _is_title(block: _Block | None) -> bool:
     """Whether a block is a heading still without text that the day below it may be the text of."""
-    return block is not None and _is_bare_title(block) and not CHRONICLE.search(squeeze(block.lines[0].plain))
+    return block is not None and _is_bare_title(block) and not titles_chronicle(block.lines[0])
 
 
 def _head_of_days(line: Line, below: Line | None) -> tuple[int, int] | None:
@@ -320,11 +318,11 @@ def _days(block: _Block, heads: list[Head], aside: list[SetAside]) -> list[Draft
 
 def _draft(block: _Block) -> Draft:
     begin = block.lines[0].begin
-    if block.kind == "plain" and not block.title and opens_biography(block.lines[0].plain):
-        breaks = [position for position in paragraph_starts(block.lines) if position > begin]
-        return biography(block.lines[0].plain, begin, block.lines[-1].end, breaks)
-    end = max(block.lines[-1].end, block.title[1] if block.title else 0)
     titled = block.title[1] if block.title else begin
+    end = max(block.lines[-1].end, titled)
+    breaks = [position for position in paragraph_starts(block.lines) if position > titled]
+    if block.kind == "plain" and not block.title and opens_biography(block.lines[0].plain):
+        return biography(block.lines[0].plain, begin, end, breaks)
     return Draft(
         block.kind,
         begin,
@@ -332,7 +330,7 @@ def _draft(block: _Block) -> Draft:
         title=block.title,
         date=block.month,
         cuts=[cut for cut in block.cuts if begin <= cut[0] < end],
-        breaks=[position for position in paragraph_starts(block.lines) if position > titled],
+        breaks=breaks,
     )
 
 

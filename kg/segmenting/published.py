@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kg.reading.joining import squeeze
 from kg.segmenting.dating import iso
@@ -15,6 +16,11 @@ _FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/
 _MONTH_ALONE = re.compile(r"[（(]?(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:份|号|刊)?[）)]?")
 _TOLD_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _SHORTEST = 4  # characters of a title
+
+
+def titles_chronicle(line: Line) -> bool:
+    """Whether a line is a chronicle's title: 某县大事记."""
+    return bool(CHRONICLE.search(squeeze(line.plain)))
 
 
 def published(line: Line, above: Line | None, below: Line | None) -> str:
@@ -38,7 +44,7 @@ def of_month(line: Line, above: Line, below: list[Line | None], at: int) -> str:
     text = below[at]
     if text is None or line.after != 1 or not _MONTH_ALONE.fullmatch(line.plain):
         return ""
-    if ends_sentence(above.text) or CHRONICLE.search(squeeze(above.plain)) or len(above.plain) < _SHORTEST:
+    if ends_sentence(above.text) or titles_chronicle(above) or len(above.plain) < _SHORTEST:
         return ""
-    further = next((other for other in below[at + 1 :] if other is not text), None)
+    further = next((other for other in islice(below, at + 1, None) if other is not text), None)
     return "" if further and begins_item(further.plain) else "publication"

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.segmenting.building import HAN
 from kg.segmenting.lives import opens_biography
 from kg.segmenting.yearbook_furniture import Piece
 from kg.segmenting.yearbook_paragraphs import is_indented
 from kg.segmenting.yearbook_parts import GAP_TITLE, clean_title
 
 _MOST_HEADINGS = 3
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff·]"
-_SIGNATURE = re.compile(rf"[（(]\s*{_HAN}(?:[\s、]*{_HAN}){{1,40}}[)）]")
+_SIGNATURE = re.compile(rf"[（(]\s*{HAN}(?:[\s、]*{HAN}){{1,40}}[)）]")
 _FEWEST_GAP_TITLES = 2
 _SENTENCE = re.compile(r"[，。；：！？—]")
 _LATIN_SEAM = re.compile(r"[\dA-Za-z%％]$")

@@ -167,3 +167,42 @@ def test_a_new_area_behind_its_city_is_one_name(read: Read) -> None:
 def test_an_address_lies_in_no_other_address(read: Read) -> None:
     reading = read("南院位于歙县中山路68号，北院位于兴源北路585号。", kind="item", place="黄山市")
     assert not reading.relations("locatedIn")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("位于盐南高新区的企业。", {"盐南高新区"}),
+        ("青寨管理区成立，物业管理区域扩大。", {"青寨管理区"}),
+        ("来到准东经济技术开发区。", {"准东经济技术开发区"}),
+        ("库布川沙漠治理，潭洲水道治理。", {"库布川沙漠", "潭洲水道"}),
+        ("清川县大南沟乌孜别克族乡东沟村。", {"清川县", "大南沟乌孜别克族乡", "东沟村"}),
+        ("柳荫街道锦绣花园社区。", {"柳荫街道", "锦绣花园社区"}),
+        ("国家重点文物保护单位清云寺古塔街区开放。", {"清云寺古塔街区"}),
+        ("萨拉川国家考古遗址公园开放。", {"萨拉川国家考古遗址公园"}),
+        ("白鹭湖入选美丽河湖名单。", {"白鹭湖"}),
+        ("巴里坤县、木垒县领导到会。", {"巴里坤县", "木垒县"}),
+        ("市老干部学习活动中心增设停车位。", {"市老干部学习活动中心"}),
+        ("巡查澜河流域云泽段生物多样性保护基地。", {"澜河流域云泽段生物多样性保护基地"}),
+        ("军分区新营区迁建。", set()),
+        ("冠云山国家级风景名胜区接待游客。", {"冠云山国家级风景名胜区"}),
+        ("参观青川县古田会议会址。", {"青川县", "青川县古田会议会址"}),
+        ("全旗有76个嘎查村。", set()),
+        ("通榆河北延工程开工。", set()),
+    ],
+)
+def test_places_of_other_regions_and_forms(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Place") == names
+
+
+def test_a_second_town_lies_in_the_county_of_the_first(read: Read) -> None:
+    reading = read("叶县王集乡侯店村、渣园乡马庄村、黄山镇主沟村入选。")
+    assert ("渣园乡", "叶县") in reading.relations("partOf")
+    assert ("黄山镇", "叶县") in reading.relations("partOf")
+
+
+@pytest.mark.parametrize(
+    "text", ["确立“一体两翼”枢纽布局。", "争创固体废物综合利用（示范）基地。", "各产煤县成立专班。"]
+)
+def test_sorts_and_slogans_are_no_places(read: Read, text: str) -> None:
+    assert read(text).names("Place") == set()

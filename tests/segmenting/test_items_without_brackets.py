@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from kg.model import Source
+from kg.model import Entry, Segmented, Source
 from kg.reading.masthead import describe
 from kg.segmenting import segment
+
+YEARBOOK = Source("yearbook.txt", "yearbook", year=2030, place="梅川市")
+
+
+def items(segmented: Segmented) -> list[Entry]:
+    return [entry for entry in segmented.entries if entry.kind == "item"]
 
 
 def test_items_that_a_wide_gap_parts_from_their_text() -> None:
@@ -55,3 +61,24 @@ def test_who_signs_a_notice_ends_it() -> None:
     raw += "总指挥：何山　市长\n副总指挥：马明　副市长\n\n青云市人民政府办公室\n2031年1月12日\n"
     (notice,) = segment(raw, Source("a.txt", "gazette", year=2031, place="青云市")).entries
     assert notice.date == "2031-01-12"
+
+
+def test_items_behind_signs() -> None:
+    raw = (
+        "农 业\n\n综 述\n\n■概况  2030年，全市粮食总产量三十五万吨，比上年增长两个百分点。\n\n"
+        "■高标准农田\n全年新建高标准农田十二万亩，带动六千余户农户增收。\n（柳 晴）\n\n渔 业\n\n"
+        "■概况  2030年，全市水产品产量四万吨。\n\n■禁渔  3月1日，梅川江禁渔启动仪式举行。\n"
+    )
+    segmented = segment(raw, YEARBOOK)
+    assert [(entry.title, segmented.section_path(entry)[-1]) for entry in items(segmented)] == [
+        ("概况", "综述"),
+        ("高标准农田", "综述"),
+        ("概况", "渔业"),
+        ("禁渔", "渔业"),
+    ]
+    assert [writer.name for writer in items(segmented)[1].contributors] == ["柳晴"]
+
+
+def test_signs_within_an_item_in_brackets_begin_none() -> None:
+    raw = "农 业\n\n综 述\n\n【概况】 2030年，全市粮食丰收。主要工作：\n■新建农田十二万亩。\n■培训农户六千人。\n"
+    assert [entry.title for entry in items(segment(raw, YEARBOOK))] == ["概况"]

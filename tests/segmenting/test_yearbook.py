@@ -395,24 +395,3 @@ def test_text_that_is_not_in_columns(gap: str) -> None:
 @pytest.mark.parametrize("raw", ["", "\n", "\n 农 业\n\n综 述", "【", "【】", "【未完"])
 def test_next_to_nothing_is_no_failure(raw: str) -> None:
     assert read(raw).length == len(raw)
-
-
-def test_items_behind_signs() -> None:
-    raw = (
-        "农 业\n\n综 述\n\n■概况  2030年，全市粮食总产量三十五万吨，比上年增长两个百分点。\n\n"
-        "■高标准农田\n全年新建高标准农田十二万亩，带动六千余户农户增收。\n（柳 晴）\n\n渔 业\n\n"
-        "■概况  2030年，全市水产品产量四万吨。\n\n■禁渔  3月1日，梅川江禁渔启动仪式举行。\n"
-    )
-    segmented = read(raw)
-    assert [(entry.title, segmented.section_path(entry)[-1]) for entry in items(segmented)] == [
-        ("概况", "综述"),
-        ("高标准农田", "综述"),
-        ("概况", "渔业"),
-        ("禁渔", "渔业"),
-    ]
-    assert [writer.name for writer in items(segmented)[1].contributors] == ["柳晴"]
-
-
-def test_signs_within_an_item_in_brackets_begin_none() -> None:
-    raw = "农 业\n\n综 述\n\n【概况】 2030年，全市粮食丰收。主要工作：\n■新建农田十二万亩。\n■培训农户六千人。\n"
-    assert [entry.title for entry in items(read(raw))] == ["概况"]
