@@ -34,7 +34,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     persons = context.found(PERSON)
     key = len(context.scenes)
     for scene in list(context.scenes):
-        changes = list(_changes(context, scene, persons))
+        changes = [change for change in _changes(context, scene, persons) if _tells(context, scene, change[0])]
         if not changes:
             continue
         own = scene.key if scene.type == "AppointmentEvent" else key
@@ -53,6 +53,12 @@ def _told(scene: Scene, key: int, group: Group, posts: list[Post], leaving: bool
         for post in posts:
             since, until = ("", day) if leaving else (day, "")
             yield Holding(member.ref, post.title, post.head, post.ref, evidence, scene.start, since, until)
+
+
+def _tells(context: Context, scene: Scene, group: Group) -> bool:
+    """Whether a change is the scene's: not that of another day of which the same sentence tells."""
+    mine = scene.begin <= group.begin < scene.end
+    return mine or not any(other.begin <= group.begin < other.end for other in context.scenes)
 
 
 def _changes(

@@ -35,6 +35,17 @@ def test_a_day_opens_and_closes_holdings(told: str) -> None:
     assert changes(reading, "2023-03-06") == CHANGES[told]
 
 
+def test_each_day_of_a_sentence_has_its_own_changes() -> None:
+    reading = read_text(
+        "1月6日，市人民代表大会第三次会议选举李明远为市长，5月15日，市人大常委会决定免去王志强的副市长职务；"
+        "8月2日，任命孙立军为市教育局局长。",
+        kind="item",
+    )
+    assert changes(reading, "2023-01-06") == {("李明远", "市长", True)}
+    assert changes(reading, "2023-05-15") == {("王志强", "副市长", False)}
+    assert changes(reading, "2023-08-02") == {("孙立军", "市教育局局长", True)}
+
+
 def test_a_notice_of_personnel_is_an_event_of_its_day() -> None:
     told, expected = next(iter(CHANGES.items()))
     reading = read_text(told, "云泽市人民政府关于张晓东等任免职务的通知", kind="notice", date="2023-03-06")
