@@ -183,9 +183,9 @@ def _rate(text: str, at: int) -> str:
 
 
 _INDEX = re.compile(
-    r"(?:指数|比值|系数|收入比|分值|得分|评分)(?:[（(][^（()）]{1,12}[）)])?(?:为|达|达到|缩小至|降至)$"
+    r"(?:指数|比值|系数|收入比|性别比|抚养比|分值|得分|评分)(?:[（(][^（()）]{1,24}[）)])?(?:为|达|达到|缩小至|降至)$"
     r"|(?:指数|[CP]PI|PMI)[^。；]{0,20}分别(?:为|达到?)(?:\d+\.\d+[、和])*$"
-    r"|(?:指数|比值|系数|收入比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
+    r"|(?:指数|比值|系数|收入比|性别比|抚养比)[^。\d]{0,6}[\d.]+[^。\d]{0,12}(?:缩小|减少|下降|扩大|上升|提高|降低)了?$"
 )
 _NOUGHT = re.compile(r"(?:率|比例|比重|占比|人数|件数|起数|总数)(?:均?为|是|降至|降到)$")  # 发病率为0
 _RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1∶15
@@ -226,8 +226,11 @@ def find_amounts(text: str, dates: list[DateMention]) -> list[Amount]:
 
 def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
     ends = [end for _, end in blocked]
+    last = 0
     for found in _with_units(text):
-        sign = _sign(text, found.begin)
+        beside = text[found.begin - 1 : found.begin] == "/" and last == found.begin - 1 > 0  # 12座/360延米
+        sign = "" if beside else _sign(text, found.begin)
+        last = found.end
         block = bisect.bisect_right(ends, found.begin)
         if sign is None and found.magnitude and _ACRONYM.search(text, max(0, found.begin - 8), found.begin):
             sign = ""  # LNG5.75万吨

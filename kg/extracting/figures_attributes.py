@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
+_CONTEST = re.compile(r"赛|会|杯|队|展")
 _MORE_THAN_VERB = 3  # characters
 _DIRECTIONS = ("长", "宽", "高", "深", "厚")
 _PLACED = re.compile(r"(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
@@ -56,3 +58,23 @@ def another_extent(before: str, counted: str, name: str) -> str:
         return ""
     found = None if counted else _EXTENT.search(before)
     return counted + name if counted else before[: found.start()] + name if found else ""
+
+
+def medals(phrases: Phrases, left: Span, span: Span) -> str:
+    """Medals won (在锦标赛上取得3金1银): of what is said before, or in the phrase before that."""
+    won = phrases.verb_at_end(span)
+    name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
+    return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
+
+
+def next_head(phrases: Phrases, index: int, noun: Span) -> str:
+    """2个三星级、6个二星级营业厅: the head that the first shares with the next, else nothing."""
+    mark = phrases.text[noun[1] - 1]
+    if mark not in "级”" or index + 1 == len(phrases.amounts):
+        return ""
+    following = phrases.amounts[index + 1]
+    if not DIVIDER.fullmatch(phrases.text[noun[1] : following.begin]):
+        return ""
+    after = phrases.nominal(phrases.right(index + 1))
+    _, level, head = phrases.text[after[0] : after[1]].partition(mark)
+    return head if level else ""

@@ -27,6 +27,11 @@ _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近
 _FROM = re.compile(
     r"(?:由|从|将|把)(?:[^，。；\d]{1,6}的|原来的?|原先的?|上年的?|去年的?|当初的?|年初的?|最初的?|过去的?|(?:19|20)\d\d年的?)?$"
 )
+_FROM_EACH = re.compile(r"(?:由|从)[^，。；、：\d]{1,8}$")  # 由每人每月400元提高到450元
+_RAISED = re.compile(
+    r"[^，。；\d]{0,6}?(?:提高|提升|增加|增长|上升|扩大|上调|下调|调整|降低|下降|减少|压缩|缩短|缩小|发展|提|升|降|增|减|调)"
+    r"(?:至|到|为|成)(?:了|约|近)?\d"
+)
 _MORE_OR_LESS = re.compile(r"(?:增加|减少|缩短|延长|降低|下降|多|少)(?:了|约)?$")
 _WHO = re.compile(r"[^，。；、：\n]{0,10}")
 _JOINED = re.compile(r"[^，。；、）)\n]")
@@ -98,6 +103,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if _FROM.search(before) and _OLD_VALUE.match(after):
         return True
     following = found[index + 1] if index + 1 < len(found) else None
+    if following and following.unit == amount.unit and _RAISED.match(after) and _FROM_EACH.search(before):
+        return True
     if _limits(amount, found[index - 1] if index else None, following, text):
         return True
     if amount.counted:

@@ -6,22 +6,33 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_attributes import another_extent, attribute_of, of_funds, spent_on, worth
+from kg.extracting.figures_attributes import another_extent, attribute_of, medals, next_head, of_funds, spent_on, worth
 from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
-from kg.extracting.figures_resumed import founded, nameless, occasion, of_crop, resumed_rate, resumed_verb, saved
+from kg.extracting.figures_resumed import (
+    again,
+    founded,
+    mainly,
+    nameless,
+    occasion,
+    of_class,
+    of_crop,
+    of_pair,
+    resumed_rate,
+    resumed_verb,
+    saved,
+)
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
-_OF_TARGET = re.compile(r"完成(?:年度|全年|年初|省定|市定|目标|计划|序时|时序)")
+_OF_TARGET = re.compile(r"完成[^，、]{0,4}(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _TAIL_VERB = re.compile(r"招生$|招收$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于)(?:(?:上年|去年|上月|(?:19|20)\d\d年)(?:末|底|同期)?|同期)的?$")
 _REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
-_CONTEST = re.compile(r"赛|会|杯|队|展")
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
@@ -91,7 +102,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if amount.counted and noun[0] < noun[1] and _HAVING.search(phrases.text, *left):
         return _noted(phrases, index, memory, noun, phrases.name(span))
     if amount.kind == "medals":
-        return _medals(phrases, left, span)
+        return medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (value := worth(phrases, span)):
@@ -114,13 +125,6 @@ def _aside(phrases: Phrases, amount: Amount) -> str:
     name = re.sub("^[是为占]", "", phrases.name(phrases.trim(before)))
     listed = "、" in (phrases.text[before[0] : before[0] + 1], phrases.text[amount.end + 1 : amount.end + 2])
     return "" if (phrases.names_body(before) and not listed) or re.search(r"\d", name) or len(name) < 3 else name
-
-
-def _medals(phrases: Phrases, left: Span, span: Span) -> str:
-    """Medals won (在锦标赛上取得3金1银): of what is said before, or in the phrase before that."""
-    won = phrases.verb_at_end(span)
-    name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
-    return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
 
 
 def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) -> str:
@@ -205,7 +209,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         return _noted(phrases, index, memory, noun, "")  # 纳入统计的709家|景区
     if _process(phrases, verb, said, right):  # 实施17个小区|改造
         noun, said = (noun[0], right[1]), (right[1], right[1])
-    name = _noted(phrases, index, memory, noun, "") + _next_head(phrases, index, noun)
+    name = _noted(phrases, index, memory, noun, "") + next_head(phrases, index, noun)
     memory.lead, memory.lead_index = phrases.name(span), index
     if made := _MADE_OF.match(phrases.text, noun[1], right[1]):
         return phrases.name(phrases.nominal((made.end(), right[1]))) + name  # 由50名队员|组成的抢险队
@@ -258,19 +262,6 @@ def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
     return process and said[0] < said[1] == right[1] and said[1] - said[0] <= 6
 
 
-def _next_head(phrases: Phrases, index: int, noun: Span) -> str:
-    """2个三星级、6个二星级营业厅: the head that the first shares with the next, else nothing."""
-    mark = phrases.text[noun[1] - 1]
-    if mark not in "级”" or index + 1 == len(phrases.amounts):
-        return ""
-    following = phrases.amounts[index + 1]
-    if not DIVIDER.fullmatch(phrases.text[noun[1] : following.begin]):
-        return ""
-    after = phrases.nominal(phrases.right(index + 1))
-    _, level, head = phrases.text[after[0] : after[1]].partition(mark)
-    return head if level else ""
-
-
 # -------------------------------------------------------------------------------------------- the words before
 
 
@@ -280,6 +271,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = _PER.sub("", _CARRIED_OUT.sub("", phrases.name(span)))
     if memory.indicator and _REPHRASED.fullmatch(name):
         return memory.indicator
+    name = mainly(phrases, left, name)
     if amount.unit != "倍":
         name = name.removeprefix("相当于")
     if amount.kind != "percent" and name.startswith("占") and after.startswith("的"):
@@ -298,7 +290,9 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
         said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba
-        return (name[: share.start()] or memory.indicator) + ("占比" if said == "占" else said)
+        of = name[: share.start()]
+        of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
+        return of + ("占比" if said == "占" else said)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name
     if amount.unit in words("times") and name in words("process_verb") and 1 < len(after) <= _SHORT_DEED:
@@ -312,7 +306,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
         return honoured
     parted = phrases.text[left[0] - 1] in "，、；"
-    if memory.verb_index == index - 1 and amount.counted and left[0] == left[1] and right[0] == right[1] and not parted:
+    bare = left[0] == left[1] and right[0] == right[1] and memory.verb not in words("light_verb")
+    if memory.verb_index == index - 1 and amount.counted and bare and not parted:
         return memory.verb + (memory.noun if amount.unit in words("times") else "")  # 抽查45个乡镇87个村1802户
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
@@ -351,10 +346,10 @@ def _resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory
     first, _, last = name.rpartition("、")
     if not taken and counted and first and not first.endswith("率") and last in words("generic_name"):
         return memory.noun + last  # 33个项目达成合作意向、总投资…
-    if not taken and counted and name.endswith("级") and len(name) <= 6:
+    if not taken and (classed := of_class(phrases, index, name, memory.noun, memory.noun_index)):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
-        return name + re.sub(r"^.{1,4}级(?:以上)?", "", memory.noun)
-    return taken
+        return classed
+    return taken or again(phrases, index, name, memory.indicator) or of_pair(phrases, index, name, memory.indicator)
 
 
 def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
@@ -378,7 +373,7 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
         return occasion(phrases, left, verb) or phrases.name(right)
     before = phrases.text[left[0] : left[1]]
     after = phrases.text[right[0] : right[1]]
-    bare = not before.strip("，、 ") and (not after.strip("、和及") or (not before and after.startswith("、")))
+    bare = not before.strip("，、/ ") and (not after.strip("、和及") or (not before and after.startswith("、")))
     follows = bare and before.strip() in AND and memory.lead_index == index - 1
     if follows and len(memory.lead) > 2 and amount.unit not in memory.nouns:
         memory.lead_index = index

@@ -28,7 +28,7 @@ _NO_DEED = ("到", "采取")  # verbs that tell nothing of what was done
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
-    r"(?:由|从)(?:[^，。]{0,6}的|原来|原先|之前|平均)?\d.*$"
+    r"(?:由|从)[^，。\d]{0,8}\d.*$"
     r"|(?:^(?:之前|原来|原先|原有)的?|^.*?(?:将|把))\d[\d.]*[余多]?[万亿]?[^\d]"
 )  # 由950吨(提升至1100吨)
 _OPENING_BRACKET = re.compile(

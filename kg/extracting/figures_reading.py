@@ -24,7 +24,7 @@ from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_ranks import rank_subject
 
-_OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序)")
+_OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")

@@ -22,6 +22,14 @@ _AGAIN = re.compile(r"(?:连续|先后)$")
 _TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
+_CLASS = re.compile(
+    r"[^，。；、]{1,4}?(?:级|[类型等档])(?:及?以[上下])?|小（[一二]）型|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?|[男女]性?"
+)
+_OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
+_AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
+_HEADED = re.compile(r"(?:总|人|次|户|件)?[数量率额]")  # 接待|人数
+_PERSONS = ("人", "万人", "名")
+_MAINLY = re.compile(r"(?P<of>.*?)(?:中|中，)?以(?P<what>[^，。；、以]{2,12})为主(?:体|导)?")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
 
 
@@ -119,3 +127,60 @@ def saved(phrases: Phrases, index: int, left: Span, name: str, before: str) -> s
         return ""
     same_unit = phrases.amounts[index].counted and phrases.amounts[index].unit == phrases.amounts[index - 1].unit
     return found["verb"] + name if same_unit or name[-2:] == found["what"][-2:] else ""
+
+
+def again(phrases: Phrases, index: int, name: str, before: str) -> str:
+    """The indicator ``before`` it in its sentence, from the verb on, if ``name`` is that verb alone and its unit stood
+    there before (收取租金411套、953万元，累计|收取1331套), else nothing."""
+    found = before.find(name) if len(name) > 1 else -1
+    object_ = before[found + len(name) :] if found >= 0 else ""
+    if len(object_) < 2 or _HEADED.match(object_) or not is_verb(tokenize(name)[0]):
+        return ""
+    unit = phrases.amounts[index].unit.lstrip("万亿")
+    while not phrases.parted(index):
+        index -= 1
+        if phrases.amounts[index].unit.lstrip("万亿") == unit:
+            return name + object_
+    return ""
+
+
+def of_pair(phrases: Phrases, index: int, name: str, before: str) -> str:
+    """``name``, if it is the other of two measures (生猪存栏12万头，出栏|18万头; 高中招生1200人，在校生|3600人), with what
+    the indicator ``before`` it in its sentence is of, else nothing."""
+    if phrases.parted(index) or name not in words("paired"):
+        return ""
+    other = next((w for w in sorted(words("paired"), key=len, reverse=True) if before.endswith(w)), "")
+    return before.removesuffix(other) + name if other and other != name else ""
+
+
+def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -> str:
+    """``name``, if it only says of what class those are that are counted (实验室9家，其中国家级|2家; 项目56个，其中10亿元
+    以上|5个; 案件312件，其中刑事|56件; 党员36名，其中35岁及以下|18名), with the ``noun`` that amount ``counted`` counted
+    in the same sentence, else nothing."""
+    unit = phrases.amounts[index].unit
+    aged = bool(_AGED.fullmatch(name))
+    if not aged and not _CLASS.fullmatch(name) and name not in words("class_word"):
+        return ""
+    told = 0 <= counted < index and not any(phrases.parted(n) for n in range(counted + 1, index + 1))
+    if aged and (not told or noun.endswith("人口") or unit not in _PERSONS):
+        return name + "人口" if unit.endswith("人") else ""
+    own = _OWN_CLASS.sub("", noun)
+    verb = tokenize(own)[0].word if own else ""
+    own = own.removeprefix(verb if verb in words("predicate") else "总")
+    return name + own if told and own and not name.endswith(own) else ""
+
+
+def mainly(phrases: Phrases, left: Span, name: str) -> str:
+    """``name`` without 以…为主 (总人口以汉族为主|占99%: 汉族人口占; 销售以区内为主: 销售区内); if it says nothing else, with
+    what the phrase before it says so of (以汉族为主，|达12940人)."""
+    share = "占" if name.endswith("占") else ""
+    said = _MAINLY.fullmatch(name.removesuffix("占")) if "为主" in name else None
+    if said is None and name.removesuffix("占") == "":
+        begin, end = phrases.before_stop(left[0])
+        said = _MAINLY.fullmatch(phrases.text, begin, end) if phrases.text.find("为主", begin, end) > 0 else None
+        if said and not said["of"]:
+            begin, end = phrases.before_stop(begin)
+            return said["what"] + ("人口" if phrases.text.find("人口", begin, end) >= 0 else "") + share
+    if said is None:
+        return name
+    return (said["what"] + "人口" if "人口" in said["of"] else said["of"] + said["what"]) + share
