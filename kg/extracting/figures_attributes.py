@@ -10,6 +10,8 @@ from kg.extracting.figures_phrases import Phrases
 
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
+_CAPACITY = re.compile(r"能力$|容量$|库容$|产能$|规模$")
+_JOINTS = ("、", "和", "及", "与", "以及", "的")
 _MORE_THAN_VERB = 3  # characters
 _DIRECTIONS = ("长", "宽", "高", "深", "厚")
 _PLACED = re.compile(r"(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
@@ -44,11 +46,21 @@ def worth(phrases: Phrases, span: Span) -> str:
 
 
 def attribute_of(phrases: Phrases, span: Span, right: Span) -> str:
-    """半径7千米的系统: what is measured of the noun after 的, else nothing."""
+    """半径7千米的系统, 日供水能力5万吨的水厂: what is measured of the noun after 的, else nothing."""
     tokens = phrases.tokens(span)
     if not tokens or tokens[-1].end != span[1] or not phrases.text.startswith("的", right[0]):
         return ""
-    return tokens[-1].word if tokens[-1].word in words("attribute") else ""
+    if tokens[-1].word in words("attribute"):
+        return tokens[-1].word
+    if not _CAPACITY.search(tokens[-1].word):
+        return ""
+    first = max((n + 1 for n, t in enumerate(tokens[:-1]) if t.word in _JOINTS or t.word in words("action")), default=0)
+    return "".join(t.word for t in tokens[first:])
+
+
+def first_listed(phrases: Phrases, noun: Span) -> Span:
+    """``noun`` without what stands after its last 和 or 、 (某供热站|和日处理能力)."""
+    return noun[0], next((t.begin for t in reversed(phrases.tokens(noun)) if t.word in ("和", "、", "及")), noun[1])
 
 
 def another_extent(before: str, counted: str, name: str) -> str:

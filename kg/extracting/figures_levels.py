@@ -6,11 +6,20 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_attributes import another_extent, attribute_of, medals, next_head, of_funds, spent_on, worth
+from kg.extracting.figures_attributes import (
+    another_extent,
+    attribute_of,
+    first_listed,
+    medals,
+    next_head,
+    of_funds,
+    spent_on,
+    worth,
+)
 from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
-from kg.extracting.figures_predicates import AND, became, last_listed, predicate, statement
+from kg.extracting.figures_predicates import AND, became, last_listed, passing, predicate, statement
 from kg.extracting.figures_resumed import (
     again,
     founded,
@@ -41,6 +50,8 @@ _DIVISIONS = re.compile(r"\d[县市区乡镇村]$")  # 造成3县17个乡镇
 _BATCH = re.compile(r"第[一二三四五六七八九十]+批")
 _MADE_OF = re.compile(r"组成的")
 _CLASSES = ("类", "大类")
+_ASPECTS = ("方面", "个方面", "环节", "个环节", "领域", "个领域")
+_OCCASION = re.compile("针对|围绕|聚焦|紧扣|瞄准|着眼|立足|从|就")  # 围绕乡村振兴等5个方面: what for, no figure
 _PERSONS = ("人", "人次")
 _PEOPLE = ("人", "名", "人次", "位")
 _HONOURED = re.compile(r"被|获|荣获|入选|当选")
@@ -104,6 +115,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if amount.kind == "medals":
         return medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
+        following = index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].begin == right[1]
+        noun = first_listed(phrases, noun) if following else noun
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (value := worth(phrases, span)):
         return value
@@ -112,6 +125,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     counts = several and amount.counted and following is not None and following.counted
     if following and following.begin == (right[1] if counts else noun[1]):
         noun = phrases.until_amount(noun, following.value)
+    if amount.counted and (passed := passing(phrases, index)):
+        return passed
     if amount.kind == "money" and of_funds(phrases, span, noun):
         return phrases.name(span) + _noted(phrases, index, memory, noun, "")
     if _names_after(phrases, index, left, span, noun, right):
@@ -271,6 +286,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = _PER.sub("", _CARRIED_OUT.sub("", phrases.name(span)))
     if memory.indicator and _REPHRASED.fullmatch(name):
         return memory.indicator
+    if amount.unit in _ASPECTS and _OCCASION.match(name):
+        return ""
     name = mainly(phrases, left, name)
     if amount.unit != "倍":
         name = name.removeprefix("相当于")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extracting.figures_changes import Change, change_before
+from kg.extracting.figures_names import without_cause
 from kg.extracting.figures_nominals import Span, is_verb
 from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
@@ -24,6 +25,7 @@ _LEVELS = re.compile(rf"(?P<verb>[^、]{{0,6}}?)(?P<levels>{_LEVEL}(?:、{_LEVEL
 _TOWN_AND_COUNTRY = re.compile(r"城乡(?!建设|规划|一体)(?P<rest>.{2,})")
 _SHORT_HEADS = ("金额", "均价", "增速", "增幅", "总额", "总量", "数量")
 _TO_EACH = re.compile(r"分别(?![有为达是获])[^，。；、\d了]{2,4}$")
+_SECTORS = re.compile(r"(?:三次|三大|三个|[一、二和三]{3,5}[次大]?)产业(?P<of>.*)")  # 三次产业增加值占比
 _ORDINALS = re.compile(r"第([一二三四五](?:、[一二三四五])+)([^一二三四五、]+)")  # 第一、二、三产业增加值
 _MONTHS = re.compile(r"((?:\d{1,2}、)+\d{1,2})(月份?)的?(\D+)$")  # 6、7、8月份降雨
 _MONTH_SPAN = re.compile(r"(\d{1,2})[—~～至到-]{1,2}(\d{1,2})(月份?)的?(\D+)$")  # 1—3月指数分别为
@@ -104,7 +106,8 @@ def distribute(
         done = "占" + found["of"].removesuffix("的")
     elif found and not change:
         done = _done(phrases, index, count, (left[0] + found.start(), left[1]))
-    return [(name + done, change) for name in share_tail(phrases.text[span[0] : span[1]], count)]
+    said_of = without_cause(phrases.text[span[0] : span[1]])
+    return [(name + done, change) for name in share_tail(said_of, count)]
 
 
 def _done(phrases: Phrases, index: int, count: int, said: Span) -> str:
@@ -174,6 +177,8 @@ def share_tail(text: str, count: int) -> list[str]:
     if several := _SEVERAL.fullmatch(text):
         names = _split(several["names"], count)
         return [f"{name}完成{several['of']}" for name in names] if len(names) == count else []
+    if count == 3 and (sectors := _SECTORS.fullmatch(text)):
+        return [f"第{n}产业{sectors['of'] or '增加值'}" for n in "一二三"]
     names = _split(text, count)
     if count < 2 or len(names) != count:
         return []

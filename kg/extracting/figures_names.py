@@ -26,6 +26,15 @@ _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意�
 _KIND_WORDS = ("领域", "方面", "行业", "类型")
 _NO_DEED = ("到", "采取")  # verbs that tell nothing of what was done
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
+_FOR, _FREELY = ("为", "向", "给", "对"), ("免费", "无偿", "共", "累计", "统一", "集中")
+_GIVING = ("提供", "发放", "捐赠", "赠送", "配备", "购置", "采购", "办理", "解决", "落实", "拨付", "送")
+_FOR_EXAMPLE = re.compile(  # 培育某某有限公司等|龙头企业, 以某某公司为代表的|企业
+    r"(?<=[^、，])以[^，、]{2,24}为(?:代表|龙头|首|骨干)的(?=..)"
+    r"|(?<=培育|扶持|引进|支持|打造|发展|走访|服务|培养|招引|带动)(?:了)?[^、，的]{2,20}?(?:公司|集团|合作社)等(?=[^，、]{2,})"
+)
+_DONE_AT = re.compile(  # 在青山镇和白水乡|新栽核桃
+    r"^在[^，]{2,24}?(?=(?:新[建增栽植种修设]|建成|建设|种植|栽植|开展|举办|组织|设立|实施|发放|完成|投放|推广|安装|培训|改造|打造)[^，]{2,})"
+)
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
     r"(?:由|从)[^，。\d]{0,8}\d.*$"
@@ -39,12 +48,23 @@ _LISTED = re.compile(
     r"^(.*)(?<![高中初同均优特头相平不])等(?![级待于价额次距温位效差同边])"
     r"(各类|各项|各种|多种|相关|有关)?(?=[^，]{2,}$)"
 )
+_DURING = re.compile(
+    r"^(?:[^，、的]{2,12}期间|[一二][〇○OＯ零九][〇○OＯ零一二三四五六七八九]{2}年[末底初]?)"
+    r"(?:全[国省市县区镇乡村州旗]|我[省市县区镇乡村州旗])?(?:共计?|累计)?(?=..)"
+)  # 国庆期间共|接待游客, 二〇〇四年全镇|农村经济总收入
 _AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 甲村、乙园等|地调研
-_CAUSE = re.compile(r"(?<=..)受[^，]{2,24}?(?:的?影响|拉动|推动|带动)(?=..)")  # 种植业|受结构调整影响|产值
+_CAUSE = re.compile(
+    r"(?<=..)(?:[因受](?!理|众|益|访|害|灾|损)|由于)[^，]{2,24}?(?:的?影响|拉动|推动|带动|原因|因素|作用)(?=..|$)"
+)  # 种植业|受结构调整影响|产值
 _WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
 _AIMED = re.compile(
     r"^.{4,}((?:(?<![面相针应核校绝配一])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
 )  # 联合某行对企业授信 → 对企业授信
+
+
+def without_cause(text: str) -> str:
+    """``text`` without what brought it about (种植业受结构调整影响 → 种植业)."""
+    return _CAUSE.sub("", text)
 
 
 def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
@@ -54,6 +74,10 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的")
     text = text.removeprefix("其中")
     text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
+    if text.startswith("在"):
+        text = _DONE_AT.sub("", text)
+    if "公司" in text or "以" in text:
+        text = _FOR_EXAMPLE.sub("", text)
     listed = _LISTED.search(text) if "等" in text else None
     tail = _AROUND.sub("", text[listed.end() :]) if listed else ""
     several = listed and (
@@ -63,12 +87,14 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         said = tokens() if tail not in _KIND_WORDS else []
         verb = leading_verb(said)
         verb = "" if verb in _NO_DEED else verb
+        if said and (said[0].word in _FOR or said[0].word in _FREELY):
+            verb = next((t.word for t in said[1:] if t.word in _GIVING), verb)  # 免费为妇女提供布料、丝线等原料
         if tail in _NAMED_ONES and said and (said[0].word == "为" or verb in words("pivot_verb")):
             verb = next((t.word for t in said[1:] if is_verb(t)), "")  # 为企业|代办注册等事项
         text = verb + (_last_items(listed[1], verb) if tail in _OF_KINDS else "") + (listed[2] or "") + tail
     text = _TITLES.sub("", _TOTALS.sub("", _IS_A.sub("", _OF_OTHERS.sub("", text))))
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
-    text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
+    text = _CAUSE.sub("", _WHERE.sub(r"\1", _DURING.sub("", text)))
     text = _AIMED.sub(r"\1", text)
     text = _OPEN_END.sub("", text)
     if len(text) > _LONGEST_LIST and text.count("、") > 1:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_breakdown import head_of
 from kg.extracting.figures_names import indicator_name
 from kg.extracting.figures_nominals import (
     Span,
@@ -26,8 +27,11 @@ _SEPARATOR = re.compile(r"[，；;。：！？!?\n]|,(?!\d)|(?<!\d):")
 _BRACKET = re.compile(r"[（(][^（）()\n]{0,80}[）)]|“[^“”\n]{0,40}”")
 _LONG_BRACKET = 26
 _NO_LEAD = re.compile(  # 可|再生能源, 个人|贷款: the first characters belong to the word
-    r"个人(?:经营|住房|贷|存款|消费|所得|账户|缴|客户|综合|金融|提案|储蓄|养老)"
+    r"个人(?!获|荣|被|受|参|立|先|现|累|共|出|捐)"
     r"|市内[三四五六各]区|平均(?![每为达仅])|再(?:贷款|贴现|担保|就业|制造|保险|融资)|争取(?:[^，。；、\d]{0,8}(?:资金|经费|补助|支持))|可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)"
+)
+_MANNER = re.compile(  # 高标准、高质量|完成…
+    r"(?:高(?:标准|质量|水平|起点|效率|效|规格|速度|品质)、?)+地?(?=完成|建成|新建|改建|实施|推进|打造|编制|举办|开展|改造|通过|创建|$)"
 )
 _LONGER = re.compile(r"市县(?:[两三乡、]|（)|委会")  # 云泽市|县两级, 市委|会
 _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
@@ -45,7 +49,7 @@ _AND = ("和", "及")
 _AT = ("在", "向", "为", "对")
 _SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
 _HOUSE = re.compile(r"(?:馆|景区|景点|公园|医院|学校|公司|中心)$")
-_MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|突破|实现|同比|增长|下降|增速|\d)")
+_MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|过(?=[百千万亿\d])|突破|实现|同比|增长|下降|增速|\d)")
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
@@ -224,6 +228,8 @@ class Phrases:
     def _after_lead(self, begin: int, end: int) -> int:
         if _NO_LEAD.match(self.text, begin):
             return 0
+        if manner := _MANNER.match(self.text, begin, end):
+            return manner.end()
         for word in _by_character("lead", False).get(self.text[begin], ()):
             after = begin + len(word)
             whole = after in self._edges or word == "其中"  # 其|中小麦 to jieba
@@ -286,7 +292,7 @@ class Phrases:
     def countable(self, noun: Span) -> Span:
         """``noun`` without what the sentence goes on to measure of it (10个行业|增加值增长, 36所卫生室|覆盖率达90%)."""
         tokens = self.tokens(noun)
-        measured = len(tokens) > 1 and (tokens[-1].word.endswith("率") or tokens[-1].word in words("head_noun"))
+        measured = len(tokens) > 1 and (tokens[-1].word.endswith("率") or head_of(tokens[-1].word))
         if not measured or not _MEASURING.match(self.text, noun[1]):
             return noun
         bodies = [t.end for t in tokens[:-1] if _BODY.search(t.word)]

@@ -17,6 +17,11 @@ _BECAME = re.compile(
 )
 _SAYING = ("被", "参赛", "荣获", "荣立", "申报", "上榜", "入库", "落户", "列席", "入围", "获批")  # no verbs to jieba
 _PREPOSITIONS = ("在", "与", "同", "被", "由", "经")
+_PASS = re.compile(r"[过破超逾](?=[百千万亿\d])")
+_PASSED = re.compile(
+    r"[^，。；、\d]{2,10}?(?:突破|[过破逾]|超过?)(?:[百千万亿]+[元人吨斤亩]?(?:人次)?|\d[^，。；、]{1,8})"
+)
+_HOLDER = re.compile(r"景区|景点|合作社|[村镇乡县市区厂店矿园户]$")
 _SHORT, _LONG = 16, 26  # characters: of a verb and its object, of all that is said
 _LEAST_HEAD = 4
 
@@ -102,3 +107,19 @@ def _says(token: Token) -> bool:
         return False
     known = is_verb(token) or _verb_to_readers(token) or token.word in words("transitive")
     return known or (token.tag == "i" and len(token.word) > 3)
+
+
+def passing(phrases: Phrases, index: int) -> str:
+    """Those that are counted and have passed a mark, with the mark (7家景区游客人数过百万, 3家企业产值超10亿元: 产值超10亿
+    元企业), else nothing."""
+    begin, end = phrases.right(index)
+    following = phrases.next_at(index, end)
+    if following and not following.counted:
+        end = following.end
+    if not _PASS.search(phrases.text, begin, end):
+        return ""
+    for token in phrases.tokens((begin, end)):
+        if token.word in words("actor") or _HOLDER.search(token.word):
+            said = phrases.text[token.end : end].strip("、和及")
+            return said + phrases.text[begin : token.end] if _PASSED.fullmatch(said) else ""
+    return ""

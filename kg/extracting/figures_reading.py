@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, heading_of, summed
+from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, head_of, heading_of, summed
 from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
 from kg.extracting.figures_lists import (
@@ -27,7 +27,10 @@ from kg.extracting.figures_ranks import rank_subject
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
-_ADDED = re.compile(r"(?:，|、|其中|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
+_ADDED = re.compile(r"(?:，|、|其中|(?:19|20)\d\d年|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
+_COUNT_OF = re.compile(r"(?P<unit>[起件户宗例批])[数次]|人次")
+_ALL = re.compile(r"(?:均|都|双双)[^，。；、\d]{2,6}$")
+_LISTED = re.compile(r"[、和与及]")
 _FRAME = re.compile(r"(?:占|是|为|相当于|完成)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
     r"(?:自然|同|全|可比|还原)口径$|(?:自然|名义|实际|可比)$|(?:扣除|剔除|按)[^，]*(?:后|计算|口径)$"
@@ -86,6 +89,8 @@ class _Reader:
             return [Reading(amount, name) for name in each(self.phrases, left)]
         if self.last and self.last.measure in ("change", "share") and before.strip() in ("、", "和"):
             return [replace(self.last, amount=amount)]
+        if names := self._all_change(index, before):
+            return [_changed(amount, name, change_before(before, True)) for name in names]
         if shared := alike(self.phrases, left):
             return [self._level(index, left, name) for name in shared]
         if framed := self._framed(index):
@@ -117,6 +122,19 @@ class _Reader:
         """Whether a reading is the rank of something else than the figures before measure (流通量国内第1，占比26%)."""
         known = self.memory.indicator
         return reading.measure == "rank" and not (known and reading.indicator.startswith(known))
+
+    def _all_change(self, index: int, before: str) -> list[str]:
+        """The names that one change holds for: those listed before it (甲收入、乙收入均增长5%), or those of the last levels
+        of the sentence if it has no subject (收入86亿元，游客692万人次，同比均增长|8%); empty if it is of one."""
+        found = _ALL.search(before)
+        change = change_before(before, True) if found and self.phrases.amounts[index].kind == "percent" else None
+        if change is None:
+            return []
+        span = self.phrases.trim((self.phrases.left(index)[0], self.phrases.left(index)[0] + len(change.subject)))
+        if span[0] >= span[1] and not self.phrases.parted(index):
+            return list(dict.fromkeys(r.indicator for r in self.levels))
+        names = _LISTED.split(self.phrases.text[span[0] : span[1]])
+        return names if all(head_of(name) for name in names) else []
 
     def _another(self, index: int, before: str, change: Change | None) -> Reading | None:
         """机构48家，托位4018个，增加21家|1865个: a change of what its own unit counted, not of the last level."""
@@ -218,6 +236,9 @@ class _Reader:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
         name = self.phrases.name(self.phrases.trim(subject))
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
+        if counted := _COUNT_OF.fullmatch(name):
+            noun = self.memory.nouns.get(counted["unit"]) or self.memory.nouns.get(name)
+            return noun + name if noun else name  # 火灾36起，起数下降5%
         if len(name) < 2 or _REPHRASED.match(name):
             return self._topic(left) or known or self._before_stop(left)
         if name in ("占比", "比重") and known.endswith(("占比", "比重")):
@@ -242,11 +263,16 @@ class _Reader:
 def read_figures(phrases: Phrases) -> list[Reading]:
     """Read the amounts in order; those that no indicator can be found for are left out."""
     reader, breakdown, readings = _Reader(phrases), Breakdown(), []
-    for index in range(len(phrases.amounts)):
+    nameless: list[Amount] = []  # those that what is said after the next amount names too (312户|860人|实现脱贫)
+    for index, told in enumerate(phrases.amounts):
+        nameless = nameless if index and phrases.amounts[index - 1].end == told.begin else []
         for reading in reader.read(index):
             single = reading.indicator in words("single_noun")
             if len(reading.indicator) < 2 and not single:
+                nameless += [told] if told.counted else []
                 continue
+            readings += [replace(reading, amount=amount) for amount in nameless if reading.amount.counted]
+            nameless = []
             if reading.measure in ("level", "change") and reading.indicator != reader.memory.indicator:
                 amount, change = reading.amount, reading.measure == "change"
                 name = breakdown.name(reading.indicator, amount.unit, phrases.text, amount.begin, amount.end, change)
