@@ -230,7 +230,7 @@ def _amounts(text: str, blocked: list[tuple[int, int]]) -> Iterator[Amount]:
     for found in _with_units(text):
         beside = text[found.begin - 1 : found.begin] == "/" and last == found.begin - 1 > 0  # 12座/360延米
         sign = "" if beside else _sign(text, found.begin)
-        last = found.end
+        last = found.end if _units()[found.unit] == "count" else 0
         block = bisect.bisect_right(ends, found.begin)
         if sign is None and found.magnitude and _ACRONYM.search(text, max(0, found.begin - 8), found.begin):
             sign = ""  # LNG5.75万吨

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_attributes import (
@@ -20,19 +19,7 @@ from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, passing, predicate, statement
-from kg.extracting.figures_resumed import (
-    again,
-    founded,
-    mainly,
-    nameless,
-    occasion,
-    of_class,
-    of_crop,
-    of_pair,
-    resumed_rate,
-    resumed_verb,
-    saved,
-)
+from kg.extracting.figures_resumed import Memory, mainly, nameless, occasion, of_class, resumed
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -69,20 +56,6 @@ _SHORT_DEED = 8
 _LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
-@dataclass(slots=True)
-class Memory:
-    """What the figures so far have spoken of."""
-
-    indicator: str = ""  # of the last level
-    noun: str = ""  # what the last count counted, without a verb (新建停车场 → 停车场)
-    noun_index: int = -2  # which amount that was
-    verb: str = ""  # of the last count that had one
-    verb_index: int = -2  # the last amount that follows it with nothing between
-    lead: str = ""  # what stood before the last count that had a noun of its own (开放档案|129个全宗、5874卷)
-    lead_index: int = -2  # the last amount that follows it with no words between
-    nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
-
-
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     """The indicator of a level; empty if nothing names it."""
     right, amount = phrases.right(index), phrases.amounts[index]
@@ -115,8 +88,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if amount.kind == "medals":
         return medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
-        following = index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].begin == right[1]
-        noun = first_listed(phrases, noun) if following else noun
+        noun = first_listed(phrases, noun) if phrases.next_at(index, right[1]) else noun
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (value := worth(phrases, span)):
         return value
@@ -314,7 +286,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.indicator + name
     if amount.unit in words("times") and name in words("process_verb") and 1 < len(after) <= _SHORT_DEED:
         return phrases.name(right)  # 进行8次检查维护
-    if taken := _resumed(phrases, index, left, name, memory):
+    if taken := resumed(phrases, index, left, name, memory):
         return taken
     if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
         return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
@@ -344,29 +316,6 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         memory.nouns[amount.unit] = memory.noun
         memory.noun_index = index
     return name
-
-
-def _resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory) -> str:
-    """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
-    counted = memory.noun_index == index - 1 and not phrases.parted(index)
-    if name in words("generic_name") and counted:
-        memory.noun_index = index
-        return resumed_rate(phrases, index, left, name, memory.noun) or memory.noun + name
-    taken = (
-        resumed_rate(phrases, index, left, name, memory.indicator)
-        or saved(phrases, index, left, name, memory.indicator)
-        or founded(phrases, left, name)
-        or of_crop(phrases, index, name, memory.indicator)
-    )
-    if not taken and phrases.amounts[index].counted:
-        taken = resumed_verb(phrases, index, name, memory.nouns)
-    first, _, last = name.rpartition("、")
-    if not taken and counted and first and not first.endswith("率") and last in words("generic_name"):
-        return memory.noun + last  # 33个项目达成合作意向、总投资…
-    if not taken and (classed := of_class(phrases, index, name, memory.noun, memory.noun_index)):
-        memory.noun_index = index  # 重点实验室9家，其中国家级2家
-        return classed
-    return taken or again(phrases, index, name, memory.indicator) or of_pair(phrases, index, name, memory.indicator)
 
 
 def _honoured(phrases: Phrases, span: Span, right: Span) -> str:

@@ -52,6 +52,7 @@ _DURING = re.compile(
     r"^(?:[^，、的]{2,12}期间|[一二][〇○OＯ零九][〇○OＯ零一二三四五六七八九]{2}年[末底初]?)"
     r"(?:全[国省市县区镇乡村州旗]|我[省市县区镇乡村州旗])?(?:共计?|累计)?(?=..)"
 )  # 国庆期间共|接待游客, 二〇〇四年全镇|农村经济总收入
+_EXPLAINED = re.compile(r"(?<=..)[（(]以[^（）()]{3,}[)）]$")  # 性别比（以女性为100）
 _AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 甲村、乙园等|地调研
 _CAUSE = re.compile(
     r"(?<=..)(?:[因受](?!理|众|益|访|害|灾|损)|由于)[^，]{2,24}?(?:的?影响|拉动|推动|带动|原因|因素|作用)(?=..|$)"
@@ -88,7 +89,9 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         verb = leading_verb(said)
         verb = "" if verb in _NO_DEED else verb
         if said and (said[0].word in _FOR or said[0].word in _FREELY):
-            verb = next((t.word for t in said[1:] if t.word in _GIVING), verb)  # 免费为妇女提供布料、丝线等原料
+            verb = next(
+                (t.word for t in said[1:] if t.word in _GIVING and t.word not in tail), verb
+            )  # 免费为妇女提供布料、丝线等原料
         if tail in _NAMED_ONES and said and (said[0].word == "为" or verb in words("pivot_verb")):
             verb = next((t.word for t in said[1:] if is_verb(t)), "")  # 为企业|代办注册等事项
         text = verb + (_last_items(listed[1], verb) if tail in _OF_KINDS else "") + (listed[2] or "") + tail
@@ -96,7 +99,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _CAUSE.sub("", _WHERE.sub(r"\1", _DURING.sub("", text)))
     text = _AIMED.sub(r"\1", text)
-    text = _OPEN_END.sub("", text)
+    text = _OPEN_END.sub("", _EXPLAINED.sub("", text))
     if len(text) > _LONGEST_LIST and text.count("、") > 1:
         text = _alike(text, tokens())
     if len(text) > _LONGEST_LIST and "、" in text:

@@ -110,8 +110,8 @@ def _says(token: Token) -> bool:
 
 
 def passing(phrases: Phrases, index: int) -> str:
-    """Those that are counted and have passed a mark, with the mark (7家景区游客人数过百万, 3家企业产值超10亿元: 产值超10亿
-    元企业), else nothing."""
+    """Those that are counted and have passed a mark, with the mark (7家景区游客人数过百万: 游客人数过百万景区; 3家企业
+    产值超10亿元), else nothing."""
     begin, end = phrases.right(index)
     following = phrases.next_at(index, end)
     if following and not following.counted:

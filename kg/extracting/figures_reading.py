@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, head_of, heading_of, summed
 from kg.extracting.figures_changes import Change, change_before
-from kg.extracting.figures_levels import GROWTH_AFTER, Memory, name_of
+from kg.extracting.figures_levels import GROWTH_AFTER, name_of
 from kg.extracting.figures_lists import (
     DIVIDER,
     alike,
@@ -23,13 +23,16 @@ from kg.extracting.figures_lists import (
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_ranks import rank_subject
+from kg.extracting.figures_resumed import Memory
 
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|(?:19|20)\d\d年|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
 _COUNT_OF = re.compile(r"(?P<unit>[起件户宗例批])[数次]|人次")
-_ALL = re.compile(r"(?:均|都|双双)[^，。；、\d]{2,6}$")
+_ALL = re.compile(
+    r"(?:(?<![平年人户亩月日场])均|都|双双)[^，。；、\d]{2,6}$|(?:增长|增加|提高|上升|下降|减少)(?:均|都)[为在达]?$"
+)
 _LISTED = re.compile(r"[、和与及]")
 _FRAME = re.compile(r"(?:占|是|为|相当于|完成)(?!比)[^，。；：]*的$")
 _REPHRASED = re.compile(
@@ -89,8 +92,8 @@ class _Reader:
             return [Reading(amount, name) for name in each(self.phrases, left)]
         if self.last and self.last.measure in ("change", "share") and before.strip() in ("、", "和"):
             return [replace(self.last, amount=amount)]
-        if names := self._all_change(index, before):
-            return [_changed(amount, name, change_before(before, True)) for name in names]
+        if all_of := self._all_change(index, before):
+            return [_changed(amount, name, change_before(before, True)) for name in all_of]
         if shared := alike(self.phrases, left):
             return [self._level(index, left, name) for name in shared]
         if framed := self._framed(index):
@@ -99,9 +102,9 @@ class _Reader:
             return [Reading(amount, self.memory.indicator, "change", "up")]
         change = change_before(before, amount.kind == "percent", amount.counted)
         if change and amount.unit.endswith("百分点") and self._of_share(index):
-            subject, told = change.subject.strip("，、 "), self.told[-1][1]
+            subject, share = change.subject.strip("，、 "), self.told[-1][1]
             if not subject or _SHARE_OF.fullmatch(subject):
-                return [_changed(amount, told, change)]  # 占比51%，提高2个百分点
+                return [_changed(amount, share, change)]  # 占比51%，提高2个百分点
         if resumed := self._another(index, before, change):
             return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
@@ -124,7 +127,7 @@ class _Reader:
         return reading.measure == "rank" and not (known and reading.indicator.startswith(known))
 
     def _all_change(self, index: int, before: str) -> list[str]:
-        """The names that one change holds for: those listed before it (甲收入、乙收入均增长5%), or those of the last levels
+        """The names that one change holds for: those listed before it (甲收入、乙收入均增长5%), or those of the levels
         of the sentence if it has no subject (收入86亿元，游客692万人次，同比均增长|8%); empty if it is of one."""
         found = _ALL.search(before)
         change = change_before(before, True) if found and self.phrases.amounts[index].kind == "percent" else None

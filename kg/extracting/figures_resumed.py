@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extracting.figures_nominals import Span, is_verb, plain_verb, words
 from kg.extracting.figures_phrases import Phrases
@@ -23,7 +25,8 @@ _TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _CLASS = re.compile(
-    r"[^，。；、]{1,4}?(?:级|[类型等档])(?:及?以[上下])?|小（[一二]）型|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?|[男女]性?"
+    r"[^，。；、]{1,4}?级(?:及?以[上下])?|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
+    r"|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
 )
 _OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
 _AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
@@ -31,6 +34,43 @@ _HEADED = re.compile(r"(?:总|人|次|户|件)?[数量率额]")  # 接待|人数
 _PERSONS = ("人", "万人", "名")
 _MAINLY = re.compile(r"(?P<of>.*?)(?:中|中，)?以(?P<what>[^，。；、以]{2,12})为主(?:体|导)?")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the figures so far have spoken of."""
+
+    indicator: str = ""  # of the last level
+    noun: str = ""  # what the last count counted, without a verb (新建停车场 → 停车场)
+    noun_index: int = -2  # which amount that was
+    verb: str = ""  # of the last count that had one
+    verb_index: int = -2  # the last amount that follows it with nothing between
+    lead: str = ""  # what stood before the last count that had a noun of its own (开放档案|129个全宗、5874卷)
+    lead_index: int = -2  # the last amount that follows it with no words between
+    nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
+
+
+def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory) -> str:
+    """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
+    counted = memory.noun_index == index - 1 and not phrases.parted(index)
+    if name in words("generic_name") and counted:
+        memory.noun_index = index
+        return resumed_rate(phrases, index, left, name, memory.noun) or memory.noun + name
+    taken = (
+        resumed_rate(phrases, index, left, name, memory.indicator)
+        or saved(phrases, index, left, name, memory.indicator)
+        or founded(phrases, left, name)
+        or of_crop(phrases, index, name, memory.indicator)
+    )
+    if not taken and phrases.amounts[index].counted:
+        taken = resumed_verb(phrases, index, name, memory.nouns)
+    first, _, last = name.rpartition("、")
+    if not taken and counted and first and not first.endswith("率") and last in words("generic_name"):
+        return memory.noun + last  # 33个项目达成合作意向、总投资…
+    if not taken and (classed := of_class(phrases, index, name, memory.noun, memory.noun_index)):
+        memory.noun_index = index  # 重点实验室9家，其中国家级2家
+        return classed
+    return taken or again(phrases, index, name, memory.indicator) or of_pair(phrases, index, name, memory.indicator)
 
 
 def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
@@ -133,46 +173,60 @@ def again(phrases: Phrases, index: int, name: str, before: str) -> str:
     """The indicator ``before`` it in its sentence, from the verb on, if ``name`` is that verb alone and its unit stood
     there before (收取租金411套、953万元，累计|收取1331套), else nothing."""
     found = before.find(name) if len(name) > 1 else -1
-    object_ = before[found + len(name) :] if found >= 0 else ""
-    if len(object_) < 2 or _HEADED.match(object_) or not is_verb(tokenize(name)[0]):
+    what = before[found + len(name) :] if found >= 0 else ""
+    if len(what) < 2 or _HEADED.match(what) or not all(is_verb(t) for t in tokenize(name)):
         return ""
     unit = phrases.amounts[index].unit.lstrip("万亿")
     while not phrases.parted(index):
         index -= 1
         if phrases.amounts[index].unit.lstrip("万亿") == unit:
-            return name + object_
+            return name + what
     return ""
 
 
+@cache
+def _measures() -> dict[str, list[str]]:
+    """The measures that go with each (存栏 → 出栏)."""
+    groups = [group.split("-") for group in words("paired")]
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        for word in group:
+            found.setdefault(word, []).extend(sorted((w for w in group if w != word), key=lambda w: (-len(w), w)))
+    return found
+
+
 def of_pair(phrases: Phrases, index: int, name: str, before: str) -> str:
-    """``name``, if it is the other of two measures (生猪存栏12万头，出栏|18万头; 高中招生1200人，在校生|3600人), with what
-    the indicator ``before`` it in its sentence is of, else nothing."""
-    if phrases.parted(index) or name not in words("paired"):
-        return ""
-    other = next((w for w in sorted(words("paired"), key=len, reverse=True) if before.endswith(w)), "")
-    return before.removesuffix(other) + name if other and other != name else ""
+    """``name``, if it is another of the measures that go together (生猪存栏12万头，出栏|18万头; 高中招生1200人，在校生|
+    3600人), with what the indicator ``before`` it in its sentence is of, else nothing."""
+    others = () if phrases.parted(index) else _measures().get(name, ())
+    other = next((w for w in others if before.endswith(w)), "")
+    return before.removesuffix(other) + name if other and other != before else ""
 
 
 def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -> str:
-    """``name``, if it only says of what class those are that are counted (实验室9家，其中国家级|2家; 项目56个，其中10亿元
-    以上|5个; 案件312件，其中刑事|56件; 党员36名，其中35岁及以下|18名), with the ``noun`` that amount ``counted`` counted
-    in the same sentence, else nothing."""
+    """``name``, if it only says of what class those are that are counted (实验室9家，其中国家级|2家; 项目56个，其中
+    10亿元以上|5个; 案件312件，其中刑事|56件; 党员36名，其中35岁及以下|18名), with the ``noun`` that amount ``counted``
+    counted in the same sentence, else nothing."""
     unit = phrases.amounts[index].unit
     aged = bool(_AGED.fullmatch(name))
-    if not aged and not _CLASS.fullmatch(name) and name not in words("class_word"):
+    if not aged and not _says_class(name):
         return ""
     told = 0 <= counted < index and not any(phrases.parted(n) for n in range(counted + 1, index + 1))
     if aged and (not told or noun.endswith("人口") or unit not in _PERSONS):
         return name + "人口" if unit.endswith("人") else ""
-    own = _OWN_CLASS.sub("", noun)
+    own = "" if _says_class(noun) else _OWN_CLASS.sub("", noun).rpartition("有")[2]
     verb = tokenize(own)[0].word if own else ""
     own = own.removeprefix(verb if verb in words("predicate") else "总")
     return name + own if told and own and not name.endswith(own) else ""
 
 
+def _says_class(name: str) -> bool:
+    return bool(_CLASS.fullmatch(name)) or name in words("class_word")
+
+
 def mainly(phrases: Phrases, left: Span, name: str) -> str:
-    """``name`` without 以…为主 (总人口以汉族为主|占99%: 汉族人口占; 销售以区内为主: 销售区内); if it says nothing else, with
-    what the phrase before it says so of (以汉族为主，|达12940人)."""
+    """``name`` without 以…为主 (总人口以汉族为主|占99%: 汉族人口占; 销售以区内为主: 销售区内); if it says nothing
+    else, with what the phrase before it says so of (以汉族为主，|达12940人)."""
     share = "占" if name.endswith("占") else ""
     said = _MAINLY.fullmatch(name.removesuffix("占")) if "为主" in name else None
     if said is None and name.removesuffix("占") == "":
