@@ -278,10 +278,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = name.removeprefix("约") if name.startswith("约占") else name
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
-        said = name[share.start() :].removesuffix("达")  # 占|比达 to jieba
-        of = name[: share.start()]
-        of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
-        return of + ("占比" if said == "占" else said)
+        return _share(phrases, index, name, share.start(), memory)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name
     if amount.unit in words("times") and name in words("process_verb") and 1 < len(after) <= _SHORT_DEED:
@@ -316,6 +313,14 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         memory.nouns[amount.unit] = memory.noun
         memory.noun_index = index
     return name
+
+
+def _share(phrases: Phrases, index: int, name: str, begin: int, memory: Memory) -> str:
+    """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%), else of the last level."""
+    said = name[begin:].removesuffix("达")  # 占|比达 to jieba
+    of = name[:begin]
+    of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
+    return of + ("占比" if said == "占" else said)
 
 
 def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
