@@ -316,7 +316,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
 
 
 def _share(phrases: Phrases, index: int, name: str, begin: int, memory: Memory) -> str:
-    """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%), else of the last level."""
+    """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%) or the last level."""
     said = name[begin:].removesuffix("达")  # 占|比达 to jieba
     of = name[:begin]
     of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
