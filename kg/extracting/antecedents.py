@@ -7,6 +7,7 @@ import re
 
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
+from kg.extracting.life_subject import life_subject
 from kg.extracting.project_words import cuts, leads
 from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start, phrase_starts
 from kg.lexicon import table
@@ -52,6 +53,10 @@ _THIS = re.compile(
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
+_LONGEST_UNIT = 16  # characters of the unit before the noun for a person
+_UNIT = re.compile(
+    r"[^，。；、的了在对由被把向]{2,}(?:车间|班组|[厂矿村校院科室站队所局社园店连营团])(?:青年|老|退休|下岗|女|男)?"
+)
 _OURS = re.compile(r"[我全]市")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(
@@ -81,9 +86,10 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
 
 def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
     """Who is spoken of where the phrase names nobody: the sentence's subject, or the one of the sentences before."""
+    if person := life_subject(context):
+        return [person.ref], (person.begin, person.end)
     if context.entry.kind == "biography":
-        person = next(iter(context.found(PERSON)), None)
-        return ([person.ref], (person.begin, person.end)) if person else ([], None)
+        return [], None
     last = phrase_start(context.text, clause.floor, max(start - 1, clause.floor))
     team = _TEAM.search(context.text, last, start)
     if team:
@@ -211,9 +217,12 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
 
 
 def _begins(context: Context, person: Mention, first: int) -> int:
-    """Where the words begin that introduce a person: the post, before it where he is from (云泽籍|选手甲)."""
+    """Where the words begin that introduce a person: the post, before it where he is from (云泽籍|选手甲) or the unit
+    in which he works (某厂车间|工人甲)."""
     begin = context.title_begins.get(person.begin, person.begin)
-    return first if _FROM.fullmatch(context.text, first, begin) else begin
+    unit = first < begin <= first + _LONGEST_UNIT and begin < person.begin
+    unit = unit and _UNIT.fullmatch(context.text, first, begin) is not None
+    return first if unit or _FROM.fullmatch(context.text, first, begin) else begin
 
 
 def topic_at(context: Context, begin: int, end: int) -> Mention | None:

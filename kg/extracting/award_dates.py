@@ -6,6 +6,7 @@ import re
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
+from kg.extracting.life_subject import life_subject
 
 _OF_WORK = re.compile(r"(?:对|了|就|总结|回顾|关于|通报|公布|发布)$")  # 对2023年…工作进行总结
 _OTHER_TIME = re.compile(r"(?:成立于|始建于|创建于|每年|[自从]|截至|截止)$")
@@ -26,7 +27,7 @@ def award_date(context: Context, begin: int, position: int) -> str:
         return context.entry.date  # the year in the name of a contest
     if inside:
         return inside[-1].start
-    if context.entry.kind == "biography" or _MANY_YEARS.search(context.text, begin, position):
+    if life_subject(context) or _MANY_YEARS.search(context.text, begin, position):
         return ""
     since = _before(context, begin)
     near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]

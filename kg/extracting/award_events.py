@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
+from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Evidence, Fact, Mention, Participation
 
 STAGE = 67
@@ -43,7 +44,7 @@ def _label(context: Context, evidence: Evidence) -> str:
 
 def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:
     """Start and end of the event that a statement tells of; None if it is no event of this entry."""
-    if context.entry.kind == "biography":
+    if life_subject(context):
         return (statement.date, statement.date) if statement.date else None
     scene, told = _scene(context, statement), statement.date
     if statement.rule in _HELD and not (scene and scene.type == "AwardEvent"):

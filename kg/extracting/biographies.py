@@ -11,39 +11,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from kg.extracting.biography_parts import PART, alone, behind_name, bracketed, literals, tells_a_life
 from kg.extracting.context import Context
-from kg.extracting.peoples import peoples, said_before, said_behind
+from kg.extracting.peoples import said_before
 from kg.extracting.posts import head_before, posts_stated
-from kg.extracting.trie import trie_pattern
-from kg.lexicon import words
 from kg.model import ORGANIZATION, PERSON, Evidence, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 35
 RULE = "biography.opening/1"
-_PART = re.compile(r"[^，。；]+")
-_BIRTH = re.compile(r"(?:生于)?((?:18|19|20)\d\d)年(?:(1[0-2]|0?[1-9])月)?(?:(3[01]|[12]\d|0?[1-9])日)?(?:出?生|$)")
-_ORIGIN = re.compile(r"(?:祖籍|原籍|籍贯)?([\u3400-\u9fff]{2,12}?)(?:省|市)?人")
 _LEAD = re.compile(r"\s*(?:现任|曾任|历任|任|系|为|现为|是|现)")
 _ENTERED = re.compile(r"(?:入职|就职于|任职于|供职于|进入|调入|分配到|受聘于)(?:到|于)?")
 _WORKS = re.compile(r"工作[，。；]")
-_TWO_PARTS = re.compile(r"(?:（[^（）]*）)?(?:，|(?=[男女]，))([^，。；]{1,14})，([^，。；]{1,14})(?=[，。；])")
-_STOP = re.compile(r"[。；\n]")
+_OPENS = re.compile(r"(?:^|\n)[\s　\d.、]*(?:[（(][一二三四五六七八九十\d]+[）)])?(?:(?:革命)?烈士|【)?$")
 _TO_COME = ("拟", "提名", "推荐")  # 拟任某局局长
 _TOOK_UP = re.compile(
     r"(?:(?<=[年月])任|现任|现兼任|兼任|(?<=[年月])当选为?|(?:先后)?曾任|历任|先后担?任)(?P<post>[^，。；]{3,60})"
 )
+_DATED = re.compile(
+    r"(?:18|19|20)\d\d年[\d月日]*起?(?P<took>(?:担?任|出任|调任|升任|当选为?)(?!教))?"
+)  # 1948年任某县县长
 _FURTHER = re.compile(r"，(?P<post>[^，。；（(]{3,60})(?:[（(][^（）()]{2,8}[）)])?(?=[，。；])")
 _AT = "在到于，。；"
-_PARTY = re.compile(r"党员|团员|加入|参加工作|入党|入伍|群众$")
-
-
-@cache
-def _schooling() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:((?:[\u3400-\u9fff]{{1,8}}学)?{trie_pattern(words('education'))})(?:学历|文化程度|文化|学位|毕业)?|([\u3400-\u9fff]{{1,8}}学(?:学)?[学硕博]士)(?:学位)?)"
-    )
+_PARTY = re.compile(r"党员|团员|盟员|社员$|加入|参加工作|入党|入伍|群众$|毕业|出生|生于|[原又曾本]名|享年|病逝|去世")
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
@@ -52,9 +42,11 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     for subject, begin, end in _subjects(context):
         told.add(subject.name)
         yield from _opening(context, subject, begin, end)
+        if _OPENS.search(context.text, 0, subject.begin) and subject.begin >= context.entry.body:
+            yield from _career(context, subject, end, _line_end(context.text, end))
     own = _own(context)
     if own is not None:
-        yield from _career(context, own, context.sentence(max(own.end, context.entry.body))[1])
+        yield from _career(context, own, context.sentence(max(own.end, context.entry.body))[1], len(context.text))
         yield from _employers(context, own.ref, own)
     for person in context.found(PERSON):
         if person.name not in told:
@@ -68,11 +60,11 @@ def _own(context: Context) -> Mention | None:
         return subject if subject and subject.begin <= context.entry.body + 2 else None
     title = context.entry.title
     titled = subject and (subject.name == title or (subject.end == len(title) and title.endswith("—" + subject.name)))
-    return subject if titled and _literal(_first(context.text, context.entry.body)) else None
+    return subject if titled and literals(_first(context.text, context.entry.body)) else None
 
 
 def _first(text: str, begin: int) -> str:
-    found = _PART.match(text, begin)
+    found = PART.search(text, begin)
     return found.group() if found else ""
 
 
@@ -84,27 +76,49 @@ def _subjects(context: Context) -> Iterator[tuple[Mention, int, int]]:
         yield own, begin, context.sentence(begin)[1]
         return
     for person in context.found(PERSON):
-        parts = _TWO_PARTS.match(context.text, person.end)
-        if parts and all(_literal(part) for part in parts.groups()):
-            stop = _STOP.search(context.text, person.end)
-            yield person, person.end, stop.start() if stop else len(context.text)
+        if person.rule == "person.also-called/1":
+            continue  # 甲，原名|乙，回族
+        opens = _OPENS.search(context.text, 0, person.begin) is not None
+        if tells_a_life(context.text, person.end, opens):
+            yield person, *behind_name(context.text, person.end)[1:]
 
 
 def _opening(context: Context, subject: Mention, begin: int, end: int) -> Iterator[Fact]:
     seen: set[str] = set()
-    for part in _PART.finditer(context.text, begin, end):
-        literal = _literal(part.group())
-        if literal is not None:
-            if literal[0] not in seen:
-                seen.add(literal[0])
-                yield Relation(subject.ref, *literal, _evidence(context, subject, part.span()))
-        elif not _PARTY.search(part.group()) and not part.group().startswith(_TO_COME):
-            yield from _posts(context, subject.ref, subject, part.span())
+    for key, value, at, stop in _read(context, subject, begin, end):
+        if key not in seen:
+            seen.add(key)
+            yield Relation(subject.ref, key, value, _evidence(context, subject, (at, stop)))
+    for part in PART.finditer(context.text, begin, end):
+        said = part.group()
+        dated = _DATED.match(said)
+        if literals(said) or _PARTY.search(said) or said.startswith(_TO_COME) or (dated and not dated["took"]):
+            continue
+        begun = part.start() + (dated.end() if dated else 0)
+        yield from _posts(context, subject.ref, subject, (begun, part.end()))
 
 
-def _career(context: Context, subject: Mention, begin: int) -> Iterator[Fact]:
+def _read(context: Context, subject: Mention, begin: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """Property, value and span of what brackets behind the name and the parts of the opening say."""
+    aside, begin_said, _ = behind_name(context.text, subject.end)
+    for key, value in bracketed(aside):
+        yield key, value, subject.begin, begin_said
+    told = bool(aside)
+    for part in PART.finditer(context.text, begin, end):
+        for key, value in literals(part.group()) or (alone(part.group()) if told else ()):
+            told = True
+            yield key, value, *part.span()
+
+
+def _line_end(text: str, begin: int) -> int:
+    """Where the paragraph ends that goes on at ``begin``."""
+    end = text.find("\n", begin)
+    return end if end >= 0 else len(text)
+
+
+def _career(context: Context, subject: Mention, begin: int, end: int) -> Iterator[Fact]:
     """The posts at bodies that later sentences say were taken up (2011年3月|任某公司董事长), or holds (现兼任…)."""
-    for found in _TOOK_UP.finditer(context.text, begin):
+    for found in _TOOK_UP.finditer(context.text, begin, end):
         for span in _listed(context.text, *found.span("post")):
             for fact in _posts(context, subject.ref, subject, span):
                 if isinstance(fact, Relation) or fact.body is not None or fact.title.endswith("代表"):
@@ -123,7 +137,8 @@ def _beside(context: Context, person: Mention) -> Iterator[Fact]:
     """People and sex said before the post or in brackets behind the name."""
     begin = context.title_begins.get(person.begin, person.begin)
     said = [(key, value, at, person.end) for key, value, at in said_before(context.text, begin)]
-    said += [(key, value, person.begin, end) for key, value, end in said_behind(context.text, person.end)]
+    aside, behind, _ = behind_name(context.text, person.end)
+    said += [(key, value, person.begin, behind) for key, value in bracketed(aside)]
     for key, value, first, last in said:
         yield Relation(person.ref, key, value, context.evidence(first, last, "biography.beside/1", 0.95))
 
@@ -136,23 +151,6 @@ def _employers(context: Context, holder: Ref, subject: Mention) -> Iterator[Fact
     for body in context.inside(subject.end, len(context.text), ORGANIZATION):
         if _WORKS.match(context.text, body.end) and context.text[body.begin - 1] in _AT:
             yield Relation(holder, "affiliation", body.ref, _evidence(context, subject, (body.begin, body.end)))
-
-
-def _literal(part: str) -> tuple[str, str] | None:
-    part = part.strip()
-    if part in ("男", "女", "男性", "女性"):
-        return "gender", part[0]
-    if part in peoples() or part + "族" in peoples():
-        return "ethnicity", part if part.endswith("族") else part + "族"
-    if found := _BIRTH.match(part):
-        return "birthDate", "-".join(n.zfill(2) for n in found.groups() if n)
-    if (found := _ORIGIN.fullmatch(part)) and not part.endswith(
-        ("负责人", "传承人", "主持人", "代理人", "带头人", "法人", "创始人", "代表人", "领军人", "军人")
-    ):
-        return "nativePlace", part.removeprefix("祖籍").removeprefix("原籍").removeprefix("籍贯")[:-1]
-    if found := _schooling().fullmatch(part):
-        return "education", found.group(1) or found.group(2)
-    return None
 
 
 def _posts(context: Context, holder: Ref, subject: Mention, span: tuple[int, int]) -> Iterator[Holding | Relation]:

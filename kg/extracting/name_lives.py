@@ -1,10 +1,13 @@
-"""Names told by what stands behind them of a life: 许明远（1941—2023）, 叶远，字正之, 徐昌男，1968年4月生."""
+"""Names told by what stands behind them of a life: 许明远（1941—2023）, 叶远，字正之, 徐昌男，1968年4月生, or by the
+biography that a paragraph opens with: 许明远，汉族，青川人，1941年生.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kg.extracting.biography_parts import tells_a_life
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
 from kg.extracting.person_names import surname_at
@@ -17,6 +20,13 @@ _STYLED = re.compile(
     rf"{_NAME}(?:（[^（）]{{2,16}}）)?，(?:(?:原|本|又|初)名[\u3400-\u9fff]{{2,4}}，)?字[\u3400-\u9fff]{{1,3}}[，、。]"
 )
 _SEXED = re.compile(rf"{_NAME}(?=[男女]，(?:[\u3400-\u9fff]{{1,4}}族，|(?:18|19|20)\d\d年))")
+# the name that a paragraph or a title opens with, alone before a mark
+_OPENS = re.compile(
+    r"(?:^|(?<=\n))[\s　]*(?:\d{1,3}[.、．]|[（(][一二三四五六七八九十\d]+[）)])?(?:革命烈士|烈士)?"
+    r"(?P<who>[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10})+|[\u3400-\u9fff]{2,4})(?=\s?[（(，：　\n])"
+)
+_UNSTYLED = re.compile(r"，(?:[男女][，。]|(?:出?生于|(?:18|19|20)\d\d年[\d月日]*出?生))")  # behind a name of any form
+_WHOLE = 3
 
 
 def of_lives(context: Context) -> Iterator[NameGroup]:
@@ -27,3 +37,19 @@ def of_lives(context: Context) -> Iterator[NameGroup]:
             everyday = part_of_speech(name)
             if surname_at(name, 0) and (not everyday or everyday.startswith("nr")):
                 yield NameGroup([found.span("who")], found.start("who"), [], "", "person.of-life/1")
+    for found in _OPENS.finditer(context.text):
+        end = found.end()
+        behind = context.entry.body if end + 1 == context.entry.body else end  # the title is the name
+        if _opens_life(context.text, found["who"], behind):
+            yield NameGroup([found.span("who")], found.start("who"), [], "", "person.of-life/1")
+
+
+def _opens_life(text: str, name: str, end: int) -> bool:
+    """Whether a biography opens with a name: one that begins with a surname and is no everyday word, or any of a form
+    that only what is right behind it makes sure (彦书，生于1940年10月)."""
+    if name[-1] in "男女" and text[end : end + 1] == "，":
+        return False  # 徐昌|男，
+    everyday = part_of_speech(name)
+    usual = "·" in name or (surname_at(name, 0) and (not everyday or everyday.startswith("nr")))
+    sure = len(name) <= _WHOLE and not everyday and _UNSTYLED.match(text, end) is not None
+    return bool(usual or sure) and tells_a_life(text, end, True)

@@ -1,7 +1,4 @@
-"""The people and the sex of a person, as said before the post (回族女技术员甲) or in brackets behind the name.
-
-Neither is part of a post.
-"""
+"""The people and the sex of a person, as said before the post (回族女技术员甲), of which neither is part."""
 
 from __future__ import annotations
 
@@ -11,9 +8,6 @@ from functools import cache
 
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
-
-_ASIDE = re.compile(r"（(?P<said>[^（）]{1,12})）")
-_SEXES = ("男", "女")
 
 
 @cache
@@ -46,13 +40,3 @@ def said_before(text: str, position: int) -> Iterator[tuple[str, str, int]]:
         yield "ethnicity", found["people"], found.start()
         if found["sex"]:
             yield "gender", found["sex"], found.start("sex")
-
-
-def said_behind(text: str, position: int) -> Iterator[tuple[str, str, int]]:
-    """Property, value and end of what the brackets behind a name say of the person."""
-    found = _ASIDE.match(text, position)
-    for part in re.split("[，、,]", found["said"]) if found else ():
-        if part in _SEXES:
-            yield "gender", part, found.end() if found else position
-        elif part in peoples():
-            yield "ethnicity", part, found.end() if found else position

@@ -1,0 +1,86 @@
+"""Biographies of every form of the genre, without headings and without sex: invented persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Honour, Relation
+
+from .conftest import Read, Reading
+
+LIVES = {
+    "陈明远，汉族，1932年5月出生，青川县柳河镇人，中共党员，大专文化程度。": {
+        "ethnicity": "汉族",
+        "birthDate": "1932-05",
+        "nativePlace": "青川县柳河镇",
+        "education": "大专",
+    },
+    "陈明远（1932年8月～），原名陈大山，回族，青川县柳河村人。1949年2月参军。": {
+        "birthDate": "1932-08",
+        "ethnicity": "回族",
+        "nativePlace": "青川县柳河村",
+    },
+    "陈明远(1944~）丰县人。1969年8月参加工作。": {"birthDate": "1944", "nativePlace": "丰县"},
+    "陈明远，生于1932年5月，籍贯山东青川，研究生学历，高级工程师。": {
+        "birthDate": "1932-05",
+        "nativePlace": "山东青川",
+        "education": "研究生",
+    },
+    "陈明远，字子昂，清光绪五年（1879年）生，青川县人，清末秀才。": {"birthDate": "1879", "nativePlace": "青川县"},
+    "陈明远：男，1963年生，大学学历，云泽市第一中学校长。": {
+        "gender": "男",
+        "birthDate": "1963",
+        "education": "大学",
+    },
+    "陈明远，男，出生年月：1963年3月，民族：汉族，籍贯：青川县，学历：本科。": {
+        "gender": "男",
+        "birthDate": "1963-03",
+        "ethnicity": "汉族",
+        "nativePlace": "青川县",
+        "education": "本科",
+    },
+    "陈明远，青川人，1940年出生于农民家庭，初中文化。": {
+        "nativePlace": "青川",
+        "birthDate": "1940",
+        "education": "初中",
+    },
+}
+
+
+def told(found: Reading, name: str) -> dict[str, str]:
+    """What the literals of a reading say of a person."""
+    facts = (f for f in found.extracted.facts if isinstance(f, Relation) and f.subject.name == name)
+    return {f.predicate: f.object for f in facts if isinstance(f.object, str)}
+
+
+@pytest.mark.parametrize("text", LIVES)
+def test_a_paragraph_that_opens_with_a_life(read: Read, text: str) -> None:
+    assert told(read(text), "陈明远") == LIVES[text]
+
+
+def test_a_life_in_brackets_and_right_behind_the_name(read: Read) -> None:
+    found = read("6月3日，青川县作协主席陈明远（1955年生，汉族，大专学历）获奖。柳河村村民马立春1932年生，务农。")
+    assert told(found, "陈明远") == {"birthDate": "1955", "ethnicity": "汉族", "education": "大专"}
+    assert told(found, "马立春") == {"birthDate": "1932"}
+
+
+def test_what_is_no_life(read: Read) -> None:
+    found = read("6月3日，主持人陈明远，负责人马立春，工人孙海燕到会。市长李国强2031年到任，随后调研。")
+    assert [f for f in found.extracted.facts if isinstance(f, Relation) and f.predicate == "nativePlace"] == []
+    assert told(found, "李国强") == {}
+
+
+def test_a_person_by_another_name_is_not_born_again(read: Read) -> None:
+    found = read("陈明远（1932—2001），原名陈大山，回族，青川县人。")
+    assert told(found, "陈大山") == {}
+
+
+def test_honours_and_posts_of_a_life_that_no_heading_announces(read: Read) -> None:
+    text = (
+        "古丽娜·买买提，女，维吾尔族，1968年5月出生，教师。2012年被评为自治区优秀教师，1998年任青川县第一中学校长。"
+    )
+    found = read(text)
+    assert {(f.recipient.name, f.date) for f in found.extracted.facts if isinstance(f, Honour)} == {
+        ("古丽娜·买买提", "2012")
+    }
+    assert "青川县第一中学校长" in found.posts()["古丽娜·买买提"]
