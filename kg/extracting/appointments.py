@@ -13,19 +13,23 @@ from collections.abc import Iterator
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
 from kg.extracting.groups import Group, groups
-from kg.extracting.name_clauses import election
+from kg.extracting.name_elected import AMONG, COURTESY, MADE, MANNER, election
 from kg.extracting.posts import Post, posts_before
 from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Participation
 
 STAGE = 62
-_TAKES = re.compile(
-    r"(?:（[^（）]{1,40}）)?(?:同志)?(?:被)?(?:当选为?|任命为|选举为|推选为|聘任为|出任|担任|就任|为|任)"
+_TAKES = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}{MANNER}(?:{MADE}|仍?为|任)")
+_SURE = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}任")  # where nothing else tells of appointing
+_BESIDE = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，；]|和|及)")  # 副会长乙、|丙，|秘书长丁
+_PRODUCES = re.compile(r"[选推]?(?:举|选)?产生|选出")
+_PRODUCED = re.compile(
+    r"(?:选举|推选|推举|选|产)(?:产生|选出|出|生)了?(?:(?:新一届|首届|第[一二三四五六七八九十\d]+届)[^，。；：]{0,16}?(?:，|：|，?其中：?))?$"
 )
 _LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)：?$")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
 _POST_END = re.compile(
-    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定"
+    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定|的(?=[^，。；、]{0,12}(?:理事会|班子|委员会|领导))"
 )
 
 
@@ -67,18 +71,44 @@ def _changes(
     for begin, end in context.sentences:
         if end <= scene.begin or begin >= scene.end:
             continue
-        electing = election().search(context.text, begin, end) is not None
+        electing = _electing(context, begin, end)
         read: list[Post] = []
         yield from _laid_down(context, begin, end, persons)
+        yield from _produced(context, begin, end, persons)
         for group in groups(context, begin, end, persons, lambda m: m.begin):
             leaving, start = _change(context.text, group)
-            if not start or not (electing or context.text[group.end] == "任"):
+            if not start or not (electing or _SURE.match(context.text, group.end)):
                 continue
             stop = _POST_END.search(context.text, start, end)
             posts = posts_before(context, stop.start() if stop else end, start, read)
             read += posts
             if posts:
                 yield group, posts, leaving, context.evidence(group.begin, posts[-1].end, "appointment.told/1", 0.93)
+
+
+def _electing(context: Context, begin: int, end: int) -> bool:
+    """Whether a sentence tells of electing or appointing: by its words, or as a line of a notice that does."""
+    return context.entry.kind == "notice" or election().search(context.text, begin, end) is not None
+
+
+def _produced(
+    context: Context, begin: int, end: int, persons: list[Mention]
+) -> Iterator[tuple[Group, list[Post], bool, Evidence]]:
+    """选举产生会长甲，副会长乙、丙: those who stand behind their posts, one group after the other."""
+    if not _PRODUCES.search(context.text, begin, end):
+        return
+    last, posts = -1, list[Post]()
+    for person in (m for m in persons if begin <= m.begin and m.end <= end):
+        at = context.title_begins.get(person.begin, person.begin)
+        follows = last >= 0 and _BESIDE.fullmatch(context.text, last, at) is not None
+        if not follows and not (at < person.begin and _PRODUCED.search(context.text, begin, at)):
+            last = -1
+            continue
+        last = person.end
+        posts = posts_before(context, person.begin, at, posts) if at < person.begin else posts
+        if posts:
+            group = Group((person,), at, person.end, "", (person.end, person.end))
+            yield group, posts, False, context.evidence(at, person.end, "appointment.told/1", 0.93)
 
 
 def _laid_down(

@@ -12,7 +12,7 @@ from itertools import chain
 
 from kg.extracting.context import Context
 from kg.extracting.name_words import few
-from kg.extracting.person_names import ends_at, is_familiar
+from kg.extracting.person_names import ends_at, is_familiar, name_end
 from kg.extracting.posts import Post
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -22,9 +22,6 @@ _HAN = "[\u3400-\u9fff]"
 _WHO = rf"(?P<who>{_HAN}{{2,3}}(?:[、和]{_HAN}{{2,3}})*)"
 _WHO_WHOLE = rf"(?P<who>{_HAN}{{3}}(?:、{_HAN}{{3}})*)"
 _BEGINS = r"(?:(?<=[。；，：\n）])|^)"
-_TAKES = re.compile(
-    rf"当选|(?<={_HAN}{{2}})(?<![担出就主责继升选])(?:任|为)(?=[^，。；]{{0,28}}?(?:长|书记|主席|主任|委员|主委|顾问)[，。；、])"
-)
 _RESIGNS = re.compile(
     rf"接受(?P<who>{_HAN}[\u3400-\u9fff·]{{1,3}}(?:、[\u3400-\u9fff·]{{2,4}})*)"
     r"(?=(?:同志)?(?:的?因[^，。；]{2,12})?(?:请求)?辞去)"
@@ -56,6 +53,8 @@ _PERFORMED = re.compile(rf"(?:(?<=[（，。；：》\n])|^){_WHO}(?=等?(?:人|
 _UNIT = re.compile(
     r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
 )  # 机动中队|甲被评为
+_LONGEST = 4  # characters that a name of one surname has fewer than
+_BRACKETS = re.compile(r"（[^（）]*）$")
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库庄屯寨口"  # 石林路获评…: a road
 
 
@@ -73,14 +72,7 @@ class NameGroup:
 
 def subjects(context: Context) -> Iterator[NameGroup]:
     """Groups of names that clauses are about."""
-    yield from _elected(context)
     yield from _honoured(context)
-
-
-@cache
-def election() -> re.Pattern[str]:
-    """Words of electing, appointing and removing."""
-    return re.compile(trie_pattern(words("election_verbs")))
 
 
 @cache
@@ -121,18 +113,6 @@ def _signs() -> re.Pattern[str]:
     return re.compile(trie_pattern({*chain(*keys), *others, *"获》等（颁授赠邀讲说岁"}))
 
 
-def _elected(context: Context) -> Iterator[NameGroup]:
-    """Names before 当选, or before 为 and a post in a sentence of electing: 选举甲为市长，乙、丙为副市长."""
-    text = context.text
-    for begin, end in context.sentences:
-        if not election().search(text, begin, end):
-            continue
-        for found in _TAKES.finditer(text, begin, end):
-            parts = re.search(r"[\u3400-\u9fff、]+$", text[begin : found.start()])
-            if parts and (names := list(_listed(text, begin + parts.start(), found.start()))):
-                yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
-
-
 def _honoured(context: Context) -> Iterator[NameGroup]:
     """Names that a clause is about: 甲被某会授予…; 乙、丙荣获…; 丁《…》获奖; 2名企业家（戊、己）…."""
     text = context.text
@@ -155,7 +135,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *_PERFORMED.finditer(text),
         *filter(None, of_bodies),
     ):
-        names = list(_listed(text, *found.span("who")))
+        names = list(listed_names(text, *found.span("who")))
         if names and names[-1][0] == found.start("who") and _are_persons(context, names, found.end("who")):
             yield NameGroup(names[::-1], names[-1][0], [], "", "person.honoured/1")
 
@@ -170,13 +150,20 @@ def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bo
     return all((b, e) in sure or (others and e - b == 3) for b, e in names)
 
 
-def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names parted by 、 or 和 that end at ``end``, last first as long as they are names; where the mark between
-    two of them is missing (甲某某乙某某), both."""
+def listed_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names parted by 、 or 和 that end at ``end``, last first as long as they are names, whatever brackets stand
+    behind them (甲、乙（女）); where the mark between two of them is missing (甲某某乙某某), both."""
+    told = False
     for part in reversed(re.split("[、和]", text[begin:end])):
         at = end - len(part)
+        end -= len(part) - len(_BRACKETS.sub("", part))
+        part = text[at:end]
         if "·" in part and ends_at(text, at, end):
             yield at, end
+        elif told and 1 < len(part) < _LONGEST and name_end(text[:end], at) == end:
+            yield at, end  # one of a list may look like a word
+            part, end = "", at
+        told = True
         while "·" not in part and end > at:
             sizes = [n for n in (3, 2, 4) if n <= end - at and ends_at(text, end - n, end)]
             if not sizes:

@@ -14,6 +14,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.jobs import job
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
+from kg.extracting.name_elected import elected
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
@@ -91,6 +92,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     yield from _bracketed(context)
     yield from of_lives(context)
     yield from _presented(context)
+    yield from elected(context)
     yield from subjects(context)
     yield from of_leaders(context)
     yield from _lists(text)
@@ -204,7 +206,7 @@ def _called(context: Context) -> Iterator[NameGroup]:
             sexed = found.group()[-2] in "男女"  # 阿苏某某，女，
             if begin < 0 or listed_end(text[: found.start()], begin, any_surname=sexed) != found.start():
                 continue
-            if begin == 0 or not text[begin - 1].isalnum():
+            if begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "·•・"):
                 yield NameGroup([(begin, found.start())], begin, [], "", "person.called/1")
                 break
 

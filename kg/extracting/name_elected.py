@@ -1,0 +1,73 @@
+"""Names told by the office that is given or taken: 选举甲为市长，乙、丙（女）为副市长; 丁先生当选会长; 戊等9人当选
+副会长; 庚调任某县县委书记; 由辛任组长; 免去壬市公安局局长职务.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.context import Context
+from kg.extracting.name_clauses import NameGroup, listed_names
+from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import ORGANIZATION, PLACE
+
+_HAN = "[\u3400-\u9fff]"
+COURTESY = "(?:同志|先生|女士|教授|院士|博士|老师)?"
+AMONG = r"(?:等(?:[\d一二两三四五六七八九十百]+[余多]?[位名个]?)?(?:人|同志|委员|代表|常委)?)?"
+MANNER = "(?:再次|再度|连续|全票|高票|一致|分别|先后|均|依法|正式|同时|还|重新|继续|被)*"
+_HEADS = "长|书记|主席|主任|委员|主委|顾问|理事|监事|总裁|经理|主编|指导员|工程师|总师|干事|馆员"
+_POSTS = rf"(?=[^，。；]{{0,28}}?(?:{_HEADS})(?:[，。；、\n（]|$))"
+_ANY_POST = rf"(?=[^，。；]{{0,28}}?(?:{_HEADS}|代表|常委|参事|教授|会员|队员))"
+# 当选会长, 被推选为主席, 调任某县县长; 为 alone only where somebody is elected, and 任 where a post follows
+MADE = (
+    "当选为?|(?:连选连任|连任|续任|继任|接任|出任|担任|就任|调任|转任|改任|升任|兼任)(?![务何性])|"
+    "(?:(?<!入)选举?|聘任?|聘请|推选|推举|任命|委任|增选|补选|增补|竞聘|受聘|提名|提拔|提升|晋升)为"
+    rf"{_ANY_POST}|受聘担任|受聘出任"
+)
+_ALONE = "(?<![担出就主继责升选调接兼连改转聘续信])"
+_BARE = rf"(?<={_HAN}{{2}}){_ALONE}(?:任|为){_POSTS}"
+_TAKES = re.compile(rf"{COURTESY}{AMONG}{MANNER}(?:{MADE}|不再担任|不再兼任|{_BARE})")
+_BEFORE = re.compile(r"(?:[\u3400-\u9fff]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
+_BARE_TAKES = re.compile(rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*){_ALONE}任{_POSTS}")
+_LEAVES = re.compile(rf"(?:免去|免除|撤销|罢免)了?(?P<who>{_HAN}{{2,4}}?)(?=[^，。；的]{{3,28}}职务)")
+
+
+@cache
+def election() -> re.Pattern[str]:
+    """Words of electing, appointing and removing."""
+    return re.compile(trie_pattern(words("election_verbs")))
+
+
+def elected(context: Context) -> Iterator[NameGroup]:
+    """Groups of names before what says that they take an office, and names of those who are relieved of one."""
+    text = context.text
+    for begin, end in context.sentences:
+        found = _BARE_TAKES.finditer(text, begin, end) if "任" in text[begin:end] else ()
+        spans = [one.span("who") for one in found]
+        if election().search(text, begin, end):
+            spans += [span for one in _TAKES.finditer(text, begin, end) if (span := _words_before(text, begin, one))]
+        for first, last in spans:
+            if names := list(listed_names(text, first, last)):
+                yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
+    yield from _relieved(context)
+
+
+def _words_before(text: str, begin: int, found: re.Match[str]) -> tuple[int, int] | None:
+    parts = _BEFORE.search(text, max(begin, found.start() - 160), found.start())
+    return (parts.start(), found.start()) if parts else None
+
+
+def _relieved(context: Context) -> Iterator[NameGroup]:
+    """免去|甲|市公安局局长职务: a usual name right before the body or place of the post."""
+    text = context.text
+    for found in _LEAVES.finditer(text) if "职务" in text else ():
+        begin = found.start("who")
+        opened = {m.begin for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
+        for end in (begin + 3, begin + 2):
+            if end in opened and is_familiar(text[begin:end]) and name_end(text[:end], begin, True) == end:
+                yield NameGroup([(begin, end)], begin, [], "Official", "person.elected/1")
+                break

@@ -1,0 +1,43 @@
+"""Elections and appointments of chronicles: who is elected in every form that names them. Invented persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import read_text
+
+ELECTED = {
+    "会议选举陈明远为会长，赵立新、孙海燕（女）、席广明、李国强为副会长。": "陈明远 赵立新 孙海燕 席广明 李国强",
+    "会议选举产生新一届理事会，陈明远先生当选会长，赵立新、孙海燕等九人当选副会长。": "陈明远 赵立新 孙海燕",
+    "市书法家协会选举产生主席陈明远，副主席赵立新、孙海燕，秘书长李国强。": "陈明远 赵立新 孙海燕 李国强",
+    "陈明远调任青川县委书记，赵立新出任青川轴承厂厂长。": "陈明远 赵立新",
+    "青川县革命委员会成立，陈明远任主任，赵立新、李国强任副主任。": "陈明远 赵立新 李国强",
+    "陈明远被任命为市商业银行行长，李国强被聘任为总工程师。": "陈明远 李国强",
+    "大会选举陈明远、赵立新、李国强等27人为县委委员。": "陈明远 赵立新 李国强",
+    "市红十字会聘请陈明远教授担任健康顾问。": "陈明远",
+}
+
+
+@pytest.mark.parametrize("told", ELECTED)
+def test_who_is_elected(told: str) -> None:
+    reading = read_text(f"3月6日，{told}", kind="chronicle")
+    assert sorted(reading.roles("honoree", "Person")) == sorted(ELECTED[told].split())
+    assert "AppointmentEvent" in {kind for kind, *_ in reading.events()}
+
+
+def test_each_holds_the_post_before_the_name() -> None:
+    reading = read_text("3月6日，市书法家协会选举产生主席陈明远，副主席赵立新。", kind="chronicle")
+    assert set(reading.posts()["赵立新"]) == {"市书法家协会副主席"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "焊接任务由班组承担，质量提升为一等。",
+        "入驻企业云泽超纯材料公司新入选为专精特新企业。",
+        "车间主任赵立新汇报情况。",
+    ],
+)
+def test_no_election(told: str) -> None:
+    reading = read_text(f"3月6日，{told}", kind="chronicle")
+    assert reading.roles("honoree", "Person") == []
