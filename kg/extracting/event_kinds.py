@@ -41,6 +41,8 @@ _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆�
 _ADOPTED = re.compile(
     r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
 )
+# 某处处长甲等一行就编志工作来我局|交流
+_CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1,14}?(?:交流|参观|学习|访问|对接|洽谈)")
 _ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 
 
@@ -114,6 +116,8 @@ def kind_said(words_said: str, opening: bool) -> str:
         return "Inspection"  # what stands behind 调研 in a title is what was looked at
     if found and found[-1] == "DocumentEvent" and _ANNOUNCED.search(words_said):
         return "AwardEvent"
+    if not found and opening and _CAME.search(plain):
+        return "Visit"
     if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
         return "AwardEvent"  # what stands behind 入选 in a title is what was won
     return found[-1] if found else ""

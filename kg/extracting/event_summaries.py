@@ -7,6 +7,7 @@ import re
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
 from kg.extracting.event_kinds import kind_at_end, kind_of_event, kinds_said, without_quoted
+from kg.model import PERSON
 
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
@@ -22,6 +23,14 @@ _REPEATED = re.compile(
 _INSPECTED = re.compile(
     r"[^，。；]{0,10}年，(?:[^，。；]{2,24}?(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
     r"|[^。；]{2,60}?\d次(?:专题)?(?:调研|视察|考察)活动)"
+)
+# 市领导走访某校, 省长甲视察某市
+_LED = re.compile(
+    r"(?:领导|书记|主席|主任|[省市县区州部厅局会]长)[^，。；]{0,8}?(?:走访|调研|视察|考察|慰问|检查|督导|看望)"
+)
+_WENT = re.compile(
+    r"(?:等[^，。；]{0,12}?)?(?:一行)?(?:\d+[余多]?人)?(?:先后|专程|应邀)?(?:带队|率[^，。；]{2,20}?)?"
+    r"(?:[到来赴]|深入)?[^，。；]{0,40}?(?:考察|调研|视察|检查|督导|走访|慰问)(?![团员组])"
 )
 # 始建于|1956年, 1960年|建: when what the entry is about was founded, built or born
 _FOUNDED_ON = re.compile(r"(?:[建生]|成立|创[建办立]|[组筹兴修重]建|开[工业办]|前身[为是])于?$")
@@ -75,8 +84,15 @@ def _kind(context: Context, end: int) -> str:
     if titled := kind_at_end(context.entry.title):
         return titled
     told = without_quoted(context.text[context.entry.body : min(end, context.entry.body + 160)])
-    if _INSPECTED.match(told):
+    if _INSPECTED.match(told) or _LED.search(context.entry.title) or _went(context, end):
         return "Inspection"
     held = ((kind, found) for found in _HELD_ONCE.finditer(told) for kind in kinds_said(found.group()))
     said = (kind for kind, found in held if kind == "Activity" or not _REPEATED.search(found.group()))
     return next((kind for kind in said if kind in ("Activity", "Meeting")), "Event")
+
+
+def _went(context: Context, end: int) -> bool:
+    """Whether somebody is said to have gone and looked in the first sentence: 2031年，局长甲等一行5人到某县|考察."""
+    first = context.sentence(context.entry.body)[1]
+    persons = context.inside(context.entry.body, min(first, end), PERSON)
+    return any(_WENT.match(context.text, person.end) for person in persons)

@@ -44,7 +44,7 @@ _TALKED = re.compile(
     r"|(?:[，、]以及[^，。；]{2,40}?)?(?:等[^，。；]{0,10}|一行)?(?:进行|开展)?了?(?:深入|充分|友好|亲切)地?交流(?!会)"
 )
 _GOES_ON = re.compile(
-    r"[，]?(?:并|就|对|作|发表|宣讲|讲授|讲解|围绕|主持|出席|参加|结合|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|赴|前往|深入|实地|来到|莅临|先后|还|要求|强调|带队|率队|与[^，。；]{2,24}?(?:一起|一道|一同|共同)|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
+    r"[，]?(?:并|就|以(?![及后来上下往])|对|作|发表|宣讲|讲授|讲解|围绕|主持|出席|参加|结合|宣布|宣读|讲话|为|代表|陪同|随后|向|听取|到|赴|前往|深入|实地|来到|莅临|先后|还|要求|强调|带队|率队|与[^，。；]{2,24}?(?:一起|一道|一同|共同)|与[^，。；]{2,16}(?:进行|开展)了?[^，。；]{0,8}(?:交流|分享|互动|探讨|对话)|在[^，]{0,20}?(?:上|时)?(?:作|讲话|致辞|发言))"
 )
 
 
@@ -159,8 +159,8 @@ def _reach(text: str, begin: int, stop: int) -> int:
         found = _STOP.search(text, position, stop)
         if not found:
             return stop
-        if text.rfind("《", begin, found.start()) > text.rfind("》", begin, found.start()):
-            position = found.end()  # a comma of a title
+        if any(text.rfind(o, begin, found.start()) > text.rfind(c, begin, found.start()) for o, c in ("《》", "“”")):
+            position = found.end()  # a comma of a title or a quotation
             continue
         if found.group() != "，" or not (_GOES_ON.match(text, found.start(), stop) or found.start() == position):
             return found.start()

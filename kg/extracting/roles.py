@@ -54,7 +54,14 @@ _TOOK = re.compile(
 )
 _TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
 # the host of a delegation that somebody leads
-_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?=了?[^了]))了?")
+_RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?=了?[^了]))了?(?!时|中|前|后)")
+# 市长甲率团来访: the guests of those who meet them
+_VISITING = re.compile(
+    r"(?:一行|率[^，。；]{2,30}?)?(?:一行)?(?:\d+[余多]?人)?(?:到访|来访|[抵来到][^，。；]{1,8}?(?:进行)?(?:友好)?访问|访问(?:我|本)?[省市县区州])"
+)
+_HOSTED = re.compile(r"会见|接见|会谈|宴请")
+# 主讲人为某大学教授甲, 主持人：乙
+_AS = re.compile(r"(?:(?P<speaker>主讲(?:人|嘉宾|专家)?|授课(?:人|专家)|报告人|演讲人)|主持人)[为是由：]$")
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
@@ -116,6 +123,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     begin = _behind_title(context, begin, end)
     led = bool(leaders)
     said = text[begin:end]
+    if found := _AS.search(group.before):
+        yield ("speaker" if found["speaker"] else "chair"), (group.begin, group.end)
     spoken_of = _SPOKEN_OF.search(group.before) and not (_TALKS.match(said) or _BLESSED.match(said))
     if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):
         return
@@ -123,6 +132,10 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):
         if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
             yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
+        return
+    hosted = scene.type in _TALKING and _HOSTED.search(text, end, scene.end)
+    if hosted and (found := _VISITING.match(said)):
+        yield "counterpart", (group.begin, begin + found.end())
         return
     if found := _PRESENT.search(text, max(0, group.begin - 80), group.begin):
         yield "attendee", (found.start(), group.end)
@@ -144,6 +157,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "leader", (group.begin, begin + found.end())
     if not given and scene.type == "Meeting" and (found := _SITTING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
+    if not led and scene.type not in _LEADING and (found := _RECEIVING.match(said)) and found.group()[-2:] != "接待":
+        yield "leader", (group.begin, begin + found.end())
     if led and (found := _RECEIVING.match(said)):
         met = next((m.name for m in context.found(PERSON) if m.begin >= begin + found.end()), "")
         yield "counterpart" if met in leaders else "leader", (group.begin, begin + found.end())

@@ -1,0 +1,48 @@
+"""Verbs by which persons take part: who hears, teaches, receives, visits. Invented persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import read_text
+
+ROLES = {
+    "廉政讲堂在市会议中心举行。陈明远、赵立新等市领导集中收听收看了讲座。": {"attendee": "陈明远 赵立新"},
+    "党员大会召开，县委书记陈明远为全体党员上党课，县长赵立新主持。": {"speaker": "陈明远", "chair": "赵立新"},
+    "全县防汛工作会议召开。县长陈明远主持会议并安排部署工作，副县长赵立新传达市防汛会议精神。": {
+        "chair": "陈明远",
+        "speaker": "陈明远",
+        "attendee": "赵立新",
+    },
+    "筹建工作调度会召开，云泽集团董事长陈明远带队参加会议并做相关汇报。": {
+        "attendee": "陈明远",
+        "speaker": "陈明远",
+    },
+    "两地签署合作协议。市委书记陈明远会见云海航空董事长赵立新一行，并出席签约仪式。": {
+        "leader": "陈明远",
+        "counterpart": "赵立新",
+    },
+    "省委副书记陈明远莅临我市视察，市长赵立新随同视察。": {"leader": "陈明远", "attendee": "赵立新"},
+    "云岛市市长陈明远率代表团16人来访。市长赵立新会见了客人，副市长李国强会见时在座。": {
+        "counterpart": "陈明远",
+        "leader": "赵立新",
+        "attendee": "李国强",
+    },
+    "学术报告会举行，主讲人为云泽大学教授陈明远。": {"speaker": "陈明远"},
+    "论坛开幕。云泽大学教授陈明远以“内涵建设，质量提升”为主题，与参会人员进行了交流与分享。": {"speaker": "陈明远"},
+}
+
+
+@pytest.mark.parametrize("told", ROLES)
+def test_what_each_does(told: str) -> None:
+    reading = read_text(f"3月6日，{told}", kind="chronicle")
+    roles = ("chair", "leader", "speaker", "attendee", "counterpart")
+    found = {role: " ".join(reading.roles(role, "Person")) for role in roles if reading.roles(role, "Person")}
+    assert found == ROLES[told]
+
+
+def test_an_item_without_a_day_tells_of_an_inspection() -> None:
+    text = "2023年，省教委副主任陈明远等一行5人到云泽市医院就职业教育进行考察调研。市教育局副局长赵立新等陪同调研。"
+    reading = read_text(text, title="协作考察", kind="item")
+    assert reading.events() == [("Inspection", "2023", "2023")]
+    assert reading.roles("leader") == ["陈明远"]
