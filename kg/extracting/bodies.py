@@ -47,6 +47,8 @@ _GOES_ON = {
     "小学": ("组",),
     "中学": ("组",),
     "工会": ("情",),
+    "学会": ("联合会", "联盟"),
+    "协会": ("联合会", "联盟"),
     "集团": ("级", "化"),
     "银行": ("机构", "业金融", "卡", "账户"),
     "政府": ("投资基金", "引导基金", "债"),
@@ -378,7 +380,7 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
     zone = ending.text == "区委" and text[start - 1 : start] in few("no district characters")  # 化工园|区委
     if zone or text.startswith(("会", "员", "旧址"), end):
         return None
-    begin = start
+    begin = start - 2 * (ending.text[0] == "团" and text.endswith("共青", 0, start))  # 共青|团县委
     if ending.text[0] in few("seats"):
         mark = reading.by_end.get(start + 1) or reading.by_end.get(start)  # 平顶山市|委, 平顶山|市委
         begin = mark.begin if mark is not None else start

@@ -273,6 +273,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     named = limited or verb_alone or _long_word_alone(candidate, tokens) or _noun_of_trade(candidate, tokens)
     named = named or (candidate.ending.text in few("groups of a name") and _plain_brand(tokens))
     named = named or _called_like_works(candidate.ending.text, tokens)
+    named = named or world_before(candidate.reading, tokens[0].begin, candidate.ending.type) < tokens[0].begin
     if not proper(tokens) and not named:
         return None
     begin = world_before(candidate.reading, tokens[0].begin, candidate.ending.type)

@@ -145,11 +145,19 @@ def _step(reading: Reading, position: int, stretch: Stretch) -> int:
     piece = reading.piece(position)
     if piece.word in _OPEN:
         return _bracket(reading, piece, stretch)
+    if piece.word == "地区" and _seat_of_a_region(reading, piece):
+        return _pass_head(stretch, Head(piece.begin, piece.end, 1), piece.word, "n")
     kind = _kind(reading, piece, stretch)
     if kind == "stop":
         return -1
     _pass_word(stretch, piece, kind)
     return piece.begin
+
+
+def _seat_of_a_region(reading: Reading, piece: Token) -> bool:
+    """Whether 地区 is the seat of what follows (云泽|地区|行署, 、|地区|商务局) and no part of the country (贫困地区)."""
+    before_it = reading.text[piece.begin - 1 : piece.begin]
+    return piece.begin in reading.by_end or not before_it.isalnum() or before_it in few("parting characters")
 
 
 def _pass_head(stretch: Stretch, head: Head, word: str, tag: str) -> int:
@@ -244,8 +252,10 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "stop"  # 铁福总厂|经|省认证中心
     if word == "驻" and _of_abroad(reading, piece, stretch):
         return "in"
-    if word == "暨" and reading.text[begin - 1 : begin] in few("occasion characters"):
-        return "stop"  # 开幕式|暨|云泽文献馆开馆
+    if word == "暨" and (reading.text[begin - 1 : begin] in few("occasion characters") or _after_mark(reading, begin)):
+        return "stop"  # 开幕式|暨|云泽文献馆开馆, “代表接待日”|暨|街道政协活动
+    if begin in stretch.stops and word in few("beside a body characters"):
+        return "stop"  # 市政府|还与规划局, 市文旅局|已同铁福集团签约
     if word == "来" and reading.text[begin - 1 : begin] in ("组", "团", "行", "队"):
         return "stop"  # 省统计局调研组|来|云川产业园
     if word == "批" and reading.text[begin - 1 : begin] == "获":
@@ -268,6 +278,10 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     if _NUMERAL.fullmatch(word):
         return "in" if _numbers_name(reading, piece) else "stop"
     return "stop" if piece.tag == "q" and reading.counted(begin) else "in"
+
+
+def _after_mark(reading: Reading, position: int) -> bool:
+    return position > 0 and not reading.text[position - 1].isalnum()
 
 
 def _of_abroad(reading: Reading, piece: Token, stretch: Stretch) -> bool:
@@ -305,8 +319,9 @@ def _brand_piece(token: Token) -> bool:
 def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     """Whether a function word at ``position`` has a piece of a name before it, or nothing that it could belong to."""
     governs = reading.text[position] in few("governing characters")
+    led = bool(stretch.heads) and stretch.heads[0].begin == position + 1  # 石桥乡|和|县农具厂
     if reading.text[position] in "和与" and (
-        position + 1 in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)
+        led or position + 1 in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)
     ):
         return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团
     if (mark := reading.by_end.get(position)) is not None:

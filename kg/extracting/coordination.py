@@ -23,6 +23,8 @@ _EVERYWHERE = re.compile(  # bodies that every division has: the list before the
 _LONGEST_PART = 20
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _BARE_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}局(?:、[\u4e00-\u9fff]{2,8}局){2,}")
+_COMMITTEE = re.compile(r"(?<=[镇乡道区园])(?:党工委|党委)$|(?<=[省市县区旗州盟])委$")
+_AUTHORITY = re.compile(r"(?:办事处|人民政府|政府|管委会|管理委员会)(?=[主联]|[承协]办|召|举|[^\u4e00-\u9fff]|[和与及]|$)")
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂|分公司)")
 _BOTH_OFFICES = re.compile(r"(?P<seat>[省市县区])委(?P<parted>、)?(?P=seat)(?:人民)?政府(?P<office>两办|办公[室厅])")
@@ -43,6 +45,7 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
             *_numbered(reading, body),
             *_shared_head(reading, body, by_begin),
             *_shared_owner(reading, body, by_end),
+            *_beside_committee(reading, body),
         ):
             found.setdefault((item.begin, item.end, item.name), item)
     for item in (
@@ -131,6 +134,17 @@ def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iter
         name = reading.text[begin:end]
         yield Listed(begin, end, name, kind_of(owner + name), "org.shared-owner", owner + name)
         position = end
+
+
+def _beside_committee(reading: Reading, body: Body) -> Iterator[Listed]:
+    """石门街道党工委、办事处, 清川县委、政府: the authority beside the Party's committee of a place, without its name."""
+    if body.type != "PartyBody" or not (begin := _next(reading, body.end)):
+        return
+    found, place = _AUTHORITY.match(reading.text, begin), _COMMITTEE.sub("", reading.text[body.begin : body.end])
+    if found is None or place == reading.text[body.begin : body.end] or begin in reading.by_begin:
+        return
+    full = place.removeprefix("中共") + found.group()
+    yield Listed(*found.span(), found.group(), "GovernmentBody", "org.shared-head", full)
 
 
 def _part_end(reading: Reading, begin: int) -> int:

@@ -192,6 +192,8 @@ def _stands(
         return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
     if kind == "two" and surface[-1] == "区" and not (before and before[-1].end == at):
         return False  # 西区|食堂: a part of any town
+    if surface == "和县" and text[at - 1 : at].isalnum() and not (before and before[-1].end == at):
+        return False  # 某公司|和|县农具厂
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
     if kind == "full" and token is not None and _COUNTED.search(text, max(0, at - 2), at):

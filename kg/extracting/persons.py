@@ -84,6 +84,8 @@ def _only_in_post(context: Context, post: Post) -> str:
     name = context.text[begin:end]
     if len(name) < 4 or not name.endswith(tuple(_body_endings())):
         return ""
+    if any(begin < m.begin and context.text[m.begin - 1] in "与同跟" for m in context.overlapping(begin, end)):
+        return ""  # 某某代表市政府与|铁福集团|董事长签约
     known = (m for m in context.mentions if m.begin == begin and m.end >= end and m.rule != "org.before-post/1")
     return "" if any(m.family in (ORGANIZATION, PLACE) for m in known) else name
 
