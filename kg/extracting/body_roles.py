@@ -36,7 +36,7 @@ _ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应�
 # 推动与|某学院、某大学开展合作: they do not hold what they are made to do
 _URGED = re.compile(r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:与|和)?(?:全市|全县|全区|辖区)?$")
 _VENUE = re.compile(
-    r"(?:在|到|赴|前往|走进|来到)[^，。；：]{0,24}$"
+    r"(?:在|到|赴|前往|走进|来到)[^，。；：]{0,80}$"
 )  # 在某县某镇|某村广场举行, 到某基地、|某县衙开展教育
 _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日月年]，)为[^。；]{4,60}，)?")
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
@@ -142,7 +142,8 @@ def _acts(
                 did = "counterpart"
             if did == "host" and scene.type == "Talks":
                 continue
-            if text[first - 1] == "由" or not _OBJECT.search(text, begin, first):  # 在由甲、乙主办的峰会上
+            led = text[first - 1] == "由" or did == "guidedBy"  # 在由甲、乙主办的峰会上, 在甲指导下
+            if led or not _OBJECT.search(text, begin, first):
                 rule = AWARDING if did == "issuer" and _is_awarding(context, first, found) else ""
                 for link in links:
                     last = role == "reportingBody" or link[-1].type == "MediaOrganization"  # 某部|某报: the paper

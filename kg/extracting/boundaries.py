@@ -155,7 +155,7 @@ def _step(reading: Reading, position: int, stretch: Stretch) -> int:
 
 
 def _seat_of_a_region(reading: Reading, piece: Token) -> bool:
-    """Whether 地区 is the seat of what follows (云泽|地区|行署, 、|地区|商务局) and no part of the country (贫困地区)."""
+    """Whether 地区 is the seat of what follows (云泽|地区|行署, 、|地区|商务局) and no part of a country (贫困地区)."""
     before_it = reading.text[piece.begin - 1 : piece.begin]
     return piece.begin in reading.by_end or not before_it.isalnum() or before_it in few("parting characters")
 
@@ -351,5 +351,6 @@ def _numbers_name(reading: Reading, piece: Token) -> bool:
             _HOTLINE.fullmatch(piece.word) is not None
             or (following.isascii() and following.isalpha())
             or following in ("号", "师", "院", "届")
+            or reading.text.startswith("第", piece.begin - 1)
         )
     return bool(following) and (reading.token_at(piece.end).tag != "q" or following == "届")

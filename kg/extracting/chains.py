@@ -24,7 +24,8 @@ _TAIL = re.compile(
 _UNKNOWN = re.compile(
     r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fffA-Z\d“])"
 )
-_ACTED = re.compile(r"开展|进行|举办|参加|活动|工作|洽谈")  # 到甲市开展招商活动，|对接乙项目: no list goes on
+# 到甲市开展招商活动，|对接乙项目; 在甲开发区举行，|乙公司、丙公司入驻: no list goes on
+_ACTED = re.compile(r"开展|进行|举办|举行|召开|启动|开幕|签约|签署|参加|活动|工作|洽谈")
 # 某某园等参观，|甲公司与…: the list ends with what was done there
 _SEEN = re.compile(r"等[^，。；、]{0,6}(?:参观|考察|调研|[察查踏]看|走访|慰问|视察|检查|观摩|学习)[^，。；、]*，$")
 _UNKNOWN_BEFORE = re.compile(r"[、和](?:(?!和|主办|承办|协办|指导)[\w（）“”]){3,22}$")  # 甲大学、|某集聚区|协办
@@ -128,13 +129,23 @@ def _known(
     passed, closing = position, list[Link]()
     for _ in range(2):
         unknown = None if passed in begins else _UNKNOWN.match(text, passed, stop)
-        if unknown is None or _ACTED.search(text, position, passed) or _SEEN.search(text, *unknown.span()):
+        if (
+            unknown is None
+            or _closes(unknown.group())
+            or _ACTED.search(text, position, passed)
+            or _SEEN.search(text, *unknown.span())
+        ):
             break
         closing += [(m,) for m in _closing(mentions, passed, unknown.end() - 1)]
         passed = unknown.end()
     if passed in begins or links:
         links += closing
     return passed if passed in begins else position
+
+
+def _closes(item: str) -> bool:
+    """Whether an unknown item ends the clause with what was done there: 在某开发区|举行，甲公司、乙公司入驻."""
+    return item[-1] == "，" and _ACTED.search(item) is not None
 
 
 def _closing(mentions: Sequence[Mention], begin: int, end: int) -> list[Mention]:

@@ -24,7 +24,9 @@ _LONGEST_PART = 20
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _BARE_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}局(?:、[\u4e00-\u9fff]{2,8}局){2,}")
 _COMMITTEE = re.compile(r"(?<=[镇乡道区园])(?:党工委|党委)$|(?<=[省市县区旗州盟])委$")
-_AUTHORITY = re.compile(r"(?:办事处|人民政府|政府|管委会|管理委员会)(?=[主联]|[承协]办|召|举|[^\u4e00-\u9fff]|[和与及]|$)")
+_AUTHORITY = re.compile(
+    r"(?:办事处|人民政府|政府|管委会|管理委员会)(?=[主联]|[承协]办|召|举|[^\u4e00-\u9fff]|[和与及]|$)"
+)
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂|分公司)")
 _BOTH_OFFICES = re.compile(r"(?P<seat>[省市县区])委(?P<parted>、)?(?P=seat)(?:人民)?政府(?P<office>两办|办公[室厅])")
@@ -102,7 +104,8 @@ def _next(reading: Reading, end: int) -> int:
 
 def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Iterator[Listed]:
     """市财政局、教育局 and 市公安、司法局: the head of the first is that of all."""
-    if body.head is None or body.type not in ("GovernmentBody", "PartyBody", "Association"):
+    seated = body.head is not None and reading.text[body.head[0] : body.head[1]] in few("seats")
+    if body.head is None or not (seated or body.type in ("GovernmentBody", "PartyBody", "Association")):
         return
     if body.rule == "org.known":
         return  # 文旅部、发改委 share nothing
@@ -137,7 +140,7 @@ def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iter
 
 
 def _beside_committee(reading: Reading, body: Body) -> Iterator[Listed]:
-    """石门街道党工委、办事处, 清川县委、政府: the authority beside the Party's committee of a place, without its name."""
+    """石门街道党工委、办事处, 清川县委、政府: the authority beside a place's committee, without its name."""
     if body.type != "PartyBody" or not (begin := _next(reading, body.end)):
         return
     found, place = _AUTHORITY.match(reading.text, begin), _COMMITTEE.sub("", reading.text[body.begin : body.end])

@@ -22,7 +22,9 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于)?")
 _HELD = re.compile(
-    r"(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
+    r"(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
+    r"|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开考|开讲|开课|开诊|开营|开镰|开渔|打响"
+    r"|角逐|展览|展销|巡展|巡演|首演|首映|公演|开拍|聚会|会晤|会商|汇演|宣誓|公祭|逝世|病逝|开庭|宣判|首航|首飞|通航|动工|破土)"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
@@ -33,7 +35,7 @@ _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|察看了|听|看)"
 )
 _STUDIED = re.compile(
-    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|完成(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|发出|转发|批转|下达|颁发|提出|拟[定订]|修改|呈报|上报|作了?(?=[^，。；作]{0,8}《)|所作的)"
+    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|完成(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|发出|转发|批转|下达|颁发|拟[定订]|作了?(?=[^，。；作]{0,8}《)|所作的)"
 )
 _COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获批|出台|印发|发布|通过)")
 # 《…》 that 传媒 are: where something was printed, not what was studied
@@ -78,8 +80,8 @@ _SENT_OUT = re.compile(
 )
 # 考察甲公司、乙公司等企业共32个
 _TOURED = re.compile(
-    r"(?:与会|参会|参训|全体|大家)(?:人员|嘉宾|代表|学员|领导)?(?:[^，。；]{0,6})(?:参观|观摩|考察|察看|调研|前往)"
-    r"|(?:现场|实地)(?:观摩|参观|考察|[察查]看)|(?:考察|参观|观摩|走访)了(?=[^，。；]{3,60}、)|(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
+    r"(?:与会|参会|参训|全体|大家)(?:人员|者|嘉宾|代表|学员|领导)?(?:[^，。；]{0,6})(?:参观|观摩|考察|察看|调研|前往)"
+    r"|(?:现场|实地)(?:观摩|参观|考察|视察|调研|检查|督导|走访|踏勘|[察查踏]看)|(?:考察|参观|观摩|走访)了(?=[^，。；]{3,60}、)|(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
 )
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
@@ -100,7 +102,9 @@ _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
 _ASKING = "邀请|诚邀|欢迎|希望|吸引"
 _ASKED = re.compile(rf"(?:{_ASKING})[^，。；]*$")
-_RANGE = re.compile(rf"(?:从|由|{_ASKING})[^，。；]*$|来(?:我市|平|访)?$")
+_RANGE = re.compile(
+    rf"(?:从|由(?![^，。；]{{2,40}}?(?:率|带队|团长|组长|领队|陪同|组成))|{_ASKING})[^，。；]*$|来(?:我市|平|访)?$"
+)
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
     r"(?:[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4}))?(?:了|部分|有关|相关|位于|正在建设的|新建|在建的?|的|我市|全市|市区|重点|企业|项目|建设|等|：|一线|辖区|辖区内|基层|现场|[\d一二三四五六七八九十]+家|医疗机构|公司)*"
@@ -141,7 +145,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not _RANKED.match(context.text, after, span[1])
                 and not _OTHER_TIME.search(context.text, begin, found.start())
             ):
-                for link in _of_part(scene, links):
+                for link in _of_part(scene, _without_partners(context.text, links)):
                     yield from _located(context, scene, _where(context.text, link))
         dispatched = _dispatched(context, span)
         if scene.type in _SEEN or dispatched:
@@ -181,6 +185,14 @@ def _held_by_district(context: Context, scene: Scene, span: tuple[int, int]) -> 
             context.text, *context.clause(district.begin)
         ):
             yield _told(context, scene, "location", district)
+
+
+def _without_partners(text: str, links: list[Link]) -> list[Link]:
+    """The places of a list without the body with whom something was held there: 在甲宾馆|与乙公司举行会商."""
+    for number, link in enumerate(links):
+        if number and link[-1].family == ORGANIZATION and text[link[0].begin - 1] in "与同":
+            return links[:number]
+    return links
 
 
 def _where(text: str, link: Link) -> Link:
@@ -299,10 +311,14 @@ def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
 def _elsewhere(context: Context, mention: Mention) -> bool:
     """Whether a division lies outside the publication's own city."""
     name, own = mention.full or mention.name, home(context.source.place, context.source.province)
+    if mention.rule.startswith("place.abroad"):
+        return True
     return bool(own.place) and name in by_name() and name not in (own.place, own.province) and name not in own.counties
 
 
 def _is_division(mention: Mention) -> bool:
+    if mention.rule.startswith("place.abroad"):
+        return True
     return mention.type == "AdministrativeDivision" and bool(_COUNTY.search(mention.full or mention.name))
 
 

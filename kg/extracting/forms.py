@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extracting.divisions import rank
+from kg.extracting.divisions import by_name, rank
 from kg.extracting.form_zones import STREETS, Form, numbered_lines, zones
 from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
 from kg.extracting.landmarks import Landmark
@@ -193,7 +193,8 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
             return tokens, "stop"
         if start - part.begin > longest:
             return tokens, "long"
-        if not is_specific(part) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
+        city = bool(tokens) and {part.word + "市", part.word + "县"} & by_name().keys()  # 天水|南路|社区
+        if not (is_specific(part) or city) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
             if _village_of_a_clan(reading, part, tokens, start):
                 return [part, *tokens], "place"
             if (not tokens and len(part.word) <= 3) or (len(tokens) == 1 and tokens[0].word in few("water characters")):

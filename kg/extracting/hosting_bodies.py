@@ -17,15 +17,15 @@ from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 44
 _RULE = "org.hosting/1"
-_HOSTS = re.compile(r"(?:主办|承办|协办)(?![方者权地国]|单位|城市|机构)")
+_HOSTS = re.compile(r"(?:主办|承办|协办)(?![方者权地国率件]|单位|城市|机构|先进|优秀)")
 _BEFORE_VERB = re.compile(
-    r"(?:等[^，。；、]{0,8}(?:单位|部门|机构|企业|协会|家|个)?)?(?:联合|共同|具体|独家|倾力|合作|负责|分别|牵头)*$"
+    r"(?:等[^，。；、]{0,8}(?:单位|部门|机构|企业|协会|家|个)?)?(?:联合|共同|具体|独家|倾力|合作|负责|分别|牵头|直接|主动|积极|统一|精心)*$"
 )
 _OPENS = re.compile(r"[，。；：！？\n（）”》]|(?<![自理])由|(?<=[日月年])|(?:[主承协]办|指导|牵头)(?=[，、])、?")
 _JOINT = re.compile(r"、|和|与|及|以及|暨")
 _ITEM = re.compile(r"[\w·（）“”&-]{4,24}")
 _NO_NAME = re.compile(
-    r"有关|相关|单位|部门|各[级地界县市区乡镇村]|[我本该此两三]|双方|多家|社会|活动|比赛|大赛|赛事|会议|论坛|展会|每年|每[届月]|首[次届]|第.{1,3}[届次]|轮流|自行|成功"
+    r"有关|相关|单位|部门|各[级地界县市区乡镇村]|[我本该此两三]|双方|多家|社会|活动|比赛|大赛|赛事|会议|论坛|展会|每年|每[届月]|首[次届]|第.{1,3}[届次]|轮流|自行|成功|提案"
 )
 
 
@@ -64,6 +64,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     if not _ITEM.fullmatch(text, begin, end) or _NO_NAME.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)
+    if any(m.family == ORGANIZATION and m.begin == begin for m in over):
+        return None  # 市图书馆|全程|承办: a name and how it does
     if any(m.end == end or m.begin < begin or m.end > end or m.family not in (ORGANIZATION, PLACE) for m in over):
         return None
     tokens = context.tokens_inside(begin, end)

@@ -14,7 +14,7 @@ from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
 _ROAD = re.compile(
-    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|社区|街道|镇|乡|郡|专区|专署|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|延(?!安)|移(?!动)|扩)"
+    r"[东西南北中]{0,2}(?:路|街|大道|大街|巷|桥|岸|侧|大桥|村|社区|街道|镇|乡|郡|专区|专署|山|河|湖|站|店|寺|楼|亭|门|沟|岭|庄|组团|延(?!安)|移(?!动)|扩)"
 )
 
 
@@ -22,10 +22,12 @@ _ROAD = re.compile(
 STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|到达|[在至和与]|正式|建成|开通|启用|站前|发车)")
 # a port that is called by its city (黄州|港)
 PORT = re.compile(r"港(?=[，。、；）的至和与]|枢纽|码头|运输|运营|运行|管理|建设|开港|吞吐|等)")
+_STATE = re.compile(r"(?:人民|民主|联邦|阿拉伯|伊斯兰|社会主义)*(?:共和国|王国|联合王国|联邦|公国)(?![大驻])")
 _NUMBER = re.compile(r"\d+[家个]")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
 _OPENS = "，。；：、\n到在赴对往由和与及的"
+_GONE_TO = re.compile(r"(?<![存现正内潜所旨])在$|(?<![达得受看听想遇直签收接找见感谈拿])到$|赴$|深入$|走进$|来到$")
 _FOUNDED = re.compile(r"创建|建设(?!局)|称号|名单|试点|申报|评|遴选|验收|标准|\d|”|。|$")
 _SETTLED = re.compile(r"入驻|落户|位于|落地|[赴到]$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
@@ -123,7 +125,7 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
     starts = {t.begin: t for t in tokens}
     raw: list[Landmark] = []
     free = 0
-    first = _firsts(place, province)
+    first, wrong = _firsts(place, province), misread(place, province)
     for position in [p for p, c in enumerate(text) if c in first and text[p : p + 2] in index]:
         if position < free:
             continue
@@ -134,10 +136,17 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
                 and surface in names
                 and _stands(text, starts, position, surface, names[surface], raw)
             ):
-                raw.append(_landmark(position, surface, names[surface], misread(place, province)))
-                free = position + length
+                surface += _rest_of_a_country(text, position + length, names[surface][1])
+                raw.append(_landmark(position, surface, names.get(surface) or names[surface[:length]], wrong))
+                free = position + len(surface)
                 break
     return list(_sure(text, sorted([*_zones_listed(text, raw), *raw], key=lambda m: m.begin)))
+
+
+def _rest_of_a_country(text: str, end: int, kind: str) -> str:
+    """What the full name of a country has behind the short one (南非|共和国)."""
+    state = _STATE.match(text, end) if kind == "abroad" else None
+    return state.group() if state else ""
 
 
 def _zones_listed(text: str, raw: list[Landmark]) -> Iterator[Landmark]:
@@ -176,6 +185,7 @@ def _stands(
             (bool(before) and before[-1].end == at and before[-1].kind != "weak")
             or text[at - 1 : at] in ("市", "县")
             or (len(surface) > 5 and token is not None)
+            or (len(surface) > 3 and _GONE_TO.search(text, max(0, at - 2), at) is not None)
         )
     if token is None and kind != "full":
         return False

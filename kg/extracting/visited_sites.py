@@ -29,7 +29,7 @@ _LOOKED = re.compile(
 )
 _GOES = re.compile(
     rf"(?:先后)?(?:{TO}|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
-    r"|(?:实地|现场|先后)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看)(?=了))了?"
+    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察)(?=了))了?"
 )
 _SAW = re.compile(r"先后|[察查踏]看|参观|走访|考察|视察|观摩")  # 实地察看了: what follows is what was seen
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
@@ -48,13 +48,23 @@ _LAST = re.compile(
     r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
     r"|对(?=[^，。；、]{4,60}(?:进行|开展)[^，。；、]{0,6}(?:调研|考察|检查|视察|督导))"
     r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
+    # 某某小区|建设情况, 某某社区|的整体建设
+    r"|的?(?:整体|规划|工程|项目)?(?:建设|运营|生产|经营|发展|改造|整治|推进|施工|管理|保护|运行)+(?:进展|推进)?(?:情况|进度|成效)"
+    r"|的(?:整体|规划)建设|(?:施工|建设)?(?:现场|工地)$"
 )
 _VENUE = re.compile(
     NO_WORD_AT + r"在([\w（）·]{4,20}?)(?:隆重|正式|成功|顺利|盛大|圆满)?"
-    r"(?:举行|召开|举办|开幕|闭幕|开赛|上演|启动|揭牌|开班)"
+    r"(?:举行|召开|举办|开幕|闭幕|开赛|上演|启动|揭牌|开班|签署|签约|启幕|开讲|演出|展出|首演|首映)"
 )
 _HALL = re.compile(  # 参观“廉洁奉公”主题展馆
     r"(?:参观|前往|走进|来到|观摩)了?(“[^“”，。]{2,16}”(?:主题|教育|专题|党史)*(?:展馆|展厅|陈列馆|纪念馆|展览馆|公园))"
+)
+_WORKS = re.compile(
+    r"(?!重点|部分|有关|相关|[各在一二三四五两\d])[\u4e00-\u9fff]{3,18}(?:建设|改造|提升|治理|整治|修复|扩建)(?:工程|项目)"
+)
+_OURS = re.compile(r"[我全][省市县区镇]")
+_ROOM = re.compile(  # rooms and houses that only a venue tells: 学术|报告厅, 东明|讲堂
+    r"(?![\d一二三四五六七八九十])[\u4e00-\u9fff]{2,10}(?:讲堂|报告厅|礼堂|多功能厅|阶梯教室|会议厅|会客厅|宴会厅|演播厅|演播大厅|活动室|文化活动中心|中心广场|家园|之家|操场|训练场|工地|大院|大楼)"
 )
 _FAMILIES = (ORGANIZATION, PLACE, PROJECT)
 
@@ -65,9 +75,10 @@ def extract(context: Context) -> Iterator[Mention]:
     for items in _lists(context):
         named = [_named(context, begin, end) for begin, end in items]
         yield from (mention for mention in named if mention)
+        yield from _works(context, items)
         yield from firms_among(context, items, named, RULE)
     for begin, end in _venues(context):
-        if mention := _named(context, begin, end):
+        if mention := _named(context, begin, end) or _room(context, begin, end):
             yield mention
     for found in _HALL.finditer(text):
         if not context.taken(*found.span(1)):
@@ -90,6 +101,17 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
         end = _reach(text, found.end(), set())
         if _LOOKED.match(text, end):
             yield list(_items(text, found.end(), end, dict.fromkeys(starts, 0) | divisions))
+
+
+def _works(context: Context, items: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Works that only those beside them in a list of visits tell (甲小区改造项目、|人民公园改造工程)."""
+    known = {m.end for m in context.inside(items[0][0], items[-1][1] + 1, PROJECT)}
+    for begin, end in items if known else ():
+        end -= len("项目") * context.text.endswith("工程项目", begin, end)
+        if _WORKS.fullmatch(context.text, begin, end) and not any(
+            m.end > end - 2 for m in context.overlapping(begin, end)
+        ):
+            yield Mention(begin, end, PROJECT, context.text[begin:end], "Project", RULE, 0.75)
 
 
 def _venues(context: Context) -> Iterator[tuple[int, int]]:
@@ -129,6 +151,8 @@ def _ends(text: str, begin: int, end: int) -> bool:
 def _without_areas(text: str, first: int, last: int, divisions: dict[int, int]) -> tuple[int, int]:
     """The span of an item behind the areas that lead up to its name."""
     name = first
+    if _OURS.match(text, first) and last - first > 6:
+        return first + 2, last  # 我县|现代农业产业园
     if text[first : first + 1] in ("市", "县") and first + 1 in divisions and last - divisions[first + 1] > 3:
         return divisions[first + 1], last  # 市|城乡一体化示范区|紫藤创新园
     while name in divisions and divisions[name] in divisions:
@@ -157,10 +181,24 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
         return None
     tokens = context.tokens_inside(begin, end)
-    if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, bool(over)):
+    placed = bool(over) or _OURS.fullmatch(text, max(0, begin - 2), begin) is not None
+    if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, placed):
         return None
     found = _class(text, begin, end)
+    if found is None and site is not None and end - begin > 5 and _OURS.fullmatch(text, max(0, begin - 2), begin):
+        found = (PLACE, site.type)
     return found and Mention(begin, end, found[0], text[begin:end], found[1], RULE, 0.8)
+
+
+def _room(context: Context, begin: int, end: int) -> Mention | None:
+    """The mention of a venue without a name of its own (在|学术报告厅|举办): its kind says that it is one."""
+    if not _ROOM.fullmatch(context.text, begin, end) or context.overlapping(begin, end):
+        return None
+    tokens = context.tokens_inside(begin, end)
+    whole = bool(tokens) and tokens[0].begin == begin and tokens[-1].end == end
+    if not whole or any(t.tag[0] in "pcurdm" or t.word in before() for t in tokens[:-1]):
+        return None
+    return Mention(begin, end, PLACE, context.text[begin:end], "Facility", RULE, 0.75)
 
 
 def _only_ends(context: Context, begin: int, known: Mention) -> bool:
