@@ -11,7 +11,7 @@ from kg.extracting.life_subject import life_subject
 from kg.extracting.project_words import cuts, leads
 from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start, phrase_starts
 from kg.lexicon import table
-from kg.model import DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
+from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
 _MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采写|录制|编写|打造")
 _TOLD_OF = re.compile(
@@ -50,6 +50,10 @@ _THIS = re.compile(
     r"(?:该|此|这个?|本)?"
     rf"(项目|工程|{'|'.join(_MADE)}|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
 )
+_NOUN = re.compile(
+    r"(?:该|本)?([\u4e00-\u9fff]{1,4}(?:馆|院|园|寺|庙|塔|村|镇|寨|山|湖|岛|景区|古城|旧址|遗址|书院|故居|集团|公司|厂|场|社|站|所|队|港|协会|"
+    r"学会|商会|中心|大学|学院|学校|中学|小学|幼儿园|医院|银行|支行|分行|分局|派出所|基地|园区|社区|委员会))"
+)
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
@@ -58,6 +62,8 @@ _UNIT = re.compile(
     r"[^，。；、的了在对由被把向]{2,}(?:车间|班组|[厂矿村校院科室站队所局社园店连营团])(?:青年|老|退休|下岗|女|男)?"
 )
 _OURS = re.compile(r"[我全]市")
+_LED_BY = 3  # names before the person that may say where he is of
+_LONGEST_LEAD = 40
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(
     r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?"
@@ -74,7 +80,7 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
     found = _THIS.fullmatch(word)
     if not found:
-        return [], None
+        return _by_last_word(context, word, start)
     wanted = _MEANT.get(found[1], (ORGANIZATION, PLACE))
     titled = context.inside(0, context.entry.body, *wanted)[:1] if word.startswith("该") else []
     for mention in (*titled, *reversed([m for m in context.found(*wanted) if m.end <= start])):
@@ -82,6 +88,17 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
         if len(wanted) == 1 or firm or mention.name.endswith(found[1]):
             return [mention.ref], (mention.begin, mention.end)
     return [], None
+
+
+def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
+    """The antecedent of a noun with which the name ends (纪念馆 of 某某纪念馆): the nearest before, else the only one."""
+    noun = _NOUN.fullmatch(word)
+    if not noun:
+        return [], None
+    ending = [m for m in context.found(ORGANIZATION, PLACE, HERITAGE) if m.name.endswith(noun[1]) and m.name != noun[1]]
+    before = [m for m in ending if m.end <= start]
+    chosen = before[-1:] or (ending if len({m.name for m in ending}) == 1 else [])
+    return ([chosen[0].ref], (chosen[0].begin, chosen[0].end)) if chosen else ([], None)
 
 
 def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
@@ -111,7 +128,7 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     own = subject_in_sentence(context, begin, position)
     if own is not None or context.entry.kind == "speech":
         return own or [], None
-    titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION)
+    titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION) or _whole_title(context)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
     before = [s for s in context.sentences if s[0] < begin]
@@ -127,6 +144,12 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
             part = whole and (whole[0].full or whole[0].name) not in (city, city[:-1])
             return ([whole[0].ref], (whole[0].begin, whole[0].end)) if part else ([], None)
     return [], None
+
+
+def _whole_title(context: Context) -> list[Mention]:
+    """The place or site whose name is the title."""
+    title = context.text[: context.entry.body].strip("【】 \n")
+    return [m for m in context.inside(0, context.entry.body, PLACE, HERITAGE) if title in (m.name, m.full)]
 
 
 def _area_told_of(context: Context) -> list[Mention]:
@@ -201,6 +224,7 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     inside = outer(context, begin, end)
     named = [m for m in inside if m.begin in (first, begin)]
     titled = [m for m in inside if m.family == PERSON and _begins(context, m, first) in (first, begin)]
+    titled = titled or [m for m in inside[:_LED_BY] if m.family == PERSON and _only_nouns(context, first, m)][:1]
     named = titled[:1] or named
     named = named or [m for m in inside[:1] if m.begin == first + 1 and _TOLD_OF.match(context.text, m.end)]
     if not named or (named[0].family == DOCUMENT and not _of_work(context, named[0])):
@@ -223,6 +247,15 @@ def _begins(context: Context, person: Mention, first: int) -> int:
     unit = first < begin <= first + _LONGEST_UNIT and begin < person.begin
     unit = unit and _UNIT.fullmatch(context.text, first, begin) is not None
     return first if unit or _FROM.fullmatch(context.text, first, begin) else begin
+
+
+def _only_nouns(context: Context, begin: int, person: Mention) -> bool:
+    """Whether what stands before a person only says where he is of and what he is: 某县某镇某村|农民甲."""
+    if person.begin - begin > _LONGEST_LEAD:
+        return False
+    known = context.overlapping(begin, person.begin, PLACE, ORGANIZATION)
+    rest = [t for t in context.tokens_inside(begin, person.begin) if not any(m.begin <= t.begin < m.end for m in known)]
+    return all(t.word[0].isalnum() and (t.tag[0] in "nsjzab" or t.tag == "vn") for t in rest)
 
 
 def topic_at(context: Context, begin: int, end: int) -> Mention | None:

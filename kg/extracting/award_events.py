@@ -50,8 +50,7 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     if statement.rule in _HELD and not (scene and scene.type == "AwardEvent"):
         return None  # 慰问省劳动模范甲, 某景区为国家AAAA级旅游景区: a title held
     if scene is None:  # a 条目 whose dated event comes later
-        year = str(context.source.year)
-        return (told, told) if context.entry.kind == "item" and told.startswith(year) else None
+        return (told, told) if told and context.entry.kind in ("item", "plain") else None
     if len(told) == len("2031") and context.entry.kind == "item" and _in_later_paragraph(context, scene, statement):
         return told, told
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):

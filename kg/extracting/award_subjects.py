@@ -124,9 +124,9 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
         unit = _UNIT.fullmatch(text, first, end)
         return Mention(body.begin, end, ORGANIZATION, text[body.begin : end], body.type, RULE, 0.8) if unit else None
     tokens = context.tokens_inside(first, end)
-    if not tokens or tokens[0].begin != first or tokens[-1].end != end or not _may_name(tokens):
+    if not tokens or tokens[0].begin != first or tokens[-1].end != end or not may_name(tokens):
         return None
-    kind = _class(text, first, end, tokens, first > begin, firms) or _by_award(context, first, end, won, tokens)
+    kind = class_by_ending(text, first, end, tokens, first > begin, firms) or _by_award(context, first, end, won, tokens)
     if kind is None or _cut_off(text, begin, end):
         return None
     begin = first if kind[0] == PLACE or text[begin] in "我本" else begin
@@ -138,7 +138,7 @@ def _cut_off(text: str, begin: int, end: int) -> bool:
     return any(text.count(a, begin, end) != text.count(b, begin, end) for a, b in ("“”", "（）"))
 
 
-def _may_name(tokens: list[Token]) -> bool:
+def may_name(tokens: list[Token]) -> bool:
     """Whether no word acts, counts or joins."""
     words = [t for t in tokens if len(t.word) > 1]
     if any(t.tag[0] in "curd" or (t.tag[0] == "m" and not is_specific(t)) for t in tokens):
@@ -148,7 +148,9 @@ def _may_name(tokens: list[Token]) -> bool:
     return not any(t.tag == "v" and t.word in generic() for t in words[:1])
 
 
-def _class(text: str, begin: int, end: int, tokens: list[Token], placed: bool, firms: bool) -> tuple[str, str] | None:
+def class_by_ending(
+    text: str, begin: int, end: int, tokens: list[Token], placed: bool, firms: bool = False
+) -> tuple[str, str] | None:
     """Family and class by the ending, None if it is no name."""
     body, place = ending_of(text, end, begin), place_ending_of(text, end, begin)
     ending = body if body and (place is None or len(body.text) >= len(place.text)) else place

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
@@ -25,7 +25,7 @@ from kg.extracting.award_topic import holders, those_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import FAMILIES, last_group, phrase_start
+from kg.extracting.recipient_names import FAMILIES, last_group, light, phrase_start
 from kg.extracting.recipients import (
     recipients_after,
     recipients_before,
@@ -116,7 +116,7 @@ def _statements(context: Context) -> list[AwardStatement]:
     found: list[AwardStatement] = []
     said = [m.start() for m in _said().finditer(context.text)]
     for begin, end in sorted({context.sentence(position) for position in said}):
-        found.extend(_in_sentence(context, begin, end))
+        found.extend(_in_sentence(context, begin, end, found))
     found.extend(published_lists(context, found))
     found.extend(unsaid(context, found))
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
@@ -148,7 +148,10 @@ def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
 # ------------------------------------------------------------------------------------ verbs of a sentence
 
 
-def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatement]:
+def _in_sentence(
+    context: Context, begin: int, end: int, before: Sequence[AwardStatement]
+) -> Iterator[AwardStatement]:
+    """The statements of a sentence; ``before``: those of the sentences before it."""
     text = context.text
     marked = "“" in text[begin:end] or "《" in text[begin:end]
     verbs = [m for m in _verbs().finditer(text, begin, end) if not (marked and _quoted(text, begin, m.start()))]
@@ -174,6 +177,7 @@ def _in_sentence(context: Context, begin: int, end: int) -> Iterator[AwardStatem
         following = verbs[index + 1].start() if index + 1 < len(verbs) else end
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
         stated = list(_stated(context, clause, table("award_verbs").get(verb.group(), ("gained",))[0], here))
+        stated = [_told_on(context, clause, s, before) for s in stated]
         here += stated
         if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
             here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
@@ -204,7 +208,9 @@ def _ceiling(text: str, begin: int, end: int, verb: int) -> int:
     """Where the list of awards after a verb must end: the sentence, a semicolon, or the phrase of the next verb."""
     limit = list_stop(text, begin, end)
     if verb < limit:
-        comma = max(text.rfind("，", begin, verb), text.rfind("、", begin, verb))
+        comma, mark = text.rfind("，", begin, verb), text.rfind("、", begin, verb)
+        if comma < mark and (comma <= begin or light().fullmatch(text, mark + 1, verb)):
+            comma = mark
         limit = comma if comma > begin else verb
     return limit
 
@@ -237,6 +243,29 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     for award in awards:
         fitting, span = holders(context, award.name, who, antecedent)
         yield from _made(context, clause, [award], fitting, by, span)
+
+
+def _told_on(
+    context: Context, clause: Clause, statement: AwardStatement, before: Sequence[AwardStatement]
+) -> AwardStatement:
+    """The statement, if it names nobody and its sentence no subject, with the one who was honoured in the sentence
+    before that tells of an honour: 2019年，甲荣获…。2021年2月，|被授予…."""
+    last = before[-1] if before else None
+    if statement.recipients or last is None or len(last.recipients) != 1 or not says_nobody(context, clause):
+        return statement
+    start = phrase_start(context.text, clause.floor, clause.verb)
+    parted = "\n" in context.text[last.award_span[1] : clause.begin].strip() or context.entry.kind == "speech"
+    if parted or subject_in_sentence(context, clause.begin, start) is not None:
+        return statement
+    who = those_fitting(statement.award.name, list(last.recipients))
+    at = last.antecedent or _stands(context, last)
+    return replace(statement, recipients=tuple(who), antecedent=at) if who and at else statement
+
+
+def _stands(context: Context, statement: AwardStatement) -> tuple[int, int] | None:
+    """Where the recipient of a statement stands in its sentence."""
+    named = [m for m in context.inside(statement.begin, statement.end) if m.ref == statement.recipients[0]]
+    return (named[0].begin, named[0].end) if named else None
 
 
 def _still_told_of(text: str, before: AwardStatement, clause: Clause) -> list[Ref] | None:

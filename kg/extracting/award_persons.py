@@ -1,0 +1,110 @@
+"""Persons that only an honour tells: 云川县某村儿童|林小满|入选…, |任望山|荣获…, |吴远江|院长被评为…, and the one whose
+life the entry tells (|布和那仁|，男，蒙古族)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extracting.award_subjects import honoured, links, verbs_of_award
+from kg.extracting.award_told_of import occurrences
+from kg.extracting.context import Context
+from kg.extracting.person_names import surname_at
+from kg.extracting.tokens import part_of_speech
+from kg.extracting.trie import trie_pattern
+from kg.lexicon import words
+from kg.model import PERSON, Mention
+
+STAGE = 39
+RULE = "award.person/1"
+_LIFE = re.compile(r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff·]{4,12})，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)")
+_SCHOLAR = re.compile(r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3})，(?:博士|硕士|教授|副教授|研究员|主任医师|高级工程师|党员|中共党员)")
+_ASIDE = re.compile(r"（[^（）]*）")
+_CALLED = re.compile(
+    r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|校友|护士长|馆长|支书)$"
+)
+# an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
+_PERSONAL = re.compile(
+    r"[^，。；]{0,30}?(?:模范|劳模|标兵|个人|者|奖章|好人|能手|之星|状元|教师|人物|党员|干部|工匠|楷模|青年|英才|人才|专家|卫士|"
+    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|"
+    r"一等功|二等功|三等功|奖[，。、；”])"
+)
+_SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
+_BOUNDS = "，。；、\n“”《》"
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """What stands right before a person's name: job, kinship or post."""
+    nouns = [line.split()[0] for line in words("person_nouns")]
+    more = ("儿童", "少年", "小学生", "中学生", "高中生", "幼儿", "女工", "技工", "农工", "战士", "选手", "劳模", "女士")
+    return re.compile(rf"(?:{trie_pattern([*nouns, *more, *words('posts')])})$")
+
+
+def extract(context: Context) -> Iterator[Mention]:
+    """Mentions of persons honoured, and of the one whose life is told, that no rule before took for names."""
+    told: set[str] = set()
+    for begin, end in (*_lives(context), *_honoured(context)):
+        name = context.text[begin:end]
+        if name not in told and not context.overlapping(begin, end):
+            told.add(name)
+            yield from occurrences(context, Mention(begin, end, PERSON, name, "Person", RULE, 0.8), begin)
+
+
+def _lives(context: Context) -> Iterator[tuple[int, int]]:
+    """The name with which the life of a person begins."""
+    if context.entry.kind not in ("item", "plain", "biography") or not verbs_of_award(context):
+        return
+    start = context.entry.body
+    for pattern in (_LIFE, _SCHOLAR):
+        found = pattern.match(context.text, max(start - 1, 0))
+        if found and (pattern is _LIFE or surname_at(found["who"], 0)):
+            yield found.span("who")
+
+
+def _honoured(context: Context) -> Iterator[tuple[int, int]]:
+    """The names at the end of what stands before a verb of award."""
+    text = context.text
+    for won in honoured(context):
+        personal = bool(_PERSONAL.match(text, won.after))
+        for begin, end in _parts(text, won.begin, won.stop):
+            if span := _name(text, begin, end, personal):
+                yield span
+    for same in _SAME.finditer(text):
+        floor = max(text.rfind(sign, 0, same.start()) for sign in "，。；\n") + 1
+        for begin, end in _parts(text, floor, same.start()):
+            if span := _name(text, begin, end, True):
+                yield span
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The links of a list without what is said of each in brackets."""
+    for first, last in links(text, re.compile(r"、(?![^（]*）)|(?<=）)[和与及]"), begin, end):
+        aside = _ASIDE.search(text, first, last)
+        yield first, aside.start() if aside else last
+
+
+def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | None:
+    """The span of the person's name that ends what is said, None if no person's does."""
+    begin = begin + len(_date_head(text[begin:end]))
+    called = _CALLED.search(text, begin, end)
+    stop = called.start() if called else end
+    for size in (4, 3, 2):
+        first = stop - size
+        surname = surname_at(text, first) if first >= begin else ""
+        if not surname or (size == len(surname) + 3) or size - len(surname) not in (1, 2):
+            continue
+        name = text[first:stop]
+        tag = part_of_speech(name)
+        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS):
+            continue
+        led = _nouns().search(text, begin, first)
+        if led or (first == begin and (personal or (called and size > len(surname)))):
+            return first, stop
+    return None
+
+
+def _date_head(said: str) -> str:
+    found = re.match(r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|此外)*", said)
+    return found.group() if found else ""
