@@ -18,6 +18,7 @@ _TOLD_OF = re.compile(
     r"》(?:等[\d一二三四五六七八九十]+[篇部件项])?被"
 )  # a work as the subject: 《…》被某会采用，被评为…
 _HE = re.compile(r"(?:[他她](?:本人)?|本人)")
+_HIMSELF = re.compile(r"[他她](?:本人)?(?![的们人国乡])")
 ANOTHER = re.compile(
     r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司|班组|科室|班级|工作室"
 )  # not the person told of
@@ -54,6 +55,11 @@ _NOUN = re.compile(
     r"(?:该|本)?([\u4e00-\u9fff]{1,4}(?:馆|院|园|寺|庙|塔|村|镇|寨|山|湖|岛|景区|古城|旧址|遗址|书院|故居|集团|公司|厂|场|社|站|所|队|港|协会|"
     r"学会|商会|中心|大学|学院|学校|中学|小学|幼儿园|医院|银行|支行|分行|分局|派出所|基地|园区|社区|委员会))"
 )
+_OWN = re.compile(r"(?:我|全|本)(校|院|局|厂|公司|行|所|站|中心|队|矿|馆|社|集团|企业|场|店)")
+_OWN_KINDS = {
+    "校": ("EducationalOrganization",),
+    **dict.fromkeys(("厂", "公司", "集团", "企业", "矿", "场", "店"), ("Enterprise",)),
+}
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
@@ -75,6 +81,8 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
     word = re.sub(light().pattern + "$", "", dateless(rest)) or rest
     if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
         return [Ref(PLACE, context.source.place)], None
+    if (ours := _OWN.fullmatch(word)) and (body := _own_body(context, ours[1])):
+        return [body.ref], (body.begin, body.end)
     if _HE.match(word) and not ANOTHER.search(word):
         person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
         return ([person.ref], (person.begin, person.end)) if person else ([], None)
@@ -88,6 +96,15 @@ def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple
         if len(wanted) == 1 or firm or mention.name.endswith(found[1]):
             return [mention.ref], (mention.begin, mention.end)
     return [], None
+
+
+def _own_body(context: Context, noun: str) -> Mention | None:
+    """The one body of the entry that 我校, 全院, 全厂 speaks of: the one that it is titled by, or the only one."""
+    kinds = _OWN_KINDS.get(noun)
+    bodies = [m for m in context.found(ORGANIZATION) if m.type in kinds] if kinds else []
+    bodies = bodies or [m for m in context.found(ORGANIZATION) if m.name.endswith(noun)]
+    titled = [m for m in bodies if m.end <= context.entry.body]
+    return (titled or bodies)[0] if titled or len({m.name for m in bodies}) == 1 else None
 
 
 def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
@@ -172,6 +189,10 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
             return [m.ref for m in subject]
         if ours := _OURS.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
             return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
+        if he := _HIMSELF.match(text, first, position):
+            return spoken_of(context, he.group(), first)[0]
+        if (own := _OWN.match(text, first, position)) and not _goes_on(context, own.end(), position):
+            return spoken_of(context, own.group(), first)[0]
         if (body := _SAME_BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
         if _SOME_PEOPLE.match(text, first, position):

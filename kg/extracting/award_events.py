@@ -55,6 +55,8 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
         return told, told
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
+    if context.entry.kind in ("item", "plain"):
+        return told, told
     return (told, told) if told[:4] == scene.start[:4] and told[: len(scene.stop)] <= scene.stop else None
 
 

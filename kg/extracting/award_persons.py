@@ -10,6 +10,7 @@ from functools import cache
 from kg.extracting.award_subjects import honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context
+from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.person_names import surname_at
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -18,8 +19,12 @@ from kg.model import PERSON, Mention
 
 STAGE = 39
 RULE = "award.person/1"
-_LIFE = re.compile(r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff·]{4,12})，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)")
-_SCHOLAR = re.compile(r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3})，(?:博士|硕士|教授|副教授|研究员|主任医师|高级工程师|党员|中共党员)")
+_LIFE = re.compile(
+    r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff·]{4,12})，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)"
+)
+_SCHOLAR = re.compile(
+    r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3})，(?:博士|硕士|教授|副教授|研究员|主任医师|高级工程师|党员|中共党员)"
+)
 _ASIDE = re.compile(r"（[^（）]*）")
 _CALLED = re.compile(
     r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|校友|护士长|馆长|支书)$"
@@ -31,6 +36,7 @@ _PERSONAL = re.compile(
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
+_SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区湖岛港湾河湾组团"
 _BOUNDS = "，。；、\n“”《》"
 
 
@@ -38,7 +44,21 @@ _BOUNDS = "，。；、\n“”《》"
 def _nouns() -> re.Pattern[str]:
     """What stands right before a person's name: job, kinship or post."""
     nouns = [line.split()[0] for line in words("person_nouns")]
-    more = ("儿童", "少年", "小学生", "中学生", "高中生", "幼儿", "女工", "技工", "农工", "战士", "选手", "劳模", "女士")
+    more = (
+        "儿童",
+        "少年",
+        "小学生",
+        "中学生",
+        "高中生",
+        "幼儿",
+        "女工",
+        "技工",
+        "农工",
+        "战士",
+        "选手",
+        "劳模",
+        "女士",
+    )
     return re.compile(rf"(?:{trie_pattern([*nouns, *more, *words('posts')])})$")
 
 
@@ -56,11 +76,10 @@ def _lives(context: Context) -> Iterator[tuple[int, int]]:
     """The name with which the life of a person begins."""
     if context.entry.kind not in ("item", "plain", "biography") or not verbs_of_award(context):
         return
-    start = context.entry.body
     for pattern in (_LIFE, _SCHOLAR):
-        found = pattern.match(context.text, max(start - 1, 0))
-        if found and (pattern is _LIFE or surname_at(found["who"], 0)):
-            yield found.span("who")
+        for found in pattern.finditer(context.text, max(context.entry.body - 1, 0)):
+            if pattern is _LIFE or surname_at(found["who"], 0):
+                yield found.span("who")
 
 
 def _honoured(context: Context) -> Iterator[tuple[int, int]]:
@@ -97,12 +116,18 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
             continue
         name = text[first:stop]
         tag = part_of_speech(name)
-        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS):
+        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS) or _of_thing(name):
             continue
         led = _nouns().search(text, begin, first)
         if led or (first == begin and (personal or (called and size > len(surname)))):
             return first, stop
     return None
+
+
+def _of_thing(name: str) -> bool:
+    """Whether what looks like a name ends as places and bodies do (劳模园, 白云寺)."""
+    size = len(name)
+    return place_ending_of(name, size) is not None or ending_of(name, size) is not None or name[-1] in _SITES
 
 
 def _date_head(said: str) -> str:

@@ -31,7 +31,7 @@ _WON = re.compile(
 )
 # 认定|A、B|为…
 GIVEN_AS = re.compile(
-    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
+    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|批准|核定|审定|核准|追认|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
 )
 _NUMBER = r"[\d一二两三四五六七八九十百]+(?:余|多)?[个名件家位项篇]"
 # 评选出甲公司、乙公司等首届“某某名品”企业36家, 评出甲、乙等3家AAA级企业
@@ -126,7 +126,9 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     tokens = context.tokens_inside(first, end)
     if not tokens or tokens[0].begin != first or tokens[-1].end != end or not may_name(tokens):
         return None
-    kind = class_by_ending(text, first, end, tokens, first > begin, firms) or _by_award(context, first, end, won, tokens)
+    kind = class_by_ending(text, first, end, tokens, first > begin, firms) or _by_award(
+        context, first, end, won, tokens
+    )
     if kind is None or _cut_off(text, begin, end):
         return None
     begin = first if kind[0] == PLACE or text[begin] in "我本" else begin

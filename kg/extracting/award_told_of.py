@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.extracting.award_subjects import class_by_ending, may_name, verbs_of_award
 from kg.extracting.context import Context
+from kg.extracting.name_words import proper
 from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 39
@@ -22,6 +23,8 @@ _HEAD = re.compile(
     r"(?:位于|坐落|地处|座落|始建|(?:创|修|组|筹|重|兴)?建于|成立于|创[办立]于|建成于|建馆|建[院校厂村]|成村|隶属|占地|现辖|下辖|总?面积|"
     r"[是系](?=[^，。]{2,60}(?:企业|公司|医院|学校|单位|机构|馆|景区|院|所|厂|村|镇|遗址|建筑|古镇)[，。、]))"
 )
+_SITES = "馆院园寺庙祠观阁楼塔桥坊村镇寨苑庄居城湖山岛河泉洞宫殿窟关"
+_BODIES = "乡厂矿场店社行港站所队校会局司部团中学心库区址堂剧业户办处室"
 _LATER = 2  # sentences in which the subject of an overview may be named first
 
 
@@ -67,7 +70,9 @@ def _named(context: Context, begin: int, end: int, titled: bool) -> Mention | No
     if any(m.end > first for m in over) or not tokens or tokens[0].begin != first or tokens[-1].end != end:
         return None
     kind = class_by_ending(context.text, first, end, tokens, first > begin) if may_name(tokens) else None
-    if kind is None:
+    if kind is None and titled and context.text[end - 1] in _SITES and proper(tokens):
+        kind = PLACE, "Facility"
+    if kind is None or context.text[end - 1] not in _SITES + _BODIES:
         return None
     begin = begin if titled or kind[0] == ORGANIZATION else first
     return Mention(begin, end, kind[0], context.text[begin:end], kind[1], RULE, 0.8)

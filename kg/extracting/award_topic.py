@@ -11,18 +11,19 @@ from kg.model import ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 # the end of a division's name → the ends of the titles that such a division holds
 _OF_AREAS = {
-    "市": re.compile(r"(?:[城市]|之[都乡城]|氧吧|地区|名城)$"),
-    "县": re.compile(r"(?:县|县城|县区|之[都乡城]|氧吧|名城)$"),
-    "区": re.compile(r"(?:[城市县]区|先进区|示范区|百强区|达标区|之[都乡城]|氧吧)$"),
+    "市": re.compile(r"(?:[城市]|之[都乡城]|氧吧|地区|名城|示范区|先行区|试验区|百强|大禹鼎|长安杯|平安鼎)$"),
+    "县": re.compile(r"(?:县|县城|县区|之[都乡城]|氧吧|名城|示范区|先行区|试验区|百强|大禹鼎|平安鼎)$"),
+    "区": re.compile(r"(?:[城市县]区|先进区|示范区|先行区|百强区|达标区|之[都乡城]|氧吧|大禹鼎|平安鼎)$"),
     "镇": re.compile(r"(?:镇|乡镇|之乡)$"),
     "乡": re.compile(r"(?:乡|乡镇|之乡)$"),
     "村": re.compile(r"(?:村|乡村)$"),
 }
+_ONLY_OF_BODIES = re.compile(r"(?:(?:先进|示范|文明|优秀|表扬|达标|诚信|标兵|重点|合格|试点|保护)单位|集体|团体|团体会员|组织奖|组织工作奖|机关|党组织|党支部|企业|医院|学校|博物馆|景区)$")
 _ONLY_OF_AREAS = re.compile(
     r"(?:之[乡都城]|名城|氧吧|[市大强]县|县城|县区|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)(?:县|城市))$"
 )
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
-_OF_BODIES = re.compile(r"(?:单位|集体|组织|组织奖|机关|党组织|党支部|团组织)$")
+_OF_BODIES = re.compile(r"(?:单位|集体|组织|团体会员|团体|组织奖|组织工作奖|机关|党组织|党支部|团组织)$")
 _OF_FIRMS = re.compile(r"(?:企业|小巨人|工厂|车间|单位|集体|技术中心|研究中心)$")
 
 
@@ -31,6 +32,8 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
     name = award.strip("“”")
     if _ONLY_OF_AREAS.search(name):
         return [w for w in who if w.family == PLACE]
+    if _ONLY_OF_BODIES.search(name):
+        who = [w for w in who if w.family != PERSON]
     return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who
 
 
@@ -48,12 +51,21 @@ def _topic_fitting(context: Context, award: str) -> Mention | None:
     """The area or body that the entry's first sentence is about, if it is one that ``award`` is given to."""
     if context.entry.kind in ("biography", "speech") or context.inside(0, context.entry.body, PERSON):
         return None
+    name = award.strip("“”")
     topic = topic_at(context, *context.first_sentence) if context.first_sentence else None
     if topic is None:
-        return None
-    name = award.strip("“”")
+        return _own_area(context, name)
     if topic.family == PLACE:
         ends = _OF_AREAS.get((topic.full or topic.name)[-1:]) if topic.type == "AdministrativeDivision" else None
         return topic if ends and ends.search(name) else None
     fitting = _OF_FIRMS if topic.type == "Enterprise" else _OF_BODIES
     return topic if topic.family == ORGANIZATION and fitting.search(name) else None
+
+
+def _own_area(context: Context, award: str) -> Mention | None:
+    """The county, city or town that a report is about: its title begins with it (云川市|工作回顾)."""
+    begin = 1 if context.text.startswith("【") else 0
+    titled = [m for m in context.inside(begin, context.entry.body, PLACE) if m.begin == begin]
+    area = next((m for m in titled if m.type == "AdministrativeDivision"), None)
+    ends = _OF_AREAS.get((area.full or area.name)[-1:]) if area else None
+    return area if ends and ends.search(award) else None

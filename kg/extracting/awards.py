@@ -19,6 +19,7 @@ from kg.extracting.award_headlines import told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
+from kg.extracting.award_same import told_back
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
 from kg.extracting.award_topic import holders, those_fitting
@@ -27,6 +28,7 @@ from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, light, phrase_start
 from kg.extracting.recipients import (
+    meant_after,
     recipients_after,
     recipients_before,
     recipients_whole,
@@ -70,7 +72,7 @@ _COUNTED = re.compile(
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -118,6 +120,7 @@ def _statements(context: Context) -> list[AwardStatement]:
     for begin, end in sorted({context.sentence(position) for position in said}):
         found.extend(_in_sentence(context, begin, end, found))
     found.extend(published_lists(context, found))
+    found.extend(told_back(context, sorted(found, key=lambda s: s.award_span)))
     found.extend(unsaid(context, found))
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
     return told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
@@ -148,9 +151,7 @@ def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
 # ------------------------------------------------------------------------------------ verbs of a sentence
 
 
-def _in_sentence(
-    context: Context, begin: int, end: int, before: Sequence[AwardStatement]
-) -> Iterator[AwardStatement]:
+def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
     """The statements of a sentence; ``before``: those of the sentences before it."""
     text = context.text
     marked = "“" in text[begin:end] or "《" in text[begin:end]
@@ -176,7 +177,7 @@ def _in_sentence(
             continue
         following = verbs[index + 1].start() if index + 1 < len(verbs) else end
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
-        stated = list(_stated(context, clause, table("award_verbs").get(verb.group(), ("gained",))[0], here))
+        stated = list(_stated(context, clause, _kind(verb.group()), here))
         stated = [_told_on(context, clause, s, before) for s in stated]
         here += stated
         if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
@@ -191,6 +192,11 @@ def _in_sentence(
             awards = awards_of(text, found.end(), clause.ceiling, True)
             here += _made(context, clause, awards, who, issuers_of(context, clause, active=True), None)
     yield from here
+
+
+def _kind(verb: str) -> str:
+    """What a verb of award tells: see award_verbs.txt."""
+    return "given" if verb == "授" else table("award_verbs").get(verb, ("gained",))[0]
 
 
 def _among(context: Context, clause: Clause) -> list[Mention]:
@@ -295,6 +301,8 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     who = recipients_after(context, clause.after, split)
     toward = _TOWARD.search(text, clause.floor, clause.verb)
     led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
+    if not who and not counted:
+        who = meant_after(context, clause.after, split if split > clause.after else clause.ceiling, clause.begin)
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
     awards = awards_of(text, split, clause.ceiling, True)

@@ -19,7 +19,7 @@ from kg.extracting.recipient_names import (
     phrase_start,
     unnested,
 )
-from kg.model import HERITAGE, ORGANIZATION, PLACE, Mention, Ref
+from kg.model import HERITAGE, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 # 5名企业家（甲、乙）
 _IN_BRACKETS = re.compile(
@@ -31,6 +31,9 @@ _OF_ANOTHER = re.compile(r"(?![等和与及以并、])[\u4e00-\u9fff]{2,10}(?=�
 _THING = re.compile(
     r"的?(?:[\d一二两三四五六七八九十]+[项个款件])?[^，。；、“”（）]{0,18}?"
     r"(?:产品|技术|系统|设备|装备|成果|专利|课题|论文|方案|平台|器|机|酒|茶|瓷|专业|学科|科室)(?=[^，。；、]{0,6}$|[荣获被入])"
+)
+_PRONOUN = re.compile(
+    r"[他她其](?![们他])|(?:我|该|全)(?:市|县|区|镇|乡|村|校|院|局|厂|公司|集团|企业|单位|社区|医院|学校|学院|所|站|队|馆|社|场)"
 )
 _OFFICES = ("GovernmentBody", "PartyBody", "PeoplesCongress", "ConsultativeConference")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
@@ -59,6 +62,8 @@ def _apart(context: Context, mention: Mention, ends: set[int], stop: int) -> boo
 def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
     """All that ``begin:end``, the object of a conferring verb, names."""
     named = unnested(context, outer(context, begin, end))
+    posts = [(context.title_begins.get(m.begin, m.begin), m.begin) for m in named if m.family == PERSON]
+    named = [m for m in named if not any(b <= m.begin and m.end <= e for b, e in posts)]
     return [m.ref for m in named if m.end == end or not _OF_ANOTHER.match(context.text, m.end, end)]
 
 
@@ -85,6 +90,16 @@ def recipients_before(
     if previous is not None:
         return previous, None
     return carried(context, clause, start)
+
+
+def meant_after(context: Context, begin: int, end: int, start: int) -> list[Ref]:
+    """Whom a pronoun after a conferring verb means: 授予|他“…”, 授予|该公司“…”."""
+    pronoun = _PRONOUN.match(context.text, begin, end)
+    if not pronoun:
+        return []
+    word = "他" if pronoun.group() == "其" else pronoun.group()
+    who = spoken_of(context, word, start)[0]
+    return who or ([m.ref for m in context.found(ORGANIZATION)[:1]] if pronoun.group() == "其" else [])
 
 
 def _owner(context: Context, start: int, stop: int) -> Mention | None:
