@@ -62,6 +62,7 @@ _OWN_KINDS = {
 }
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
+_LIFE = re.compile(r"(?:（[^（）]{1,12}）)?，(?:[男女][，。]|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年|[^，。]{0,6}(?:博士|教授|医师|研究员|工程师|党员)，)")
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
 _LONGEST_UNIT = 16  # characters of the unit before the noun for a person
 _UNIT = re.compile(
@@ -148,6 +149,8 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION) or _whole_title(context)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
+    if lived := _life_told(context, position):
+        return [lived.ref], (lived.begin, lived.end)
     before = [s for s in context.sentences if s[0] < begin]
     whole = _area_told_of(context)
     for number, (first, last) in enumerate(reversed(before)):
@@ -161,6 +164,14 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
             part = whole and (whole[0].full or whole[0].name) not in (city, city[:-1])
             return ([whole[0].ref], (whole[0].begin, whole[0].end)) if part else ([], None)
     return [], None
+
+
+def _life_told(context: Context, position: int) -> Mention | None:
+    """The person whose life is told: the last who begins a paragraph before ``position`` as lives begin (甲，男，)."""
+    if context.entry.kind not in ("item", "plain"):
+        return None
+    lives = (m for m in reversed(context.found(PERSON)) if m.begin < position and _LIFE.match(context.text, m.end))
+    return next((m for m in lives if m.begin == context.entry.body or context.text[m.begin - 1] == "\n"), None)
 
 
 def _whole_title(context: Context) -> list[Mention]:

@@ -131,6 +131,7 @@ def row_after(context: Context, begin: int, end: int) -> list[Mention]:
 
 def _next_in_row(context: Context, position: int, end: int) -> Mention | None:
     """The name that begins at ``position``, alone or with what introduces it; the last of areas side by side."""
+    position += 2 * context.text.startswith(("时任", "现任"), position)
     stop = _SEGMENT.search(context.text, position, end)
     ahead = [m for m in outermost(context, *FAMILIES) if position <= m.begin and m.end <= end]
     ahead = [m for m in ahead if not stop or m.end <= stop.start()]

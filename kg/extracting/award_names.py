@@ -16,7 +16,7 @@ from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
 LONGEST = 50
-_STOP = re.compile(r"[；。！？\n]")
+_STOP = re.compile(r"[；。！？\n…]")
 _SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
@@ -68,7 +68,7 @@ _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]
 _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至～~](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
 _EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
-    r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
+    r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|级以上|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|评选出|评出|涌现|申报"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
@@ -244,6 +244,7 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     first += conferred.end() if conferred else 0
     winner = _AND_ITS_WINNER.search(text[first:last])
     last = first + winner.start() if winner else last
+    first += text[first] == "“" and text.startswith("。”", last) and "”" not in text[first:last]  # “…名录。”
     body = _CONFERRING_BODY.match(text[first:last])
     first += body.end() if body else 0
     rest, left, right = _bare(text[first:last])

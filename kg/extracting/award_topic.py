@@ -20,7 +20,7 @@ _OF_AREAS = {
 }
 _ONLY_OF_BODIES = re.compile(r"(?:(?:先进|示范|文明|优秀|表扬|达标|诚信|标兵|重点|合格|试点|保护)单位|集体|团体|团体会员|组织奖|组织工作奖|机关|党组织|党支部|企业|医院|学校|博物馆|景区)$")
 _ONLY_OF_AREAS = re.compile(
-    r"(?:之[乡都城]|名城|氧吧|[市大强]县|县城|县区|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)(?:县|城市))$"
+    r"(?:之[乡都城]|名城|氧吧|大禹鼎|平安鼎|长安杯|[市大强]县|县城|县区|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)(?:县|城市))$"
 )
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
 _OF_BODIES = re.compile(r"(?:单位|集体|组织|团体会员|团体|组织奖|组织工作奖|机关|党组织|党支部|团组织)$")
@@ -31,7 +31,7 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
     """Those of ``who`` that may hold the title: a 之乡 is no body, project or person, a 保护单位 no county."""
     name = award.strip("“”")
     if _ONLY_OF_AREAS.search(name):
-        return [w for w in who if w.family == PLACE]
+        return [w for w in who if w.family == PLACE and w.name[-1] not in "江河湖海溪山岛港泉洞库"]
     if _ONLY_OF_BODIES.search(name):
         who = [w for w in who if w.family != PERSON]
     return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who

@@ -42,6 +42,7 @@ _FAIR = re.compile(r"(?<=[街山庙镇村集寺城观店岭河湖])(?:书会|庙
 _EDITION = re.compile(r"届|春节|新春|元宵|民俗|传统|大型")
 _AHEAD = re.compile(r"^.*(?:遗产|名称|项目)|^[年月日]?(?:[\u4e00-\u9fff]{2,3}[省市县区])?(?=[\u4e00-\u9fff]{4})")
 _QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
+_DATED = re.compile(r"^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _EACH = re.compile(r"分别|双双|均")
 _ITEMS_BEFORE = re.compile(r"(?:(?<=[，。；\n])|^)(?:[^，。；：、\n]{2,24}、)+$")
 _BATCH = re.compile(r"第[一二三四五六七八九十]+批")
@@ -147,7 +148,7 @@ def _beside(text: str, found: re.Match[str]) -> list[str]:
 def _items(told: str) -> list[str]:
     """The items that the subject of 列入 names: “甲”“乙” or 甲和乙; none if it is a pronoun, a place or a number."""
     quoted = re.findall(r"“([^“”]{2,24})”", told) or re.findall(r"《([^《》]{2,24})》", told)
-    names = quoted or [told.strip("“”《》 ")]
+    names = quoted or [_DATED.sub("", told.strip("“”《》 "))]
     return [n for n in names if len(n) > 1 and (quoted or not _NO_ITEM.search(n))]
 
 
@@ -214,10 +215,15 @@ def _site_begin(context: Context, ending: int) -> int:
     tokens = context.tokens
     index = bisect.bisect_left(tokens, ending, key=lambda t: t.begin) - 1
     begin = ending
-    while index >= 0 and _in_name(tokens[index]) and ending - tokens[index].begin <= _LONGEST_SITE:
+    while index >= 0 and _in_name(tokens[index]) and not _of_date(context.text, tokens[index]) and ending - tokens[index].begin <= _LONGEST_SITE:
         begin = tokens[index].begin
         index -= 1
     return begin
+
+
+def _of_date(text: str, token: Token) -> bool:
+    """Whether a word ends a date: 1961年|某遗址."""
+    return token.word in ("年", "月", "日") and text[token.begin - 1 : token.begin].isdigit()
 
 
 def _in_name(token: Token) -> bool:

@@ -38,6 +38,7 @@ _SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
+_MADE_BY = re.compile(rf"(?:等)?(?:联合|共同|牵头|主持|参与|自主)?(?:{'|'.join(words('award_making'))}|承担|实施|申报|主导)的")
 _POST_BESIDE = re.compile(r"[^，。；：、]{2,40}(?:[长员师手工生授任家理记席]|干部|领班|指导)、")
 _PHRASE = re.compile(r"[，；：]")
 _AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|村|社区|街道|地区")
@@ -95,6 +96,8 @@ def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) ->
         between in ("的《", "《") or (between == "、" and context.text[edge - 1] == "、" and edge != after.begin)
     ):
         return False  # a maker of the work
+    if after.family == PROJECT and mention.family in (ORGANIZATION, PERSON) and _MADE_BY.fullmatch(between):
+        return False  # 某厂完成的|“…”项目
     if after.family == PERSON:
         of_post = mention.begin if mention.family == PERSON else mention.end
         if context.title_begins.get(after.begin, edge + 1) <= of_post:
