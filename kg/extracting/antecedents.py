@@ -62,7 +62,9 @@ _OWN_KINDS = {
 }
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
-_LIFE = re.compile(r"(?:（[^（）]{1,12}）)?，(?:[男女][，。]|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年|[^，。]{0,6}(?:博士|教授|医师|研究员|工程师|党员)，)")
+_LIFE = re.compile(
+    r"(?:（[^（）]{1,12}）)?，(?:[男女][，。]|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年|[^，。]{0,6}(?:博士|教授|医师|研究员|工程师|党员)，)"
+)
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
 _LONGEST_UNIT = 16  # characters of the unit before the noun for a person
 _UNIT = re.compile(
@@ -109,7 +111,7 @@ def _own_body(context: Context, noun: str) -> Mention | None:
 
 
 def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
-    """The antecedent of a noun with which the name ends (纪念馆 of 某某纪念馆): the nearest before, else the only one."""
+    """The antecedent of a noun with which a name ends (纪念馆 of 某某纪念馆): the nearest before, else the only one."""
     noun = _NOUN.fullmatch(word)
     if not noun:
         return [], None

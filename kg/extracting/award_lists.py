@@ -135,7 +135,8 @@ def _next_in_row(context: Context, position: int, end: int) -> Mention | None:
     stop = _SEGMENT.search(context.text, position, end)
     ahead = [m for m in outermost(context, *FAMILIES) if position <= m.begin and m.end <= end]
     ahead = [m for m in ahead if not stop or m.end <= stop.start()]
-    person = next((m for m in ahead if m.family == PERSON), None)
+    limit = stop.start() if stop else end
+    person = next((m for m in context.found(PERSON) if position <= m.begin and m.end <= limit), None)
     if person and begins_at(context, person) <= position:
         return person
     named = next((m for m in ahead if m.begin == position), None)

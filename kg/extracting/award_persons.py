@@ -36,6 +36,7 @@ _PERSONAL = re.compile(
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
+_CHILDREN = ("儿童", "幼儿", "少年")
 _SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区湖岛港湾河湾组团"
 _BOUNDS = "，。；、\n“”《》"
 
@@ -44,22 +45,7 @@ _BOUNDS = "，。；、\n“”《》"
 def _nouns() -> re.Pattern[str]:
     """What stands right before a person's name: job, kinship or post."""
     nouns = [line.split()[0] for line in words("person_nouns")]
-    more = (
-        "儿童",
-        "少年",
-        "小学生",
-        "中学生",
-        "高中生",
-        "幼儿",
-        "女工",
-        "技工",
-        "农工",
-        "战士",
-        "选手",
-        "劳模",
-        "女士",
-    )
-    return re.compile(rf"(?:{trie_pattern([*nouns, *more, *words('posts')])})$")
+    return re.compile(rf"(?:{trie_pattern([*nouns, *_CHILDREN, *words('posts')])})$")
 
 
 def extract(context: Context) -> Iterator[Mention]:

@@ -21,7 +21,9 @@ _SAME = re.compile(
 )
 _THOSE = re.compile(r"的?(?:[^，。；：]{0,16})?[，：]?(?:他们|她们|它们|其中)?(?:分别|依次)?(?:[是为有]|包括)：?")
 _REMARK = re.compile(r"(?:[这此]|[这此][也还次]|也)+是")  # 这是我市连续两年|摘得此项大奖
-_GIVEN = re.compile(r"(?:公布|授予|命名|评选|认定|颁发|发布|颁布|评出|荣誉|称号|奖项|最高奖|成为|入选|荣获|获得?)[了出]?(?=[^，。；]{4,})")
+_GIVEN = re.compile(
+    r"(?:公布|授予|命名|评选|认定|颁发|发布|颁布|评出|荣誉|称号|奖项|最高奖|成为|入选|荣获|获得?)[了出]?(?=[^，。；]{4,})"
+)
 
 
 def told_back(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
@@ -55,9 +57,8 @@ def _who(context: Context, found: re.Match[str]) -> list[Ref]:
     """Those named behind 分别是, else the list right before."""
     text = context.text
     last = context.sentence(found.start())[1]
-    if those := _THOSE.match(text, found.end(), last):
-        if row := row_after(context, those.end(), last):
-            return [m.ref for m in row]
+    if (those := _THOSE.match(text, found.end(), last)) and (row := row_after(context, those.end(), last)):
+        return [m.ref for m in row]
     floor = max(text.rfind(sign, 0, found.start()) for sign in "，。；\n") + 1
     if _REMARK.match(text, floor):
         return []

@@ -23,7 +23,7 @@ from kg.model import ORGANIZATION, PLACE, Mention
 STAGE = 40
 RULE = "award.subject/1"
 _WON = re.compile(
-    r"(?:成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
+    r"(?:光荣|荣幸|强势|高票|再度|圆满|同样|成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
     r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
     r"|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
     r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为"
@@ -49,6 +49,9 @@ _COUNTED = re.compile(
     r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
+_REGION = re.compile(
+    r"(?:东北|西北|西南|东南|华北|华东|华南|华中|中南|江南|北方|南方)[\u4e00-\u9fff]{2}"
+)  # 东北林业|大学
 _UNIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班
@@ -166,6 +169,7 @@ def class_by_ending(
         return None
     everyday = generic() | modifiers() | before()
     own = any(t.word not in everyday for t in core)
+    placed = placed or bool(_REGION.match(text, begin, end - len(ending.text)))
     if not own and (ending is place or not placed):
         return None
     return (ORGANIZATION if ending is body else PLACE), ending.type

@@ -21,6 +21,7 @@ STAGE = 40
 RULE = "award.thing/1"
 _ITEM = re.compile(r"(?![该其这此本各全我])[\u4e00-\u9fffA-Za-z0-9+＋\-—（）“”·、]{3,40}")
 _QUOTED = re.compile(r"[^“”]{0,12}“[^“”，。；]{2,24}”")
+_NAME = re.compile(r"“[^“”，。；、]{4,16}”")  # “松溪绿洲·云川”|通过…认定
 _OF_PRODUCTS = re.compile(r"[^，。；]{0,24}?(?:产品|品牌|金奖|案例|线路|项目)")
 _JOINT = re.compile(r"、(?![^“”]*”)")
 _JOINED = re.compile(r"[和与及](?![^“”]*”)")
@@ -73,7 +74,8 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
         return None
     noun = next((text[end - size : end] for size in range(6, 0, -1) if text[end - size : end] in _nouns()), "")
     if not noun:
-        return _product(text, begin, end) if products and _QUOTED.fullmatch(text, begin, end) else None
+        quoted = (products and _QUOTED.fullmatch(text, begin, end)) or _NAME.fullmatch(text, begin, end)
+        return _product(text, begin, end) if quoted else None
     first = begin
     while (head := next((m for m in over if m.begin == first and m.family in (PLACE, ORGANIZATION)), None)) is not None:
         if head.family == PLACE and head.name == context.source.place:

@@ -19,6 +19,7 @@ from kg.extracting.award_headlines import told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
+from kg.extracting.award_rolls import rolls
 from kg.extracting.award_same import told_back
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
@@ -56,8 +57,10 @@ _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设
 _SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
 _HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  # 推荐某项目|创建为…
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
-_WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|个人|单位|集体|职工|队伍|人员|学生|教师|同志|企业)")
+_WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|个人|单位|集体|职工|队伍|人员|学生|教师|同志|企业)")
 _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
+_SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
+_ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
 _SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
@@ -122,6 +125,7 @@ def _statements(context: Context) -> list[AwardStatement]:
     found.extend(published_lists(context, found))
     found.extend(told_back(context, sorted(found, key=lambda s: s.award_span)))
     found.extend(unsaid(context, found))
+    found = _with_rolls(found, list(rolls(context, found)))
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
     return told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
 
@@ -172,6 +176,10 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
             text, phrase_start(text, floor, verb.start()), verb.start()
         )
         if hoped or text.startswith("有名：", verb.end() - 2):
+            continue
+        if _ONE_WHO.search(text, phrase_start(text, floor, verb.start()), verb.start()) and _WHO_WON.match(
+            text, verb.end(), end
+        ):
             continue
         if verb.group() == "成为" and _BROUGHT_UP.search(text, begin, verb.start()):
             continue
@@ -251,6 +259,12 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         yield from _made(context, clause, [award], fitting, by, span)
 
 
+def _with_rolls(stated: list[AwardStatement], listed: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements with those of the rolls, which take the place of those that name nobody."""
+    spans = [s.award_span for s in listed]
+    return [s for s in stated if not any(b < s.award_span[1] and s.award_span[0] < e for b, e in spans)] + listed
+
+
 def _told_on(
     context: Context, clause: Clause, statement: AwardStatement, before: Sequence[AwardStatement]
 ) -> AwardStatement:
@@ -276,6 +290,8 @@ def _stands(context: Context, statement: AwardStatement) -> tuple[int, int] | No
 
 def _still_told_of(text: str, before: AwardStatement, clause: Clause) -> list[Ref] | None:
     """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was."""
+    if not before.recipients and _SOME_OF_THEM.search(text, clause.begin, before.award_span[0]):
+        return None  # 有5个部门荣获…，|被某府表彰为…: of the body told of, not of the five
     things = all(r.family in (PROJECT, DOCUMENT) for r in before.recipients)
     parted = before.recipients and things and "；" in text[before.award_span[1] : clause.verb]
     return None if parted else list(before.recipients)
@@ -332,6 +348,8 @@ def _made(
     apart = len(who) == len(awards) > 1 and ("分别" in said or said.endswith("分获"))
     for number, award in enumerate(awards):
         name, form = with_contest(context, clause, award) if award.grade else (award.name, award.form)
+        if said.endswith(("命名为", "更名为")) and any(m.name == name for m in context.found(ORGANIZATION)):
+            continue  # 医院被命名为某市中医院: a name given, no honour
         if not name or (name == award.name and award.grade and not who):
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = (who[number],) if apart else tuple(who)

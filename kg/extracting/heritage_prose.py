@@ -215,7 +215,12 @@ def _site_begin(context: Context, ending: int) -> int:
     tokens = context.tokens
     index = bisect.bisect_left(tokens, ending, key=lambda t: t.begin) - 1
     begin = ending
-    while index >= 0 and _in_name(tokens[index]) and not _of_date(context.text, tokens[index]) and ending - tokens[index].begin <= _LONGEST_SITE:
+    while (
+        index >= 0
+        and _in_name(tokens[index])
+        and not _of_date(context.text, tokens[index])
+        and ending - tokens[index].begin <= _LONGEST_SITE
+    ):
         begin = tokens[index].begin
         index -= 1
     return begin

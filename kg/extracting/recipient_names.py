@@ -38,7 +38,9 @@ _SAYS_MORE = re.compile(rf"[，。；、的]|{'|'.join(words('award_making'))}")
 _MADE = re.compile(
     rf"[^，。；]{{0,10}}?(?:{'|'.join(words('award_making'))})(?:并[^，。]{{0,4}})?的[^，。；的]{{1,24}}$"
 )
-_MADE_BY = re.compile(rf"(?:等)?(?:联合|共同|牵头|主持|参与|自主)?(?:{'|'.join(words('award_making'))}|承担|实施|申报|主导)的")
+_MADE_BY = re.compile(
+    rf"(?:等)?(?:联合|共同|牵头|主持|参与|自主)?(?:{'|'.join(words('award_making'))}|承担|实施|申报|主导)的"
+)
 _POST_BESIDE = re.compile(r"[^，。；：、]{2,40}(?:[长员师手工生授任家理记席]|干部|领班|指导)、")
 _PHRASE = re.compile(r"[，；：]")
 _AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|村|社区|街道|地区")
@@ -252,7 +254,11 @@ def _enclosed(text: str, begin: int, mark: int, end: int) -> bool:
 
 
 def dateless(rest: str) -> str:
-    return re.sub(r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，])+", "", rest)
+    return re.sub(
+        r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，]|、(?=\d{4}年))+",
+        "",
+        rest,
+    )
 
 
 def past_date(text: str, begin: int, end: int) -> int:

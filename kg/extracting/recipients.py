@@ -87,7 +87,7 @@ def recipients_before(
         meant = spoken_of(context, rest, start)
         told = meant[0] or context.entry.kind != "biography" or ANOTHER.search(rest)
         return meant if told else carried(context, clause, start)
-    if previous is not None:
+    if previous or (previous is not None and context.entry.kind != "biography"):
         return previous, None
     return carried(context, clause, start)
 

@@ -1,0 +1,83 @@
+"""Rolls of honour: 某公司拥有8项桂冠：甲、乙、丙; 主要荣誉有：甲、乙; what stands behind the colon is an award each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extracting.antecedents import subject_of
+from kg.extracting.award_dates import award_date
+from kg.extracting.award_names import AwardName, awards_of, normal_name, printed
+from kg.extracting.award_statement import AwardStatement
+from kg.extracting.award_topic import those_fitting
+from kg.extracting.context import Context
+from kg.extracting.recipient_names import last_group, outer, phrase_start
+from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Ref
+
+RULE = "award.roll/1"
+_HEAD = re.compile(
+    r"(?:荣誉称号|荣誉|称号|桂冠|殊荣|奖项|头衔|金字招牌|国字号招牌|国家级品牌)(?:主要|先后|分别)?(?:有|包括|如下|为|是)?(?:：|——)"
+)
+_HOLDS = re.compile(r"(?:先后|曾|已|现|共|累计|所|多次)*(?:拥有|享有|获得|荣获|获|取得|荣膺|摘得|具有|有)")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|\d+[.．、])?")
+_END = re.compile(r"[。！？\n]")
+_NOT = re.compile(r"入选|认定|评为|荣获|获得|授予|被|列入|命名|[，：]|^.{0,3}$|等$")
+_COUNTED = re.compile(r"\d(?:余|多)?[家个名人项位]$")
+_COUNT = re.compile(r"等(?:[\d一二三四五六七八九十]+(?:余|多)?[项个])?(?:荣誉|称号|殊荣|奖项|荣誉称号)?$")
+
+
+def rolls(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
+    """The statements of the rolls of the entry."""
+    text = context.text
+    for head in _HEAD.finditer(text) if "：" in text or "——" in text else ():
+        first, last = context.sentence(head.start())
+        stop = _END.search(text, head.end())
+        end = stop.start() if stop else len(text)
+        items = list(_items(text, head.end(), end))
+        if any(_COUNTED.search(text, *item) for item in items) or not any(awards_of(text, *i, True) for i in items):
+            continue
+        who = _holders(context, first, head.start())
+        date = award_date(context, first, head.start())
+        for begin, close in items:
+            if any(s.award_span[0] < close and begin < s.award_span[1] and s.recipients for s in stated):
+                continue
+            if award := _award(text, begin, close):
+                fitting = those_fitting(award.name, who)
+                span = (award.begin, award.end)
+                yield AwardStatement(
+                    tuple(fitting), Ref(AWARD, award.name), (), date, first, last, span, rule=RULE, form=award.form
+                )
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans between the marks of the list, quotations and brackets whole, without year or number before."""
+    first, depth = begin, 0
+    for index in range(begin, end + 1):
+        sign = text[index] if index < end else "、"
+        depth += (sign in "“（《") - (sign in "”）》")
+        if (sign in "、；，" and depth <= 0) or index == end:
+            head = _YEAR.match(text, first, index)
+            yield head.end() if head else first, index
+            first = index + 1
+
+
+def _award(text: str, begin: int, end: int) -> AwardName | None:
+    """The award that an item names, None if it tells more than a name."""
+    tail = _COUNT.search(text, begin, end)
+    end = tail.start() if tail else end
+    said = text[begin:end]
+    if _NOT.search(said) or len(said) > 40 or said.count("“") != said.count("”"):
+        return None
+    name = normal_name(said)
+    return AwardName(begin, end, name, False, printed(said)) if len(name) > 3 else None
+
+
+def _holders(context: Context, first: int, position: int) -> list[Ref]:
+    """Who holds the honours of a roll: the name before the verb of its phrase, else whom the sentence is about."""
+    start = phrase_start(context.text, first, position)
+    holds = _HOLDS.search(context.text, start, position)
+    if holds and (group := last_group(context, start, holds.start())):
+        return [m.ref for m in group]
+    families = (PERSON, ORGANIZATION, PLACE)
+    named = [m for m in outer(context, start, position) if m.begin == start and m.family in families]
+    return [named[0].ref] if named else subject_of(context, first, position)[0]
