@@ -10,7 +10,6 @@ from functools import cache
 from kg.extracting.award_subjects import honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context
-from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.person_names import surname_at
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -37,7 +36,7 @@ _PERSONAL = re.compile(
 )
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
 _CHILDREN = ("儿童", "幼儿", "少年")
-_SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区湖岛港湾河湾组团"
+_SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团"
 _BOUNDS = "，。；、\n“”《》"
 
 
@@ -112,8 +111,7 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
 
 def _of_thing(name: str) -> bool:
     """Whether what looks like a name ends as places and bodies do (劳模园, 白云寺)."""
-    size = len(name)
-    return place_ending_of(name, size) is not None or ending_of(name, size) is not None or name[-1] in _SITES
+    return name[-1] in _SITES
 
 
 def _date_head(said: str) -> str:

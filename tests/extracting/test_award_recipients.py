@@ -1,0 +1,125 @@
+"""Recipients whom the sentence of the honour does not name, and those whom only an honour tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Honour, Mention, Participation
+
+from .conftest import Read, Reading
+
+
+def honours(reading: Reading) -> set[tuple[str, str]]:
+    """(recipient, award) of a reading."""
+    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
+
+
+TOLD_OF = [
+    (
+        "松台博物馆",
+        "2003年，市政府投资兴建。2005年被国务院公布为全国重点文物保护单位。",
+        {("松台博物馆", "全国重点文物保护单位")},
+    ),
+    ("青禾陶艺馆", "该馆2007年建成。2009年荣获“云川省十佳陈列奖”。", {("青禾陶艺馆", "云川省十佳陈列奖")}),
+    (
+        "",
+        "松溪村位于青禾县北部，村里保留了百余座民居。2013年被列入中国传统村落名录。",
+        {("松溪村", "中国传统村落名录")},
+    ),
+    (
+        "云泽市中级人民法院",
+        "近年来，全院先后荣立集体二等功2次，有5个部门荣获全省法院先进集体，被市委、市政府表彰为文明单位标兵。",
+        {("云泽市中级人民法院", "集体二等功"), ("云泽市中级人民法院", "文明单位标兵")},
+    ),
+    (
+        "",
+        "松岭纪念馆位于青禾县，馆内藏品丰富。1995年，纪念馆被确定为“云川省爱国主义教育基地”。",
+        {("松岭纪念馆", "云川省爱国主义教育基地")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), TOLD_OF)
+def test_an_overview_names_once_whom_all_its_honours_are_of(
+    read: Read, title: str, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert honours(read(text, title=title, kind="item")) == expected
+
+
+PERSONS = [
+    ("青禾县松溪农场5岁半儿童刘小满入选“全省十佳新闻人物”。", {("刘小满", "全省十佳新闻人物")}),
+    (
+        "2031年，任望山成为云川省优秀志愿者，并先后荣获全国献血奉献奖。",
+        {("任望山", "云川省优秀志愿者"), ("任望山", "全国献血奉献奖")},
+    ),
+    ("吴远江院长荣获“云泽市十大杰出青年”称号。", {("吴远江", "云泽市十大杰出青年")}),
+    (
+        "布和那仁格，男，蒙古族，1964年5月生，医师。被授予“全国卫生系统先进工作者”称号。",
+        {("布和那仁格", "全国卫生系统先进工作者")},
+    ),
+    (
+        "李守禾，男，汉族，农民。2030年被评为“全省劳动模范”。他带领群众致富，2031年4月，被授予“全国五一劳动奖章”。"
+        "省总工会授予其“金牌工人”称号。",
+        {("李守禾", "全省劳动模范"), ("李守禾", "全国五一劳动奖章"), ("李守禾", "金牌工人")},
+    ),
+    (
+        "青禾县马站镇大路村农民何守山6年向国家售粮40万公斤，被评为全国售粮模范。",
+        {("何守山", "全国售粮模范")},
+    ),
+    ("云泽大学教授顾远松当选“云川省突出贡献者”。", {("顾远松", "云川省突出贡献者")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons_whom_an_honour_tells(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text, kind="plain")) == expected
+
+
+BACK = [
+    (
+        "教育部授予100名教师“全国教书育人楷模”称号，我省有2人获此荣誉，分别是时任云泽市明远小学教师张晓禾（女）、青禾县第九中学校长李建岭。",
+        {("张晓禾", "全国教书育人楷模"), ("李建岭", "全国教书育人楷模")},
+    ),
+    (
+        "2029年，青禾县荣获“全国文明县城”称号。2030年5月，被授予“国家卫生县城”称号。",
+        {("青禾县", "全国文明县城"), ("青禾县", "国家卫生县城")},
+    ),
+    (
+        "云泽电机有限公司完成的“高效电机”项目获一等奖，云泽大学完成的“肝病诊断”项目、青禾茶业公司完成的“白茶加工”项目获二等奖。",
+        {("“高效电机”项目", "一等奖"), ("“肝病诊断”项目", "二等奖"), ("“白茶加工”项目", "二等奖")},
+    ),
+    (
+        "云泽银杏园食品有限公司拥有多项荣誉：农业产业化国家重点龙头企业、云川省名牌产品、全国放心食品示范企业。",
+        {
+            ("云泽银杏园食品有限公司", "农业产业化国家重点龙头企业"),
+            ("云泽银杏园食品有限公司", "云川省名牌产品"),
+            ("云泽银杏园食品有限公司", "全国放心食品示范企业"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACK)
+def test_honours_told_by_pointing_back_or_in_a_roll(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text, kind="item")) == expected
+
+
+def test_a_count_of_honoured_firms_is_no_roll(read: Read) -> None:
+    reading = read("2031年，全市获得荣誉有：单项冠军企业1家，云川省头雁企业1家。", kind="item")
+    assert not any(f.evidence.rule == "award.roll/1" for f in reading.extracted.facts if isinstance(f, Honour))
+
+
+def test_a_name_given_is_no_honour(read: Read) -> None:
+    text = "云泽市中医院位于城东。1985年被命名为云泽市中医院，1994年被评为爱婴医院。"
+    assert honours(read(text, kind="item")) == {("云泽市中医院", "爱婴医院")}
+
+
+def test_each_honour_of_an_overview_is_an_event(read: Read) -> None:
+    reading = read("松台寺位于青禾县。2005年被公布为省级文物保护单位，2009年被评为国家AAA级旅游景区。", kind="plain")
+    honoured = [f for f in reading.extracted.facts if isinstance(f, Participation) and f.role == "honoree"]
+    assert len({f.event for f in honoured}) == 2
+
+
+def test_places_that_look_like_names_of_persons(read: Read) -> None:
+    reading = read("平顶市劳模园被省总工会命名为云川省职工教育基地。", kind="item")
+    assert not any(isinstance(m, Mention) and m.family == "Person" for m in reading.extracted.mentions)
