@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
-from kg.extracting.jobs import job
+from kg.extracting.jobs import is_employed, job
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_elected import elected
 from kg.extracting.name_leaders import of_leaders
@@ -26,14 +26,21 @@ from kg.lexicon import words
 from kg.model import DOCUMENT
 
 _ASIDE = re.compile(r"（[^（）]{1,12}）")
+# what brackets say of a post, not of its holder: 副县长（挂职）甲, 局长（经理）乙
+_OF_POST = re.compile(
+    r"级$|^(?:挂职|兼职?|代理?|主持[\u3400-\u9fff]{0,4}工作|援[\u3400-\u9fff]{1,2}|试用期?|列席|[正副]?职)$|(?:理|长|员)$"
+)
+_LINK = re.compile(r"(?:仍然?|均|现|依旧|继续)?(?:为|是|由)|(?:主要)?[有为]|：")
 _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:[，、；。]|和))")
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
+_DOTTED_END = re.compile(r"(?<![\u3400-\u9fff])(?P<who>[\u3400-\u9fff]{1,9}(?:[·•・][\u3400-\u9fff]{1,9})+)$")
 _BORN = re.compile(r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生|[男女]，)")
 _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+")
 _TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+)$")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{4,30})）")
+_WHOLE = re.compile(r"[，。、；（\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
 _BREAK = re.compile(r"[。；！？\n：:]")
 _LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即出了]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
 # 展出甲、乙、丙|等3位艺术家作品
@@ -41,7 +48,11 @@ _OF_PERSONS = re.compile(
     r"等(?:[\d一二两三四五六七八九十]+[余多]?[名位人])?[^，。；、]{0,6}?"
     r"(?:[画术作影剧词曲乐法]家|名家|名师|教师|学生|选手|队员|委员|老师|教授|同志)"
 )
+_COUNTED = ("人员", "成员", "人物")  # 编采人员|有甲、乙
+_OF_CONGRESS = ("人大代表", "党代表", "政协委员", "主委")
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
+_EMPLOYED = ("worker", "staff")  # whose work is told as a post only with the body they work for
+_KIND_OF_SORT = {"private": "PrivatePerson", "worker": "PrivatePerson", "list": "Official"}
 _PUBLIC = {"party", "government", "congress", "military"}
 
 
@@ -55,7 +66,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     for found in _triggers().finditer(text):
         start = found.end()
         if aside := _ASIDE.match(text, start):
-            start = aside.end() if aside.group()[-2] in "级" else start
+            start = aside.end() if _OF_POST.search(aside.group()[1:-1]) else start
         start += text[start : start + 1] == " "  # before Latin letters
         start += text[start : start + 1] == "：" and found.group() in election_words()  # 决定免去：甲的…职务
         if found.start() < taken or context.taken(found.end() - 1, found.end(), DOCUMENT):
@@ -63,7 +74,13 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
         if not (context.boundary(found.start()) or context.boundary(found.end())):
             continue  # 某省|长江
-        weak = not titled or heads()[found.group()] in _TRADES
+        weak = not titled or (heads()[found.group()] in _TRADES and not found.group().endswith(_OF_CONGRESS))
+        if (
+            (titled or found.group().endswith(_COUNTED))
+            and (link := _LINK.match(text, start))
+            and _linked(text, link.end(), known)
+        ):
+            start, weak = link.end(), True
         of_name = found.group() in ("院士", "教授") and surnames().get(text[found.start() - 1 : found.start()], 3) == 1
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
         of_name = of_name or _of_named(text, found.start(), seen, known)
@@ -80,10 +97,11 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
             group.begin = min([p.begin for p in group.posts] + [group.begin])
         elif not verb:
             floor = max(taken, _sentence_floor(text, found.start()))
+            sort = _nouns()[found.group()]
             group.posts = _posts_beside(context, found.start(), floor, read)
-            if _nouns()[found.group()] == "job":
-                group.posts = [*group.posts, job(context, found.span(), floor)]
-            group.kind = {"private": "PrivatePerson", "list": "Official"}.get(_nouns()[found.group()], "")
+            if sort == "job" or sort in _EMPLOYED:
+                group.posts += [p for p in (job(context, found.span(), floor),) if sort == "job" or is_employed(p)]
+            group.kind = _KIND_OF_SORT.get(sort, "")
         taken = names[-1][1]
         seen.update(text[begin:end] for begin, end in names)
         yield group
@@ -108,6 +126,26 @@ def _triggers() -> re.Pattern[str]:
     return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
 
 
+def _linked(text: str, start: int, known: frozenset[str]) -> bool:
+    """Whether a usual name stands whole behind the word that links a post to its holder: 厂长仍为|甲，, 主编：|乙 ."""
+    end = name_end(text, start, True, known)
+    return bool(end) and is_familiar(text[start:end]) and _WHOLE.match(text, end) is not None
+
+
+def _sort(said: str) -> str:
+    """The sort of the noun with which what is said of a person ends (某厂工人), if it is of no public role, else ""."""
+    nouns = (_nouns().get(said[-n:], "") for n in (4, 3, 2))
+    sort = "" if head_before(said, len(said)) else next(filter(None, nouns), "")
+    return sort if _KIND_OF_SORT.get(sort) == "PrivatePerson" else ""
+
+
+def _stated(context: Context, begin: int, end: int) -> list[Post]:
+    """The posts that ``begin:end`` states of a person; a worker's job only with the body that it is of."""
+    sort = _sort(context.text[begin:end])
+    posts = posts_stated(context, begin, end) if sort != "private" else []
+    return posts if not sort else [post for post in posts if is_employed(post)]
+
+
 def _of_named(text: str, start: int, seen: set[str], known: frozenset[str]) -> bool:
     """Whether a person named before stands right before the title or noun at ``start``: it is that person's, or a verb
     (甲主席|高度评价, 甲代表|某市领奖)."""
@@ -122,6 +160,8 @@ def _comes(context: Context, begin: int, end: int) -> bool:
 
 def _runs_on(context: Context, end: int) -> bool:
     """Whether a word runs over the end of a head into what is no frequent surname: 示范区|长|安道."""
+    if context.text[end - 1 : end + 1] == "工程":
+        return True
     over = context.token_ending(end)
     begun = over is not None and over.end == end and not context.boundary(end)
     if begun and any(part_of_speech(context.text[end - 1 : end + size]).startswith("ns") for size in (3, 4)):
@@ -174,11 +214,14 @@ def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator
 
 
 def _between(text: str, start: int, known: frozenset[str]) -> int:
-    """The end of three characters at ``start`` that begin with a usual surname and stand between names (、何其平、); 0
-    if they do not."""
-    end = start + 3
-    usual = surnames().get(text[start : start + 1], 3) == 1 and text[start:end].isalpha()
-    return end if usual and text[end : end + 1] == "、" and listed_end(text, end + 1, known) else 0
+    """The end of three characters at ``start`` that begin with a usual surname, or of two that begin with any and are
+    no word, and stand between names (、何其平、, 、沙衡、); 0 if they do not."""
+    for end in (start + 3, start + 2):
+        level = surnames().get(text[start : start + 1], 4)
+        usual = level == 1 or (level < 4 and not part_of_speech(text[start:end]))
+        if usual and text[start:end].isalpha() and text[end : end + 1] == "、" and listed_end(text, end + 1, known):
+            return end
+    return 0
 
 
 def _opens_list(text: str, start: int, known: frozenset[str]) -> int:
@@ -201,12 +244,17 @@ def _called(context: Context) -> Iterator[NameGroup]:
         if context.entry.kind == "biography" and text[first : found.start()] == context.entry.title:
             yield NameGroup([(first, found.start())], first, [], "", "person.called/1")  # whatever the surname
             continue
+        if dotted := _DOTTED_END.search(text, max(0, found.start() - 24), found.start()):
+            yield NameGroup([dotted.span("who")], dotted.start("who"), [], "", "person.called/1")  # 买买提·吐尔逊，男，
+            continue
         for length in (4, 3, 2):
             begin = found.start() - length
             sexed = found.group()[-2] in "男女"  # 阿苏某某，女，
             if begin < 0 or listed_end(text[: found.start()], begin, any_surname=sexed) != found.start():
                 continue
-            if begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "·•・"):
+            opens = begin == 0 or not (text[begin - 1].isalnum() or text[begin - 1] in "·•・")
+            of_noun = length == 3 and text[begin - 1 : begin] in "人者员家民胞" and is_familiar(text[begin : begin + 3])
+            if opens or of_noun:
                 yield NameGroup([(begin, found.start())], begin, [], "", "person.called/1")
                 break
 
@@ -215,15 +263,15 @@ def _bracketed(context: Context) -> Iterator[NameGroup]:
     """Names behind which brackets say what the person is: 甲（某厂工人）、乙（某县农业局局长）."""
     text = context.text
     for found in _SAID.finditer(text):
-        private = _nouns().get(found["said"][-2:]) == "private"
-        if not private and not head_before(found["said"], len(found["said"])):
+        sort = _sort(found["said"])
+        if not sort and not head_before(found["said"], len(found["said"])):
             continue
         for begin in (found.start() - 3, found.start() - 2):
             name = text[max(0, begin) : found.start()]
             if begin >= 0 and ends_at(text, begin, found.start()) and is_familiar(name):
                 group = NameGroup([(begin, found.start())], begin, [], "", "person.bracketed/1")
-                group.posts = posts_stated(context, *found.span("said"))
-                group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
+                group.posts = _stated(context, *found.span("said"))
+                group.kind = _kind(group.posts) or _KIND_OF_SORT.get(sort, "")
                 yield group
                 break
 
@@ -237,11 +285,11 @@ def _presented(context: Context) -> Iterator[NameGroup]:
         if not said:
             continue
         group = NameGroup([(found.end(), end)], found.end(), [], "", "person.presented/1")
-        private = _nouns().get(text[said.end() - 2 : said.end()]) == "private"
-        group.posts = [] if private else posts_stated(context, *said.span("is"))
-        group.origin = said["is"][:-1] if said["is"].endswith("人") and not group.posts else ""
-        if group.posts or private or said["now"] or group.origin:
-            group.kind = _kind(group.posts) or ("PrivatePerson" if private else "")
+        sort = _sort(said["is"])
+        group.posts = _stated(context, *said.span("is"))
+        group.origin = said["is"][:-1] if said["is"].endswith("人") and not (group.posts or sort) else ""
+        if group.posts or sort or said["now"] or group.origin:
+            group.kind = _kind(group.posts) or _KIND_OF_SORT.get(sort, "")
             yield group
 
 

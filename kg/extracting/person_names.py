@@ -63,7 +63,7 @@ def _syllables() -> re.Pattern[str]:
 
 def surname_at(text: str, start: int) -> str:
     """The surname at ``start``: a compound one if there is one, else one character; empty if none."""
-    for length in (4, 2, 1):
+    for length in (4, 3, 2, 1):
         candidate = text[start : start + length]
         if len(candidate) == length and candidate in surnames():
             return candidate
@@ -257,6 +257,7 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     if (
         not _never("mark").isdisjoint(given)
         and not (strength > 1 and part_of_speech(given))  # 和平|及, with no 和 that joins
+        and not (given[-1] == "和" and text[end : end + 1] in ("为", "任"))  # 任命程仲和|为局长
         and not (_END.match(text, end) if given[-1] in _never("mark") else _SURELY.match(text, end))
     ):
         return False
@@ -264,11 +265,13 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     if unsure and strength < 3:
         return False
     tag = part_of_speech(text[start:end])
+    frequent = surnames()[surname] == 1
     if tag.startswith("nr") or (tag == "ns" and strength == 3 and _is_no_place(text[start:end])):
         return True
+    if tag == "ns" and strength == 3 and frequent and len(given) == 1 and not weak:
+        return True  # 副县长|余江|陪同, whose name a county has too
     if strength < 3 and surnames()[surname] > 1 and _is_phrase(surname + given[:1], given):
         return False
-    frequent = surnames()[surname] == 1
     if tag:
         return not weak and frequent and strength > 1 and (tag == "nz" or (tag == "n" and len(given) == 1))
     return surnames()[surname] < 3 or (strength > 1 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))

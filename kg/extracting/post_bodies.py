@@ -20,8 +20,11 @@ _NOUNS_FOR_BODIES = {
 }
 _SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行])长$")  # whose head says what its body is called
 _ORGANS = ("党组", "党委")  # a body has the one or the other
+_OF_WHOLE = ("团委", "工会", "妇联", "纪委")  # organs of a whole body, not of its office
+_PARTS = ("处", "科", "室", "股")
 _BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administration (管委会), none of its own
 _SEATED_AT = re.compile(r"[\u3400-\u9fff]{1,5}?[市县区州旗](?=委|政府|人大|政协|纪委|监委)")
+_SEATED = re.compile(r"[市县区州旗](?:委|政府|人大|政协|纪委|监委)")
 _NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
 _UNITS = ("支队", "大队", "中队", "总队")
 _OFFICE = re.compile(r"[省市州盟县区旗][\u3400-\u9fff]{1,4}[办委局]$")
@@ -32,7 +35,7 @@ _OFFICE_ALONE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以�
 _REGIONAL = re.compile(r"(?P<region>[\u3400-\u9fff]{2,16}?)(?:纪委|党工委|工委)(?:副?书记|委员|常委)")
 _BESIDE_IT = re.compile(r"监委|管委会")
 _COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
-_SEATED = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
+_SEATS = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
 
 
@@ -47,10 +50,10 @@ def ends_of_names(context: Context) -> dict[int, int]:
 def seat_before(context: Context, start: int, end: int, floor: int) -> str:
     """The place or 中国 that the body before has and this one shares: 湖北省企业联合会、|企业家协会会长."""
     text = context.text
-    if text[start - 1 : start] != "、" or not text[start:end].endswith(_SEATED) or is_named(context, start, end):
+    if text[start - 1 : start] != "、" or not text[start:end].endswith(_SEATS) or is_named(context, start, end):
         return ""
     first = ends_of_names(context).get(start - 1, -1)
-    seat = _SEAT.match(text, first) if first >= floor and text[first : start - 1].endswith(_SEATED) else None
+    seat = _SEAT.match(text, first) if first >= floor and text[first : start - 1].endswith(_SEATS) else None
     return seat.group() if seat else ""
 
 
@@ -91,6 +94,8 @@ def fits(head: str, body: str, other: str) -> bool:
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:
         return False
+    if head.startswith(_OF_WHOLE) and body.endswith(_PARTS):
+        return False
     if head.startswith(_BESIDE) and body.endswith("管委会"):
         return False
     return not any(head.startswith(a) and other.startswith(b) for a, b in (_ORGANS, _ORGANS[::-1]))
@@ -100,6 +105,9 @@ def division_begin(context: Context, begin: int, end: int, floor: int) -> int:
     """Where the division begins whose first letters are an everyday word: 高|昌区委书记 → 高昌区; ``begin`` if none
     does."""
     region = _SEATED_AT.match(context.text, begin, end)
+    if region is None and _SEATED.match(context.text, begin, end):  # 汉|台|区委书记
+        named = (at for at in range(max(floor, begin - 4), begin) if context.text[at : begin + 1] in by_name())
+        return next(named, begin)
     if region is None or region.group() in by_name():
         return begin
     starts = range(max(floor, begin - 2), begin)

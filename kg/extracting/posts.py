@@ -16,24 +16,20 @@ from kg.extracting.context import Context
 from kg.extracting.peoples import past_people
 from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import (
-    before_quoted,
     beside,
     body_at,
     body_meant,
-    division_begin,
     employer,
     ends_of_names,
     fits,
     is_named,
-    office_begin,
     ranked,
     same_sentence,
     seat_before,
-    unacting,
     unnamed_body,
     with_discipline,
-    with_duty,
 )
+from kg.extracting.post_edges import RANKS, body_start
 from kg.lexicon import words
 from kg.model import ORGANIZATION, Mention, Ref
 
@@ -48,27 +44,20 @@ _PARTY_UNIT = re.compile(r"(?:机关|第[一二三四五六七八九十]+)?党(?
 _MEMBERS = re.compile(r"(?:班组|小组|团队)$")  # 某中心班组|成员
 _BRANCH = re.compile(r"(?:门诊|机关|离退休|在职)?(?:第[一二三四五六七八九十]+)?$")
 _JOB = re.compile(r"(?:长|员|师|警|干部|职工|工人|教师|医生|护士|代表|传承人|负责人|带头人|(?<![职员施加动开手])工)$")
-_ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
-_NUMBERED = re.compile(r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|党的[一二三四五六七八九十]+大)$")
-_UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
-_ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _OF_PEOPLE = ("族", "男", "女")  # 与回族女|焊工甲交谈: a post of none of the bodies before
-_FIELD = ("前方", "后方")  # 援疆|前方|指挥部
 _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
 _UNITS = ("科", "室")  # of a hospital or office
-BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士")
+_RANKED = ("上将", "中将", "少将", "大校", "上校", "中校", "少校")
+BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士", *_RANKED)
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
 _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
 _MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|委员)(?=[\u3400-\u9fff]{2,8}长$)")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
-_RANKS = ("原", "常务", "执行", "名誉", "荣誉", "专职")
-_QUALIFIERS = ("时任", "现任", *_RANKS)
-_OF_BODIES = ("研究", "管理", "开发", "检测", "监测")  # verbs that end a body behind its name: 某中心|研究|组长
-_LEVELS = ("省", "市", "县", "区")
+_QUALIFIERS = ("时任", "现任", *RANKS)
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
     (re.compile(r"主任$|秘书长$"), ("PeoplesCongress",)),
@@ -212,77 +201,11 @@ def _head_before(context: Context, end: int) -> str:
     return found
 
 
-def body_start(context: Context, start: int, floor: int) -> int:
-    """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
-    position = start
-    ends = ends_of_names(context)
-    by_rank = start not in ends and context.text.startswith(_RANKS, start)  # 某国两山学院|执行院长
-    if by_rank and (unnamed := unnamed_body(context, start, floor)) < start:
-        return unnamed
-    while position > floor:
-        entity = ends.get(position)
-        if entity is not None and entity >= floor:
-            position = entity
-            continue
-        numbered = _NUMBERED.search(context.text[floor:position])
-        if numbered or (numbered := _UNIT_NUMBER.search(context.text[floor : position + 1])):
-            position = floor + numbered.start()
-            continue
-        if position < start and (anded := _ANDED.search(context.text[floor:position])):
-            position = floor + anded.start()
-            continue
-        if position < start and (further := before_quoted(context.text, ends, position, floor)):
-            position = further
-            continue
-        token = context.token_ending(position)
-        if token is None or token.begin < floor:
-            break
-        if token.word in _RANKS and token.begin not in ends:
-            return unnamed_body(context, token.begin, floor)
-        of_body = token.begin in ends and token.word in (*_OF_BODIES, *_RANKS)
-        if not (of_body or _belongs(token.word, token.tag)):
-            break
-        position = token.begin
-    position = division_begin(context, _wider(context, position, floor), start, floor)
-    position = office_begin(context, start, floor) if position == start else position
-    return with_duty(context, with_discipline(context.text, position, floor), start, floor)
-
-
 def _titled(context: Context, end: int, head: str) -> bool:
     """Whether a title stands behind a name (陈铁山|院士、某学者甲): it is of that person, not of the next."""
     if head not in BEHIND_NAMES:
         return False
     return any(name_end(context.text[:end], end - n, True) == end for n in (3, 2) if end >= n)
-
-
-def _wider(context: Context, position: int, floor: int) -> int:
-    """Take in unknown words in the middle of a body that begins with a known one: 市委|巡察|工作领导小组."""
-    ends, reached = ends_of_names(context), position
-    while position - reached < 10:
-        token = context.token_ending(reached)
-        if token is None or token.begin < floor or not token.word.isalnum() or not unacting(token.word, token.tag):
-            return position
-        reached = token.begin
-        begin = ends.get(reached, reached - 1 if context.text[reached - 1 : reached] in _LEVELS else -1)
-        if begin >= floor and _opens(context, begin):
-            return begin
-    return position
-
-
-def _opens(context: Context, begin: int) -> bool:
-    """Whether a body may begin here: after punctuation or a verb (特邀|河南省…)."""
-    if begin == 0 or not context.text[begin - 1].isalnum():
-        return True
-    token = context.token_ending(begin)
-    return token is not None and (
-        token.tag[0] in "vpr" or token.word in words("person_verbs") or begin in ends_of_names(context)
-    )
-
-
-def _belongs(word: str, tag: str) -> bool:
-    if word in words("post_stops") or not word[0].isalnum() or (tag[0] == "v" and word in words("name_after")):
-        return False
-    return word in _FIELD or tag.startswith(_ALLOWED) or (tag == "x" and word.isalnum() and not word.isdigit())
 
 
 def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[tuple[int, int]]:
@@ -361,7 +284,7 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
         return last if last.body and (body or not _OWN.search(head)) and not own else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
-    before = [p for p in before if p.body and p.body not in _RANKS and p.body[0] != "驻"]  # no 专职 to hand on
+    before = [p for p in before if p.body and p.body not in RANKS and p.body[0] != "驻"]  # no 专职 to hand on
     near = [p for p in before if same_sentence(context, p.end, start)]
     alike = [p for p in before if bare(p.head) == bare(head)]
     if near and alike and bare(head) in _COUNCIL and same_sentence(context, alike[-1].end, start):
