@@ -33,6 +33,7 @@ _RAISED = re.compile(
     r"(?:至|到|为|成)(?:了|约|近)?\d"
 )
 _MORE_OR_LESS = re.compile(r"(?:增加|减少|缩短|延长|降低|下降|多|少)(?:了|约)?$")
+_MEAN = re.compile(r"(?:[年月日]?平均|[为达到约仅共需是])+$")  # 无霜期年平均192天
 _WHO = re.compile(r"[^，。；、：\n]{0,10}")
 _JOINED = re.compile(r"[^，。；、）)\n]")
 _LARGER = re.compile(r"[^，。；：、的）)\n]")
@@ -122,7 +123,8 @@ def _duration_asked(context: Context, amount: Amount, before: str) -> bool:
         return any(noun in text[first : amount.begin] for noun in words("duration"))
     if shortened := _SHORTENED.search(text[max(0, amount.begin - 32) : amount.begin]):
         return any(noun in shortened[0] for noun in words("duration"))
-    return any(before.rstrip("为达到约仅共需是").endswith(noun) for noun in words("duration"))
+    asked = _MEAN.sub("", before)
+    return any(asked.endswith(noun) for noun in words("duration"))
 
 
 def _belongs(amount: Amount, name: tuple[int, int]) -> bool:

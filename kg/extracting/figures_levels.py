@@ -19,7 +19,7 @@ from kg.extracting.figures_lists import DIVIDER
 from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import AND, became, last_listed, passing, predicate, statement
-from kg.extracting.figures_resumed import Memory, mainly, nameless, occasion, of_class, resumed
+from kg.extracting.figures_resumed import Memory, counterpart, mainly, nameless, occasion, of_class, resumed, topical
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -29,6 +29,8 @@ _TIMES_OF = re.compile(r"(?:是|为|相当于)(?:(?:上年|去年|上月|(?:19|2
 _REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
+_PLACED = re.compile(r"(?:[村镇乡组场]|街道|社区)$")
+_INHABITANTS = {"户": "户数", "人": "人口"}
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
@@ -260,7 +262,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.indicator
     if amount.unit in _ASPECTS and _OCCASION.match(name):
         return ""
-    name = mainly(phrases, left, name)
+    name = topical(phrases, index, left, mainly(phrases, left, name))
     if amount.unit != "倍":
         name = name.removeprefix("相当于")
     if amount.kind != "percent" and name.startswith("占") and after.startswith("的"):
@@ -298,7 +300,10 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
-        return memory.nouns.get(amount.unit) or _carried(phrases, index, (span[1], span[1]), right, memory)
+        noun = memory.nouns.get(amount.unit, "")
+        if amount.unit.lstrip("万") in _INHABITANTS and (not noun or _PLACED.search(noun)):
+            return _INHABITANTS[amount.unit.lstrip("万")]  # 甲镇3080户、9134人
+        return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
     if name.startswith("对") and (done := statement(phrases, index, right)):
         return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if amount.kind == "measure" and not phrases.parted(index):
@@ -350,9 +355,9 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
         memory.lead_index = index
         return memory.lead
     if bare and amount.unit in ("户", "人") and _INHABITED.search(memory.noun):
-        return {"户": "户数", "人": "人口"}[amount.unit]  # 辖6个行政村，2086户，8277人
+        return _INHABITANTS[amount.unit]  # 辖6个行政村，2086户，8277人
     if (bare or _TIMES_OF.search(before)) and memory.indicator:
-        return memory.indicator
+        return counterpart(memory.indicator, amount.unit)
     if right[1] - right[0] > 1:
         return phrases.name(right)
     if amount.counted and memory.noun and amount.unit[-1:] in "".join(memory.nouns):

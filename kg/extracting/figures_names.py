@@ -52,6 +52,12 @@ _DURING = re.compile(
     r"^(?:[^，、的]{2,12}期间|[一二][〇○OＯ零九][〇○OＯ零一二三四五六七八九]{2}年[末底初]?)"
     r"(?:全[国省市县区镇乡村州旗]|我[省市县区镇乡村州旗])?(?:共计?|累计)?(?=..)"
 )  # 国庆期间共|接待游客, 二〇〇四年全镇|农村经济总收入
+_DATED = re.compile(r"(?<=..)(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)[初底末]?$")  # 总人口|2010年末
+_PER_HEAD = r"(?:每人每[年月天日]|每[户亩]每[年月]|人年|[年月]人均)$"
+_EACH = re.compile(rf"(?<=标准)(?:为|是|按)?{_PER_HEAD}|(?<=..)(?:为|是|按){_PER_HEAD}")  # 供养标准为每人每年
+_NORM = re.compile(
+    r"^[^，、]{0,8}?(?:财政|政府|部门|单位|企业|局)?按照?(?!期|时|揭|摩|键|需|质|量|计|规|比|例|要)(?P<who>[^，]{2,}?)每[人户亩]每[年月天日]$"
+)  # 财政按集中供养每人每年
 _EXPLAINED = re.compile(r"(?<=..)[（(]以[^（）()]{3,}[)）]$")  # 性别比（以女性为100）
 _AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 甲村、乙园等|地调研
 _CAUSE = re.compile(
@@ -100,6 +106,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _CAUSE.sub("", _WHERE.sub(r"\1", _DURING.sub("", text)))
     text = _AIMED.sub(r"\1", text)
     text = _OPEN_END.sub("", _EXPLAINED.sub("", text))
+    text = _DATED.sub("", _EACH.sub("", _NORM.sub(r"\g<who>", text) if "按" in text else text))
     if len(text) > _LONGEST_LIST and text.count("、") > 1:
         text = _alike(text, tokens())
     if len(text) > _LONGEST_LIST and "、" in text:

@@ -11,14 +11,7 @@ from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import head_of
 from kg.extracting.figures_names import indicator_name
-from kg.extracting.figures_nominals import (
-    Span,
-    is_verb,
-    modified_noun,
-    nominal_end,
-    passive_modifier,
-    words,
-)
+from kg.extracting.figures_nominals import Span, is_verb, modified_noun, nominal_end, passive_modifier, words
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PERSON, PLACE
@@ -29,8 +22,9 @@ _LONG_BRACKET = 26
 _NO_LEAD = re.compile(  # 可|再生能源, 个人|贷款: the first characters belong to the word
     r"个人(?![获荣被受参立先现累共出捐])|市内[三四五六各]区|平均(?![每为达仅])|再(?:贷款|贴现|担保|就业|制造|保险|融资)|争取(?:[^，。；、\d]{0,8}(?:资金|经费|补助|支持))|可(?:再生|支配|降解|循环|回收|视|移动|燃|利用)"
 )
-_MANNER = re.compile(  # 高标准、高质量|完成…
+_MANNER = re.compile(  # 高标准、高质量|完成…, 人口分布为|甲镇…
     r"(?:高(?:标准|质量|水平|起点|效率|效|规格|速度|品质)、?)+地?(?=完成|建成|新建|改建|实施|推进|打造|编制|举办|开展|改造|通过|创建|$)"
+    r"|[^，。；、\d]{0,6}(?:分布|构成)(?:情况)?(?:为|是|如下)(?=..)"
 )
 _LONGER = re.compile(r"市县(?:[两三乡、]|（)|委会")  # 云泽市|县两级, 市委|会
 _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
@@ -138,7 +132,7 @@ class Phrases:
         return following if following and following.begin == position else None
 
     def is_place(self, span: Span) -> bool:
-        """Whether ``span`` is the name of an administrative division and nothing else."""
+        """Whether ``span`` is the name of an administrative division."""
         return span[0] < span[1] and self._subjects.get(span[0]) == span[1] and not self.text[span[0]].isdigit()
 
     def bracketed(self, index: int) -> bool:

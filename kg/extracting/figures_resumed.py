@@ -9,10 +9,11 @@ from functools import cache
 
 from kg.extracting.figures_nominals import Span, is_verb, plain_verb, words
 from kg.extracting.figures_phrases import Phrases
-from kg.extracting.tokens import tokenize
+from kg.extracting.tokens import Token, tokenize
 
 _OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
 _TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
+_LONGEST_TOPIC = 14
 _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
 _SAVING = re.compile(
     r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
@@ -26,12 +27,17 @@ _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _CLASS = re.compile(
     r"[^，。；、]{1,4}?级(?:及?以[上下])?|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
-    r"|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
+    r"|规模以上|规上|限额以上|限上|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
 )
 _OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
 _AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
 _HEADED = re.compile(r"(?:总|人|次|户|件)?[数量率额]")  # 接待|人数
 _PERSONS = ("人", "万人", "名")
+_SUCH = re.compile(r"[^，。；\d]*、[^，。；\d]*等(?P<what>[^，。；、\d]{2,8})")
+_TOPICAL = re.compile(r"(?:入库|总|销售|营业|实现)*(?:收入|税收|产值|产量|利润|利税|销售额|出口额)")
+_HOW = ("运行", "经济运行", "生产", "发展", "贡献", "份额", "比重", "地位", "形势", "势头", "规模", "效益", "步伐")
+_MEAN = re.compile(r"(?:年|月)?[人户亩]均")
+_OF_WHOLE = re.compile(r"占(?![地用据道])")
 _MAINLY = re.compile(r"(?P<of>.*?)(?:中|中，)?以(?P<what>[^，。；、以]{2,12})为主(?:体|导)?")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
 
@@ -70,7 +76,13 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     if not taken and (classed := of_class(phrases, index, name, memory.noun, memory.noun_index)):
         memory.noun_index = index  # 重点实验室9家，其中国家级2家
         return classed
-    return taken or again(phrases, index, name, memory.indicator) or of_pair(phrases, index, name, memory.indicator)
+    known = memory.indicator
+    return (
+        taken
+        or again(phrases, index, name, known)
+        or of_pair(phrases, index, name, known)
+        or averaged(phrases, index, name, known)
+    )
 
 
 def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
@@ -195,6 +207,20 @@ def _measures() -> dict[str, list[str]]:
     return found
 
 
+def counterpart(indicator: str, unit: str) -> str:
+    """``indicator`` of a figure that follows with no words of its own (总户数1200户、|3600人: 总人口)."""
+    return indicator.removesuffix("户数") + "人口" if indicator.endswith("户数") and unit.endswith("人") else indicator
+
+
+def averaged(phrases: Phrases, index: int, name: str, before: str) -> str:
+    """``name``, if it only says of whom a mean is (生产粮食2.8万吨，人均|506公斤), with what the indicator ``before``
+    it in its sentence is of, else nothing."""
+    if phrases.parted(index) or not _MEAN.fullmatch(name):
+        return ""
+    tokens = tokenize(before)
+    return before.removeprefix(tokens[0].word if len(tokens) > 1 and is_verb(tokens[0]) else "") + name
+
+
 def of_pair(phrases: Phrases, index: int, name: str, before: str) -> str:
     """``name``, if it is another of the measures that go together (生猪存栏12万头，出栏|18万头; 高中招生1200人，在校生|
     3600人), with what the indicator ``before`` it in its sentence is of, else nothing."""
@@ -226,15 +252,40 @@ def _says_class(name: str) -> bool:
 
 def mainly(phrases: Phrases, left: Span, name: str) -> str:
     """``name`` without 以…为主 (总人口以汉族为主|占99%: 汉族人口占; 销售以区内为主: 销售区内); if it says nothing
-    else, with what the phrase before it says so of (以汉族为主，|达12940人)."""
-    share = "占" if name.endswith("占") else ""
-    said = _MAINLY.fullmatch(name.removesuffix("占")) if "为主" in name else None
-    if said is None and name.removesuffix("占") == "":
+    else, with what the phrase before it says so of (以汉族为主，|达12940人), or with what it lists (彝、回等少数民族，
+    |占总人口的45%)."""
+    found = _OF_WHOLE.search(name)
+    head, share = (name[: found.start()], name[found.start() :]) if found else (name, "")
+    said = _MAINLY.fullmatch(head) if "为主" in head else None
+    if said is None and not head:
         begin, end = phrases.before_stop(left[0])
         said = _MAINLY.fullmatch(phrases.text, begin, end) if phrases.text.find("为主", begin, end) > 0 else None
         if said and not said["of"]:
             begin, end = phrases.before_stop(begin)
             return said["what"] + ("人口" if phrases.text.find("人口", begin, end) >= 0 else "") + share
+        if said is None and share and (such := _SUCH.fullmatch(phrases.text, begin, end)):
+            return such["what"] + share
     if said is None:
         return name
     return (said["what"] + "人口" if "人口" in said["of"] else said["of"] + said["what"]) + share
+
+
+def topical(phrases: Phrases, index: int, left: Span, name: str) -> str:
+    """``name``, if it says what is measured but not of what (收入, 产值) and is the first figure of its sentence, with
+    what the phrase before it speaks of (煤炭行业贡献最大，|收入2.7亿元), else ``name`` itself."""
+    if not phrases.parted(index) or not _TOPICAL.fullmatch(name):
+        return name
+    begin, end = phrases.trim(phrases.before_stop(left[0]))
+    if phrases.begins_name(begin) or phrases.verb_at_start((begin, end))[1] > begin:
+        return name
+    tokens = phrases.tokens((begin, end))
+    place = next((n for n, t in enumerate(tokens) if _tells_how(t, tokens[n + 1 : n + 2])), 0)
+    topic = phrases.text[begin : tokens[place].begin] if place else ""
+    return topic + name if 1 < len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else name
+
+
+def _tells_how(token: Token, following: list[Token]) -> bool:
+    """Whether what is told of a topic begins with the word (发展势头强劲); a verb may be part of it (采掘加工业)."""
+    if token.word.startswith(_HOW) or token.word in words("adverb") or token.tag[:1] in tuple("pdarcfi"):
+        return True
+    return is_verb(token) and not (following and following[0].word[-1] in "业品税费")
