@@ -32,7 +32,7 @@ _IN_ALL = re.compile(r"(?:累计|总计)[^，。；、]*$")
 _HOLDER = re.compile(r"(?:学校|小学|初中|高中|中学|幼儿园|院校|企业|公司|医院|卫生院|机构|车站|合作社|图书馆|文化馆)$")
 _OF_HOLDERS = ("所", "家", "个", "处")
 _OF_PERSONS = ("户", "人", "人次")
-_SHORTEST = 3  # characters of a name that tells nothing alone: 支出, 人数, 月人均
+_OF_THEM = ("支出", "人数", "人均", "月人均", "金额", "发放金额", "补助金额")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]$")  # 幼儿园（所）
 _LONGEST = 40
 _OPENING = 6  # characters before a body that still opens its phrase
@@ -91,8 +91,9 @@ def _topic(readings: list[Reading], part: int, reading: Reading) -> str | None:
     verb = leading_verb(tokenize(first.indicator))
     if shared > 1 and first.measure == "level":
         return first.indicator[:shared].removeprefix(verb)
-    holds = first.amount.unit in _OF_HOLDERS and _HOLDER.search(_BRACKETS.sub("", first.indicator))
-    holds = holds or (first.amount.unit in _OF_PERSONS and len(name) <= _SHORTEST and not name.endswith("率"))
+    holds = first.amount.unit in _OF_PERSONS and name in _OF_THEM
+    if first.amount.unit in _OF_HOLDERS:
+        holds = _HOLDER.search(_BRACKETS.sub("", first.indicator)) is not None
     if not holds or reading.amount.unit == first.amount.unit or name.startswith(first.indicator):
         return ""
     return first.indicator.removeprefix(verb)

@@ -62,6 +62,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     """The indicator of a level; empty if nothing names it."""
     right, amount = phrases.right(index), phrases.amounts[index]
     span = phrases.trim(left)
+    if "其中" in phrases.text[left[0] : left[1]]:
+        memory.whole, memory.whole_index = memory.indicator, index
     if amount.unit == "倍" and memory.indicator and _TIMES_OF.search(phrases.text, *left):
         return memory.indicator
     if phrases.bracketed(index) and (aside := _aside(phrases, amount)):
@@ -299,11 +301,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.verb + (memory.noun if amount.unit in words("times") else "")  # 抽查45个乡镇87个村1802户
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
-    if phrases.is_place(span):  # 老字号7家，其中甲市2家: of that place
-        noun = memory.nouns.get(amount.unit, "")
-        if amount.unit.lstrip("万") in _INHABITANTS and (not noun or _PLACED.search(noun)):
-            return _INHABITANTS[amount.unit.lstrip("万")]  # 甲镇3080户、9134人
-        return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
+    if phrases.is_place(span):
+        return _of_place(phrases, index, span, right, memory)
     if name.startswith("对") and (done := statement(phrases, index, right)):
         return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if amount.kind == "measure" and not phrases.parted(index):
@@ -318,6 +317,16 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         memory.nouns[amount.unit] = memory.noun
         memory.noun_index = index
     return name
+
+
+def _of_place(phrases: Phrases, index: int, span: Span, right: Span, memory: Memory) -> str:
+    """What is counted of the place ``span`` (老字号7家，其中甲市2家), or its inhabitants (甲镇3080户)."""
+    amount, after = phrases.amounts[index], phrases.text[right[0] : right[1]]
+    noun = memory.nouns.get(amount.unit, "")
+    unit = amount.unit.lstrip("万")
+    if unit in _INHABITANTS and (not after or after[0] in "、（") and (not noun or _PLACED.search(noun)):
+        return _INHABITANTS[unit]
+    return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
 
 
 def _share(phrases: Phrases, index: int, name: str, begin: int, memory: Memory) -> str:

@@ -11,6 +11,7 @@ from kg.extracting.figures_phrases import Phrases
 from kg.lexicon import table
 
 DIVIDER = re.compile(r"[、和及与，]|以及")
+STEP = re.compile(rf"(?:{DIVIDER.pattern})(?:同比|环比)?(?P<turn>增长|下降|增加|减少|上升|提高|降低|回落)?")
 _JOINTS = re.compile(
     r"、|(?<![共总调缓温饱平祥谈])和(?!谐|解|平|美)|以及|(?<![普涉波遍触论顾危以])及(?!时|格|早|其)|(?<![参给授赋])与(?!会|时|其)|(?<=”)(?=“)"
 )
@@ -140,7 +141,8 @@ def _more(phrases: Phrases, index: int) -> int:
         amount = phrases.amounts[following]
         between = _BRACKETS.sub("", phrases.text[end : amount.begin])
         other = between == "，" and amount.unit != phrases.amounts[index].unit
-        if other or not DIVIDER.fullmatch(between):
+        step = STEP.fullmatch(between)
+        if other or not step or (step["turn"] and not amount.kind == phrases.amounts[index].kind == "percent"):
             break
         count, end = count + 1, amount.end
     return count

@@ -10,7 +10,7 @@ from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, head_of, he
 from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, name_of
 from kg.extracting.figures_lists import (
-    DIVIDER,
+    STEP,
     alike,
     assigned,
     distribute,
@@ -74,8 +74,9 @@ class _Reader:
         amount, text = self.phrases.amounts[index], self.phrases.text
         left = self.phrases.left(index)
         before = text[left[0] : left[1]]
-        if self.waiting and DIVIDER.fullmatch(before.strip("） ")):
-            return [_changed(amount, *self.waiting.pop(0))]
+        if self.waiting and (step := STEP.fullmatch(before.strip("） "))):
+            name, change = self.waiting.pop(0)
+            return [_changed(amount, name, change_before(step["turn"], True) if step["turn"] else change)]
         self.waiting = self.waiting if self.phrases.bracketed(index) else []
         if self.phrases.parted(index):
             self.listed = ()

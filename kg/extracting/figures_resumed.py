@@ -13,7 +13,6 @@ from kg.extracting.tokens import Token, tokenize
 
 _OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
 _TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
-_LONGEST_TOPIC = 14
 _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
 _SAVING = re.compile(
     r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
@@ -27,7 +26,7 @@ _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _CLASS = re.compile(
     r"[^，。；、]{1,4}?级(?:及?以[上下])?|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
-    r"|规模以上|规上|限额以上|限上|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
+    r"|(?:国际|国内|全国|省内)(?:领先|先进)(?:水平)?|规模以上|规上|限额以上|限上|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
 )
 _OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
 _AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
@@ -35,6 +34,7 @@ _HEADED = re.compile(r"(?:总|人|次|户|件)?[数量率额]")  # 接待|人数
 _PERSONS = ("人", "万人", "名")
 _SUCH = re.compile(r"[^，。；\d]*、[^，。；\d]*等(?P<what>[^，。；、\d]{2,8})")
 _TOPICAL = re.compile(r"(?:入库|总|销售|营业|实现)*(?:收入|税收|产值|产量|利润|利税|销售额|出口额)")
+_TOPIC = re.compile(r"[^，。；、（）\d]{1,12}(?:业|税|品|粮食|作物|[粮油茶果菜牧渔林]|贸易)")
 _HOW = ("运行", "经济运行", "生产", "发展", "贡献", "份额", "比重", "地位", "形势", "势头", "规模", "效益", "步伐")
 _MEAN = re.compile(r"(?:年|月)?[人户亩]均")
 _OF_WHOLE = re.compile(r"占(?![地用据道])")
@@ -51,6 +51,8 @@ class Memory:
     noun_index: int = -2  # which amount that was
     verb: str = ""  # of the last count that had one
     verb_index: int = -2  # the last amount that follows it with nothing between
+    whole: str = ""  # the indicator that the last 其中 tells the parts of
+    whole_index: int = -2  # the first of these parts
     lead: str = ""  # what stood before the last count that had a noun of its own (开放档案|129个全宗、5874卷)
     lead_index: int = -2  # the last amount that follows it with no words between
     nouns: dict[str, str] = field(default_factory=dict)  # the same by unit: 家 → 企业
@@ -59,11 +61,12 @@ class Memory:
 def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory) -> str:
     """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
     counted = memory.noun_index == index - 1 and not phrases.parted(index)
+    whole = _whole(phrases, index, memory)
     if name in words("generic_name") and counted:
         memory.noun_index = index
-        return resumed_rate(phrases, index, left, name, memory.noun) or memory.noun + name
+        return resumed_rate(phrases, index, left, name, whole or memory.noun) or memory.noun + name
     taken = (
-        resumed_rate(phrases, index, left, name, memory.indicator)
+        resumed_rate(phrases, index, left, name, whole or memory.indicator)
         or saved(phrases, index, left, name, memory.indicator)
         or founded(phrases, left, name)
         or of_crop(phrases, index, name, memory.indicator)
@@ -83,6 +86,16 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         or of_pair(phrases, index, name, known)
         or averaged(phrases, index, name, known)
     )
+
+
+def _whole(phrases: Phrases, index: int, memory: Memory) -> str:
+    """What several parts before amount ``index`` are of (案件356件，其中刑事案件32件、民事案件90件，结案率|96%),
+    without what was done with it."""
+    parts = range(memory.whole_index, index)
+    if len(parts) < 2 or parts[0] < 1 or any(phrases.parted(n + 1) for n in parts):
+        return ""
+    verb = tokenize(memory.whole)[0]
+    return memory.whole.removeprefix(verb.word if is_verb(verb) or verb.word in words("predicate") else "")
 
 
 def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
@@ -281,7 +294,7 @@ def topical(phrases: Phrases, index: int, left: Span, name: str) -> str:
     tokens = phrases.tokens((begin, end))
     place = next((n for n, t in enumerate(tokens) if _tells_how(t, tokens[n + 1 : n + 2])), 0)
     topic = phrases.text[begin : tokens[place].begin] if place else ""
-    return topic + name if 1 < len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else name
+    return topic + name if _TOPIC.fullmatch(topic) else name
 
 
 def _tells_how(token: Token, following: list[Token]) -> bool:
