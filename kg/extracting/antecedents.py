@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.extracting.award_statement import Clause
+from kg.extracting.biography_parts import PART, literals
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
 from kg.extracting.project_words import cuts, leads
@@ -211,9 +212,16 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         if _SOME_PEOPLE.match(text, first, position):
             return []
         passing = text.startswith("其中", first) or any(p.match(text, first, position) for p in (_STATE, _FIGURE))
+        passing = passing or _tells_of_life(text, first, position)
         if not passing and not _headless(context, first, position):
             return []
     return None
+
+
+def _tells_of_life(text: str, first: int, stop: int) -> bool:
+    """Whether the phrase at ``first`` only says of which sex, age or schooling a person is: 甲，|女，|中共党员，获…."""
+    phrase = PART.match(text, first, stop)
+    return phrase is not None and bool(literals(phrase.group()) or phrase.group().endswith(("党员", "团员", "盟员")))
 
 
 def _just_made(context: Context, begin: int, position: int) -> Mention | None:

@@ -49,6 +49,11 @@ _AGED = re.compile(
     rf"\d岁的(?P<who>{_HAN}(?!老师|大爷|大妈|阿姨|师傅|奶奶|爷爷|先生|女士|某){_HAN}{{1,2}}?)"
     r"(?=是[^，。；]{2,16}人|，|说|告诉|正在|从[^，。；]{2,12}[来到]|在[^，。；]{2,16}工作)"
 )
+# 大会由|甲|主持; 乙|主持会议，
+_LED = re.compile(
+    rf"由(?P<who>{_HAN}{{2,3}})(?=主持|主讲|授课|带队|宣读|作[^，。；]{{0,12}}(?:报告|讲座|发言))"
+    rf"|(?<=[，。；\n])(?P<chair>{_HAN}{{2,3}})(?=主持(?:会议|大会|仪式|座谈会|开幕式|闭幕式|召开|并|[，。；]))"
+)
 _PERFORMED = re.compile(rf"(?:(?<=[（，。；：》\n])|^){_WHO}(?=等?(?:人|演员)?(?:领衔|联袂)?(?:主演|演唱|执导))")
 _UNIT = re.compile(
     r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
@@ -109,7 +114,7 @@ def _about() -> tuple[re.Pattern[str], ...]:
 def _signs() -> re.Pattern[str]:
     """What a text must hold for any of these settings."""
     keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
-    others = "当选", "接受", "主演", "演唱", "执导", "坦言", "感慨", "报告", "告诉"
+    others = "当选", "接受", "主演", "演唱", "执导", "坦言", "感慨", "报告", "告诉", "主持"
     return re.compile(trie_pattern({*chain(*keys), *others, *"获》等（颁授赠邀讲说岁"}))
 
 
@@ -119,6 +124,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
     if not _signs().search(text):
         return
     begun, works, of, behind = _about()
+    yield from _leading(context)
     ends = {m.end for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
     ends |= {m.end() for m in _UNIT.finditer(text) if context.boundary(m.end())}
     of_bodies = (behind.match(text, end) for end in sorted(ends))
@@ -138,6 +144,14 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         names = list(listed_names(text, *found.span("who")))
         if names and names[-1][0] == found.start("who") and _are_persons(context, names, found.end("who")):
             yield NameGroup(names[::-1], names[-1][0], [], "", "person.honoured/1")
+
+
+def _leading(context: Context) -> Iterator[NameGroup]:
+    """Usual names of those who lead a meeting."""
+    for found in _LED.finditer(context.text):
+        span = found.span("who" if found["who"] else "chair")
+        if ends_at(context.text, *span) and _are_persons(context, [span], span[1]):
+            yield NameGroup([span], span[0], [], "", "person.honoured/1")
 
 
 def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bool:

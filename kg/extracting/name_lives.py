@@ -26,6 +26,11 @@ _OPENS = re.compile(
     r"(?P<who>[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10})+|[\u3400-\u9fff]{2,4})(?=\s?[（(，：　\n])"
 )
 _UNSTYLED = re.compile(r"，(?:[男女][，。]|(?:出?生于|(?:18|19|20)\d\d年[\d月日]*出?生))")  # behind a name of any form
+# …入选。许明远，1941年生，青川人
+_BORN = re.compile(
+    r"(?<=[。；])(?P<who>[\u3400-\u9fff]{2,3})(?=，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)?"
+    r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生[，于]|出?生于(?:18|19|20)\d\d年))"
+)
 _WHOLE = 3
 
 
@@ -41,6 +46,10 @@ def of_lives(context: Context) -> Iterator[NameGroup]:
         end = found.end()
         behind = context.entry.body if end + 1 == context.entry.body else end  # the title is the name
         if _opens_life(context.text, found["who"], behind):
+            yield NameGroup([found.span("who")], found.start("who"), [], "", "person.of-life/1")
+    for found in _BORN.finditer(context.text):
+        everyday = part_of_speech(found["who"])
+        if surname_at(found["who"], 0) and (not everyday or everyday.startswith("nr")):
             yield NameGroup([found.span("who")], found.start("who"), [], "", "person.of-life/1")
 
 

@@ -25,7 +25,8 @@ _NOT_ACTING = re.compile(
 )
 _TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
-    r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予)$"
+    r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予|"
+    r"表彰|纪念|缅怀|悼念|追悼|追授|看望了?|慰问了?)$"
 )
 _BLESSED = re.compile(r"(?:分别|先后|同志|作出?)*(?:重要|肯定性|专门)?批示")  # 信息被市长甲批示
 _COUNTER = re.compile(r"(?:与|同|会见了?|接见了?|接待了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$")
@@ -125,7 +126,10 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     said = text[begin:end]
     if found := _AS.search(group.before):
         yield ("speaker" if found["speaker"] else "chair"), (group.begin, group.end)
-    spoken_of = _SPOKEN_OF.search(group.before) and not (_TALKS.match(said) or _BLESSED.match(said))
+    verb = text[group.begin : group.members[0].begin]  # 表彰|甲烈士大会
+    spoken_of = (_SPOKEN_OF.search(group.before) or _SPOKEN_OF.fullmatch(verb)) and not (
+        _TALKS.match(said) or _BLESSED.match(said)
+    )
     if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):
         return
     received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)

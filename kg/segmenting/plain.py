@@ -167,6 +167,8 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
     if before and before.alone and chronicle and line.after > 1 and not _FOLLOWS.match(line.plain):
         has_text = before.same or len(before.lines) > 1
         return _Block([line], dated=True, same=True, alone=True) if has_text else None
+    if before and _is_life(before) and opens_biography(line.plain):
+        return _Block([line])
     if line.bullet and before and before.dated and chronicle:
         return _Block([line], dated=True, same=True)
     start = find_start([line, below] if below else [line], 0)
@@ -186,6 +188,12 @@ def _new_block(line: Line, below: Line | None, complete: bool, before: _Block | 
 def _tells_of_days(block: _Block) -> bool:
     """Whether items of a chronicle may follow: below a day, the head of a year or a month, or a chronicle's title."""
     return block.dated or block.told is not None or (block.head and titles_chronicle(block.lines[0]))
+
+
+def _is_life(block: _Block) -> bool:
+    """Whether a block, below its title if it has one, begins with a biography."""
+    lines = block.lines[1:] if block.title and block.title[1] >= block.lines[0].end else block.lines
+    return bool(lines) and opens_biography(lines[0].plain)
 
 
 def _is_rubric(line: Line, titled: re.Match[str], below: Line | None) -> bool:

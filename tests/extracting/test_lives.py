@@ -76,11 +76,21 @@ def test_a_person_by_another_name_is_not_born_again(read: Read) -> None:
 
 
 def test_honours_and_posts_of_a_life_that_no_heading_announces(read: Read) -> None:
-    text = (
-        "古丽娜·买买提，女，维吾尔族，1968年5月出生，教师。2012年被评为自治区优秀教师，1998年任青川县第一中学校长。"
-    )
+    text = "古丽娜·买买提，女，维吾尔族，1968年5月出生，教师。2012年被评为自治区优秀教师，1998年任青川县第一中学校长。"
     found = read(text)
     assert {(f.recipient.name, f.date) for f in found.extracted.facts if isinstance(f, Honour)} == {
         ("古丽娜·买买提", "2012")
     }
     assert "青川县第一中学校长" in found.posts()["古丽娜·买买提"]
+
+
+def test_a_life_told_in_the_midst_of_an_item(read: Read) -> None:
+    text = "2023年，周武青、雷学明入选省工艺美术大师。雷学明，1974年生，景川人，高中文化，其作品广受好评。"
+    found = read(text, kind="item", title="工艺美术")
+    assert told(found, "雷学明") == {"birthDate": "1974", "nativePlace": "景川", "education": "高中"}
+
+
+def test_an_honour_behind_the_parts_of_a_life(read: Read) -> None:
+    text = "2023年，教师陈明远，女，1963年生，中共党员，本科学历，获全国模范教师称号。"
+    found = read(text, kind="item", title="人物")
+    assert [f.recipient.name for f in found.extracted.facts if isinstance(f, Honour)] == ["陈明远"]

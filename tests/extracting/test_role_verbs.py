@@ -46,3 +46,13 @@ def test_an_item_without_a_day_tells_of_an_inspection() -> None:
     reading = read_text(text, title="协作考察", kind="item")
     assert reading.events() == [("Inspection", "2023", "2023")]
     assert reading.roles("leader") == ["陈明远"]
+
+
+def test_who_is_praised_does_not_speak() -> None:
+    reading = read_text("3月6日，市委召开表彰吴立东烈士大会，宣读省政府的决定。", kind="chronicle")
+    assert reading.roles("speaker") == []
+
+
+def test_a_bare_name_that_chairs() -> None:
+    reading = read_text("3月6日，全市教育大会举行，市委书记陈明远讲话，大会由李国强主持。", kind="chronicle")
+    assert reading.roles("chair") == ["李国强"]
