@@ -76,3 +76,17 @@ def test_the_month_of_a_page_dates_a_text_that_tells_none() -> None:
     )
     (entry,) = segment(text, SOURCE).entries
     assert (entry.title, entry.date) == ("何雨一行考察青云产业园", "2025-04")
+
+
+def test_biographies_one_below_the_other_are_entries_of_their_own() -> None:
+    text = (
+        "青云市志·人物\n\n何雨(1944 ~）柳河县人。1969年8月参加工作。1986年任青云县县长。\n\n"
+        "梅青（1898—1972），青云县人。1938年参加革命。\n\n罗松，回族，1932年5月生，青云县人。1955年任教师。\n"
+    )
+    found = segment(text, SOURCE)
+    assert [entry.title for entry in found.entries][1:] == ["梅青", "罗松"]
+
+
+def test_a_year_behind_a_name_makes_no_biography() -> None:
+    text = "青云集团\n\n何雨，2031年任青云集团董事长，推动集团发展。\n\n梅青，2031年任总经理，主持日常工作。\n"
+    assert "biography" not in {entry.kind for entry in segment(text, SOURCE).entries}
