@@ -244,7 +244,8 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     first += conferred.end() if conferred else 0
     winner = _AND_ITS_WINNER.search(text[first:last])
     last = first + winner.start() if winner else last
-    first += text[first : first + 1] == "“" and text.startswith("。”", last) and "”" not in text[first:last]  # “…名录。”
+    quoted = text.startswith("“", first) and text.startswith("。”", last) and "”" not in text[first:last]
+    first += quoted  # “…名录。”
     body = _CONFERRING_BODY.match(text[first:last])
     first += body.end() if body else 0
     rest, left, right = _bare(text[first:last])
