@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import PERSON, PROJECT, Extracted, Segmented
+from kg.model import ORGANIZATION, PERSON, PROJECT, Extracted, Segmented
 from kg.resolving.births import mark_births
+from kg.resolving.bodies import is_office
 from kg.resolving.candidates import candidates
 from kg.resolving.codes import division_code
 from kg.resolving.deciding import (
@@ -28,7 +29,7 @@ from kg.resolving.decisions_facts import apply_facts
 from kg.resolving.identity import entry_ids, issue_id
 from kg.resolving.joining import Joined, join
 from kg.resolving.keys import Key, is_generic
-from kg.resolving.locale import entry_locale
+from kg.resolving.locale import entry_locale, is_level
 from kg.resolving.namesakes import mark_spheres
 from kg.resolving.naming import NamedSource, name_source
 from kg.resolving.occasions import resolve_events
@@ -142,7 +143,10 @@ def _rules(joined: Joined) -> dict[str, str]:
 
 
 def _is_no_name(family: str, form: str) -> bool:
-    """Whether a form means the entity only where it stands: 该局, or what a list leaves of a project's name."""
+    """Whether a form means the entity only where it stands: 该局, or what a list leaves of a project's name; not
+    县政府, as its own chronicle calls the government of a county, just as 市政府 is a form of a city's."""
+    if family == ORGANIZATION and is_level(form[0]) and is_office(form):
+        return False
     return is_generic(form) or (family == PROJECT and is_part(form))
 
 

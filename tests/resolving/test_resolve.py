@@ -165,3 +165,15 @@ def test_a_writer_is_no_official_of_that_name_and_may_be_a_body() -> None:
     assert writers[0] == writers[1] == resolved.entity(0, 1, Ref("Person", "林晓川"))
     assert writers[0] != resolved.entity(0, 0, Ref("Person", "林晓川"))
     assert writers[0].type == "Person"
+
+
+def test_a_county_s_own_committee_and_government_are_forms_of_its_full_ones() -> None:
+    told = Told()
+    told.entry(
+        "青禾县政府印发通知，县政府召开会议",
+        [
+            ("Organization", "青禾县政府", "GovernmentBody"),
+            ("Organization", "县政府", "GovernmentBody", "青禾县政府"),
+        ],
+    )
+    assert _labels(resolve([told.result])) == {"青禾县人民政府": ("县政府", "青禾县政府")}
