@@ -1,5 +1,5 @@
 """Of which body another is said to be a part: 甲集团所属乙公司, 丙站隶属于丁集团, 戊中心为己局直属事业单位,
-该公司是庚集团的全资子公司.
+该公司是庚集团的全资子公司, 辛公司下设壬厂、癸厂, 子馆包含丑馆、寅馆.
 
 The part is named right behind the word, or it is what the sentence speaks of.
 """
@@ -12,23 +12,30 @@ from collections.abc import Iterator
 from kg.extracting.antecedents import spoken_of, subject_of
 from kg.extracting.chains import list_after, outermost
 from kg.extracting.context import Context
-from kg.extracting.nesting import once, relation
-from kg.model import ORGANIZATION, PLACE, Mention, Relation
+from kg.extracting.nesting import once, relation, titles
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 STAGE = 45
 _RULE = "nesting.belongs"
+_WORKS = (PLACE, PROJECT, ORGANIZATION)
 _OWNS = re.compile(r"(?:所属|下属|旗下|所辖|直属|控股|全资)的?(?:企业|子公司|单位)?")  # 甲集团|所属|乙公司
-_UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|依托于)")  # 甲站|隶属于|乙集团
+_UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|下属于|依托于)")  # 甲站|隶属于|乙集团
+_RUN_BY = re.compile(r"[由归系](?=[\u4e00-\u9fff])")  # 甲站|由|乙局主管, 系|乙局下属单位
+_RUNS = re.compile(r"(?:直接|统一|归口|代为)?(?:主管|管辖|管理|领导|代管|直管)(?=[，。；）]|$)")
+# 甲公司|下设乙厂、丙厂; of buildings and works: 甲中心，|包含乙馆、丙馆三个场馆
+_HAS = re.compile(r"(?:下设|内设|下辖|辖有|管辖|分设|(?<![建开])设有|现有|拥有)")
+_HOLDS = re.compile(r"(?:包含|包括|内含|涵盖)：?")
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
-    r"的?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?(?:子公司|公司|企业|事业单位|单位|机构|学校|医院)(?=[，。；]|$)"
+    r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
+    r"(?:子公司|公司|企业|事业单位|单位|机构|学校|医院|工厂|分厂)(?=[，。；]|$)"
 )
-_IS = re.compile(r"(?:是|(?<![整名改])为|作为|系)$")  # but 将甲中心调整为|乙局所属事业单位
+_IS = re.compile(r"(?:[是系]|(?<![整名改])为|作为)$")  # but 将甲中心调整为|乙局所属事业单位
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
 def extract(context: Context) -> Iterator[Relation]:
     """Relations partOf between bodies that a word of belonging tells."""
-    yield from once((*_owned(context), *_under(context), *_described(context)))
+    yield from once((*_owned(context), *_under(context), *_described(context), *_having(context)))
 
 
 def _owned(context: Context) -> Iterator[Relation]:
@@ -47,10 +54,42 @@ def _owned(context: Context) -> Iterator[Relation]:
 
 def _under(context: Context) -> Iterator[Relation]:
     """甲站隶属于乙集团: the part is named right before, or spoken of."""
-    for word in _UNDER.finditer(context.text):
+    words = [(w, False) for w in _UNDER.finditer(context.text)]
+    words += [(w, True) for w in _RUN_BY.finditer(context.text)]
+    for word, run in words:
         whole = _body_at(context, word.end())
-        if whole is not None:
+        if whole is not None and (not run or _RUNS.match(context.text, whole.end)):
             yield from relation(context, _part_before(context, word.start()), "partOf", whole, _RULE)
+
+
+def _having(context: Context) -> Iterator[Relation]:
+    """甲公司下设乙厂、丙厂; 该中心位于某路，包含丁馆、戊馆: the parts of what stands before or is spoken of."""
+    for pattern, parts, wholes in ((_HAS, (ORGANIZATION,), (ORGANIZATION,)), (_HOLDS, _WORKS, _WORKS)):
+        for word in pattern.finditer(context.text):
+            links = list_after(context, word.end(), outermost(context, *parts), context.phrase(word.start())[1])
+            if not links or len(links) < 2 - (pattern is _HAS):
+                continue
+            whole = _whole_before(context, word.start(), wholes)
+            for link in links if whole else ():
+                if link[-1].family != PLACE or link[-1].type == "Facility":
+                    yield from relation(context, link[-1], "partOf", whole, _RULE)
+
+
+def _whole_before(context: Context, position: int, families: tuple[str, ...]) -> Mention | None:
+    """What has parts: the name right before, else what the sentence is about (该公司成立于某年，|下设…)."""
+    text, begin = context.text, context.sentence(position)[0]
+    clause = max(begin, text.rfind("，", begin, position) + 1)
+    names = outermost(context, *families)
+    named = next((m for m in names if m.end == position), None)
+    if named is not None or text[clause:position].strip():
+        return named
+    return next((m for m in names if m.begin == begin), None) or titled(context, *families)
+
+
+def titled(context: Context, *families: str) -> Mention | None:
+    """The body or site that the entry's title is nothing but the name of."""
+    named = context.inside(0, context.entry.body, *families)
+    return next((m for m in named if titles(context, m)), None)
 
 
 def _described(context: Context) -> Iterator[Relation]:
@@ -75,4 +114,6 @@ def _part_before(context: Context, position: int) -> Mention | None:
         that = _THAT.search(context.text, begin, position)
         refs = spoken_of(context, that.group(), that.start())[0] if that else subject_of(context, begin, position)[0]
         named = next((m for ref in refs if (m := context.named(ref)) is not None), None)
+        if named is None and context.text[position - 1 : position] in ("，", "。", "\n"):
+            named = titled(context, ORGANIZATION, PLACE)  # 【县印刷厂】 1970年创建，|隶属县轻工业局
     return named if named is not None and (named.family == ORGANIZATION or named.type == "Facility") else None

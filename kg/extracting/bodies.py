@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.body_edges import edge_of
+from kg.extracting.body_words import GOES_ON
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
@@ -37,25 +38,6 @@ _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|�
 _LONGEST_REST = 20
 _SHORT_TRADE = 2  # characters of a trade that is no name by itself (盐化)
 _NUMBERED_PRAISE = re.compile(r"[一二两三四五六七八九十百]+[个佳星好大强优美]")
-_GOES_ON = {
-    "科": tuple("创技研普学教目幻"),
-    "厂": ("区", "房", "界"),
-    "处": ("于", "理"),
-    "站": ("点",),
-    "大学": ("毕", "城"),
-    "矿": tuple("机山用产泉"),
-    "小学": ("组",),
-    "中学": ("组",),
-    "工会": ("情",),
-    "学会": ("联合会", "联盟"),
-    "协会": ("联合会", "联盟"),
-    "集团": ("级", "化"),
-    "银行": ("机构", "业金融", "卡", "账户"),
-    "政府": ("投资基金", "引导基金", "债"),
-    "医共体": ("建设", "改革"),
-    "司": tuple("长法令机仪局库职"),
-    "情网": ("络", "格"),
-}
 _SCHOOLS_OF_LEAGUE = re.compile(r"(?:团中央|.?团[省市县区]委)学校部")
 _SEVERAL = re.compile(
     r"[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
@@ -171,7 +153,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
 
 def _goes_on(ending: Ending) -> tuple[str, ...]:
     """What makes another word of an ending where it follows (十一矿|口)."""
-    return ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else _GOES_ON.get(ending.text, ())
+    return ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else GOES_ON.get(ending.text, ())
 
 
 def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
@@ -272,8 +254,9 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
         return None
     if not rest and ending.text in few("no works of a firm"):
         return None  # 铁福股份有限公司|煤矿智能化改造
-    if ending.text == "系" and owner.type == "GovernmentBody":
-        return None  # 市水利局|系全省唯一: a verb
+    seated = candidate.end in reading.by_begin or reading.text[candidate.end : candidate.end + 1] in few("seats")
+    if ending.text == "系" and (owner.type == "GovernmentBody" or seated):
+        return None  # 市水利局|系全省唯一, 铁福公司|系云泽市某集团下属企业: a verb
     kind = owner.type if ending.text in few("organs") else kind_of(reading.text[owner.begin : candidate.end])
     body = Body(owner.begin, candidate.end, kind, "org.part", owner, owner.head, ending.text)
     return None if _disowned(reading, body) else body

@@ -199,6 +199,8 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
         return False
     if ending.text in few("firms of a seat"):  # 湖北|建投, 省|文投; but 湖北|城投|集团
         return not reading.text.startswith(("集团", "公司", "控股", "股份", "大厦"), candidate.end)
+    if head is not None and head[1] - head[0] == 1 and ending.text in few("houses of a seat"):
+        return True  # 县|幼儿园
     if ending.text in few("bare endings"):
         single = head is not None and head[1] - head[0] == 1
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")

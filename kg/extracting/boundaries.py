@@ -24,6 +24,7 @@ _LONGEST_DIVISION = 3  # characters before the 市 of a city that the data do no
 _BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销|发展|服务|集团|总公司|[（(])[^，。；、]{0,8}(?:公司|集团)|总公司")
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 _HOTLINE = re.compile(r"1\d{4}")  # 12345|市民热线服务中心
+_HOUSE_NUMBER = re.compile(r"[路街道巷弄]\d+$")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
 
@@ -248,8 +249,10 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     word, begin = piece.word, piece.begin
     if piece.tag == "cc":
         return "stop"  # 云城|和|平岳集团 (see Reading)
-    if word == "经" and stretch.heads and stretch.heads[0].begin == piece.end and stretch.heads[0].weight:
+    if word in "经归系" and stretch.heads and stretch.heads[0].begin == piece.end and stretch.heads[0].weight:
         return "stop"  # 铁福总厂|经|省认证中心
+    if word == "号" and _HOUSE_NUMBER.search(reading.text, max(0, begin - 6), begin):
+        return "stop"  # 青云路33号|云泽中等专业学校
     if word == "驻" and _of_abroad(reading, piece, stretch):
         return "in"
     if word == "暨" and (reading.text[begin - 1 : begin] in few("occasion characters") or _after_mark(reading, begin)):
@@ -323,7 +326,7 @@ def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     if reading.text[position] in "和与" and (
         led or position + 1 in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)
     ):
-        return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团
+        return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团, 云山乡|和|县印刷厂
     if (mark := reading.by_end.get(position)) is not None:
         return not (governs and mark.kind == "full")
     if position < 1 or (governs and proper(stretch.tokens)):

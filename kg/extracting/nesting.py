@@ -16,7 +16,7 @@ from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.facilities import find_sites
 from kg.extracting.forms import find_forms
 from kg.extracting.name_reading import reading
-from kg.extracting.organizations import stands_out
+from kg.extracting.organizations import VENUE, stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
 STAGE = 45
@@ -35,6 +35,7 @@ _LISTED = re.compile(
     r"(?:[、，；和及与等（]|以及|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
     r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
 )
+_ONLY = re.compile(r"(?:概况|简介|概述|基本情况|简况)?[】\s]*")
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
@@ -119,7 +120,7 @@ def _flows_on(context: Context, mention: Mention, parent: Mention) -> bool:
 
 
 def _predicate(mention: Mention) -> str:
-    return "partOf" if mention.family == PLACE else "locatedIn"
+    return "partOf" if mention.family == PLACE and mention.rule != VENUE else "locatedIn"
 
 
 def _parent(context: Context, mentions: list[Mention], index: int, parents: dict[int, Mention]) -> Mention | None:
@@ -192,6 +193,18 @@ def _of_zone(context: Context, left: Mention, mention: Mention) -> bool:
         county = left.type == mention.type and level(left, context) == 3 and left.name[-1] in "县区"
         return county and not _ZONE.search(left.name)
     return bool(_ZONE.search(left.name)) and level(mention, context) > 3
+
+
+def titles(context: Context, mention: Mention) -> bool:
+    """Whether the entry's title is nothing but a name: 【县印刷厂】, 【云泽公司概况】."""
+    return bool(_ONLY.fullmatch(context.text, mention.end, context.entry.body)) and not context.text[
+        : mention.begin
+    ].strip("【 ")
+
+
+def is_zone(place: Mention) -> bool:
+    """Whether a place is a zone for industry: 某开发区, 某产业园."""
+    return bool(_ZONE.search(place.name))
 
 
 def tells_where(context: Context, place: Mention, project: Mention) -> bool:

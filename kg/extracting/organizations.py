@@ -17,12 +17,19 @@ from kg.extracting.forms import find_forms
 from kg.extracting.kinds import kind_of
 from kg.extracting.known import Known, abbreviations, find_known, surveyed
 from kg.extracting.name_reading import Reading, reading
-from kg.model import ORGANIZATION, Fact, Mention
+from kg.model import ORGANIZATION, PLACE, Fact, Mention
 
 STAGE = 20
 _ONE_NAME = re.compile(
     r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:大学|学院)\|.*医院$|^(?:科学院|学院)\|研究所$|^$"
 )
+
+_HOTELS = ("酒店", "宾馆", "饭店", "度假村")
+_AT = re.compile(r"[在于](?:[^，。；、在于]{0,10}?[国省市县区镇乡村])?$")
+_TOOK_PLACE = re.compile(
+    r"[^，。；、]{0,10}?(?:召开|举行|举办|会见|会晤|会谈|座谈|签[约署订字]|[开闭]幕|开班|进行|[接招]待|宴请)"
+)
+VENUE = "place.venue/1"
 
 
 def survey(context: Context) -> Iterable[str]:
@@ -59,7 +66,8 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
         if body not in hidden:
             name = text[body.begin : body.end]
             full = text[called[name].begin : called[name].end] if name in called else fuller.get(name, "")
-            yield _mention(context, body.begin, body.end, name, body.type, body.rule, full)
+            said = _mention(context, body.begin, body.end, name, body.type, body.rule, full)
+            yield replace(said, family=PLACE, type="Facility", rule=VENUE) if _is_venue(text, body) else said
     everywhere = context.knowledge.get("organizations", frozenset())
     known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries
     uses = [use for names in known for use in find_known(view, names, taken)]
@@ -77,6 +85,13 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
             if not any(b < match.end() and match.start() < e for b, e in taken):
                 full = text[body.begin : body.end]
                 yield _mention(context, *match.span(), short, body.type, "org.called", full)
+
+
+def _is_venue(text: str, body: Body) -> bool:
+    """Whether a hotel is named as the house where something took place: 会议在云泽大酒店召开, 在云泽宾馆会见…."""
+    if not body.ending.endswith(_HOTELS):
+        return False
+    return bool(_AT.search(text, max(0, body.begin - 12), body.begin) and _TOOK_PLACE.match(text, body.end))
 
 
 def _kind(use: Known) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.extracting.context import Context
@@ -22,6 +23,12 @@ from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, R
 STAGE = 30
 _OF_BODIES = ("person.after-noun/1", "person.honoured/1", "person.party/1")  # of the body right before
 _FORMERLY = ("原任", "曾任")
+# what one is in a body without leading it: 某大学教授, 某医院主治医师, 某协会会员
+_WORKS = re.compile(
+    r"(?:教授|讲师|助教|教师|老师|研究员|(?<!总)(?<!总.)(?<!总..)师|医生|护士|[民辅干]警|编辑|记者|馆员|会员|社员|队员|演员"
+    r"|运动员|技术员|科员|职员|驾驶员|飞行员|工人|职工|员工|高级?工)$"
+)
+_DWELLS = ("村民", "居民", "农民", "社员")  # of the village or community right before
 
 
 def survey(context: Context) -> Iterator[str]:
@@ -109,7 +116,10 @@ def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, 
             "post.carried/1" if post.carried else "post.before-name/1",
             0.95,
         )
-        yield Holding(holder, post.title, post.head, post.ref or own.get(post.body), evidence, observed)
+        body = post.ref or own.get(post.body)
+        yield Holding(holder, post.title, post.head, body, evidence, observed)
+        if body is not None and not _former(post) and _WORKS.search(post.head):
+            yield Relation(holder, "affiliation", body, replace(evidence, rule="person.works/1"))
 
 
 def _observed(context: Context, position: int) -> str:
@@ -135,7 +145,8 @@ def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, 
     if group.rule not in _OF_BODIES or group.kind == "Official":
         return
     at = group.names[0][0] if group.rule == "person.party/1" else group.begin
-    named = [m for m in context.mentions if m.family == ORGANIZATION and m.end == at]
+    families = (ORGANIZATION, PLACE) if context.text.startswith(_DWELLS, at) else (ORGANIZATION,)
+    named = [m for m in context.mentions if m.family in families and m.end == at]
     for body in sorted(named, key=lambda m: m.begin)[:1]:
         yield Relation(who, "affiliation", body.ref, context.evidence(body.begin, span[1], "person.affiliation/1", 0.9))
 

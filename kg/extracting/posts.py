@@ -203,8 +203,8 @@ def _head_before(context: Context, end: int) -> str:
 
 def _titled(context: Context, end: int, head: str) -> bool:
     """Whether a title stands behind a name (陈铁山|院士、某学者甲): it is of that person, not of the next."""
-    if head not in BEHIND_NAMES:
-        return False
+    if head not in BEHIND_NAMES or end in ends_of_names(context):
+        return False  # 云泽师范大学|教授: no 范大学 is one
     return any(name_end(context.text[:end], end - n, True) == end for n in (3, 2) if end >= n)
 
 

@@ -11,30 +11,56 @@ from collections.abc import Iterator, Mapping
 
 from kg.extracting.antecedents import spoken_of
 from kg.extracting.context import Context
-from kg.extracting.nesting import JOINED, level, once, relation
+from kg.extracting.nesting import JOINED, is_zone, level, once, relation, titles
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 STAGE = 45
+_BY = "nesting.built"
 _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
-    r"(?:位于|坐落于|坐落在|地处|(?:总部|厂区|校区)?(?:设在|设于)|落户于?|落地于?|入驻|引入|入园|注册地(?:为|在)|注册于|搬迁至|迁至|选址(?:在|于)?|建在|建于)"
+    r"(?:位于|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
+    r"|(?:厂|校|院|馆|社|店|场|住|地|新)址(?:位于|坐落于|设在|设于|在|为|：)"
+    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地(?:为|在)|注册于|选址(?:在|于)?|建[在于]"
+    r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿])驻)"
 )
-_LOOSE = ("落地", "引入")  # of works and machines too
-_LIES = ("位于", "坐落于", "坐落在", "地处")
-_DESCRIBED = re.compile(r"[\u4e00-\u9fff“”]{0,12}")  # 位于|中原旅游目的地|清川县
+_LOOSE = ("落地", "引入", "驻")  # of works, machines and envoys too
+_LIES = ("位于", "坐落于", "坐落在", "座落于", "座落在", "坐落", "座落", "地处")
+# 位于|中原旅游目的地|清川县, 位于|云泽商贸楼东侧，|青石路与云泽路交口
+_DESCRIBED = re.compile(r"(?:[\u4e00-\u9fff“”\d]{2,14}(?:[侧旁边]|附近|对面)，)?[\u4e00-\u9fff“”]{0,12}")
+_BANK = re.compile(r"(?:干流|流域)?(?:[上中下]游|[东南西北左右]岸|[东南西北]麓|[河湖江海]畔|之滨|沿岸|边|畔)(?:的|、)?")
+_AND = re.compile(r"(?:和|与|及|以及|、)")
 _ZONE = re.compile(r"(?:该|本)?(开发区|园区|产业园|高新区|经开区|示范区|工业园)(?=[，。；、）]|$)")
+_ENVOYS = re.compile(r"(?:[组队团班]|队伍|记者)$")
 _ENDS = re.compile(r"[，。；、的]|$")  # but 落地|江北|水投信托业务
 _COUNTED = re.compile(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?")
+# 由甲公司投资兴建的|某城: what the sentence begins with is only its builder
+_OF_ANOTHER = re.compile(r"(?:投资|兴建|建设|开发|打造|兴办|创办|承建|筹建|引进)[^，。；]*的|[该此]|——|“[^”]*$")
 _BUILT = re.compile(
-    r"(?:境内|区内|内)?(?:规划|投资|启动|开工|正式|成功)*(?:建设|建成|兴建|新建|创办|设立|成立|启动|投建|建起)了?"
-    r"(?:全[国省市]首[个家座]|首[个家座]|[一二两三四五\d]+[座个家])?"
+    r"(?:境内|区内|内)?(?:规划|投资|启动|开工|正式|成功|共同|联合|合作)*"
+    r"(?:建设|建成|建立|组建|创建|兴建|新建|创办|开办|设立|开设|成立|启动|投建|建起|布局)了?"
+    r"(?:全[国省市首][首]?[个家座]|首[个家座]|[一二两三四五\d]+[座个家])?"
 )
-_BEFORE_IN = re.compile(r"(?:项目|工程)?(?:日前|近日|正式|成功|顺利|已)*在")
-_STARTED = re.compile(
-    r"(?:境内|区内|内)?(?:正式|成功|顺利|隆重)*(?:破土)?(?:开工|奠基|投产|建成|竣工|落户|落成|挂牌|成立|动工|开业|设立|投用|启用|落地|揭牌)"
+_OF_KIND = re.compile(r"的?[^，。；、《》]{0,16}?")  # 在乙园区设立的|甲总部项目, 建设|总投资5亿元的|甲项目
+_BEFORE_IN = re.compile(
+    r"(?:项目|工程)?(?:经[^，。；]{2,16}?(?:批准|同意|批复|核准))?(?:日前|近日|正式|成功|顺利|已)*在"
 )
+_BEGUN = (
+    "开工|奠基|投产|竣工|落户|落成|挂牌|动工|开业|投用|启用|落地|揭牌"
+    r"|(?:建成|成立|设立|建立)(?!了|的|[\u4e00-\u9fff]{3})"  # 甲集团在乙县设立丙公司: nothing is told of 甲
+)
+_STARTED = re.compile(rf"(?:境内|区内|内)?(?:正式|成功|顺利|隆重)*(?:破土|举行了?(?:隆重)?)?(?:{_BEGUN})")
+# 甲项目|开工仪式在|乙县隆重举行
+_OPENED = re.compile(
+    r"(?:项目|工程)?(?:集中|正式)?(?:开工|奠基|动工|开业|竣工|落成|投产|通车|投用)[^，。；《》]{0,10}?(?:仪式|典礼|大会)(?:日前|近日)?在"
+)
+_HELD = re.compile(r"(?:隆重|顺利|正式|成功)?(?:举行|举办|召开)")
 # 该公司成立于2019年，|位于甲县: the sentence is about what was named before
-_THAT = re.compile(r"\n*((?:该|本)?(?:公司|企业|集团)|(?:该|本|此)(?:项目|工程|学校|学院|医院|中心|厂|院|校|矿|园|馆))")
+_THAT = re.compile(
+    r"\n*(?:(?:该|此|本)(?P<noun>[\u4e00-\u9fff]{1,10}?)"
+    r"|(?P<bare>公司|企业|集团|项目|工程|学校|学院|医院|园区|基地|景区|水库|电站|大桥)(?:用地|地块|选址|总部|厂区|规划区|主体)?)"
+    r"(?=$|，|位于|[坐座]落|地处|总部|[厂校院馆]址|落户|选址|成立|始建|是|占地|由)"
+)
+_LISTING = re.compile(r"包括|包含|分别[为是]|：")
 _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "HealthOrganization", "Facility"}
 
 
@@ -49,33 +75,59 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
     mentions = context.found(*_FAMILIES)
     sites = set[Mention]()  # what others stand in stands in nothing: 南院位于中山路，北院位于…
     for verb in _IN.finditer(context.text):
-        place = _place_at(context, places, verb.end(), verb.group() in _LIES) or _zone(context, verb.end())
-        if place is None or (verb.group() in _LOOSE and not _ENDS.match(context.text, place.end)):
+        told = _places_at(context, places, verb.end(), verb.group() in _LIES) or _zone(context, verb.end())
+        if not told or (verb.group() in _LOOSE and not _ENDS.match(context.text, told[0].end)):
             continue
-        if place.begin >= verb.end() and context.text[place.end : place.end + 1] == "的":  # 落户兴平市的宏远集团
-            subject = next((m for m in mentions if m.begin == place.end + 1 and m.family != PLACE), None)
-            yield from relation(context, subject, "locatedIn", place, "nesting.told")
+        end = max(place.end for place in told)
+        if told[0].begin >= verb.end() and context.text[end : end + 1] == "的":  # 落户兴平市的宏远集团
+            subject = next((m for m in mentions if m.begin == end + 1 and m.family != PLACE), None)
+            yield from _all_in(context, [subject] if subject else [], told)
             continue
         first = context.sentence(verb.start())[0]
         before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
         lying = next((m for m in before if m.end == verb.start() and m.family == PLACE and m.type != "Facility"), None)
         if lying is not None:
-            lower = level(place, context) < level(lying, context)
-            yield from relation(context, lying if lower else None, "partOf", place, "nesting.told")
+            lower = level(told[0], context) < level(lying, context)
+            yield from relation(context, lying if lower else None, "partOf", told[0], "nesting.told")
             continue
         before = [m for m in before if m not in sites]
-        sites.add(place)
-        for subject in _subjects(context, before, verb.start()) or _spoken_of(context, first):
+        sites.update(told)
+        subjects = _subjects(context, before, first, verb.start())
+        envoys = "驻" in verb.group()  # 巡视组进驻云泽市: they only come
+        yield from _all_in(context, [m for m in subjects if not (envoys and _ENVOYS.search(m.name))], told)
+
+
+def _all_in(context: Context, subjects: list[Mention], places: list[Mention]) -> Iterator[Relation]:
+    for subject in subjects:
+        for place in places:
             yield from relation(context, subject, "locatedIn", place, "nesting.told")
 
 
-def _place_at(context: Context, places: Mapping[int, Mention], position: int, described: bool) -> Mention | None:
-    """The place that begins at ``position``, or behind a few words that describe it; the lowest of a chain."""
+def _places_at(context: Context, places: Mapping[int, Mention], position: int, described: bool) -> list[Mention]:
+    """The places that begin at ``position``, or behind a few words that describe them: the lowest of a chain and the
+    division that it lies in, and so of each that 和 adds (位于|江北省甲县|和|江南省乙县)."""
     gap = _DESCRIBED.match(context.text, position) if described else None
     limit = gap.end() if gap else position
     first = next((m.begin for m in context.found(*_FAMILIES) if position <= m.begin <= limit), -1)
-    place = places.get(first)
-    return _lowest(places, place) if place else None
+    found: list[Mention] = []
+    while (place := places.get(first)) is not None:
+        chain = _chain(context, places, place)
+        lowest = [m for m in reversed(chain) if m.type == "AdministrativeDivision"][:1]
+        found += dict.fromkeys([chain[-1], *lowest])
+        joint = _AND.match(context.text, chain[-1].end) if described else None
+        first = joint.end() if joint else -1
+    return found
+
+
+def _chain(context: Context, places: Mapping[int, Mention], place: Mention) -> list[Mention]:
+    """Places side by side, down to the lowest, a bank or reach of a river between them: 青江|下游|江北省|清川县."""
+    chain = [place]
+    while True:
+        bank = _BANK.match(context.text, chain[-1].end) if chain[-1].type == "NaturalFeature" else None
+        below = places.get(bank.end() if bank else chain[-1].end)
+        if below is None:
+            return chain
+        chain.append(below)
 
 
 def _lowest(places: Mapping[int, Mention], place: Mention) -> Mention:
@@ -85,54 +137,92 @@ def _lowest(places: Mapping[int, Mention], place: Mention) -> Mention:
     return place
 
 
-def _zone(context: Context, position: int) -> Mention | None:
+def _zone(context: Context, position: int) -> list[Mention]:
     """The one zone of the entry that a verb only calls 开发区."""
     called = _ZONE.match(context.text, position)
     if called is None:
-        return None
+        return []
     zones = [m for m in context.found(PLACE) if m.end <= position and m.name.endswith(called[1])]
-    return zones[-1] if len({m.name for m in zones}) == 1 else None
+    return zones[-1:] if len({m.name for m in zones}) == 1 else []
 
 
-def _subjects(context: Context, before: list[Mention], position: int) -> list[Mention]:
-    """The list of bodies, projects or sites that ends right before a verb, else the sentence's first of them."""
+def _subjects(context: Context, before: list[Mention], first: int, position: int) -> list[Mention]:
+    """What a verb at ``position`` of the sentence from ``first`` tells of: the list of bodies, projects or sites that
+    ends right before it, what the clause calls 该公司, the sentence's first thing, or what the entry is titled by."""
     things = [m for m in before if m.family != PLACE or m.type == "Facility"]
     chosen: list[Mention] = []
+    end = position
     for mention in reversed(things):
-        gap = context.text[mention.end : position]
+        gap = context.text[mention.end : end]
         if gap == "" or JOINED.fullmatch(gap) or (not chosen and _COUNTED.fullmatch(gap)):
             chosen.append(mention)
-            position = mention.begin
+            end = mention.begin
         elif chosen:
             break
-    return chosen or things[:1]
+    if chosen:
+        return chosen
+    clause = max(first, *(context.text.rfind(mark, first, position) + 1 for mark in "，；："))
+    for begin in dict.fromkeys((clause, first)):
+        if (that := _THAT.match(context.text, begin, position)) and not (begin == first and things):
+            return _spoken_of(context, that, begin)
+    if things:
+        return [] if _OF_ANOTHER.search(context.text, things[0].end, position) else things[:1]
+    return [m for m in context.inside(0, context.entry.body, *_FAMILIES) if _is_sited(m) and titles(context, m)][:1]
 
 
-def _spoken_of(context: Context, begin: int) -> list[Mention]:
-    """What a sentence that begins at ``begin`` calls 该公司, 该项目."""
-    that = _THAT.match(context.text, begin)
-    refs = spoken_of(context, that[1], begin)[0] if that else []
-    return [m for ref in refs if (m := context.named(ref)) is not None]
+def _spoken_of(context: Context, that: re.Match[str], begin: int) -> list[Mention]:
+    """What a clause that begins at ``begin`` calls 该公司, 项目, 该电站: the last that was named, or the only one of
+    the entry with that ending."""
+    noun = that["noun"] or that["bare"]
+    if noun in ("项目", "工程"):
+        named = [m for m in context.found(PROJECT) if m.end <= begin and not _is_listed(context, m)]
+        titled = [m for m in named if m.end <= context.entry.body] if that["noun"] else []
+        return titled[:1] or named[-1:]
+    refs = spoken_of(context, ("该" if that["noun"] else "") + noun, begin)[0]
+    if named := [m for ref in refs if (m := context.named(ref)) is not None]:
+        return named
+    called = [m for m in context.found(*_FAMILIES) if len(m.name) > len(noun) and m.name.endswith(noun)]
+    return called[:1] if len({m.name for m in called}) == 1 else []
+
+
+def _is_listed(context: Context, mention: Mention) -> bool:
+    """Whether a project is one of those that another is said to hold (主要项目包括：甲项目；乙项目)."""
+    return bool(_LISTING.search(context.text, context.sentence(mention.begin)[0], mention.begin))
 
 
 def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
-    """在丙镇建成丁产业园: what was built in a place."""
+    """在丙镇建成丁产业园, 在丙镇设立的丁项目: what was built in a place."""
     things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if _is_sited(m)}
-    for first in context.found(PLACE):
+    for first in context.found(PLACE) if things else ():
         if context.text[first.begin - 1 : first.begin] in ("在", "于"):
             place = _lowest(places, first)
             verb = _BUILT.match(context.text, place.end)
-            thing = things.get(verb.end()) if verb else None
-            yield from relation(context, thing, "locatedIn", place, "nesting.built")
+            yield from relation(context, _made(context, things, verb.end()) if verb else None, "locatedIn", place, _BY)
+
+
+def _made(context: Context, things: Mapping[int, Mention], position: int) -> Mention | None:
+    """What a verb of building that ends at ``position`` made: right behind it, or behind words that end in 的."""
+    if position in things:
+        return things[position]
+    limit = position + 20
+    for begin in sorted(b for b in things if position < b <= limit):
+        gap = context.text[position:begin]
+        return things[begin] if gap[-1] == "的" and _OF_KIND.fullmatch(gap) else None
+    return None
 
 
 def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
-    """甲项目在乙县开工: where a work or firm that stands before 在 was begun or opened."""
+    """甲项目在乙县开工, 甲项目开工仪式在乙县举行: where a work or firm that stands before 在 was begun or opened."""
     for thing in context.found(ORGANIZATION, PLACE, PROJECT):
-        inside = _BEFORE_IN.match(context.text, thing.end) if _is_sited(thing) else None
+        if not _is_sited(thing):
+            continue
+        opened = _OPENED.match(context.text, thing.end)
+        inside = opened or _BEFORE_IN.match(context.text, thing.end)
         first = places.get(inside.end()) if inside else None
         place = _lowest(places, first) if first else None
-        if place is not None and _STARTED.match(context.text, place.end):
+        if place is None or (opened and place.type != "AdministrativeDivision" and not is_zone(place)):
+            continue
+        if (_HELD if opened else _STARTED).match(context.text, place.end):
             yield from relation(context, thing, "locatedIn", place, "nesting.started")
 
 

@@ -344,3 +344,13 @@ def test_a_county_committee_is_of_the_county_named_before(read: Read) -> None:
         ("清川县委书记", "清川县委"),
         ("县委副书记", "清川县委"),
     ]
+
+
+def test_who_works_in_a_body_is_of_it(read: Read) -> None:
+    text = "云泽师范大学教授林晓川授课，清川县作协会员高一鸣、县人民医院主治医师钱三省参加，柳树村村民赵大山发言。"
+    assert read(text).relations("affiliation") == {
+        ("林晓川", "云泽师范大学"),
+        ("高一鸣", "清川县作协"),
+        ("钱三省", "县人民医院"),
+        ("赵大山", "柳树村"),
+    }

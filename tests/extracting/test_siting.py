@@ -21,6 +21,24 @@ from .conftest import Read
         ("铁福科技有限公司在歙县深渡镇投资建设白云产业园", "locatedIn", {("白云产业园", "深渡镇")}),
         ("铁福光伏组件项目在歙县深渡镇开工", "locatedIn", {("铁福光伏组件项目", "深渡镇")}),
         ("在歙县举行铁福公司签约仪式", "locatedIn", set()),
+        ("青萝大桥，坐落在歙县深渡镇，全长900米。", "locatedIn", {("青萝大桥", "深渡镇")}),
+        (
+            "青萝水电站位于金沙江下游四川省宁南县和云南省巧家县。",
+            "locatedIn",
+            {("青萝水电站", "宁南县"), ("青萝水电站", "巧家县")},
+        ),
+        (
+            "新建市档案馆。该馆位于青云路与白石路交口西北角。",
+            "locatedIn",
+            {("市档案馆", "青云路"), ("市档案馆", "白石路")},
+        ),
+        ("铁福食品有限公司2004年迁入新址——歙县深渡镇，占地6万平方米。", "locatedIn", {("铁福食品有限公司", "深渡镇")}),
+        ("羿风中学经省教委批准在歙县成立。", "locatedIn", {("羿风中学", "歙县")}),
+        ("铁福科技园项目开工仪式在歙县隆重举行。", "locatedIn", {("铁福科技园项目", "歙县")}),
+        ("铁福集团在歙县设立的羿风总部项目开工", "locatedIn", {("羿风总部项目", "歙县")}),
+        ("由铁福房地产有限公司投资兴建的新城落户深渡镇。", "locatedIn", set()),
+        ("铁福集团宣布，该商港位于歙县。", "locatedIn", set()),
+        ("县纪委巡察组进驻歙县。", "locatedIn", set()),
     ],
 )
 def test_what_stands_where(read: Read, text: str, predicate: str, pairs: set[tuple[str, str]]) -> None:
@@ -31,3 +49,9 @@ def test_what_stands_where(read: Read, text: str, predicate: str, pairs: set[tup
 def test_a_list_of_sites_does_not_go_on_in_the_county(read: Read) -> None:
     text = "游览歙县青萝园景区、画眉谷景区"
     assert ("画眉谷景区", "歙县") not in read(text, kind="item", place="黄山市").relations("partOf")
+
+
+def test_where_the_thing_of_the_title_stands(read: Read) -> None:
+    text = "【县印刷厂】 1970年创建，初为集体企业。厂址在深渡镇青云路东段，占地9万平方米。"
+    found = read(text, "县印刷厂", place="黄山市").relations("locatedIn")
+    assert {("县印刷厂", "深渡镇"), ("县印刷厂", "青云路")} <= found
