@@ -249,7 +249,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
     word, begin = piece.word, piece.begin
     if piece.tag == "cc":
         return "stop"  # 云城|和|平岳集团 (see Reading)
-    if word in "经归系" and stretch.heads and stretch.heads[0].begin == piece.end and stretch.heads[0].weight:
+    led = bool(stretch.heads) and stretch.heads[0].begin == piece.end
+    if led and (word in "归系" or (word == "经" and stretch.heads[0].weight)):
         return "stop"  # 铁福总厂|经|省认证中心
     if word == "号" and _HOUSE_NUMBER.search(reading.text, max(0, begin - 6), begin):
         return "stop"  # 青云路33号|云泽中等专业学校
