@@ -63,8 +63,8 @@ _OWN_KINDS = {
 }
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
-_LIFE = re.compile(
-    r"(?:（[^（）]{1,12}）)?，(?:[男女][，。]|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年|[^，。]{0,6}(?:博士|教授|医师|研究员|工程师|党员)，)"
+_OVERVIEW = re.compile(
+    r"(?:（[^（）]{2,40}）)?，?(?:产品|原|又|现|俗)?(?:[位处]于|坐落|地处|座落|始建|[创修组筹重兴]?建[于立]|成立|创[办立]|隶属|占地|现?有|[是系为]|远销|总?面积)"
 )
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}籍")
 _LONGEST_UNIT = 16  # characters of the unit before the noun for a person
@@ -124,7 +124,7 @@ def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], t
 
 def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
     """Who is spoken of where the phrase names nobody: the sentence's subject, or the one of the sentences before."""
-    if person := life_subject(context):
+    if person := life_subject(context, start):
         return [person.ref], (person.begin, person.end)
     if context.entry.kind == "biography":
         return [], None
@@ -149,10 +149,12 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     own = subject_in_sentence(context, begin, position)
     if own is not None or context.entry.kind == "speech":
         return own or [], None
+    if heading := _paragraph_topic(context, begin):
+        return [heading.ref], (heading.begin, heading.end)
     titled = context.inside(0, context.entry.body, PERSON, ORGANIZATION) or _whole_title(context)
     if titled:
         return [titled[0].ref], (titled[0].begin, titled[0].end)
-    if lived := _life_told(context, position):
+    if lived := life_subject(context, position):
         return [lived.ref], (lived.begin, lived.end)
     before = [s for s in context.sentences if s[0] < begin]
     whole = _area_told_of(context)
@@ -169,12 +171,14 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
     return [], None
 
 
-def _life_told(context: Context, position: int) -> Mention | None:
-    """The person whose life is told: the last who begins a paragraph before ``position`` as lives begin (甲，男，)."""
-    if context.entry.kind not in ("item", "plain"):
+def _paragraph_topic(context: Context, begin: int) -> Mention | None:
+    """What a later paragraph of an overview is about: the one thing, body or place with which it begins."""
+    line = context.text.rfind("\n", 0, begin) + 1
+    if context.entry.kind not in ("item", "plain") or line <= context.entry.body or line == begin:
         return None
-    lives = (m for m in reversed(context.found(PERSON)) if m.begin < position and _LIFE.match(context.text, m.end))
-    return next((m for m in lives if m.begin == context.entry.body or context.text[m.begin - 1] == "\n"), None)
+    topic = _topic(context, *context.sentence(line))
+    sole = len(topic) == 1 and topic[0].family in (ORGANIZATION, PLACE, HERITAGE)
+    return topic[0] if sole and _OVERVIEW.match(context.text, topic[0].end) else None
 
 
 def _whole_title(context: Context) -> list[Mention]:

@@ -25,7 +25,7 @@ RULE = "award.subject/1"
 _WON = re.compile(
     r"(?:光荣|荣幸|强势|高票|再度|圆满|同样|成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
     r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
-    r"|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
+    r"|荣立|荣记|立(?=[特一二三]等功)|记(?=[特一二三]等功)|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
     r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为"
     r"|获(?=[“全省市国第]|[^，。；、得评批]{2,24}(?:奖|称号|品牌|线路|标兵)(?![励项品]))|取得|夺得|斩获|摘得)"
 )
@@ -83,8 +83,18 @@ def links(text: str, joint: re.Pattern[str], begin: int, end: int) -> list[tuple
     return list(zip([begin, *(m.end() for m in joints)], [*(m.start() for m in joints), end], strict=True))
 
 
-def honoured(context: Context) -> Iterator[Honoured]:
-    """The subjects of the verbs of award of the entry, in order."""
+_SUBJECTS: WeakKeyDictionary[Context, list[Honoured]] = WeakKeyDictionary()
+
+
+def honoured(context: Context) -> list[Honoured]:
+    """The subjects of the verbs of award of the entry, in order; looked for once."""
+    found = _SUBJECTS.get(context)
+    if found is None:
+        found = _SUBJECTS[context] = list(_honoured(context))
+    return found
+
+
+def _honoured(context: Context) -> Iterator[Honoured]:
     text = context.text
     for won in verbs_of_award(context):
         floor = context.sentence(won.start())[0]

@@ -16,7 +16,7 @@ from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 39
 RULE = "award.told-of/1"
-_TITLE = re.compile(r"[\u4e00-\u9fff·“”]{4,22}")
+_TITLE = re.compile(r"[\u4e00-\u9fff·]{4,22}")
 # 松溪村|位于…, 云川陶艺馆（云川市陶艺研究所）|始建于…
 _HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fff·“”]{3,22}?)(?:（[^（）]{2,40}）)?，?"
@@ -32,10 +32,12 @@ def extract(context: Context) -> Iterator[Mention]:
     """Mentions of what the entry is about, wherever its name stands."""
     if context.entry.kind not in ("item", "plain") or not verbs_of_award(context):
         return
+    told: set[str] = set()
     for begin, end, titled in _candidates(context):
-        if named := _named(context, begin, end, titled):
+        named = _named(context, begin, end, titled)
+        if named and named.name not in told:
+            told.add(named.name)
             yield from occurrences(context, named, begin)
-            return
 
 
 def occurrences(context: Context, named: Mention, known: int) -> Iterator[Mention]:
@@ -48,12 +50,13 @@ def occurrences(context: Context, named: Mention, known: int) -> Iterator[Mentio
 
 
 def _candidates(context: Context) -> Iterator[tuple[int, int, bool]]:
-    """The spans of the title and of the heads of the first sentences."""
+    """The spans of the title and of the heads of the first sentences and of the later paragraphs."""
     text, body = context.text, context.entry.body
     end = len(text[:body].rstrip())
     if body and _TITLE.fullmatch(text, 0, end):
         yield 0, end, True
-    for first, last in [s for s in context.sentences if s[0] >= body][:_LATER]:
+    said = [s for s in context.sentences if s[0] >= body]
+    for first, last in [s for n, s in enumerate(said) if n < _LATER or text[s[0] - 1] == "\n"]:
         if head := _HEAD.match(text, first, last):
             yield head.start("name"), head.end("name"), False
 

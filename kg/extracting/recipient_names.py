@@ -42,6 +42,10 @@ _MADE_BY = re.compile(
     rf"(?:等)?(?:联合|共同|牵头|主持|参与|自主)?(?:{'|'.join(words('award_making'))}|承担|实施|申报|主导)的"
 )
 _POST_BESIDE = re.compile(r"[^，。；：、]{2,40}(?:[长员师手工生授任家理记席]|干部|领班|指导)、")
+_DATES = re.compile(
+    r"^(?:至此|此外|其中|同年|次年|翌年|当年|同日|近(?:几|些|两|三|五|十|\d+)?年来?|多年来|历年来|(?:[\d一二三四五六七八九十]+(?:余|多)?|几十)年来|"
+    r"[建办开成][校院厂馆园业立]以来|\d{4}年度?(?:以来|起|至今|以后)?|、(?=\d{4}年)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，])+"
+)
 _PHRASE = re.compile(r"[，；：]")
 _AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|村|社区|街道|地区")
 _THEIR_BODIES = re.compile(
@@ -254,11 +258,8 @@ def _enclosed(text: str, begin: int, mark: int, end: int) -> bool:
 
 
 def dateless(rest: str) -> str:
-    return re.sub(
-        r"^(?:至此|此外|其中|同年|当年|同日|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[,，]|、(?=\d{4}年))+",
-        "",
-        rest,
-    )
+    """What is said without the dates and the like that it begins with."""
+    return _DATES.sub("", rest)
 
 
 def past_date(text: str, begin: int, end: int) -> int:

@@ -7,6 +7,7 @@ import re
 from kg.extracting.antecedents import ANOTHER, carried, spoken_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
+from kg.extracting.life_subject import life_subject
 from kg.extracting.recipient_names import (
     ADJUNCT,
     ETC,
@@ -85,9 +86,9 @@ def recipients_before(
     rest = ADJUNCT.sub("", context.text[start:stop])
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
-        told = meant[0] or context.entry.kind != "biography" or ANOTHER.search(rest)
+        told = meant[0] or not life_subject(context) or ANOTHER.search(rest)
         return meant if told else carried(context, clause, start)
-    if previous or (previous is not None and context.entry.kind != "biography"):
+    if previous or (previous is not None and not life_subject(context)):
         return previous, None
     return carried(context, clause, start)
 

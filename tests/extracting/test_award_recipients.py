@@ -104,6 +104,30 @@ def test_honours_told_by_pointing_back_or_in_a_roll(read: Read, text: str, expec
     assert honours(read(text, kind="item")) == expected
 
 
+def test_several_lives_and_things_in_one_overview(read: Read) -> None:
+    lives = read(
+        "秦望川（1938—2010），男，青禾县人，工程师。1989年被授予全国先进工作者称号。\n"
+        "阎小禾，女，1956年生，云泽市棉纺厂挡车工。1985年获全国五一劳动奖章。\n"
+        "陈若溪，博士，教授。2020年获云川省十大杰出青年。",
+        kind="plain",
+    )
+    assert honours(lives) == {
+        ("秦望川", "全国先进工作者"),
+        ("阎小禾", "全国五一劳动奖章"),
+        ("陈若溪", "云川省十大杰出青年"),
+    }
+    things = read(
+        "松台寺始建于1921年。1999年被列为省级文物保护单位。\n"
+        "松溪村地处三县交界处。近年来先后获“全省十佳魅力乡村”“全国生态文化村”等称号。",
+        kind="plain",
+    )
+    assert honours(things) == {
+        ("松台寺", "省级文物保护单位"),
+        ("松溪村", "全省十佳魅力乡村"),
+        ("松溪村", "全国生态文化村"),
+    }
+
+
 def test_a_count_of_honoured_firms_is_no_roll(read: Read) -> None:
     reading = read("2031年，全市获得荣誉有：单项冠军企业1家，云川省头雁企业1家。", kind="item")
     assert not any(f.evidence.rule == "award.roll/1" for f in reading.extracted.facts if isinstance(f, Honour))
