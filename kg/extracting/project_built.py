@@ -33,8 +33,13 @@ _NUMBERED = re.compile(
 _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)$")
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
 _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
-_RAISED = re.compile(r"主体|封顶|结顶|开工建设|动工|奠基|开建|竣工(?!验)|合龙|建设完成")
-_RAISED_STREET = re.compile(rf"{_RAISED.pattern}|开工|通车|完工|贯通|打通|正在施工|正在建设|建成$")
+_RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?!验)|落成|合龙|建设完成")
+# what is built and nothing else, so that 建成 tells it: no body works there
+_WORKS = re.compile(
+    r"(?:公路|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
+    r"大[楼厦]|[教住宿办公图科门]?[学院舍诊]?楼|纪念[碑塔]|[射视水]塔|站房|航站楼|泊位|花园|小区|新[村城苑馆楼]|[花佳雅嘉]苑|住宅区|别墅|公寓|[用租品]房)$"
+)
+_RAISED_STREET = re.compile(rf"{_RAISED.pattern}|通车|完工|铺通|修通|架通|贯通|打通|建成(?:并?通车|并?投|开放|使用|蓄水|通水|发电|交付)|交付使用|并网发电|正在施工|正在建设|建成$")
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
 # 甲中心|由乙公司建设，总投资3亿元; 甲至乙高速公路|起于丙镇，…，概算总投资98亿元
 _FUNDED = re.compile(
@@ -90,12 +95,15 @@ def launched(text: str, floor: int, begin: int, end: int) -> bool:
     return made is not None or (behind is not None and behind.status in ("启用", "竣工"))
 
 
-def is_raised(text: str, end: int, street: bool) -> bool:
+def is_raised(text: str, begin: int, end: int, street: bool) -> bool:
     """Whether what is said behind a list can be said of building works alone: 主体完工, and of streets 建成通车 too."""
     if not street and is_funded(text, end):
         return True
+    if text[max(0, begin - 1) : begin] in ("在", "于"):
+        return False  # 某项目在某产业园|开工
     found = status_behind(text, end, min(len(text), end + 40))
-    return bool(found and (_RAISED_STREET if street else _RAISED).search(text, end, found.end))
+    works = street or _WORKS.search(text, max(0, end - 4), end)
+    return bool(found and (_RAISED_STREET if works else _RAISED).search(text, end, found.end))
 
 
 def is_funded(text: str, end: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.plans import intended
 from kg.extracting.project_capacities import capacities_of, capacity_behind
+from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, project_relation
 from kg.extracting.project_owners import builders, built_bodies, owners
@@ -23,11 +24,6 @@ from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
 STAGE = 65
 
 _BEGUN = re.compile(r"(?:开工|动工|奠基|启动|签约|立项)(?:建设)?的")  # 2023年|开工的某项目正式投用
-_PHRASE_END = re.compile(r"[，。；！？\n]")
-_GOES_ON = re.compile(r"于|已|并|目前|现|后|实现|正式|产出|20\d\d年|\d{1,2}月|\d{1,2}日")
-_MEASURED = re.compile(
-    r"(?:总投资|计划投资|概算|占地|总?建筑面积|装机|全长|总长|日处理|年产|设计|由|位于|坐落|项目总|是[^，。；]{0,20}项目)"
-)
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
 _PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:项目|工程)?$")
 _SITE = re.compile(
@@ -121,7 +117,8 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
     governing: tuple[int, Status] | None = None  # where the last list ends, and the verb before it
     for number, group in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
-        said = list(_said(context, group, min(stop, context.sentence(group.begin)[1])))
+        whole = min(stop, context.sentence(group.begin)[1])
+        said = list(_said(context, group, whole, whole if group.many else stop))
         if not said and governing and _CARRIED.fullmatch(context.text, governing[0], group.begin):
             said = [(governing[1], _date(context, group.begin, group.end, own=True))]
         over = max((status.begin for status, _ in said if status.status in _OVER), default=-1)
@@ -135,7 +132,10 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
                 if (project.name, status.status, date) not in seen:
                     seen.add((project.name, status.status, date))
                     begin, end = min(group.begin, status.begin), max(group.end, status.end)
-                    evidence = context.evidence(begin, end, "project.status/1", 0.88, group.antecedent)
+                    named = group.antecedent
+                    if status.begin >= whole:  # told in a sentence behind
+                        begin, named = status.begin, named or (group.begin, group.end)
+                    evidence = context.evidence(begin, end, "project.status/1", 0.88, named)
                     yield StatusFact(project.ref, status.status, date, evidence)
 
 
@@ -145,24 +145,15 @@ def _says_more(other: StatusFact, fact: StatusFact) -> bool:
     return same and other.date.startswith(fact.date) and len(other.date) > len(fact.date)
 
 
-def _said(context: Context, group: Group, stop: int) -> Iterator[tuple[Status, str]]:
+def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple[Status, str]]:
     """The statuses that the sentence gives: behind the names and in phrases that go on about them, or else before."""
     text, any_found = context.text, False
     if called := _CALLED.search(text, group.projects[-1].end, group.end):
         yield Status(called.start(), called.end(), _KINDS[called[1]]), _date(context, group.begin, group.end)
         return
-    position = group.end
-    while position < stop:
-        found = status_behind(text, position, stop)
-        if found and found.begin - position <= 30:
-            any_found = True
-            yield found, _date(context, group.begin, found.end)
-        phrase = _PHRASE_END.search(text, found.end if found else position, stop)
-        while phrase and phrase.group() == "，" and _MEASURED.match(text, phrase.end(), stop):
-            phrase = _PHRASE_END.search(text, phrase.end(), stop)  # 总投资3亿元，日处理能力10万吨，11月投产
-        if not phrase or phrase.group() != "，" or not _GOES_ON.match(text, phrase.end(), stop):
-            break
-        position = phrase.end()
+    for found in course(context, group.end, far, stop):
+        any_found = True
+        yield found, _date(context, group.begin if found.begin < stop else found.begin, found.end)
     if any_found:
         return
     part = re.compile("[；。]").search(text, group.end, stop)

@@ -354,7 +354,7 @@ class _Run:
         street = street or (unjoined is not None and built().search(text, first, last) is not None)
         if not street and not site().search(text[first:last]):
             return None
-        if not (staged or is_raised(text, end, street) or (street and is_opened(text, self.floor, span[0]))):
+        if not (staged or is_raised(text, span[0], end, street) or (street and is_opened(text, self.floor, span[0]))):
             return None
         if street:
             first = after_divisions(self.context, first, last)
