@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extracting.project_runs import INVESTED
-from kg.extracting.project_status import status_ahead, status_behind
+from kg.extracting.project_status import planned_ahead, planned_behind, status_ahead, status_behind
 from kg.extracting.project_words import COUNT, SECTION, built, trigger
 
 GOVERNOR = re.compile(
@@ -39,13 +39,23 @@ _WORKS = re.compile(
     r"(?:公路|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
     r"大[楼厦]|[教住宿办公图科门]?[学院舍诊]?楼|纪念[碑塔]|[射视水]塔|站房|航站楼|泊位|花园|小区|新[村城苑馆楼]|[花佳雅嘉]苑|住宅区|别墅|公寓|[用租品]房)$"
 )
-_RAISED_STREET = re.compile(rf"{_RAISED.pattern}|通车|完工|铺通|修通|架通|贯通|打通|建成(?:并?通车|并?投|开放|使用|蓄水|通水|发电|交付)|交付使用|并网发电|正在施工|正在建设|建成$")
+_RAISED_STREET = re.compile(
+    rf"{_RAISED.pattern}|通车|完工|铺通|修通|架通|贯通|打通|建成(?:并?通车|并?投|开放|使用|蓄水|通水|发电|交付)|交付使用|并网发电|正在施工|正在建设|建成$"
+)
 _SIZE = re.compile(r"(?:约|共|长|全长|总面积|面积)?[\d.]+(?:余|多)?万?(?:平方米|平方公里|公里|千米|米|亩|公顷)")
 # 甲中心|由乙公司建设，总投资3亿元; 甲至乙高速公路|起于丙镇，…，概算总投资98亿元
 _FUNDED = re.compile(
     r"(?:由[^，。；]{4,40}?(?:建设|兴建|实施)|起[于自][^，。；]{2,30})，(?:[^，。；]{2,24}，){0,3}(?:概算|估算|计划|预计)?总?投资(?:约)?[\d.]+[万亿]"
 )
 _STAGE = re.compile(r"(?:预?可研|前期工作|前期手续|初步设计|可行性研究)")
+
+
+_RAISES = re.compile(r"(?:新建|兴建|修建|改建|扩建|架设|建起|动工|开工|竣工|落成|建成)了?的?$")  # 新建|青石桥
+
+
+_RAISING = re.compile(
+    r"(?:全[年市县区]|共|先后|相继|又|还|\d{1,2}月|\d{4}年|\s)*(?:新建|兴建|修建|改建|扩建|建成)(?:了|的)?(?=[^了的])"
+)
 
 
 def is_built(text: str, floor: int, begin: int, end: int) -> bool:
@@ -55,11 +65,15 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
     """
     if is_visited(text, floor, begin) and _PARK.search(text, begin, end):
         return False
+    verb = _RAISING.match(text, begin, end)  # 全年|新建|甲桥、乙桥3座桥梁
+    if verb and is_built(text, floor, verb.end(), end):
+        return True
     within = _WITHIN.search(text, max(floor, begin - 3), begin)
     joined = text[end - 1 : end] in ("和", "与", "及", "、")  # 某高铁和|开展前期工作的铁路
     return bool(
         status_ahead(text, floor, begin)
         or (not within and not joined and status_behind(text, end, min(len(text), end + 40)))
+        or planned_behind(text, end, len(text))
         or GOVERNOR.search(text, max(floor, begin - 8), begin)
         or (text.endswith("建设", begin, end) and _URGED.search(text, max(floor, begin - 3), begin))
         or _SPENT.match(text, end)
@@ -97,13 +111,20 @@ def launched(text: str, floor: int, begin: int, end: int) -> bool:
 
 def is_raised(text: str, begin: int, end: int, street: bool) -> bool:
     """Whether what is said behind a list can be said of building works alone: 主体完工, and of streets 建成通车 too."""
-    if not street and is_funded(text, end):
+    if not street and (is_funded(text, end) or planned_ahead(text, 0, begin)):
         return True
     if text[max(0, begin - 1) : begin] in ("在", "于"):
         return False  # 某项目在某产业园|开工
-    found = status_behind(text, end, min(len(text), end + 40))
-    works = street or _WORKS.search(text, max(0, end - 4), end)
+    found = status_behind(text, end, min(len(text), end + 40)) or planned_behind(text, end, len(text))
+    works = street or is_works(text, end)
+    if works and not street and _RAISES.search(text, max(0, begin - 6), begin):
+        return True
     return bool(found and (_RAISED_STREET if works else _RAISED).search(text, end, found.end))
+
+
+def is_works(text: str, end: int) -> bool:
+    """Whether what ends there is by its name a building or a road, a bridge or a canal."""
+    return _WORKS.search(text, max(0, end - 4), end) is not None
 
 
 def is_funded(text: str, end: int) -> bool:

@@ -16,7 +16,14 @@ from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
 from kg.extracting.project_shared import after_work
-from kg.extracting.project_status import Status, status_ahead, status_among, status_behind, status_of_list
+from kg.extracting.project_status import (
+    Status,
+    planned_ahead,
+    planned_behind,
+    status_ahead,
+    status_among,
+    status_of_list,
+)
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
 from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
@@ -38,7 +45,7 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算)?|总造价|计划投资|投资总?额|投资|概算)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|完成投资|投资|概算|注资|耗资|斥资|工程费用)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
@@ -126,7 +133,8 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
         ahead = [status for status, _ in said if status.begin < group.begin]
         governing = (group.end, ahead[0]) if ahead else None
         for status, date in said:
-            if intended(context, min(group.begin, status.begin), asked=status.begin < group.begin):
+            planned = status == _planned(context, group, whole)
+            if not planned and intended(context, min(group.begin, status.begin), asked=status.begin < group.begin):
                 continue
             for project in group.projects:
                 if (project.name, status.status, date) not in seen:
@@ -155,6 +163,9 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
         any_found = True
         yield found, _date(context, group.begin if found.begin < stop else found.begin, found.end)
     if any_found:
+        return
+    if planned := _planned(context, group, stop):
+        yield planned, _date(context, group.begin, group.end)
         return
     part = re.compile("[；。]").search(text, group.end, stop)
     if not group.many and (done := _PROGRESS.search(text, group.end, part.start() if part else stop)):
@@ -189,6 +200,14 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
             return
         if ahead and not _PLANNED.search(text, start, ahead.begin):
             yield ahead, _date(context, group.begin, group.end, own=True)
+
+
+def _planned(context: Context, group: Group, stop: int) -> Status | None:
+    """前期 where the text says that the projects shall be begun or built."""
+    if context.entry.kind == "speech":
+        return None
+    ahead = None if group.antecedent else planned_ahead(context.text, 0, _before_modifiers(context.text, group.begin))
+    return planned_behind(context.text, group.end, stop) or ahead
 
 
 def _batch(context: Context, group: Group) -> Status | None:
@@ -246,7 +265,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     text = context.text
     for project in group.projects:
         ahead = re.search(
-            rf"(?:(?:总投资|计划投资|投资|投入)(?P<sum>{MONEY})(?:的|了|建设|新建|建成|实施|打造|开工|完成)*"
+            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|资金)(?P<sum>{MONEY})(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
             rf"|[、和与及](?P<bare>{MONEY})的)$",
             text[max(0, project.begin - 24) : project.begin],
         )
@@ -289,8 +308,8 @@ def _alone(context: Context, group: Group) -> bool:
 
 
 def _reach(context: Context, group: Group) -> int:
-    """How far what follows still speaks of the project: its sentence."""
-    return context.sentence(group.begin)[1]
+    """How far what follows still speaks of the project: its clause."""
+    return context.clause(max(group.begin, group.end - 1))[1]
 
 
 def _amount(form: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.extracting.context import Context
+from kg.extracting.project_built import is_works
 from kg.extracting.project_runs import AREA, INVESTED
 from kg.extracting.project_words import COUNT, HEAD, after_stray, built, disciplines, is_generic, leads, no_project
 from kg.model import Mention
@@ -13,15 +14,16 @@ from kg.model import Mention
 LONGEST = 60
 _LEAD = re.compile(
     r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我[省市县区]|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
-    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和|与|并|等|的|了|[‘’]|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
+    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
 )
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
+_OUTPUT = re.compile(r"年(?:产|加工|处理)[\d.]+(?:余|多)?万?[\u4e00-\u9fff]{1,2}")  # 年产100吨|的某车间
 # 占地5公顷|某服务中心, 300亩|水稻套种项目, 存栏超2万头|某产业园项目
 _MEASURED = re.compile(
     rf"(?:占地(?:面积)?|总?建筑面积|总?规模|全长|总长)?(?:约|近|超)?{AREA}(?=[\u4e00-\u9fff]{{4}})"
     r"|[存出]栏(?:约|近|超)?[\d.]+万?[头只羽](?=[\u4e00-\u9fff]{4})"
 )
-_ERECTS = re.compile(r"(?:新建|改建|建成|建设|实施|开发|打造|引进|投资)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
+_ERECTS = re.compile(r"(?:旗下的?|新建|改建|建成|建设|实施|开发|打造|引进|投资)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
 _TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
@@ -37,6 +39,9 @@ _APPOSED = re.compile(
 # 首个电网侧储能项目|青禾储能电站: of which kind it is the first
 _FIRST_OF = re.compile(r"[^，。；、“”]{2,16}?项目(?=[\u4e00-\u9fff]{4})")
 _RAISED_BY = re.compile(r"(?:兴建|投建|新建|投资建设|合资建设)的$")
+_BEGUN = re.compile(
+    r"(?:同时|正式|破土|于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)*(?:动工|奠基|破土|开工(?:建设|兴建|奠基))"
+)
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 
 
@@ -69,7 +74,7 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
         return None
-    if plain and _QUANTITY.match(form):
+    if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form)):
         return None
     if (
         no_project(form)
@@ -98,8 +103,9 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         if lead:
             begin, counted = lead.end(), counted or bool(lead["count"])
         verb = leads().match(text, begin, last)
-        enough = 3 if verb and verb.end() - begin >= 4 else 4  # 升级改造|青山阳
-        if verb and last - verb.end() >= enough and not is_generic(context, verb.end(), last):
+        works = is_works(text, last)
+        enough = 3 if works or (verb and verb.end() - begin >= 4) else 4  # 升级改造|青山阳
+        if verb and last - verb.end() >= enough and not is_generic(context, verb.end(), last, 2 if works else 3):
             begin = verb.end()
         begin = _after_area(context, after_stray(context, begin, last), last)
         begin = _after_builder(context, _after_measure(context, begin, last), last)
@@ -163,9 +169,12 @@ def _named_otherwise(context: Context, begin: int, end: int, rule: str) -> bool:
 
 
 def _raised_by(context: Context, mention: Mention, rule: str) -> bool:
-    """Whether a firm is only being built by others: 甲公司和乙厂合资兴建的|丙厂奠基."""
+    """Whether a firm is only being built: 甲公司和乙厂合资兴建的|丙厂奠基, 县自来水公司西郊水厂|动工."""
     before = max(0, mention.begin - 6)
-    return rule == "project.raised/1" and bool(_RAISED_BY.search(context.text, before, mention.begin))
+    if not rule.startswith("project.raised"):
+        return False
+    begun = mention.name.endswith(("厂", "矿")) and _BEGUN.match(context.text, mention.end)
+    return bool(begun or _RAISED_BY.search(context.text, before, mention.begin))
 
 
 def _is_no_project(mention: Mention, rule: str) -> bool:

@@ -20,6 +20,7 @@ from kg.extracting.project_built import (
     is_opened,
     is_raised,
     is_visited,
+    is_works,
     launched,
     numbered,
 )
@@ -43,10 +44,10 @@ from kg.extracting.tokens import Token
 
 _ETC = re.compile(
     rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|建设|充电站|站点|高速|铁路|高铁|快速路)"
+    r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|问题楼盘|楼盘|高速公路|高速|高铁|园区|产业园(?!区))"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|问题楼盘|楼盘|高速公路|高速|高铁|园区|产业园(?!区))"
 )
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -268,6 +269,8 @@ class _Run:
             return True
         if built().search(before):
             return not self._only_goes_on(joint, end)
+        if is_work(self.context, first, last):
+            return True
         if site().search(before) and site().search(self.text[after:end]) and not _STREET.search(before):
             return True
         if joint.word == "及" and not before.endswith(("建设", "工程")):
@@ -326,6 +329,7 @@ class _Run:
         begin, counted = after_leads(self.context, first, last) if last else (first, True)
         if not counted and (governed or self._is_built(begin, last)):
             enough = 0 if launched(self.text, self.floor, begin, last) else 1 if enumerated(self.text, span[0]) else 3
+            enough = 2 if enough == 3 and is_works(self.text, last) else enough
             return self._named(first, last, True, "project.built/1", enough)
         return None
 
@@ -361,7 +365,7 @@ class _Run:
             within = _WITHIN.match(text, first, last)
             first = within.end() if within else first
         known = street or any(m.begin == first for m in self.context.inside(first, last, "Place") if m.end == last)
-        return self._named(first, last, True, "project.raised/1", 0 if known else 3)
+        return self._named(first, last, True, "project.raised/1", 0 if known else 2 if is_works(text, last) else 3)
 
     def _counts_list(self, head: int) -> bool:
         """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""

@@ -10,18 +10,25 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group
+from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
 from kg.model import ORGANIZATION, Mention, Relation
 
-_BY = re.compile(r"由")
+# 由甲公司投资兴建, 为甲集团投资兴建的
+_BY = re.compile(
+    r"由|(?<=[，程目桥楼厦园城场站馆厂])(?:为|系|是)(?=[^，。；]{2,30}?(?:投资|出资|独资|合资)(?:兴建|建设|开发|创办|建成))"
+)
 _ITSELF = re.compile(
     r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
     r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
-_BETWEEN = re.compile(r"(?:共|已|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*")
+_OTHERS_WORK = re.compile(r".*(?:设计|监理|勘察|测绘|规划|施工)，")  # 由甲院设计，乙公司承建
+_BETWEEN = re.compile(
+    r"(?:共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*"
+)
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _WITH = re.compile(r"[和与、]")
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
@@ -91,7 +98,7 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
 
 
 def _owned(between: str) -> bool:
-    return bool(_SIGNED_BY.fullmatch(between))
+    return bool(_SIGNED_BY.fullmatch(between) or RAISED_BY.fullmatch(between))
 
 
 def _by(context: Context, group: Group) -> Iterator[Relation]:
@@ -117,7 +124,8 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
                 continue  # 投资 in the name of an investment group
             if re.search(r"[。；]", context.text[by.end() : verb.start()]):
                 break
-            bodies = context.inside(by.end(), verb.start(), ORGANIZATION)
+            others = _OTHERS_WORK.search(context.text, by.end(), verb.start())
+            bodies = context.inside(others.end() if others else by.end(), verb.start(), ORGANIZATION)
             outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
             parents = {m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])}
             outer = [m for m in outer if m.end not in parents]

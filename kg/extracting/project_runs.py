@@ -20,7 +20,7 @@ _ITS_OWN = re.compile(
     r"(?<=等)一批(?=[^，。；、]{0,14}(?:项目|工程|产业园|园区))|首批(?:入驻|落地)项目|联合(?=创新中心|实验室|研发中心|研究中心|研究院)|(?:拆迁|征迁|征收|动迁)(?:安置|还建|补偿|改造)(?!工作|协议|政策|方案|任务|问题)"
     r"|(?<=电网|电力|应急|交通|指挥|水利|防汛)调度(?=[及与和]?[^，。；、]{0,8}(?:中心|平台|楼|系统))"
 )
-_MARK = re.compile(r"[（）“”《》；：！？【】]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
+_MARK = re.compile(r"[（）“”《》；：！？【】…]|，(?!(?<=\d，)\d-)")  # not the comma of 1，6-己二醇
 _SENTENCE = re.compile(r"[^。\n]+")
 _OPENING, _CLOSING = frozenset("“（《"), frozenset("”）》")
 
@@ -49,7 +49,7 @@ def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
             quoted += 1
         elif sign in "”》":
             quoted = max(0, quoted - 1)
-        elif not quoted and bracket < 0 and sign in "，；：！？【】":
+        elif not quoted and bracket < 0 and sign in "，；：！？【】…":
             if index > begin:
                 yield begin, index
             begin, bracket = index + 1, -1

@@ -18,7 +18,7 @@ from kg.lexicon import words
 from kg.model import PLACE
 
 _STREET = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$"
+    r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$|[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$"
 )
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
@@ -33,7 +33,10 @@ def work() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    sites = "高速公路|高速|高铁|铁路|快速通道|水库|水厂|变电站|储气库|泵站"
+    sites = (
+        "高速公路|高速|高铁|铁路|快速通道|水库|水厂|变电站|储气库|泵站|污水处理厂|垃圾(?:填埋|处理)场|水电站|电站|风电场|"
+        "大桥|隧道|立交桥|灌区|渡槽|(?<!公|铁)路桥|机场|码头|公路|安置区|标准化厂房"
+    )
     line = rf"(?:{sites})(?:{trie_pattern(words('project_works'))})*(?:项目|工程)?$"
     return re.compile(rf"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|{line}")
 
@@ -93,6 +96,8 @@ def handed_down(
 def _heading(context: Context, first: int, end: int, heir: str, governed: bool) -> ProjectName | None:
     """The item with the head of the name behind it."""
     head = _head().search(heir)
+    if head and _of_line(head) and _site(context.text[first:end]):
+        return None  # 某引水隧洞、某水库大桥
     if head and (governed or len(head.group()) > 2):
         alone = named_item(context, first, end, True, "project.road/1" if _of_line(head) else "project.shared/1")
         return alone and alone._replace(full=alone.name + head.group())

@@ -30,6 +30,16 @@ _OBJECT = (
 _NOT_YET = re.compile(r"(?:拟|将|计划|力争|争取|确保|预计|有望|即将|未|不|力促|促进|推动|加快|促|尽快|早日)$")
 
 
+# 计划今年7月份|开工建设, 将陆续|开工
+_SHALL_BEGIN = re.compile(
+    r"(?:建设|项目|工程)?[^，。；、的]{0,10}?(?:计划|预计|将|拟|力争|争取|有望|即将)[^，。；、的]{0,16}?"
+    r"(?P<what>开工(?:建设|兴建)?|动工(?:兴建|建设)?|开建|奠基|破土|启动建设|开始(?:建设|兴建|施工))(?=[，。；、（]|$)"
+)
+# 拟|新建, 计划投资3亿元|建设
+_SHALL_BUILD = re.compile(
+    r"(?:拟|(?<!五年)(?<!年度)计划)(?:在[^，。；]{2,12}?)?(?:总?投资(?:约|近|超过?)?[\d.]+[万亿]+[美欧日港]?元)?(?:投资)?"
+    r"(?:新建|建设|兴建|修建|改建|扩建|建立|续建)(?:一[座个条])?$"
+)
 _FIRST = re.compile(r"首[个家座批条]|第一|唯一|最[大长]")
 
 
@@ -71,6 +81,18 @@ def status_behind(text: str, position: int, end: int) -> Status | None:
     if elsewhere and text[found.end() : found.end() + 1] not in ("，", "。", "；", "、", "！", "", "\n"):
         return None
     return Status(found.start("what"), found.end("what"), _phrases(False)[found["what"]])
+
+
+def planned_behind(text: str, position: int, end: int) -> Status | None:
+    """What shall begin behind a name (计划今年7月份开工建设): the work is still being prepared."""
+    found = _SHALL_BEGIN.match(text, position, end)
+    return Status(found.start("what"), found.end("what"), "前期") if found else None
+
+
+def planned_ahead(text: str, begin: int, position: int) -> Status | None:
+    """拟新建, 计划投资3亿元建设 right before a name that begins at ``position``."""
+    found = _SHALL_BUILD.search(text, max(begin, position - 30), position)
+    return Status(found.start(), found.end(), "前期") if found else None
 
 
 def status_ahead(text: str, begin: int, position: int) -> Status | None:

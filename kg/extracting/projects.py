@@ -13,6 +13,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.project_course import topics
 from kg.extracting.project_names import project_names
+from kg.extracting.project_raised import raised
 from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
 
@@ -59,7 +60,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for find in (_topics, _quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
+    for find in (_topics, _raised, _quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
         found += [m for m in find(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
@@ -77,6 +78,12 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
 def _topics(context: Context) -> Iterator[Mention]:
     """Things that are built, at the head of a sentence whose next phrases tell their course."""
     for n in topics(context):
+        yield Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full)
+
+
+def _raised(context: Context) -> Iterator[Mention]:
+    """Things that somebody builds or runs, by whatever name."""
+    for n, _ in raised(context):
         yield Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full)
 
 

@@ -1,0 +1,79 @@
+"""Works of the genre: begun and opened in the phrases behind, raised by somebody, planned, listed with one head."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_project_status import statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1993年10月，青石大桥动工兴建，1995年9月建成通车。", {"青石大桥": {"开工", "竣工"}}),
+        ("10月1日　云水河大桥竣工通车。", {"云水河大桥": {"竣工"}}),
+        ("9月1日，青禾中学教学大楼落成，建筑面积3860平方米。", {"青禾中学教学大楼": {"竣工"}}),
+        ("青禾体育馆于1992年12月动工兴建，1998年10月开馆。", {"青禾体育馆": {"开工", "启用"}}),
+        (
+            "白兰水电站位于平川县青石镇，1986年动工，1990年10月并网发电。",
+            {"白兰水电站": {"开工", "投产"}},
+        ),
+        (
+            "青石湾大桥，位于平川县，是一座斜拉桥。桥梁全长320米，主跨80米。于2003年7月30日正式开工，2006年12月竣工通车。",
+            {"青石湾大桥": {"开工", "竣工"}},
+        ),
+        ("县自来水公司西郊水厂动工，设计日供水5000吨。", {"县自来水公司西郊水厂": {"开工"}}),
+        ("和平花园、望江小区主体封顶。", {"和平花园": {"在建"}, "望江小区": {"在建"}}),
+        ("青平高速公路项目计划今年7月份开工建设。", {"青平高速公路项目": {"前期"}}),
+        ("拟投资20亿元建设绿色装备产业园项目。", {"绿色装备产业园项目": {"前期"}}),
+        ("青禾、白兰污水处理厂先后投入使用。", {"青禾": {"启用"}, "白兰污水处理厂": {"启用"}}),
+        ("青滩至马袅、云桐至加来2条乡道硬化完工。", {"青滩至马袅": {"竣工"}, "云桐至加来": {"竣工"}}),
+        (
+            "文水大桥加固和青牌港公路一期工程前期工作已完成。",
+            {"文水大桥加固": {"前期"}, "青牌港公路一期工程": {"前期"}},
+        ),
+    ],
+)
+def test_the_course_of_a_work(text: str, told: dict[str, set[str]], read: Read) -> None:
+    assert statuses(text) == told
+    assert set(told) <= read(text).names("Project")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾项目在云泽高新技术产业园开工，总投资3亿元。",  # the park is where it is
+        "平川中学位于青石镇，1956年建成，现有教师120人。",  # a school works on
+        "县水泥厂1970年建成投产，年产水泥8万吨。",
+    ],
+)
+def test_places_and_bodies_stay(text: str, read: Read) -> None:
+    assert not read(text).names("Project") - {"青禾项目"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "由平川鸿达房地产开发有限公司投资1.8亿元兴建的东方新城落户青石路。",
+            ("东方新城", "平川鸿达房地产开发有限公司"),
+        ),
+        ("青禾水泥厂自筹资金420万元新建的粉磨车间投产。", ("粉磨车间", "青禾水泥厂")),
+        ("青禾影视城为鸿达集团投资兴建的景区，于1998年落成。", ("青禾影视城", "鸿达集团")),
+        ("平川县旺水水电有限公司运营的土沟电站项目于2020年6月并网发电。", ("土沟电站项目", "平川县旺水水电有限公司")),
+        ("平川集团旗下青湾总部项目正式签约落户云泽。", ("青湾总部项目", "平川集团")),
+    ],
+)
+def test_who_raises_it_owns_it(text: str, fact: tuple[str, str], read: Read) -> None:
+    assert fact in read(text).relations("owner")
+
+
+def test_the_designer_owns_nothing(read: Read) -> None:
+    text = "青禾大桥改造工程由省化工设计院设计，平川路桥公司承建。"
+    assert {owner for _, owner in read(text).relations("owner")} <= {"平川路桥公司"}
+
+
+def test_a_sum_or_a_capacity_of_the_next_clause_is_another_ones(read: Read) -> None:
+    text = "青禾中学教学大楼落成，投资78万元；县水厂同时动工，设计日供水5000吨。"
+    assert ("青禾中学教学大楼", "5000吨/日") not in read(text).relations("capacity")
