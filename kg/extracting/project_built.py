@@ -36,7 +36,7 @@ _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is
 _RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?!验)|落成|合龙|建设完成")
 # what is built and nothing else, so that 建成 tells it: no body works there
 _WORKS = re.compile(
-    r"(?:公路|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
+    r"(?:[公铁]路|高[速铁]|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
     r"大[楼厦]|[教住宿办公图科门]?[学院舍诊]?楼|纪念[碑塔]|[射视水]塔|站房|航站楼|泊位|花园|小区|新[村城苑馆楼]|[花佳雅嘉]苑|住宅区|别墅|公寓|[用租品]房)$"
 )
 _RAISED_STREET = re.compile(
@@ -54,7 +54,7 @@ _RAISES = re.compile(r"(?:新建|兴建|修建|改建|扩建|架设|建起|动�
 
 
 _RAISING = re.compile(
-    r"(?:全[年市县区]|共|先后|相继|又|还|\d{1,2}月|\d{4}年|\s)*(?:新建|兴建|修建|改建|扩建|建成)(?:了|的)?(?=[^了的])"
+    r"(?:全[年市县区]|共|先后|相继|又|还|\d{1,2}月|\d{4}年|\s)*(?:新建|兴建|修建|改建|扩建|建成)(?:了|的)?(?![了的后以之并投通运开])"
 )
 
 
@@ -65,6 +65,8 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
     """
     if is_visited(text, floor, begin) and _PARK.search(text, begin, end):
         return False
+    if text.startswith("后", begin):
+        return False  # 建成|后年产100万片器件
     verb = _RAISING.match(text, begin, end)  # 全年|新建|甲桥、乙桥3座桥梁
     if verb and is_built(text, floor, verb.end(), end):
         return True
@@ -117,7 +119,7 @@ def is_raised(text: str, begin: int, end: int, street: bool) -> bool:
         return False  # 某项目在某产业园|开工
     found = status_behind(text, end, min(len(text), end + 40)) or planned_behind(text, end, len(text))
     works = street or is_works(text, end)
-    if works and not street and _RAISES.search(text, max(0, begin - 6), begin):
+    if works and not street and (_RAISES.search(text, max(0, begin - 6), begin) or _RAISING.match(text, begin, end)):
         return True
     return bool(found and (_RAISED_STREET if works else _RAISED).search(text, end, found.end))
 

@@ -45,7 +45,7 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|完成投资|投资|概算|注资|耗资|斥资|工程费用)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|注资|耗资|斥资|工程费用)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
@@ -156,7 +156,8 @@ def _says_more(other: StatusFact, fact: StatusFact) -> bool:
 def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple[Status, str]]:
     """The statuses that the sentence gives: behind the names and in phrases that go on about them, or else before."""
     text, any_found = context.text, False
-    if called := _CALLED.search(text, group.projects[-1].end, group.end):
+    called = None if group.antecedent else _CALLED.search(text, group.projects[-1].end, group.end)
+    if called:
         yield Status(called.start(), called.end(), _KINDS[called[1]]), _date(context, group.begin, group.end)
         return
     for found in course(context, group.end, far, stop):

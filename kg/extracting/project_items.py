@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_built import is_works
 from kg.extracting.project_runs import AREA, INVESTED
 from kg.extracting.project_words import COUNT, HEAD, after_stray, built, disciplines, is_generic, leads, no_project
+from kg.lexicon import words
 from kg.model import Mention
 
 LONGEST = 60
@@ -29,7 +31,9 @@ _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
 )  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
-_OCCASION = re.compile(r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”)暨")  # 某活动暨X项目开工仪式
+_OCCASION = re.compile(
+    r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”|下线|投产|竣工|揭牌|启动|奠基)[暨既]"
+)  # 某活动暨X项目开工仪式
 # 省重点项目|某水库, 市重点在建|某工程: what sort of project it is stands before its name
 _APPOSED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}(?:[省市县区]|自治区)|[省市县区]|国家|全[国省市])?级?"
@@ -43,6 +47,12 @@ _BEGUN = re.compile(
     r"(?:同时|正式|破土|于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)*(?:动工|奠基|破土|开工(?:建设|兴建|奠基))"
 )
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Ends of names that name nothing alone (门诊楼, 体育馆)."""
+    return frozenset((*words("project_heads"), *words("project_sites")))
 
 
 class ProjectName(NamedTuple):
@@ -73,6 +83,8 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or "”“" in form
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
+        return None
+    if plain and form in _bare():
         return None
     if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form)):
         return None

@@ -109,7 +109,7 @@ class _Run:
 
     def names(self) -> Iterator[ProjectName]:
         """The projects that the run names."""
-        told = trigger().search(self.text, self.begin, min(len(self.text), self.end + _BEHIND))
+        told = trigger().search(self.text, max(self.floor, self.begin - 2), min(len(self.text), self.end + _BEHIND))
         if not told and not is_funded(self.text, self.end) and not numbered(self.text, self.begin):
             return
         etc = _ETC.search(self.text, self.begin, self.end)

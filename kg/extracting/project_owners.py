@@ -174,7 +174,7 @@ def _subject(context: Context, group: Group) -> Mention | None:
     if bodies:
         gap = text[bodies[-1].end : act.start()]
         return bodies[-1] if bodies[-1].type == "Enterprise" and _BETWEEN.fullmatch(gap) else None
-    if re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也"):
+    if re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也继续"):
         return None
     topic = _topic(context, group.begin)
     firm = topic is not None and topic.type == "Enterprise"
@@ -198,7 +198,10 @@ def _begins_phrase(text: str, position: int) -> bool:
             position == 0
             or text[position - 1] in "。；\n"
             or bool(
-                re.search(r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|同时|全年)，$", text[max(0, position - 8) : position])
+                re.search(
+                    r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|同时|全年|据(?:了解|悉|介绍))，$",
+                    text[max(0, position - 8) : position],
+                )
             )
         )
     return bool(

@@ -34,6 +34,9 @@ _OF_ALL = re.compile(
 )
 
 
+_IS = re.compile(r"(?:为|是|系)[^，。；]{0,6}$")
+
+
 def raised(context: Context) -> Iterator[tuple[ProjectName, Mention]]:
     """What the text says that a body builds, owns or runs, with that body."""
     text = context.text
@@ -42,7 +45,7 @@ def raised(context: Context) -> Iterator[tuple[ProjectName, Mention]]:
     for body in context.found(ORGANIZATION):
         act = RAISED_BY.match(text, body.end)
         told = _NAME.match(text, act.end()) if act else None
-        if text[max(0, body.begin - 1) : body.begin] in ("为", "是", "系"):
+        if _IS.search(text, max(0, body.begin - 8), body.begin):
             continue  # 某影城是甲集团投资兴建的|娱乐城
         if told is None or _OF_ALL.match(text, told.start("name")):
             continue

@@ -77,3 +77,18 @@ def test_the_designer_owns_nothing(read: Read) -> None:
 def test_a_sum_or_a_capacity_of_the_next_clause_is_another_ones(read: Read) -> None:
     text = "青禾中学教学大楼落成，投资78万元；县水厂同时动工，设计日供水5000吨。"
     assert ("青禾中学教学大楼", "5000吨/日") not in read(text).relations("capacity")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全年新建青石桥、白兰桥、云水桥3座桥梁。", {"青石桥", "白兰桥", "云水桥"}),
+        ("1958年，兴建青石水库、白兰水库。", {"青石水库", "白兰水库"}),
+        ("县酒厂投资350万元扩建曲酒车间，新增生产能力800吨。", {"曲酒车间"}),
+        ("某医院门诊楼、住院楼主体完工，门诊楼封顶。", {"某医院门诊楼"}),
+        ("项目建成后年产100万片器件。", set[str]()),
+        ("某影城是鸿达集团投资兴建的娱乐城。", set[str]()),
+    ],
+)
+def test_what_is_built(text: str, names: set[str], read: Read) -> None:
+    assert read(text).names("Project") == names
