@@ -53,6 +53,7 @@ _DURING = re.compile(
     r"(?:全[国省市县区镇乡村州旗]|我[省市县区镇乡村州旗])?(?:共计?|累计)?(?=..)"
 )  # 国庆期间共|接待游客, 二〇〇四年全镇|农村经济总收入
 _DATED = re.compile(r"(?<=..)(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)[初底末]?$")  # 总人口|2010年末
+_ENDS = ("）", ")", "年", "月", "天", "日", "均", "初", "底", "末")  # of what says how, when or for whom it is
 _PER_HEAD = r"(?:每人每[年月天日]|每[户亩]每[年月]|人年|[年月]人均)$"
 _EACH = re.compile(rf"(?<=标准)(?:为|是|按)?{_PER_HEAD}|(?<=..)(?:为|是|按){_PER_HEAD}")  # 供养标准为每人每年
 _NORM = re.compile(
@@ -103,10 +104,13 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         text = verb + (_last_items(listed[1], verb) if tail in _OF_KINDS else "") + (listed[2] or "") + tail
     text = _TITLES.sub("", _TOTALS.sub("", _IS_A.sub("", _OF_OTHERS.sub("", text))))
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
-    text = _CAUSE.sub("", _WHERE.sub(r"\1", _DURING.sub("", text)))
+    text = _DURING.sub("", text) if "期间" in text or text.startswith(("一", "二")) else text
+    text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
     text = _AIMED.sub(r"\1", text)
-    text = _OPEN_END.sub("", _EXPLAINED.sub("", text))
-    text = _DATED.sub("", _EACH.sub("", _NORM.sub(r"\g<who>", text) if "按" in text else text))
+    text = _OPEN_END.sub("", text)
+    if text.endswith(_ENDS):
+        text = _EXPLAINED.sub("", _NORM.sub(r"\g<who>", text) if "按" in text else text)
+        text = _DATED.sub("", _EACH.sub("", text))
     if len(text) > _LONGEST_LIST and text.count("、") > 1:
         text = _alike(text, tokens())
     if len(text) > _LONGEST_LIST and "、" in text:
