@@ -38,19 +38,22 @@ _PARTY = re.compile(r"党员|团员|盟员|社员$|加入|参加工作|入党|�
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Birth, sex, people, origin, schooling and posts of the subjects of biographies; people and sex of others."""
-    told: set[str] = set()
-    for subject, begin, end in _subjects(context):
-        told.add(subject.name)
-        yield from _opening(context, subject, begin, end)
-        if _OPENS.search(context.text, 0, subject.begin) and subject.begin >= context.entry.body:
-            yield from _career(context, subject, end, _line_end(context.text, end))
+    told: set[tuple[str, str]] = set()
     own = _own(context)
+    for subject, begin, end in _subjects(context):
+        for fact in _opening(context, subject, begin, end):
+            if isinstance(fact, Relation):
+                told.add((subject.name, fact.predicate))
+            yield fact
+        if own is None and _OPENS.search(context.text, 0, subject.begin) and subject.begin >= context.entry.body:
+            yield from _career(context, subject, end, _line_end(context.text, end))
     if own is not None:
         yield from _career(context, own, context.sentence(max(own.end, context.entry.body))[1], len(context.text))
         yield from _employers(context, own.ref, own)
     for person in context.found(PERSON):
-        if person.name not in told:
-            yield from _beside(context, person)
+        for fact in _beside(context, person):
+            if (person.name, fact.predicate) not in told:
+                yield fact
 
 
 def _own(context: Context) -> Mention | None:
@@ -72,7 +75,7 @@ def _subjects(context: Context) -> Iterator[tuple[Mention, int, int]]:
     """Whom openings of biographies tell of, with the span of what they say."""
     own = _own(context)
     if own is not None:
-        begin = max(own.end, context.entry.body)
+        begin = behind_name(context.text, own.end)[1] if own.begin >= context.entry.body else context.entry.body
         yield own, begin, context.sentence(begin)[1]
         return
     for person in context.found(PERSON):
@@ -133,7 +136,7 @@ def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         end = found.end()
 
 
-def _beside(context: Context, person: Mention) -> Iterator[Fact]:
+def _beside(context: Context, person: Mention) -> Iterator[Relation]:
     """People and sex said before the post or in brackets behind the name."""
     begin = context.title_begins.get(person.begin, person.begin)
     said = [(key, value, at, person.end) for key, value, at in said_before(context.text, begin)]

@@ -94,3 +94,14 @@ def test_an_honour_behind_the_parts_of_a_life(read: Read) -> None:
     text = "2023年，教师陈明远，女，1963年生，中共党员，本科学历，获全国模范教师称号。"
     found = read(text, kind="item", title="人物")
     assert [f.recipient.name for f in found.extracted.facts if isinstance(f, Honour)] == ["陈明远"]
+
+
+def test_brackets_at_another_mention_and_at_the_name_of_the_entry(read: Read) -> None:
+    text = "2023年，周武青、雷学明（畲族）入选省工艺美术大师。雷学明，1974年生，景川人。"
+    assert told(read(text, kind="item", title="工艺美术"), "雷学明") == {
+        "ethnicity": "畲族",
+        "birthDate": "1974",
+        "nativePlace": "景川",
+    }
+    found = read("程智明(1944～）灌云县人。1967年8月参加工作。", kind="biography")
+    assert told(found, "程智明") == {"birthDate": "1944", "nativePlace": "灌云县"}
