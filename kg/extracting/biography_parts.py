@@ -23,7 +23,7 @@ Literal = tuple[str, str]
 PART = re.compile(r"[^，,；;。\n　|]+")
 _HAN = "[\u3400-\u9fff]"
 _YEAR = r"(?P<y>(?:18|19|20)\d\d)"
-_DAY = r"(?:\s?(?P<m>1[0-2]|0?[1-9])(?![\d])(?:月|[.．]|$|(?=[（]))(?:(?P<d>3[01]|[12]\d|0?[1-9])日?)?)?"
+_DAY = r"(?:\s?(?P<m>1[0-2]|0?[1-9])(?![\d])(?:月|[.．]|$|(?=[（出生]))(?:(?P<d>3[01]|[12]\d|0?[1-9])日?)?)?"
 _DATE = rf"{_YEAR}(?:年|[.．]|$|(?=[（—–\-－~～至）]))(?:（[^（）]{{2,12}}）)?{_DAY}"
 _COMES = "(?:出?生|诞生|降生)"
 _PLACED = r"(?:于|在|人|$|（)"
@@ -46,6 +46,8 @@ _DEEDS = re.compile(r"[的了被和与]|为|毕业|工作|参加|担任")
 _LABEL = re.compile(r"(?:性别|民族|学历|(?:最高)?学位|文化程度|文化)[：为是]?(?=.)")
 _AFTER_SCHOOL = r"(?:学历|文化程度|文化水平|文化|程度|学位|毕业生?|肄业)?"
 _ASIDE = re.compile(r"[ 　]?[（(](?P<said>[^（）()\n]{1,40})[）)][ 　]?")
+_CALLED = re.compile(r"同志|先生|女士|教授|研究员|院士|烈士|博士|医师")  # 甲研究员，1963年生
+_AGE = re.compile(r"\d{1,3}岁$")
 _GAP = re.compile(r"[，：:； 　|]?(?:又名[^，。；]{2,4}，)?")
 _STOP = re.compile(r"[。；\n]")
 _NEAR = 3  # parts behind a name within which two say that a biography opens
@@ -92,6 +94,8 @@ def bracketed(said: str) -> Iterator[Literal]:
 def behind_name(text: str, end: int) -> tuple[str, int, int]:
     """What the brackets at a name that ends at ``end`` say ("" if there are none), and the span of what its clause says
     of the person behind them."""
+    called = _CALLED.match(text, end)
+    end = called.end() if called else end
     aside = _ASIDE.match(text, end)
     gap = _GAP.match(text, aside.end() if aside else end)
     begin = gap.end() if gap else end
@@ -106,6 +110,7 @@ def tells_a_life(text: str, end: int, opens: bool) -> bool:
     parts = list(islice(PART.finditer(text, begin, stop), _OPENING))
     said = [literals(part.group()) for part in parts]
     keys = {key for one in said[:_NEAR] for key, _ in one}
+    keys |= {"age" for part in parts[:_NEAR] if _AGE.match(part.group())}
     if said and said[0] and (len(keys) > 1 or (begin == end and said[0][0][0] == "birthDate")):
         return True
     lived = _LIFE.match(aside) is not None
@@ -122,7 +127,7 @@ def _literal(part: str) -> Literal | None:
         return "birthDate", _iso(found)
     if origin := _origin(part):
         return "nativePlace", origin
-    if found := _schooling().fullmatch(bare):
+    if found := _schooling().fullmatch(bare.removeprefix("获得").removeprefix("获")):
         return "education", found.group(1) or found.group(2)
     return None
 

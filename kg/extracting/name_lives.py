@@ -23,7 +23,8 @@ _SEXED = re.compile(rf"{_NAME}(?=[男女]，(?:[\u3400-\u9fff]{{1,4}}族，|(?:1
 # the name that a paragraph or a title opens with, alone before a mark
 _OPENS = re.compile(
     r"(?:^|(?<=\n))[\s　]*(?:\d{1,3}[.、．]|[（(][一二三四五六七八九十\d]+[）)])?(?:革命烈士|烈士)?"
-    r"(?P<who>[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10})+|[\u3400-\u9fff]{2,4})(?=\s?[（(，：　\n])"
+    r"(?P<who>[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10})+|[\u3400-\u9fff]{2,4}?)"
+    r"(?=(?:同志|先生|女士|教授|研究员|院士|烈士|博士|医师)?\s?[（(，：　\n])"
 )
 _UNSTYLED = re.compile(r"，(?:[男女][，。]|(?:出?生于|(?:18|19|20)\d\d年[\d月日]*出?生))")  # behind a name of any form
 # …入选。许明远，1941年生，青川人

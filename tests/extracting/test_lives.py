@@ -105,3 +105,9 @@ def test_brackets_at_another_mention_and_at_the_name_of_the_entry(read: Read) ->
     }
     found = read("程智明(1944～）灌云县人。1967年8月参加工作。", kind="biography")
     assert told(found, "程智明") == {"birthDate": "1944", "nativePlace": "灌云县"}
+
+
+def test_age_dots_and_a_title_behind_the_name(read: Read) -> None:
+    assert told(read("陈明远研究员，1963年10月出生于青川县，博士生导师。"), "陈明远") == {"birthDate": "1963-10"}
+    assert told(read("陈明远，女，1976.03出生，大学本科。"), "陈明远")["birthDate"] == "1976-03"
+    assert told(read("好人名单公布。陈明远，男，58岁，青川县柳河村村民。"), "陈明远") == {"gender": "男"}
