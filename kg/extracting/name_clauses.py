@@ -168,7 +168,7 @@ def listed_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The names parted by 、 or 和 that end at ``end``, last first as long as they are names, whatever brackets stand
     behind them (甲、乙（女）); where the mark between two of them is missing (甲某某乙某某), both."""
     told = False
-    for part in reversed(re.split("[、和]", text[begin:end])):
+    for part in reversed(re.split("、|和(?=.)", text[begin:end])):
         at = end - len(part)
         end -= len(part) - len(_BRACKETS.sub("", part))
         part = text[at:end]

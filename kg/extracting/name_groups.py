@@ -48,7 +48,8 @@ _OF_PERSONS = re.compile(
     r"等(?:[\d一二两三四五六七八九十]+[余多]?[名位人])?[^，。；、]{0,6}?"
     r"(?:[画术作影剧词曲乐法]家|名家|名师|教师|学生|选手|队员|委员|老师|教授|同志)"
 )
-_COUNTED = ("人员", "成员", "人物")  # 编采人员|有甲、乙
+_COUNTED = ("员", "者", "家", "人物", "弟子", "学生")  # 编采人员|有甲、乙
+_EVERYDAY = 3  # characters of trades that are everyday words: 教师, 工程师
 _OF_CONGRESS = ("人大代表", "党代表", "政协委员", "主委")
 _TRADES = {"professional", "academy", "congress"}  # heads that are everyday words too: 代表, 作家, 教师
 _EMPLOYED = ("worker", "staff")  # whose work is told as a post only with the body they work for
@@ -74,7 +75,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         verb, titled = found.group() in words("person_verbs"), found.group() in heads()
         if not (context.boundary(found.start()) or context.boundary(found.end())):
             continue  # 某省|长江
-        weak = not titled or (heads()[found.group()] in _TRADES and not found.group().endswith(_OF_CONGRESS))
+        weak = not titled or (heads()[found.group()] in _TRADES and not _is_sure(found.group()))
         if (
             (titled or found.group().endswith(_COUNTED))
             and (link := _LINK.match(text, start))
@@ -124,6 +125,11 @@ def _nouns() -> dict[str, str]:
 @cache
 def _triggers() -> re.Pattern[str]:
     return re.compile(trie_pattern({*heads(), *_nouns(), *words("person_verbs")}))
+
+
+def _is_sure(title: str) -> bool:
+    """Whether a title of a trade is no everyday word (人大代表, 主任医师)."""
+    return len(title) > _EVERYDAY or title.endswith(_OF_CONGRESS)
 
 
 def _linked(text: str, start: int, known: frozenset[str]) -> bool:

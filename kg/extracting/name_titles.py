@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
 from kg.extracting.person_names import ends_at, is_familiar
 from kg.extracting.post_bodies import ends_of_names
+from kg.extracting.post_edges import body_start
 from kg.extracting.posts import Post, heads
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -22,16 +24,22 @@ _DOES = (
     r"强调|指出|要求|表示|说|认为|按照|根据|指示|批示|陪同|深入|前往|来到|莅临|到|赴|率|出席|参加|带领|带队|率队|发表|发言|评价|点评|给予|进行|一行|会见|接见|接待|揭牌|揭幕|剪彩|授牌|颁奖|视察|考察|调研))"
 )
 # behind a body and a name
-_LISTED = r"(?P<listed>)(?=[、，。；和与及等到赴率就]|一行|先后|分别|共同|同志|按照|根据|围绕|深入|前往|来到)"
+_LISTED = r"(?P<listed>)(?=[、，。；和与及等到赴率就在]|一行|先后|分别|共同|同志|按照|根据|围绕|深入|前往|来到)"
 _SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法家", "医生")  # before a name of any surname
 _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
 _CALLED = ("老师", "教授", "研究员", "院士", "医生", "先生", "女士")  # whose works are spoken of
 _OPENERS = "由请与和及以"
 _UNITS = "科处室股部局组队站所班厂"
+# units of a body and its people by office, right before a name: 学校党委|甲书记, 班子成员|乙主任
+_OF_UNIT = re.compile(
+    r"(?:(?P<unit>(?:学校|学院|公司|集团|机关)?(?:党委|党总支|党支部|党组|团委|工会|妇联|纪委))|(?:党政|领导)?班子成员)$"
+)
+_OFFICES = ("部", "处", "科", "室")
 _PARTY = re.compile("一行")
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _JOINS = "、和与及"
 _JOINED_BEFORE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
+_PUBLIC = ("enterprise", "government", "party")
 _WHOLE = re.compile(r"总理|[省市县区州旗镇乡校院]长$")  # titles that are told even where no body is named
 _NOT_TITLES = ("总书记", "代表", "委员", "专家", "作家", "记者", "书记处书记")
 
@@ -50,13 +58,22 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
     where one is named, the person holds the title."""
     text = context.text
     ends = ends_of_names(context)
+    last: NameGroup | None = None
     for found in _titles().finditer(text):
         at = next((at for at in _begins(text, found.start(), ends) if _opens(context, at, found.start(), ends)), None)
         if at is None or context.taken(at, found.start(), ORGANIZATION, PLACE):
             continue
-        if found["listed"] is not None and not _of_body(context, at, found.start(), ends):
+        beside = last is not None and bool(last.posts) and last.posts[-1].end == at - 1 and text[at - 1] in _JOINS
+        if found["listed"] is not None and not (beside or _of_body(context, at, found.start(), ends)):
             continue
-        yield _titled(context, at, found, ends)
+        group = _titled(context, at, found, ends)
+        if last and beside and not group.posts:  # 某处班子成员甲主任、|乙书记
+            name = last.posts[-1].body
+            group.posts = [
+                replace(last.posts[-1], begin=at, end=found.end(), title=name + found.group(), head=found.group())
+            ]
+        last = group
+        yield group
         yield from _before(context, at, ends)
     yield from _of_any_surname(context)
     yield from _parties(context, ends)
@@ -69,9 +86,33 @@ def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int
     if at in ends and (body := _body(context, ends[at], at)):
         group.begin, name = ends[at], context.text[ends[at] : at]
         group.posts = [Post(at, found.end(), name + head, head, name, body, False)]
-    elif _WHOLE.search(head):
+    elif unit := _unit(context, at, ends):
+        group.begin, name, body = unit
+        group.posts = [Post(at, found.end(), name + head, head, name, body, False)] if name else []
+    elif _WHOLE.search(head) or (heads().get(head) in _PUBLIC and _named_first(context, at, found.start())):
         group.posts = [Post(at, found.end(), head, head, "", None, False)]
     return group
+
+
+def _named_first(context: Context, begin: int, end: int) -> bool:
+    """Whether a name stands there for the first time, and at the begin of a sentence: 甲总经理介绍情况."""
+    text = context.text
+    return text.find(text[begin:end]) == begin and (begin == 0 or text[begin - 1] in "。；\n")
+
+
+def _unit(context: Context, at: int, ends: dict[int, int]) -> tuple[int, str, Ref | None] | None:
+    """The unit of a body, or its people by office, right before a name: where it begins, its words, the body; None if
+    none stands there (某校党委|甲书记, 某管理处班子成员|乙主任, 某市委权益部|丙部长)."""
+    text = context.text
+    if text[at - 1 : at] in _OFFICES and (begins := [at - n for n in (3, 4, 5) if at - n in ends]):
+        begin = ends[begins[0]]
+        return begin, text[begin:at], _body(context, begin, begins[0])
+    found = _OF_UNIT.search(text, max(0, at - 24), at)
+    if found is None:
+        return None
+    stop = found.start()
+    begin = ends.get(stop) or body_start(context, stop, context.sentence(stop)[0])
+    return begin, text[begin:stop] + (found["unit"] or ""), _body(context, begin, stop)
 
 
 def _before(context: Context, at: int, ends: dict[int, int]) -> Iterator[NameGroup]:
@@ -101,14 +142,15 @@ def _begins(text: str, stop: int, ends: dict[int, int]) -> Iterator[int]:
         at = stop - length
         if at < 0 or not ends_at(text, at, stop):
             continue
-        if is_familiar(text[at:stop]) or (at in ends and not part_of_speech(text[at:stop])):
+        rare = not part_of_speech(text[at:stop]) and (at in ends or (at == 0 or text[at - 1] in "。；\n"))
+        if is_familiar(text[at:stop]) or rare:
             yield at
 
 
 def _opens(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
     """Whether a name may begin at ``at``: behind a mark, a body, or, if it is of three characters, a piece of one."""
     before = context.text[at - 1 : at]
-    if not before.isalnum() or at in ends:
+    if not before.isalnum() or at in ends or _unit(context, at, ends):
         return True
     return stop - at == 3 and (before in _OPENERS or (before in _OF_BODIES and context.boundary(at)))
 
@@ -116,6 +158,7 @@ def _opens(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
 def _of_body(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
     """Whether a name that is no everyday word stands right behind a body: 某研究院|唐某君|书记、."""
     named = at in ends and _body(context, ends[at], at) is not None
+    named = named or _unit(context, at, ends) is not None
     unit = context.text[stop - 1] in _UNITS  # 国库科|科长
     return named and not unit and (part_of_speech(context.text[at:stop]) or "nr").startswith("nr")
 

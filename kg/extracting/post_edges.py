@@ -38,6 +38,7 @@ _JOINT = r"(?:(?<=[、，；。：\s）])|(?<=及)|^)"
 _ABBREVIATED = re.compile(
     rf"{_JOINT}(?P<office>(?:(?![该和同向对并由以为任兼是及与各请原副前])[\u3400-\u9fff]){{2}}[处科])$"
 )
+_SEAT = re.compile(r"(?:(?<=[、，；。：\n])|^)[村厂校镇乡县矿队]$")  # 村|妇女主任, 厂|工会主席, behind a mark
 _CENTRAL = re.compile(r"(?<!\w)中(?=[\u3400-\u9fff])")  # 中|江国际, the brand of a firm behind a mark
 _UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
@@ -84,7 +85,8 @@ def body_start(context: Context, start: int, floor: int) -> int:
     position = _whole(context, position, start, floor)
     position = division_begin(context, _wider(context, position, floor), start, floor)
     position = office_begin(context, start, floor) if position == start else position
-    return with_duty(context, with_discipline(context.text, position, floor), start, floor)
+    position = with_duty(context, with_discipline(context.text, position, floor), start, floor)
+    return position - 1 if _SEAT.search(context.text, max(0, floor - 1, position - 2), position) else position
 
 
 def _wider(context: Context, position: int, floor: int) -> int:
@@ -126,8 +128,8 @@ def _stepped(context: Context, position: int, floor: int, ends: Container[int]) 
         return besides.start() if besides.start() in ends else position
     if last in "军师旅团营连排队区" and (troops := _TROOPS.search(text, max(floor, position - 24), position)):
         return troops.start()
-    if last in _SIGNS and (token := context.token_ending(position)) and token.end > position > token.begin >= floor:
-        return token.begin
+    if last in _SIGNS and position - 1 >= floor and context.boundary(position - 1) and not context.boundary(position):
+        return position - 1
     return next((position - len(some) for some in _SOME if text.startswith(some, position - len(some))), position)
 
 

@@ -35,7 +35,7 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
-    r"[省市州盟县区旗镇乡村](?:长|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
+    r"[省市州盟县区旗镇乡村](?:长(?:候选人)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
 )
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
@@ -48,13 +48,17 @@ _OF_PEOPLE = ("族", "男", "女")  # 与回族女|焊工甲交谈: a post of no
 _BECAME = ("为", "获", "评", "任", "是", "成", "选")
 _COMMITTEES = ("省委", "市委", "州委", "县委", "区委", "旗委", "党组", "政府")
 _OF_COMMITTEES = ("party", "government")
+_PARTY_OFFICE = ("机关党委", "机关工委")  # in which the further posts of its secretary are not: 某新区|调研员
 _UNITS = ("科", "室")  # of a hospital or office
 _RANKED = ("上将", "中将", "少将", "大校", "上校", "中校", "少校")
 BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士", *_RANKED)
+_AT_ONCE = ("书记", "董事长", "总经理", "院长", "校长", "所长", "局长", "厂长", "会长", "主编")
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
 _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
 _MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|委员)(?=[\u3400-\u9fff]{2,8}长$)")
+# 省教育厅副厅长甲和|发展规划处处长乙: one name and what joins the next
+_BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教授|同志|先生|女士)?(?:[、和与及]|以及)")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
 _QUALIFIERS = ("时任", "现任", *RANKS)
@@ -107,6 +111,10 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     while (head := _head_before(context, end)) and end - len(head) >= floor:
         if _titled(context, end - len(head), head):
             break
+        if head.endswith(_AT_ONCE) and head_before(context.text, end - len(head)).endswith(_AT_ONCE):
+            parts.append((end - len(head), head, end))  # 党委书记|院长甲, with no mark between
+            end -= len(head)
+            continue
         start = past_people(context.text, body_start(context, end - len(head), floor), end - len(head))
         if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
@@ -278,12 +286,15 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
         return _parent(context, start, before)
     if mine:
         last = mine[-1]
+        if last.body.endswith(_PARTY_OFFICE) and heads().get(head) != "party":
+            last = replace(last, body=last.body[:-4], ref=body_at(context, last.begin, last.begin + len(last.body) - 4))
         if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):
             return replace(last, body=whose)
         own = _OWN.search(last.head) and not (head.startswith("党组") and last.body.endswith("政府"))
         return last if last.body and (body or not _OWN.search(head)) and not own else None
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
+    before = [p for p in before if not (len(p.body) == 1 and p.body in head)]  # 厂工会主席甲、|副厂长乙
     before = [p for p in before if p.body and p.body not in RANKS and p.body[0] != "驻"]  # no 专职 to hand on
     near = [p for p in before if same_sentence(context, p.end, start)]
     alike = [p for p in before if bare(p.head) == bare(head)]
@@ -305,7 +316,8 @@ def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
     last = near[-1]
     above = [m for m in context.found(ORGANIZATION) if m.begin == last.begin and len(m.name) < len(last.body)]
     if not above:
-        return None
+        beside = last.ref and _BESIDE_HIM.fullmatch(context.text, last.end, start)
+        return Post(last.begin, last.end, "", last.head, last.body, last.ref, True) if beside else None
     body = max(above, key=lambda m: m.end)
     return Post(body.begin, body.end, "", last.head, body.name, body.ref, True)
 

@@ -34,6 +34,8 @@ _ROLE = re.compile(
 )
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,16}[馆局委办院校部处站社厅会镇乡]|[\u4e00-\u9fff]{3,16}(?:公司|中心|街道)")
 _NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}[部处科室站厅]$")
+_WRITERS = re.compile(rf"\s*{_WRITER}")  # behind 记者 a name may hold a word of bodies (李少校)
+_NO_NAME_OF_WRITERS = re.compile(r"数据|来源|.{2,}[部处科室站厅]$")
 _HAN_NAME = re.compile(rf"{HAN}{{2,8}}")
 
 
@@ -156,7 +158,8 @@ def _signers(raw: str, offsets: array[int], first: int, inner: str) -> tuple[Con
     names = _names(_ROLE.sub(" ", inner).strip())
     if len(names) > 1 and _OF_BODY.fullmatch(names[0]):
         names = names[1:]  # （云泽县图书馆 任翰）
-    if not names or any(_NO_NAME.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
+    no_name = _NO_NAME if not _WRITERS.match(inner) else _NO_NAME_OF_WRITERS
+    if not names or any(no_name.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
         return ()
     return tuple(_located(raw, offsets, first, names))
 

@@ -53,3 +53,32 @@ NAMES = [
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names_behind_nouns(read: Read, text: str, names: set[str]) -> None:
     assert read(text, kind="plain").names("Person") == names
+
+
+BEHIND = [
+    (
+        "共青团云泽市委权益部吴小钊部长在清川县团委王素娟书记陪同下来到学校。",
+        {"吴小钊": ["共青团云泽市委权益部部长"], "王素娟": ["清川县团委书记"]},
+    ),
+    (
+        "管理处班子成员汪劲峰主任、任火生书记等参加座谈。",
+        {"汪劲峰": ["管理处主任"], "任火生": ["管理处书记"]},
+    ),
+    ("学校党委陈春生书记一行到我院调研。", {"陈春生": ["学校党委书记"]}),
+    ("喻旸总经理介绍了方案。", {"喻旸": ["总经理"]}),
+    ("云泽学院党委书记院长陆大山出席。", {"陆大山": ["云泽学院党委书记", "云泽学院院长"]}),
+    (
+        "云泽新区机关党委副书记、调研员洪小军参加会议。",
+        {"洪小军": ["云泽新区机关党委副书记", "云泽新区调研员"]},
+    ),
+    (
+        "省教育厅副厅长韩俊英和发展规划处处长韩小军调研。",
+        {"韩俊英": ["省教育厅副厅长"], "韩小军": ["省教育厅发展规划处处长"]},
+    ),
+    ("厂工会主席李淑芬、副厂长金日善参加。", {"李淑芬": ["厂工会主席"], "金日善": ["副厂长"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), BEHIND)
+def test_titles_behind_names_and_posts_of_units(read: Read, text: str, posts: dict[str, list[str]]) -> None:
+    assert read(text, kind="plain").posts() == posts
