@@ -66,6 +66,9 @@ def _things(context: Context, begin: int, end: int, products: bool) -> Iterator[
 def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | None:
     """The mention of the thing that ``begin:end`` names; None if it is known, or no name."""
     text = context.text
+    if _NAME.fullmatch(text, begin, end):
+        known = context.overlapping(begin, end)
+        return None if any(m.end - m.begin >= end - begin - 2 for m in known) else _product(text, begin, end)
     if not _ITEM.fullmatch(text, begin, end) or _UNNAMED.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)
@@ -74,8 +77,7 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
         return None
     noun = next((text[end - size : end] for size in range(6, 0, -1) if text[end - size : end] in _nouns()), "")
     if not noun:
-        quoted = (products and _QUOTED.fullmatch(text, begin, end)) or _NAME.fullmatch(text, begin, end)
-        return _product(text, begin, end) if quoted else None
+        return _product(text, begin, end) if products and _QUOTED.fullmatch(text, begin, end) else None
     first = begin
     while (head := next((m for m in over if m.begin == first and m.family in (PLACE, ORGANIZATION)), None)) is not None:
         if head.family == PLACE and head.name == context.source.place:
