@@ -143,6 +143,7 @@ def _acts(
             if did == "host" and scene.type == "Talks":
                 continue
             led = text[first - 1] == "由" or did == "guidedBy"  # 在由甲、乙主办的峰会上, 在甲指导下
+            led = led or (did == "issuer" and text.endswith(("受到", "得到", "获得"), 0, first))  # 受到甲表彰
             if led or not _OBJECT.search(text, begin, first):
                 rule = AWARDING if did == "issuer" and _is_awarding(context, first, found) else ""
                 for link in links:

@@ -33,6 +33,8 @@ _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|�
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
 _WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
 _WAYS = (*STREETS, "高铁", "高速")
+# 云泽市新闻（2020年11月）: what stands over a file of entries is no part of one
+_MASTHEAD = re.compile(r"\s*[\u4e00-\u9fff]{2,12}(?:新闻|大事记|年鉴|公报|政报|要闻|快讯|简报|简讯|月报)\s*（[^（）]{4,12}）\s*")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -51,6 +53,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     view = reading(context)
     find_forms(view)
     found = list(_mentions(context, view))
+    if _MASTHEAD.fullmatch(context.text, 0, context.entry.body):
+        found = [m for m in found if m.begin >= context.entry.body]
     called = _shorter(view, found)
     called |= {short[1]: m.full or m.name for m in found if (short := CALLED.match(context.text, m.end))}
     yield from (replace(m, full=called[m.name]) if m.name in called else m for m in found)

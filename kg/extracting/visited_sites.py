@@ -192,6 +192,7 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
 
 def _room(context: Context, begin: int, end: int) -> Mention | None:
     """The mention of a venue without a name of its own (在|学术报告厅|举办): its kind says that it is one."""
+    begin = max((m.end for m in context.overlapping(begin, end) if m.family == PLACE and m.end < end), default=begin)
     if not _ROOM.fullmatch(context.text, begin, end) or context.overlapping(begin, end):
         return None
     tokens = context.tokens_inside(begin, end)
