@@ -58,6 +58,8 @@ _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at a
 _OTHER_TIME = re.compile(r"(?:将(?=于|在|$)|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
 _RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排名|处于|走在)")  # 在某省|率先启动: among others
 _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
+# 在甲厅、乙局的指导下: not where but with whose help
+_UNDER = re.compile(r"[^，。；]{0,10}(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下")
 _TITLE_HELD = re.compile(
     r"(?:隆重|成功|圆满|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕|启动|开赛|揭牌|揭晓|落幕|上演|开工|签约|开班|开馆)\s*$"
 )
@@ -145,6 +147,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
                 and not _RANKED.match(context.text, after, span[1])
+                and not _UNDER.match(context.text, after, span[1])
                 and not _OTHER_TIME.search(context.text, begin, found.start())
             ):
                 for link in _of_part(scene, _without_partners(context.text, links)):

@@ -188,7 +188,7 @@ def _stands(
             or (len(surface) > 3 and _GONE_TO.search(text, max(0, at - 2), at) is not None)
         )
     if token is None and kind != "full":
-        return False
+        return kind == "abroad" and bool(before) and before[-1].end == at  # 英国|伦敦
     if kind in ("weak", "short", "abroad", "own"):
         if token is not None and token.end < end and kind != "own" and not _in_list(text, at, end):
             return False
