@@ -22,7 +22,7 @@ _TAIL = re.compile(
     r"|[^，。；、和与及]{0,16}(?:装置|生产线|车间|厂区|工地|门店)、"  # 某公司|60万吨煤制乙二醇装置、
 )
 _UNKNOWN = re.compile(
-    r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,24}[、，](?=[\u3400-\u9fffA-Z\d“])"
+    r"(?![并和与及或了还也])(?:(?!的|会上|[上中后时]，)[\w“”（）]){2,40}?(?:[、，]|以及|[和及])(?=[\u3400-\u9fffA-Z\d“])"
 )
 # 到甲市开展招商活动，|对接乙项目; 在甲开发区举行，|乙公司、丙公司入驻: no list goes on
 _ACTED = re.compile(r"开展|进行|举办|举行|召开|启动|开幕|签约|签署|参加|活动|工作|洽谈")
@@ -127,7 +127,7 @@ def _known(
 ) -> int:
     """Where the list goes on with a known name behind one or two items that are none; ``position`` if it does not."""
     passed, closing = position, list[Link]()
-    for _ in range(2):
+    for _ in range(3):
         unknown = None if passed in begins else _UNKNOWN.match(text, passed, stop)
         if (
             unknown is None

@@ -32,7 +32,7 @@ _SEEING = re.compile(
     r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
 )
 _LOOKED = re.compile(
-    r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|视察|督导|指导|观摩|察看了|听|看)"
+    r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|视察|督导|指导(?!下)|观摩|察看了|听|看)"
 )
 _STUDIED = re.compile(
     r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|完成(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|发出|转发|批转|下达|颁发|拟[定订]|作了?(?=[^，。；作]{0,8}《)|所作的)"
@@ -59,7 +59,9 @@ _OTHER_TIME = re.compile(r"(?:将(?=于|在|$)|此前|曾|上届|历届|即将|�
 _RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排名|处于|走在)")  # 在某省|率先启动: among others
 _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
 # 在甲厅、乙局的指导下: not where but with whose help
-_UNDER = re.compile(r"[^，。；]{0,10}(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下")
+_UNDER = re.compile(
+    r"[^，。；]{0,10}(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下"
+)
 _TITLE_HELD = re.compile(
     r"(?:隆重|成功|圆满|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕|启动|开赛|揭牌|揭晓|落幕|上演|开工|签约|开班|开馆)\s*$"
 )
@@ -284,7 +286,12 @@ def _ranged(text: str, floor: int, verb: re.Match[str]) -> bool:
 def _of_the_city(context: Context, verb: str, mention: Mention) -> bool:
     """Whether the publication's own city only says of where something is seen (检查云泽市|湿地保护情况)."""
     own = (mention.full or mention.name) == context.source.place
-    return own and verb != "来" and not _GOING.search(verb) and context.text[mention.end : mention.end + 1] not in "，。；、等"
+    return (
+        own
+        and verb != "来"
+        and not _GOING.search(verb)
+        and context.text[mention.end : mention.end + 1] not in "，。；、等"
+    )
 
 
 def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[Participation]:
@@ -298,6 +305,8 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
+    if link[-1].type == "AdministrativeDivision":
+        yield _told(context, scene, "location", link[-1])
     summary = (
         context.entry.kind == "item" and link[-1].type == "AdministrativeDivision"
     )  # of a tour or an activity: not told

@@ -193,7 +193,9 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
             return tokens, "stop"
         if start - part.begin > longest:
             return tokens, "long"
-        city = bool(tokens) and {part.word + "市", part.word + "县"} & by_name().keys()  # 天水|南路|社区
+        city = (
+            reading.text[part.end] in "东南西北中" and {part.word + "市", part.word + "县"} & by_name().keys()
+        )  # 天水|南路|社区
         if not (is_specific(part) or city) and len(part.word) > 1 and not _prefixed(reading, part, tokens):
             if _village_of_a_clan(reading, part, tokens, start):
                 return [part, *tokens], "place"

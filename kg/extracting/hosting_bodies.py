@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.kinds import kind_of
+from kg.extracting.kinds import ending_of, kind_of
 from kg.extracting.name_words import before, generic, inside, modifiers
 from kg.extracting.tokens import Token
 from kg.model import ORGANIZATION, PLACE, Mention
@@ -52,7 +52,9 @@ def _items(context: Context, begin: int, stop: int) -> Iterator[tuple[int, int]]
     inside_names = [(m.begin, m.end) for m in context.overlapping(begin, stop) if m.family == ORGANIZATION]
     first = begin
     for joint in _JOINT.finditer(text, begin, stop):
-        if not any(b <= joint.start() < e for b, e in inside_names):
+        named = any(b <= joint.start() < e for b, e in inside_names)
+        ended = any(e == joint.start() for _, e in inside_names) or ending_of(text, joint.start(), first) is not None
+        if not named and (ended or joint.group() == "、"):  # but 市委非公|和|社会组织工委
             yield first, joint.start()
             first = joint.end()
     yield first, stop
@@ -64,7 +66,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     if not _ITEM.fullmatch(text, begin, end) or _NO_NAME.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)
-    if any(m.family == ORGANIZATION and m.begin == begin for m in over):
+    led = any(m.family == ORGANIZATION and m.begin == begin for m in over)
+    if led and ending_of(text, end, begin) is None:
         return None  # 市图书馆|全程|承办: a name and how it does
     if any(m.end == end or m.begin < begin or m.end > end or m.family not in (ORGANIZATION, PLACE) for m in over):
         return None

@@ -34,7 +34,9 @@ _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出
 _WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
 _WAYS = (*STREETS, "高铁", "高速")
 # 云泽市新闻（2020年11月）: what stands over a file of entries is no part of one
-_MASTHEAD = re.compile(r"\s*[\u4e00-\u9fff]{2,12}(?:新闻|大事记|年鉴|公报|政报|要闻|快讯|简报|简讯|月报)\s*（[^（）]{4,12}）\s*")
+_MASTHEAD = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,12}(?:新闻|大事记|年鉴|公报|政报|要闻|快讯|简报|简讯|月报)\s*（[^（）]{4,12}）\s*"
+)
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
