@@ -236,9 +236,8 @@ def _parts(reading: Reading, word: str, token: Token, tokens: list[Token]) -> bo
     if word in few("place parting characters"):
         return not (word == "和" and tokens and _joins_two(reading, token.begin))
     if len(word) == 1:
-        if word == "来" and length(tokens) > 1:
-            return True  # 来|石门镇
-        return word in before() and not tokens and word not in "上下前后中"
+        come = word == "来" and length(tokens) > 1  # 来|石门镇
+        return come or (word in before() and not tokens and word not in "上下前后中")
     return word in before() or token.tag[0] in "pcurdt"
 
 
