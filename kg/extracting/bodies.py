@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
-from kg.extracting.body_edges import edge_of
+from kg.extracting.body_edges import edge_of, past_zone
 from kg.extracting.body_words import GOES_ON
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
@@ -143,6 +143,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
     body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
+    body = past_zone(reading, body) if body is not None else None
     if body is None or not _disowned(reading, body):
         return body
     mark = reading.by_begin.get(body.begin)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific
 from kg.lexicon import table
+
+if TYPE_CHECKING:
+    from kg.extracting.body_cores import Body
+
+# 云山工业园区|宏远米业有限公司; but 云山工业园区投资有限公司 is the zone's own
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:工业园区?|产业园区|工业区|集聚区)"
+    r"(?!投资|建设|开发|资产|国有|城市|实业|发展|产业|运营|管理|服务|物业|科技|水务|污水|热力|供|新|经济|集团)(?=[^，。；]{4,}公司$)"
+)
 
 
 @cache
@@ -51,3 +63,13 @@ def world_before(reading: Reading, begin: int, kind: str) -> int:
         return begin
     left = reading.piece(begin)
     return left.begin if left.word in few("parts of the world") else begin
+
+
+def past_zone(reading: Reading, body: Body) -> Body:
+    """A firm without the zone that stands before its own name: it lies there."""
+    if body.type != "Enterprise" or not body.ending.endswith("有限公司") or body.owner is not None:
+        return body
+    zone = _ZONE.match(reading.text, body.begin, body.end)
+    if zone is None or not is_specific(reading.token_at(zone.end())):
+        return body
+    return replace(body, begin=zone.end(), head=None)

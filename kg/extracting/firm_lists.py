@@ -109,6 +109,9 @@ def _everyday_end(tokens: list[Token]) -> bool:
     return last.tag in ("n", "vn", "v", "an") and last.word not in inside()
 
 
+_LED = re.compile(r"[\u4e00-\u9fff]{0,5}[市县区省]继")  # 云泽市继|铁磐通用、恒岳公司之后
+
+
 def beside_firms(
     reading: Reading, begins: Iterable[int], lasts: Iterable[int], ends: Container[int]
 ) -> Iterator[Listed]:
@@ -118,6 +121,7 @@ def beside_firms(
         if reading.text[first - 1 : first] != "、" or _OF_PRODUCTS.match(reading.text, first):
             continue
         for begin, end in _items(reading, first - 1):
+            begin = led.end() if (led := _LED.match(reading.text, begin, end)) else begin
             if end - begin < 4 and reading.text[begin] in surnames():
                 break  # 副主任陈某飞、宏远公司
             if end in ends or not _is_firm(reading, begin, end) or not reading.is_start(begin):
