@@ -19,7 +19,8 @@ from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Partic
 
 STAGE = 62
 _TAKES = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}{MANNER}(?:{MADE}|仍?为|任)")
-_SURE = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}任")  # where nothing else tells of appointing
+# where nothing else tells of appointing; 由书记甲|任组长的|领导小组 tells of the group
+_SURE = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}任(?!(?:副?组长|总指挥|副?主任)的)")
 _BESIDE = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，；]|和|及)")  # 副会长乙、|丙，|秘书长丁
 _PRODUCES = re.compile(r"[选推]?(?:举|选)?产生|选出")
 _PRODUCED = re.compile(

@@ -25,7 +25,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     following = 1 + max((f.key for f in context.facts if isinstance(f, EventFact)), default=-1)
     for statement in award_statements(context):
         when = _when(context, statement)
-        if when is None:
+        if when is None or (when not in keys and not _told_by_itself(context, statement)):
             continue
         evidence = context.evidence(*statement.award_span, statement.rule, 0.88, statement.antecedent)
         if when not in keys:
@@ -36,6 +36,14 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             yield Participation(keys[when], "honoree", recipient, evidence)
         for issuer in statement.issuers:
             yield Participation(keys[when], "issuer", issuer, evidence)
+
+
+def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
+    """Whether a statement names somebody or its day: not （一）已经公布为文物保护单位的遗址."""
+    if statement.recipients or statement.issuers:
+        return True
+    begin, end = context.sentence(statement.award_span[0])
+    return any(begin <= date.begin < end for date in context.dates)
 
 
 def _label(context: Context, evidence: Evidence) -> str:

@@ -11,8 +11,8 @@ from kg.extracting.award_subjects import honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context
 from kg.extracting.person_names import surname_at
+from kg.extracting.recipient_names import past_date
 from kg.extracting.tokens import part_of_speech
-from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import PERSON, Mention
 
@@ -34,6 +34,7 @@ _PERSONAL = re.compile(
     r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|"
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
+_LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
 _CHILDREN = ("儿童", "幼儿", "少年")
 _SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团"
@@ -41,10 +42,19 @@ _BOUNDS = "，。；、\n“”《》"
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
+def _nouns() -> frozenset[str]:
     """What stands right before a person's name: job, kinship or post."""
-    nouns = [line.split()[0] for line in words("person_nouns")]
-    return re.compile(rf"(?:{trie_pattern([*nouns, *_CHILDREN, *words('posts')])})$")
+    return frozenset(line.split()[0] for line in (*words("person_nouns"), *words("posts"), *_CHILDREN))
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _nouns()))
+
+
+def _led(text: str, begin: int, end: int) -> bool:
+    """Whether such a noun ends ``text[begin:end]``."""
+    return any(text[first:end] in _nouns() for first in range(max(begin, end - _longest()), end))
 
 
 def extract(context: Context) -> Iterator[Mention]:
@@ -84,14 +94,14 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
 
 def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The links of a list without what is said of each in brackets."""
-    for first, last in links(text, re.compile(r"、(?![^（]*）)|(?<=）)[和与及]"), begin, end):
+    for first, last in links(text, _LINK, begin, end):
         aside = _ASIDE.search(text, first, last)
         yield first, aside.start() if aside else last
 
 
 def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | None:
     """The span of the person's name that ends what is said, None if no person's does."""
-    begin = begin + len(_date_head(text[begin:end]))
+    begin = past_date(text, begin, end)
     called = _CALLED.search(text, begin, end)
     stop = called.start() if called else end
     for size in (4, 3, 2):
@@ -103,8 +113,7 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
         tag = part_of_speech(name)
         if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS) or _of_thing(name):
             continue
-        led = _nouns().search(text, begin, first)
-        if led or (first == begin and (personal or (called and size > len(surname)))):
+        if _led(text, begin, first) or (first == begin and (personal or (called and size > len(surname)))):
             return first, stop
     return None
 
@@ -112,8 +121,3 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
 def _of_thing(name: str) -> bool:
     """Whether what looks like a name ends as places and bodies do (劳模园, 白云寺)."""
     return name[-1] in _SITES
-
-
-def _date_head(said: str) -> str:
-    found = re.match(r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|其中|此外)*", said)
-    return found.group() if found else ""

@@ -194,7 +194,7 @@ def _stands(
             return False
         if token is not None and token.end > end and token.word != surface and not _prefixed(token.word, surface):
             return False
-        if (kind == "abroad" and text[end : end + 1] == "族") or _BREED.match(text, end):
+        if (kind == "abroad" and text[end : end + 1] in ("族", "镇", "乡")) or _BREED.match(text, end):
             return False  # 朝鲜|族
         if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
