@@ -1,5 +1,5 @@
 """Persons that only an honour tells: 云川县某村儿童|林小满|入选…, |任望山|荣获…, |吴远江|院长被评为…, and the one whose
-life the entry tells (|布和那仁|，男，蒙古族)."""
+life the entry tells (|巴图那仁|，男，蒙古族)."""
 
 from __future__ import annotations
 

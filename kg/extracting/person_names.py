@@ -257,7 +257,7 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     if (
         not _never("mark").isdisjoint(given)
         and not (strength > 1 and part_of_speech(given))  # 和平|及, with no 和 that joins
-        and not (given[-1] == "和" and text[end : end + 1] in ("为", "任"))  # 任命程仲和|为局长
+        and not (given[-1] == "和" and text[end : end + 1] in ("为", "任"))  # 任命林仲和|为局长
         and not (_END.match(text, end) if given[-1] in _never("mark") else _SURELY.match(text, end))
     ):
         return False

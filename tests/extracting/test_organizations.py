@@ -104,7 +104,7 @@ FORMS = [
     ("云泽日报社协办", "云泽日报社", "MediaOrganization"),
     ("县妇幼保健站、县幼儿园开展活动", "县妇幼保健站", "HealthOrganization"),
     ("县妇幼保健站、县幼儿园开展活动", "县幼儿园", "EducationalOrganization"),
-    ("石山乡和县宣纸厂被评为先进", "县宣纸厂", "Enterprise"),
+    ("石山乡和县竹纸厂被评为先进", "县竹纸厂", "Enterprise"),
     ("县农技站推广良种", "县农技站", "GovernmentBody"),
     ("县边检站破获案件", "县边检站", "GovernmentBody"),
     ("被国家体委批准", "国家体委", "GovernmentBody"),
