@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extracting.award_subjects import honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.person_names import surname_at
 from kg.extracting.recipient_names import past_date
 from kg.extracting.tokens import part_of_speech
@@ -37,6 +37,7 @@ _PERSONAL = re.compile(
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
 _CHILDREN = ("儿童", "幼儿", "少年")
+# places and bodies, not persons, end so: 劳模|园, 白云|寺
 _SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团"
 _BOUNDS = "，。；、\n“”《》"
 
@@ -86,8 +87,7 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
             if span := _name(text, begin, end, personal):
                 yield span
     for same in _SAME.finditer(text):
-        floor = max(text.rfind(sign, 0, same.start()) for sign in "，。；\n") + 1
-        for begin, end in _parts(text, floor, same.start()):
+        for begin, end in _parts(text, behind_mark(text, same.start()), same.start()):
             if span := _name(text, begin, end, True):
                 yield span
 
@@ -107,17 +107,12 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
     for size in (4, 3, 2):
         first = stop - size
         surname = surname_at(text, first) if first >= begin else ""
-        if not surname or (size == len(surname) + 3) or size - len(surname) not in (1, 2):
+        if not surname or size - len(surname) not in (1, 2):
             continue
         name = text[first:stop]
         tag = part_of_speech(name)
-        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS) or _of_thing(name):
+        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS) or name[-1] in _SITES:
             continue
         if _led(text, begin, first) or (first == begin and (personal or (called and size > len(surname)))):
             return first, stop
     return None
-
-
-def _of_thing(name: str) -> bool:
-    """Whether what looks like a name ends as places and bodies do (劳模园, 白云寺)."""
-    return name[-1] in _SITES

@@ -10,7 +10,7 @@ from kg.extracting.award_lists import row_after
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_topic import those_fitting
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.recipient_names import last_group
 from kg.model import AWARD, Ref
 
@@ -59,7 +59,7 @@ def _who(context: Context, found: re.Match[str]) -> list[Ref]:
     last = context.sentence(found.start())[1]
     if (those := _THOSE.match(text, found.end(), last)) and (row := row_after(context, those.end(), last)):
         return [m.ref for m in row]
-    floor = max(text.rfind(sign, 0, found.start()) for sign in "，。；\n") + 1
+    floor = behind_mark(text, found.start())
     if _REMARK.match(text, floor):
         return []
     return [m.ref for m in last_group(context, floor, found.start())]

@@ -184,6 +184,11 @@ class Context:
         return next((m for m in self.found(ref.family) if m.name == ref.name), None)
 
 
+def behind_mark(text: str, position: int, marks: str = "，。；\n") -> int:
+    """Where the words before ``position`` begin: behind the last of the ``marks``, or with the text."""
+    return 1 + max(text.rfind(mark, 0, position) for mark in marks)
+
+
 def _holding(spans: list[tuple[int, int]], position: int, length: int) -> tuple[int, int]:
     index = bisect.bisect_right(spans, (position, length + 1)) - 1
     return spans[max(index, 0)] if spans else (0, length)

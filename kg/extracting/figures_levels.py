@@ -312,11 +312,16 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if len(name) <= 1 and name not in words("single_noun"):
         return _carried(phrases, index, left, right, memory)
     if amount.counted:
-        verb = phrases.verb_at_start(span)
-        memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
-        memory.nouns[amount.unit] = memory.noun
-        memory.noun_index = index
+        _remember(phrases, index, span, name, memory)
     return name
+
+
+def _remember(phrases: Phrases, index: int, span: Span, name: str, memory: Memory) -> None:
+    """Keep what a count named ``name`` counts, for the figures behind it."""
+    verb = phrases.verb_at_start(span)
+    memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
+    memory.nouns[phrases.amounts[index].unit] = memory.noun
+    memory.noun_index = index
 
 
 def _of_place(phrases: Phrases, index: int, span: Span, right: Span, memory: Memory) -> str:

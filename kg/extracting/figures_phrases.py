@@ -7,7 +7,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import head_of
 from kg.extracting.figures_names import indicator_name
@@ -142,8 +142,7 @@ class Phrases:
 
     def since_comma(self, position: int) -> Span:
         """What stands between the last comma or full stop before ``position`` and it, brackets included."""
-        begin = max(self.text.rfind(mark, 0, position) for mark in "，。；：\n") + 1
-        return begin, position
+        return behind_mark(self.text, position, "，。；：\n"), position
 
     def parted(self, index: int) -> bool:
         """Whether a sentence or a clause ends between amount ``index`` and the amount before it."""
@@ -159,7 +158,7 @@ class Phrases:
 
     def sentence_begin(self, position: int) -> int:
         """Where the sentence or clause begins that ``position`` is in."""
-        return max(self.text.rfind(mark, 0, position) for mark in "。；\n") + 1
+        return behind_mark(self.text, position, "。；\n")
 
     def consume(self, end: int) -> None:
         """Words before ``end`` belong to an amount already read."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extracting.context import behind_mark
 from kg.extracting.figures_nominals import alternatives
 
 _NUMBER = r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名)?"
@@ -117,7 +118,7 @@ def rank_subject(text: str, begin: int, end: int) -> tuple[int, int]:
     if scope := _SCOPE.search(text, begin, last):
         last = scope.start()
     if not text[begin:last].strip("，、 ") and text[begin - 1 : begin] == "，":
-        among = _AMONG.search(text, max(text.rfind(mark, 0, begin - 1) for mark in "，。；\n") + 1, begin - 1)
+        among = _AMONG.search(text, behind_mark(text, begin - 1), begin - 1)
         if among and among.end() == begin - 1 and len(among["subject"]) > 1:
             begin, last = among.span("subject")
             scope = _SCOPE.search(text, begin, last)

@@ -87,8 +87,8 @@ def topics(context: Context) -> Iterator[ProjectName]:
     for head in _topic().finditer(text):
         begin, end = head.span("name")
         last = context.sentence(begin)[1]
-        bodies = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end == end]
-        worked = _BEGUN if bodies else _WORKED
+        a_body = any((m.begin, m.end) == (begin, end) for m in context.overlapping(begin, end, ORGANIZATION))
+        worked = _BEGUN if a_body else _WORKED
         if not worked.search(text, end, end + _FAR):
             continue
         told = course(context, end, min(len(text), end + _FAR), last)

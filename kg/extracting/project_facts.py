@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.plans import intended
 from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_course import course
@@ -132,17 +132,16 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
         said = [(status, date) for status, date in said if status.status != "在建" or status.begin > over]
         ahead = [status for status, _ in said if status.begin < group.begin]
         governing = (group.end, ahead[0]) if ahead else None
+        planned = _planned(context, group, whole) if said else None
         for status, date in said:
-            planned = status == _planned(context, group, whole)
-            if not planned and intended(context, min(group.begin, status.begin), asked=status.begin < group.begin):
+            begin, end, named = min(group.begin, status.begin), max(group.end, status.end), group.antecedent
+            if status != planned and intended(context, begin, asked=status.begin < group.begin):
                 continue
+            if status.begin >= whole:  # told in a sentence behind
+                begin, named = status.begin, named or (group.begin, group.end)
             for project in group.projects:
                 if (project.name, status.status, date) not in seen:
                     seen.add((project.name, status.status, date))
-                    begin, end = min(group.begin, status.begin), max(group.end, status.end)
-                    named = group.antecedent
-                    if status.begin >= whole:  # told in a sentence behind
-                        begin, named = status.begin, named or (group.begin, group.end)
                     evidence = context.evidence(begin, end, "project.status/1", 0.88, named)
                     yield StatusFact(project.ref, status.status, date, evidence)
 
@@ -224,7 +223,7 @@ def _programme() -> re.Pattern[str]:
 
 
 def _phrase_start(text: str, position: int) -> int:
-    return 1 + max(text.rfind(sign, 0, position) for sign in "，。；！？\n")
+    return behind_mark(text, position, "，。；！？\n")
 
 
 def _before_modifiers(text: str, position: int) -> int:

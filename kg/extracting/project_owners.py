@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group
 from kg.extracting.project_raised import RAISED_BY
@@ -166,7 +166,7 @@ def _both(context: Context, group: Group) -> list[Mention]:
 def _subject(context: Context, group: Group) -> Mention | None:
     """The body that is the subject of the verb before the projects, in this phrase or from the sentences before."""
     text = context.text
-    start = 1 + max(text.rfind(sign, 0, group.begin) for sign in "，。；\n")
+    start = behind_mark(text, group.begin)
     act = _acts().search(text, start, group.begin) or ENUMERATED.search(text, start, group.begin)
     if not act:
         return None

@@ -12,7 +12,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_items import ProjectName, named_item
 from kg.extracting.project_runs import MONEY
 from kg.extracting.project_words import HEAD, built, site
-from kg.model import ORGANIZATION, Mention
+from kg.model import ORGANIZATION
 
 _FUNDS = rf"(?:总?投资|投入|出资|引资|集资|斥资|耗资|(?:自筹|筹集|筹措|投入)?资金)(?:总?额)?{MONEY}(?:人民币)?"
 _HOW = "投资|出资|开发|合资|独资|合作|联合|共同|联手|负责|新近|正在|组织|筹资|自筹资金|贷款|集资|捐资"  # 自筹资金|新建
@@ -32,27 +32,25 @@ _THING = re.compile(
 _OF_ALL = re.compile(
     r"(?:全[国省市县]|国内|世界|亚洲|我[国省市县])?(?:首|第[一二三四五]|唯一|最大|一)[个家座条所]?|各类|多个|一批|[\d一二两三四五六七八九十]+[个家座条所项]"
 )
-
-
 _IS = re.compile(r"(?:为|是|系)[^，。；]{0,6}$")
 
 
-def raised(context: Context) -> Iterator[tuple[ProjectName, Mention]]:
-    """What the text says that a body builds, owns or runs, with that body."""
+def raised(context: Context) -> Iterator[ProjectName]:
+    """What the text says that a body builds, owns or runs."""
     text = context.text
     if not _ANY.search(text):
         return
     for body in context.found(ORGANIZATION):
         act = RAISED_BY.match(text, body.end)
         told = _NAME.match(text, act.end()) if act else None
-        if _IS.search(text, max(0, body.begin - 8), body.begin):
-            continue  # 某影城是甲集团投资兴建的|娱乐城
         if told is None or _OF_ALL.match(text, told.start("name")):
             continue
+        if _IS.search(text, max(0, body.begin - 8), body.begin):
+            continue  # 某影城是甲集团投资兴建的|娱乐城
         begin, end = told.span("name")
         if not (built().search(text, begin, end) or site().search(text[begin:end]) or _THING.search(text, begin, end)):
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
         if name := named_item(context, begin, end, True, "project.raised-by/1"):
-            yield name, body
+            yield name

@@ -60,7 +60,10 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for find in (_topics, _raised, _quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
+    for tell in (topics, raised):
+        told = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full) for n in tell(context)]
+        found += [m for m in told if not _overlaps(found, m.begin, m.end)]
+    for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
         found += [m for m in find(context) if not _overlaps(found, m.begin, m.end)]
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
@@ -73,18 +76,6 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         and not _only_leads(context, m, found)
     ]
     return found
-
-
-def _topics(context: Context) -> Iterator[Mention]:
-    """Things that are built, at the head of a sentence whose next phrases tell their course."""
-    for n in topics(context):
-        yield Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full)
-
-
-def _raised(context: Context) -> Iterator[Mention]:
-    """Things that somebody builds or runs, by whatever name."""
-    for n, _ in raised(context):
-        yield Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full)
 
 
 def _holds_official(context: Context, begin: int, end: int) -> bool:
