@@ -34,6 +34,10 @@ _HEAD = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
     r"|(?:公元)?(?P<alone>(?:1[89]|20)\d\d|[一二][一二三四五六七八九零〇○]{3})年(?:[（(][^（()）]{2,12}[)）])?"
 )
+_TITLED = re.compile(
+    r"[（(](?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月份?[)）]$"
+    r"|(?P<year1>(?:19|20)\d\d)年(?P<month1>1[0-2]|0?[1-9])月份?(?:大事记|纪事|记事|要事|要闻|新闻|简讯|动态)"
+)
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９OＯ○〇", "01234567890000")
@@ -83,6 +87,13 @@ def read_head(words: str) -> tuple[int, int] | None:
     month = found["month"] or "0"
     year = int((found["year"] or found["alone"] or "0").translate(_FIGURES))
     return year, int(month) if month.isdecimal() else _MONTHS.index(month) + 1
+
+
+def titled_month(title: str) -> tuple[int, int] | None:
+    """Year and month that the title over days says, of which its text then only gives the days (云泽市大事记（2031年5月）,
+    2031年5月要闻); else None."""
+    found = _TITLED.search(title.translate(_HALF_WIDTH).strip())
+    return (int(found["year"] or found["year1"]), int(found["month"] or found["month1"])) if found else None
 
 
 @dataclass(slots=True)

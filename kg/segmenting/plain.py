@@ -14,7 +14,7 @@ from kg.model import Entry, Segmented, SetAside, Source, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.building import Draft, build_all
 from kg.segmenting.contents import find_contents
-from kg.segmenting.dating import DATE, SAME_DAY, Calendar, read_head
+from kg.segmenting.dating import DATE, SAME_DAY, Calendar, iso, read_head, titled_month
 from kg.segmenting.gazette_tables import PlacedTable, place_tables
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_numbered, paragraph_starts, split_lines
 from kg.segmenting.lives import biography, opens_biography
@@ -81,7 +81,7 @@ def segment(raw: str, source: Source) -> Segmented:
         stated += table.stated(raw, lines)
     sections = nest(heads, len(raw))
     days = _Days(
-        [(block.lines[0].begin, *block.told) for block in blocks if block.told],
+        _heads(blocks, heads),
         min((head.begin for head in heads if CHRONICLE.search(head.title)), default=len(raw)),
         {block.lines[0].begin for block in blocks if block.dated},
         {block.lines[0].begin for block in blocks if block.same},
@@ -89,6 +89,13 @@ def segment(raw: str, source: Source) -> Segmented:
     entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
     dated = _dated(raw, entries, source, days)
     return Segmented(source, len(raw), sections, dated, stated=tuple(stated), set_aside=tuple(aside))
+
+
+def _heads(blocks: list[_Block], heads: list[Head]) -> list[tuple[int, int, int]]:
+    """Where a year or a month (0: not said) begins to be told: at its head, or at a heading that says it of its days."""
+    told = {block.lines[0].begin: block.told for block in blocks if block.told}
+    told |= {head.begin: said for head in heads if (said := titled_month(head.title)) and CHRONICLE.search(head.title)}
+    return [(begin, *said) for begin, said in sorted(told.items())]
 
 
 def _blocks(lines: list[Line], first: int, tables: dict[int, PlacedTable], aside: list[SetAside]) -> list[_Block]:
@@ -355,20 +362,22 @@ class _Days:
 
 def _dated(raw: str, entries: tuple[Entry, ...], source: Source, days: _Days) -> tuple[Entry, ...]:
     """Entries with the day that their text starts with; below a head of a year or a month, or the heading of a
-    chronicle, they are its items."""
+    chronicle, they are its items. A title that says the month says it of the text below and its days."""
     dated: list[Entry] = []
     calendar, heads = Calendar(source.year), list(days.heads)
     first = min([days.headed, *(head[0] for head in heads[:1])])
     for entry in entries:
         while heads and heads[0][0] < entry.begin:
             calendar.turn(*heads.pop(0)[1:])
+        if over := titled_month(entry.text[: entry.body]):
+            calendar.turn(*over)
         begin = news_date(entry.text, entry.body)
         day = DATE.match(entry.text, begin)
         told = entry.begin in days.dated or day or SAME_DAY.match(entry.text, begin)
         if entry.begin in days.same:
             calendar.stop = calendar.start
         elif not told or not (calendar.read(entry.text, begin) or calendar.read(raw[entry.begin : entry.begin + 20])):
-            dated.append(entry)
+            dated.append(replace(entry, date=iso(*over)) if over and not entry.date else entry)
             continue
         known = not day or len(calendar.start) == len("2031-05-04")
         start, stop = (calendar.start, calendar.stop) if known else ("", "")

@@ -246,3 +246,12 @@ def test_days_without_a_full_stop_that_empty_lines_part() -> None:
     )
     found = segment(text, Source("test.txt", "text", year=2031))
     assert [entry.date for entry in found.entries] == ["2031-08-19", "2031-08-24", "2031-08-31"]
+
+
+def test_a_title_that_says_the_month_tells_the_month_of_its_days() -> None:
+    days = "11日 县委召开座谈会。14日 县政府举行推介会。"
+    for title in ("柳河县大事记（2031年5月）", "2031年5月要闻"):
+        found = segment(f"{title}\n\n{days}\n", SOURCE)
+        assert [entry.date for entry in found.entries] == ["2031-05-11"]
+    found = segment("柳河县新闻（2031年5月）\n\n日前，柳河县举办茶花展，游客从各地赶来，县城热闹非凡。\n", SOURCE)
+    assert [entry.date for entry in found.entries] == ["2031-05"]
