@@ -19,7 +19,23 @@ _ENDS = r"(?=[，。、；）]|[和与及等的]|$)"
 _TOWN_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道)(?:{_ENDS}|(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS}))"
 )
-_VILLAGE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]))")
+# behind a town: a village that closes the phrase, or before what is seen or done there, or who lives there
+_DONE = (
+    "视察|调研|考察|检查|走访|慰问|看望|参观|督导|察看|查看|了解|召开|举行|举办|开展|进行|实地|困难|贫困|脱贫|党员|群众|老党员|"
+    "蔬菜|大棚|种植|养殖|卫生室|小学|幼儿园|纸箱厂|砖厂|水厂|农家书屋|文化广场|党群|便民|一带|一线|境内|内"
+)
+_VILLAGE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]|{_DONE}))")
+# behind a town: a hamlet by what hamlets end in (某镇|孙家寨)
+_HAMLET_BEHIND = re.compile(
+    rf"[\u4e00-\u9fff]{{1,2}}(?:家[庄堡湾坪沟洼塘桥店铺集圩营屯岭坡渡窑坝坳冲垭畈埠台楼河畔峪]|(?:庄|堡|屯|营|圩|坪|垭|畈|坳))(?:{_ENDS}|(?={_DONE}))"
+)
+# a town called after a village, before a village of its own or behind its county: 柳村镇|石桥村
+_VILLAGE_TOWN = re.compile(
+    r"(?<=[到赴在、和与及，。；：县区市])([\u4e00-\u9fff]{1,3}村镇)(?=[\u4e00-\u9fff]{1,4}?(?:村|社区)(?![镇民级]))"
+)
+# a town before the name of a body or site, in a list of such names: 甲镇天禾合作社、|乙庄村镇|锦绣梨园
+_TOWN_BESIDE = re.compile(r"[^，。；、和及]{2,20}[、和及]([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{3})")
+_NO_TOWN = re.compile(r"[区长域办里上下内辖级民企村]|党|街|政府")  # behind it the town is not called by its name
 _NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
 # in a list of villages: a town that a village follows
 _NEXT_TOWN = re.compile(
@@ -31,6 +47,9 @@ _LAST = re.compile(r"(?:^|[、：（，。；到在赴了])((?:(?![到在赴了]
 def find_settlements(reading: Reading) -> Iterator[Form]:
     """Towns and villages that no word of their own tells, in the order in which their neighbours are known."""
     seen: set[tuple[int, int]] = set()
+    if "村镇" in reading.text:
+        named = (m.span(1) for m in _VILLAGE_TOWN.finditer(reading.text) if not set(m[1][:-2]) & _parting())
+        yield from (Form(*span, "AdministrativeDivision") for span in named if not reading.covers(*span))
     marks = [m for m in reading.landmarks if m.type == "AdministrativeDivision"]
     while marks:
         found = [form for mark in marks for form in _around(reading, mark) if form[:2] not in seen]
@@ -44,10 +63,13 @@ def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
     text = reading.text
     town, village = bool(_TOWN.search(mark.name)), bool(_VILLAGE.search(mark.name))
     spans = list[tuple[int, int, bool]]()
-    if rank(mark.full) == 3 and not town and (below := _TOWN_BEHIND.match(text, mark.end)):
+    if rank(mark.full) == 3 and not town and (lower := _TOWN_BEHIND.match(text, mark.end)):
+        spans.append((*lower.span(), False))
+    below = (_VILLAGE_BEHIND.match(text, mark.end) or _HAMLET_BEHIND.match(text, mark.end)) if town else None
+    if below:
         spans.append((*below.span(), False))
-    if town and (below := _VILLAGE_BEHIND.match(text, mark.end)):
-        spans.append((*below.span(), False))
+    if town and (other := _TOWN_BESIDE.match(text, mark.end)) and not _NO_TOWN.match(text, other.end()):
+        spans.append((*other.span(1), False))
     if town or village:
         kind = _TOWN if town else _VILLAGE
         beside = (_NEXT.match(text, mark.end), _LAST.search(text, max(0, mark.begin - 8), mark.begin))
@@ -55,8 +77,17 @@ def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
     if village and (beyond := _NEXT_TOWN.match(text, mark.end)):
         spans.append((*beyond.span(1), True))
     for begin, end, listed_beside in spans:
-        if not reading.covers(begin, end) and _may_be(reading, begin, end, listed_beside):
+        if (not reading.covers(begin, end) or _ends_it(reading, mark, begin, end)) and _may_be(
+            reading, begin, end, listed_beside
+        ):
             yield Form(begin, end, "AdministrativeDivision")
+
+
+def _ends_it(reading: Reading, mark: Landmark, begin: int, end: int) -> bool:
+    """Whether a village known by a shorter name only ends the one right behind its town (柳河街道|金色|阳光社区)."""
+    known = reading.by_end.get(end)
+    free = known is not None and 1 < known.begin - begin < 4 and not reading.covers(begin, known.begin)
+    return free and begin == mark.end
 
 
 def _may_be(reading: Reading, begin: int, end: int, beside: bool) -> bool:

@@ -16,6 +16,7 @@ from kg.extracting.name_words import COUNTED, before, few, generic, listed, modi
 from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.extracting.visited_firms import firms_among
+from kg.extracting.visited_items import whole_item
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 
 STAGE = 43
@@ -29,7 +30,8 @@ _LOOKED = re.compile(
 )
 _GOES = re.compile(
     rf"(?:先后)?(?:{TO}|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
-    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察)(?=了))了?"
+    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察)(?=了)"
+    r"|(?:考察|参观|走访|观摩|视察)(?=[^，。；、]{3,20}、)(?!学习|活动|团|组))了?"
 )
 _SAW = re.compile(r"先后|[察查踏]看|参观|走访|考察|视察|观摩")  # 实地察看了: what follows is what was seen
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
@@ -73,7 +75,7 @@ def extract(context: Context) -> Iterator[Mention]:
     """Mentions of the items of lists of visits that no rule before took for names."""
     text = context.text
     for items in _lists(context):
-        named = [_named(context, begin, end) for begin, end in items]
+        named = [_named(context, begin, end) or whole_item(context, begin, end, RULE) for begin, end in items]
         yield from (mention for mention in named if mention)
         yield from _works(context, items)
         yield from firms_among(context, items, named, RULE)
@@ -172,7 +174,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     over = context.overlapping(begin, end)
     site = place_ending_of(text, end, begin)
     core = text[begin : end - len(site.text)] if site else text[begin:end]
-    if not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in few("sorts visited")):
+    sorts = () if text.endswith("指挥部", begin, end) and end - begin > 7 else few("sorts visited")
+    if not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in sorts):
         return None
     if len(over) == 1 and over[0].begin > begin and over[0].end == end and _only_ends(context, begin, over[0]):
         over = []

@@ -90,8 +90,8 @@ def read_head(words: str) -> tuple[int, int] | None:
 
 
 def titled_month(title: str) -> tuple[int, int] | None:
-    """Year and month that the title over days says, of which its text then only gives the days (云泽市大事记（2031年5月）,
-    2031年5月要闻); else None."""
+    """Year and month that the title over days says, of which its text then only gives the days (2031年5月要闻,
+    云泽市大事记（2031年5月）); else None."""
     found = _TITLED.search(title.translate(_HALF_WIDTH).strip())
     return (int(found["year"] or found["year1"]), int(found["month"] or found["month1"])) if found else None
 

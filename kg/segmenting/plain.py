@@ -92,7 +92,7 @@ def segment(raw: str, source: Source) -> Segmented:
 
 
 def _heads(blocks: list[_Block], heads: list[Head]) -> list[tuple[int, int, int]]:
-    """Where a year or a month (0: not said) begins to be told: at its head, or at a heading that says it of its days."""
+    """Where a year or a month (0: not said) begins to be told: at its head, or at a heading that says it."""
     told = {block.lines[0].begin: block.told for block in blocks if block.told}
     told |= {head.begin: said for head in heads if (said := titled_month(head.title)) and CHRONICLE.search(head.title)}
     return [(begin, *said) for begin, said in sorted(told.items())]

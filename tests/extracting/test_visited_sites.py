@@ -28,6 +28,9 @@ from .conftest import read_text
         ("调研组到市博物馆、清溪路公交枢纽站，围绕国有资产管理情况开展专题调研", "清溪路公交枢纽站", "Facility"),
         ("林晓川到体育学院、西区食堂进行调研", "西区食堂", "Facility"),
         ("林晓川莅临云泽市博物馆考察指导", "云泽市博物馆", "Facility"),
+        ("代表们实地察看了歙县深渡镇柳林整治示范点、王村镇红枫产业园", "深渡镇柳林整治示范点", "Facility"),
+        ("林晓川深入云山家居天地、清川公司，实地了解情况", "云山家居天地", "Facility"),
+        ("委员们视察城东新区项目建设指挥部、清川公司等地", "城东新区项目建设指挥部", "GovernmentBody"),
     ],
 )
 def test_items_of_a_visit_that_end_as_names_do_are_names(told: str, site: str, kind: str) -> None:
