@@ -173,7 +173,7 @@ class Reading:
         first = {pair[0] for pair in lengths}
         for begin in [t.begin for t in self.tokens if t.word[0] in first and text[t.begin : t.begin + 2] in lengths]:
             for length in lengths[text[begin : begin + 2]]:
-                end = begin + length
+                end = min(begin + length, len(text))  # 中央纪委 as the last words of an entry
                 if text[begin:end] in heads() and (
                     self.is_start(end) or (length > 3 and text[end - 1 : end + 1] != "部门")
                 ):

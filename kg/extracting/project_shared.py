@@ -108,7 +108,7 @@ def _heading(context: Context, first: int, end: int, heir: str, governed: bool) 
 def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectName | None]) -> list[ProjectName | None]:
     """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
     text, known = context.text, sum(name is not None for name in found)
-    raised = text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
+    raised = bool(items) and text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
     if not known or known == len(found) or (len(found) < 3 and not raised):
         return found
     ends = [_site(text[first:end]) or work().search(text, first + 4, end) for first, end in items]

@@ -386,3 +386,8 @@ def test_firms_with_everyday_words(read: Read, text: str, names: set[str]) -> No
 )
 def test_no_piece_of_a_longer_word_or_name_is_a_body(text: str, wrong: str) -> None:
     assert wrong not in organizations(text)
+
+
+def test_a_national_body_may_be_the_last_words_of_an_entry() -> None:
+    text = "该做法已上报中央纪委"
+    assert [(m.begin, m.end) for m in read(text).mentions if m.name == "中央纪委"] == [(6, 10)]

@@ -78,3 +78,14 @@ def test_what_a_line_and_a_port_cost_and_bear(read: Read) -> None:
     assert reading.relations("investment") == {("青石东站至白河港区铁路", "32.4亿元")}
     reading = read("青石港30万吨级原油码头项目通过竣工验收，设计年通过能力1800万吨。")
     assert reading.relations("capacity") == {("青石港30万吨级原油码头项目", "1800万吨/年")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27日，总投资31.6亿元的18个产业项目，举行联合竣工投产、联合开工仪式。",
+        "全县21个重点项目，建成投产。",
+    ],
+)
+def test_counted_projects_without_items_are_no_list(text: str) -> None:
+    assert statuses(text) == {}
