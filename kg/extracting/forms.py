@@ -12,6 +12,7 @@ from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
 from kg.extracting.person_names import surnames
+from kg.extracting.place_frames import find_framed
 from kg.extracting.settlements import find_settlements
 from kg.extracting.tokens import Token
 
@@ -56,6 +57,8 @@ def find_forms(reading: Reading) -> None:
     if reading.forms_found:
         return
     reading.forms_found = True
+    for framed in list(find_framed(reading)):
+        reading.enter_longest(framed)
     ends = {token: ending for token, ending in reading.place_ends if ending.strength in _LONGEST}
     divided = (t for t in reading.tokens if t.word[-1] in _DIVISION and t not in ends)
     ends |= {t: PlaceEnding(t.word[-1], *_DIVISION[t.word[-1]]) for t in divided}
@@ -86,13 +89,8 @@ def find_forms(reading: Reading) -> None:
 
 
 def _enter(reading: Reading, form: Form) -> None:
-    """Make the form a landmark; a shorter place at its end gives way (先进制造业开发区 to 平新先进制造业开发区)."""
-    for mark in [m for p in range(form.begin, form.end) if (m := reading.over(p)) is not None]:
-        if form.begin <= mark.begin and mark.end <= form.end and form.end - form.begin > mark.end - mark.begin:
-            reading.drop(mark)
-    if not reading.covers(form.begin, form.end):
-        name = reading.text[form.begin : form.end]
-        reading.enter(Landmark(form.begin, form.end, name, name, "form", form.type))
+    name = reading.text[form.begin : form.end]
+    reading.enter_longest(Landmark(form.begin, form.end, name, name, "form", form.type))
 
 
 def _again(reading: Reading) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extracting.divisions import by_name, divisions, home, rank, short
+from kg.extracting.divisions import Home, by_name, divisions, home, rank, short
 from kg.extracting.name_words import few
-from kg.extracting.tokens import Token
+from kg.extracting.tokens import Token, part_of_speech
 from kg.lexicon import table, words
 
 _LISTED = ("、", "和", "与", "及", "至", "—", "到")
@@ -24,6 +24,8 @@ STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|
 PORT = re.compile(r"港(?=[，。、；）的至和与]|枢纽|码头|运输|运营|运行|管理|建设|开港|吞吐|等)")
 _STATE = re.compile(r"(?:人民|民主|联邦|阿拉伯|伊斯兰|社会主义)*(?:共和国|王国|联合王国|联邦|公国)(?![大驻])")
 _NUMBER = re.compile(r"\d+[家个]")
+_CLOSES = re.compile(r"[、，。；：）\n等和与及以至到\d两二三四五六七八九十]|$")
+_TOWN = re.compile(r"(?<=..)(?:镇|乡|街道)$")
 _STRETCH = re.compile(r"[河江渠]市(?:区)?段")
 _BESIDE = re.compile(r"[、和与及]|\d+[\u4e00-\u9fff]，")
 _OPENS = "，。；：、\n到在赴对往由和与及的"
@@ -81,6 +83,9 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
         outside = len(division.code) == 6
         if outside and len(bare) > 1 and bare != division.name and bare not in few("regions"):
             names.setdefault(bare, (division.name, "weak"))
+    for full in [*sorted(own.towns), *sorted(own.counties)]:
+        if len(bare := short_town(full)) > 1:
+            names[bare] = (full, "weak")
     ambiguous = set(" ".join(words("ambiguous_places")).split())
     for division in divisions():
         bare = short(division.name)
@@ -95,6 +100,17 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
     names |= {name: (name, "full") for name in (place, province) if name}
     names |= {wrong: (right, "full") for wrong, right in misread(place, province).items() if len(wrong) > 1}
     return names
+
+
+def known_name(name: str, place: str, province: str) -> str:
+    """The division that the data know by a short name, "" if they know none."""
+    full, kind = _names(place, province).get(name, ("", ""))
+    return full if kind in ("weak", "short", "own") else ""
+
+
+def short_town(name: str) -> str:
+    """The name of a town or district without its kind (柳墩镇 → 柳墩, 东阳街道 → 东阳)."""
+    return _TOWN.sub("", name) if _TOWN.search(name) else short(name)
 
 
 def _common(name: str) -> str:
@@ -140,7 +156,27 @@ def find_landmarks(text: str, tokens: list[Token], place: str, province: str) ->
                 raw.append(_landmark(position, surface, names.get(surface) or names[surface[:length]], wrong))
                 free = position + len(surface)
                 break
+    raw = _told_by_row(text, raw, home(place, province))
     return list(_sure(text, sorted([*_zones_listed(text, raw), *raw], key=lambda m: m.begin)))
+
+
+def _told_by_row(text: str, raw: list[Landmark], own: Home) -> list[Landmark]:
+    """The names, those sure that stand in a row: two of home, three of elsewhere, no everyday words (洪合、凤桥)."""
+    rows: list[list[int]] = []
+    for i, mark in enumerate(raw):
+        if mark.kind != "weak":
+            continue
+        if rows and rows[-1][-1] == i - 1 and text[raw[i - 1].end : mark.begin] in _LISTED:
+            rows[-1].append(i)
+        else:
+            rows.append([i])
+    for row in [r for r in rows if len(r) > 1]:
+        plain = sum((part_of_speech(raw[i].name) or "x")[:2] not in ("x", "ns", "nr", "nz") for i in row)
+        at_home = all(raw[i].full in own.towns | own.counties for i in row)
+        if 2 * plain < len(row) if at_home else len(row) > 2 and not plain:
+            for i in row:
+                raw[i] = replace(raw[i], kind="short")
+    return raw
 
 
 def _rest_of_a_country(text: str, end: int, kind: str) -> str:
@@ -198,6 +234,8 @@ def _stands(
             return False  # 朝鲜|族
         if kind != "abroad" and (_PRODUCT.match(text, end) or (kind != "own" and _glued(starts, at))):
             return False
+        if kind == "weak" and _TOWN.search(entry[0]) and not _CLOSES.match(text, end):
+            return False  # 尧石|实验室: a town's bare name closes
         after = text[end : end + 1] == "市" or STATION.match(text, end) or PORT.match(text, end)
         return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
     if kind == "two" and surface[-1] == "区" and not (before and before[-1].end == at):
@@ -215,8 +253,11 @@ def _stands(
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:
-    """Whether a name that is no word of the dictionary is an item of a list by itself: 江州、|岳阳|、清阳."""
-    return text[begin - 1 : begin] == "、" and text[end : end + 1] in ("、", "等")
+    """Whether a name that is no word of the dictionary is an item of a list by itself: 江州、|岳阳|、清阳, or begins
+    it."""
+    if begin == 0 or text[begin - 1] in "，。；：\n":
+        return text[end : end + 1] == "、"
+    return text[begin - 1] == "、" and text[end : end + 1] in ("、", "等")
 
 
 def _listed_beside(text: str, before: list[Landmark], at: int) -> bool:

@@ -134,6 +134,16 @@ class Reading:
         self.by_begin[mark.begin] = mark
         self._mark_over.update(dict.fromkeys(range(mark.begin, mark.end), mark))
 
+    def enter_longest(self, place: Landmark) -> None:
+        """Add a place; a shorter one inside gives way (先进制造业开发区 to 平新先进制造业开发区), itself to any other
+        that it meets."""
+        length = place.end - place.begin
+        for mark in [m for p in range(place.begin, place.end) if (m := self.over(p)) is not None]:
+            if place.begin <= mark.begin and mark.end <= place.end and length > mark.end - mark.begin:
+                self.drop(mark)
+        if not self.covers(place.begin, place.end):
+            self.enter(place)
+
     def over(self, position: int) -> Landmark | None:
         """The known place that holds the character at ``position``."""
         return self._mark_over.get(position)

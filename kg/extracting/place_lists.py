@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extracting.divisions import rank
 from kg.extracting.form_zones import Form
+from kg.extracting.kinds import ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, listed
@@ -25,10 +26,11 @@ _ONE = re.compile(r"辖([\u4e00-\u9fff]{2,3})[1一]个(镇|乡|街道|村|社区
 _RESERVOIRS = re.compile(r"水库、((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6})、[\u4e00-\u9fff]{2,4}水库")
 _SIZE = re.compile(r"^[大中小]型")
 _COUNTED = re.compile(
-    r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|(?<=[，、；：个镇乡道和与及]))"
+    r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|途[经径]|流经|来到|深入|走进|前往|走访|检查|抽[取查]|巡查"
+    r"|(?<=[，、；：个镇乡道和与及到赴在对将了的由括]))"
     r"(?![现下管共]*辖)((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
-    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道))"
-    r"(镇|乡|街道|村|社区|县|区|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道|[县区市旗](?![级直区])))"
+    r"(镇|乡|街道|村|社区|县|区|市(?!场)|旗|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
 )
 
 
@@ -142,10 +144,16 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             continue
         for begin, name in items:
             inside = reading.tokens_between(begin, begin + len(name))
-            if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇"):
+            if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇") or _a_body(reading.text, begin, len(name)):
                 continue
             if not any(len(t.word) > 1 and t.word in before() and t.tag[0] != "n" for t in inside):
                 yield _member(name, begin, found[3])
+
+
+def _a_body(text: str, begin: int, size: int) -> bool:
+    """Whether an item ends as bodies do (甲电厂、|热力集团|和市内四区)."""
+    ending = ending_of(text, begin + size, begin)
+    return ending is not None and ending.strength in "sh"
 
 
 def _member(name: str, begin: int, sort: str) -> Landmark:

@@ -44,6 +44,7 @@ _SEES = re.compile(
 )
 _JOINT = re.compile(r"、|，|(和|及|与)")
 _ITEM = re.compile(r"[\w“”（）·]{4,20}")
+_SO_MANY = re.compile(r"[两二三四五六七八九十\d]个?[县市区镇乡村]$")  # 柳墩、石门|两镇
 _STOP = re.compile(r"[，。；：！？\n]")
 _LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿营地)$")  # of bodies: 某军战斗遗址
 _LAST = re.compile(
@@ -175,7 +176,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     site = place_ending_of(text, end, begin)
     core = text[begin : end - len(site.text)] if site else text[begin:end]
     sorts = () if text.endswith("指挥部", begin, end) and end - begin > 7 else few("sorts visited")
-    if not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in sorts):
+    counted = _SO_MANY.search(text, begin, end)
+    if counted or not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in sorts):
         return None
     if len(over) == 1 and over[0].begin > begin and over[0].end == end and _only_ends(context, begin, over[0]):
         over = []

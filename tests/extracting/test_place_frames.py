@@ -1,0 +1,49 @@
+"""Places that only the words around them tell: bounds, courses, lists behind a country, rows of bare names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("大堤全长3公里，东起青沟岭，西接柳墩镇乌石嘴。", ["青沟岭", "柳墩镇", "乌石嘴"]),
+        ("地块东至文岚路、南至柳桥港、西至桑墩支路，面积20亩。", ["文岚路", "柳桥港", "桑墩支路"]),
+        ("该路起于中牟县沈荡，止于新埭，长9公里。", ["中牟县", "沈荡", "新埭"]),
+        ("跨河通道连接中牟与新密，长6公里。", ["中牟", "新密"]),
+        ("大风过后，展湾一带水位上涨。", ["展湾"]),
+        ("督查组一行到燕尾岩实地察看。", ["燕尾岩"]),
+        ("李明率团对法国的波尔蒂省、卡尔桑市和鲁维亚地区进行访问。", ["法国", "波尔蒂省", "卡尔桑市", "鲁维亚地区"]),
+        ("1950年设沙南行署区，辖洛阳专区、许昌专区。", ["沙南行署区", "洛阳专区", "许昌专区"]),
+        ("1983年，许昌地区的舞阳、临颍2县划归新市。", ["许昌地区", "舞阳", "临颍"]),
+        ("考核组抽取了柳墩、石桥两镇进行检查。", ["柳墩", "石桥"]),
+    ],
+)
+def test_frames(read: Read, text: str, places: list[str]) -> None:
+    """What stands in a frame is a place, without the verb before it."""
+    assert read(text).names("Place") == set(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "南北两岸，东临大海，西靠群山。",
+        "项目南至规划道路，北至河岸。",
+        "李明到现场察看，到企业调研。",
+        "打造连接东西、贯通南北的通道。",
+        "一带一路建设取得进展。",
+    ],
+)
+def test_no_names(read: Read, text: str) -> None:
+    """Everyday words in a frame are no names."""
+    assert not read(text).names("Place")
+
+
+def test_home_rows(read: Read) -> None:
+    """Bare names of towns at home stand in a row, three of elsewhere too; a town's bare name before a body is the
+    body's."""
+    assert read("昨日，梁洼、辛集、张官营等镇受灾。", place="平顶山市").names("Place") == {"梁洼", "辛集", "张官营"}
+    assert "尧山" not in read("平顶山市与尧山实验室签约。", place="平顶山市").names("Place")
