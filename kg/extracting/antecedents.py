@@ -10,7 +10,8 @@ from kg.extracting.biography_parts import PART, literals
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
 from kg.extracting.project_words import cuts, leads
-from kg.extracting.recipient_names import dateless, last_group, light, outer, phrase_start, phrase_starts
+from kg.extracting.recipient_names import dateless, last_group, outer, phrase_start, phrase_starts
+from kg.extracting.spoken_of import OWN, OWN_AREA, WORKS, own_area, spoken_of
 from kg.lexicon import table
 from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
@@ -18,11 +19,7 @@ _MADE_WORK = re.compile(r"拍摄|创作|制作|编排|出版|撰写|推出|采�
 _TOLD_OF = re.compile(
     r"》(?:等[\d一二三四五六七八九十]+[篇部件项])?被"
 )  # a work as the subject: 《…》被某会采用，被评为…
-_HE = re.compile(r"(?:[他她](?:本人)?|本人)")
 _HIMSELF = re.compile(r"[他她](?:本人)?(?![的们人国乡])")
-ANOTHER = re.compile(
-    r"学生|学员|徒弟|弟子|孩子|儿子|女儿|丈夫|妻子|作品|论文|集体|团队|企业|公司|班组|科室|班级|工作室"
-)  # not the person told of
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _QUOTED_NAME = re.compile(
@@ -39,28 +36,9 @@ _STATE = re.compile(
 _FIGURE = re.compile(
     r"(?![^，。；]*(?:获|评为|入选|授予|命名))[^，。；“”]{2,24}\d(?:%|个百分点|[万亿]?[元吨户人个家件辆台亩株张千瓦时立方平米公里顷]+|[个项人名枚块篇]次?|次)，"
 )
-_MADE = ("作品", "剧目", "节目", "歌曲", "影片", "论文")
 _SAME_BODY = re.compile(
-    rf"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|医院)|该[厂矿场院校局所站社馆行店]|该(?:{'|'.join(_MADE)}))(?![的等各师员职])"
+    rf"(?:(?:该|本)?(?:公司|企业|集团|学校|学院|高校|医院)|该[厂矿场院校局所站社馆行店]|该(?:{'|'.join(WORKS)}))(?![的等各师员职])"
 )
-# what a noun means → families of its antecedent
-_MEANT = {
-    **dict.fromkeys(("项目", "工程"), (PROJECT,)),
-    **dict.fromkeys(_MADE, (DOCUMENT,)),
-}
-_THIS = re.compile(
-    r"(?:该|此|这个?|本)?"
-    rf"(项目|工程|{'|'.join(_MADE)}|公司|企业|集团|学校|学院|医院|单位|县|区|市|镇|乡|村|局|院|校|中心|矿|厂|场|所|站|社|馆|行|店)"
-)
-_NOUN = re.compile(
-    r"(?:该|本)?([\u4e00-\u9fff]{1,4}(?:馆|院|园|寺|庙|塔|村|镇|寨|山|湖|岛|景区|古城|旧址|遗址|书院|故居|集团|公司|厂|场|社|站|所|队|港|协会|"
-    r"学会|商会|中心|大学|学院|学校|中学|小学|幼儿园|医院|银行|支行|分行|分局|派出所|基地|园区|社区|委员会))"
-)
-_OWN = re.compile(r"(?:我|全|本)(校|院|局|厂|公司|行|所|站|中心|队|矿|馆|社|集团|企业|场|店)")
-_OWN_KINDS = {
-    "校": ("EducationalOrganization",),
-    **dict.fromkeys(("厂", "公司", "集团", "企业", "矿", "场", "店"), ("Enterprise",)),
-}
 _SOME_PEOPLE = re.compile(r"\d+(?:余|多)?[名位](?!列|居|次|中)[\u4e00-\u9fff]")  # 3名选手赴北京参赛，|获…
 _OF_SEX = re.compile(r"[男女]，")
 _OVERVIEW = re.compile(
@@ -71,55 +49,12 @@ _LONGEST_UNIT = 16  # characters of the unit before the noun for a person
 _UNIT = re.compile(
     r"[^，。；、的了在对由被把向]{2,}(?:车间|班组|[厂矿村校院科室站队所局社园店连营团])(?:青年|老|退休|下岗|女|男)?"
 )
-_OURS = re.compile(r"[我全]市")
 _LED_BY = 3  # names before the person that may say where he is of
 _LONGEST_LEAD = 40
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
 _DATE_HEAD = re.compile(
     r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日]|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?"
 )
-
-
-def spoken_of(context: Context, rest: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
-    """The antecedent of 该公司, 项目, 我市 before a verb."""
-    word = re.sub(light().pattern + "$", "", dateless(rest)) or rest
-    if re.fullmatch(r"(?:我|全|本)市", word) and context.source.place:
-        return [Ref(PLACE, context.source.place)], None
-    if (ours := _OWN.fullmatch(word)) and (body := _own_body(context, ours[1])):
-        return [body.ref], (body.begin, body.end)
-    if _HE.match(word) and not ANOTHER.search(word):
-        person = next((m for m in reversed(context.found(PERSON)) if m.end <= start), None)
-        return ([person.ref], (person.begin, person.end)) if person else ([], None)
-    found = _THIS.fullmatch(word)
-    if not found:
-        return _by_last_word(context, word, start)
-    wanted = _MEANT.get(found[1], (ORGANIZATION, PLACE))
-    titled = context.inside(0, context.entry.body, *wanted)[:1] if word.startswith("该") else []
-    for mention in (*titled, *reversed([m for m in context.found(*wanted) if m.end <= start])):
-        firm = mention.type == "Enterprise" and found[1] in "公司企业集团"
-        if len(wanted) == 1 or firm or mention.name.endswith(found[1]):
-            return [mention.ref], (mention.begin, mention.end)
-    return [], None
-
-
-def _own_body(context: Context, noun: str) -> Mention | None:
-    """The one body of the entry that 我校, 全院, 全厂 speaks of: the one that it is titled by, or the only one."""
-    kinds = _OWN_KINDS.get(noun)
-    bodies = [m for m in context.found(ORGANIZATION) if m.type in kinds] if kinds else []
-    bodies = bodies or [m for m in context.found(ORGANIZATION) if m.name.endswith(noun)]
-    titled = [m for m in bodies if m.end <= context.entry.body]
-    return (titled or bodies)[0] if titled or len({m.name for m in bodies}) == 1 else None
-
-
-def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
-    """The antecedent of a noun with which a name ends (纪念馆 of 某某纪念馆): the nearest before, else the only one."""
-    noun = _NOUN.fullmatch(word)
-    if not noun:
-        return [], None
-    ending = [m for m in context.found(ORGANIZATION, PLACE, HERITAGE) if m.name.endswith(noun[1]) and m.name != noun[1]]
-    before = [m for m in ending if m.end <= start]
-    chosen = before[-1:] or (ending if len({m.name for m in ending}) == 1 else [])
-    return ([chosen[0].ref], (chosen[0].begin, chosen[0].end)) if chosen else ([], None)
 
 
 def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
@@ -200,16 +135,16 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
     for first in phrase_starts(text, begin, position):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
-            return _our_city(context, _OURS.search(text, subject[-1].end, position))
+            return _our_area(context, OWN_AREA.search(text, subject[-1].end, position))
         if subject and subject[0].family in (PROJECT, DOCUMENT) and "；" in text[subject[-1].end : position]:
             return []  # “某模式”入选…；建设水网，|获批…: no longer told of
         if subject:
             return [m.ref for m in subject]
-        if ours := _OURS.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
-            return [] if _goes_on(context, ours.end(), position) else _our_city(context, ours)
+        if ours := OWN_AREA.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
+            return [] if _goes_on(context, ours.end(), position) else _our_area(context, ours)
         if he := _HIMSELF.match(text, first, position):
             return spoken_of(context, he.group(), first)[0]
-        if (own := _OWN.match(text, first, position)) and not _goes_on(context, own.end(), position):
+        if (own := OWN.match(text, first, position)) and not _goes_on(context, own.end(), position):
             return spoken_of(context, own.group(), first)[0]
         if (body := _SAME_BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
@@ -237,14 +172,12 @@ def _just_made(context: Context, begin: int, position: int) -> Mention | None:
     return work if work and _MADE_WORK.search(text, phrase_start(text, begin, work.begin), work.begin) else None
 
 
-def _our_city(context: Context, said: re.Match[str] | None) -> list[Ref]:
-    """The publication's own city where the text says 我市."""
+def _our_area(context: Context, said: re.Match[str] | None) -> list[Ref]:
+    """The publication's own city or county where the text says 我市, 我县."""
     if said is None:
         return []
     named = next((m for m in context.found(PLACE) if m.begin == said.start()), None)
-    if named:
-        return [named.ref]
-    return [Ref(PLACE, context.source.place)] if context.source.place else []
+    return [named.ref] if named else own_area(context, said[1])[0]
 
 
 def _after_date(context: Context, begin: int, end: int) -> int:
@@ -320,6 +253,6 @@ def _goes_on(context: Context, begin: int, end: int) -> bool:
     behind = next(iter(context.tokens_beginning(begin, min(end, begin + 4))), None)
     if behind is None or behind.begin != begin or behind.word in cuts() or _OF_SEX.match(context.text, begin):
         return False
-    if context.text.startswith(tuple(table("award_verbs")), begin):
+    if context.text.startswith(("通过", *table("award_verbs")), begin):
         return False
     return behind.tag in ("n", "nz", "nt") or behind.word in _WORKS

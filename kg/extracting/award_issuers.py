@@ -8,7 +8,7 @@ import re
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import outer, phrase_start, side_by_side
-from kg.extracting.recipients import AGENT
+from kg.extracting.recipients import AGENT, put_on
 from kg.model import ORGANIZATION, Mention, Ref
 
 _BESIDE = re.compile(r"[、和与]?")
@@ -31,14 +31,18 @@ _ANNOUNCED = re.compile(
 
 
 def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[Ref, ...]:
-    """The bodies that confer: between 被 or 由 and the verb, or the subject of 授予, with those listed beside it."""
+    """The bodies that confer: between 被 or 由 and the verb, or the subject of 授予 or 将…列入, with
+    those listed beside it."""
     start = phrase_start(context.text, clause.floor, clause.verb)
-    if not active:
+    stop = clause.verb
+    if put := None if active else put_on(context, clause):
+        stop = put.start()
+    elif not active:
         agent = AGENT.search(context.text, start, clause.verb)
         if not agent:
             return ()
         start = agent.start("who")
-    bodies = [m for m in outer(context, start, clause.verb) if m.family == ORGANIZATION]
+    bodies = [m for m in outer(context, start, stop) if m.family == ORGANIZATION]
     row = bodies[:1]
     for body in bodies[1:]:
         if not _TOGETHER.fullmatch(context.text, row[-1].end, body.begin):

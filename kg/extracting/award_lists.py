@@ -48,6 +48,7 @@ _THEY_ARE = re.compile(
     r"(?:[这该其上][\u4e00-\u9fff]?)?[\d一二两三四五六七八九十]+[名位个][^，。；：]{0,10}?(?:分别|依次)?[为是有]：?"
 )
 _FEW = 3  # names that make a list
+_LONGEST_LEAD = 24  # characters that say of which body or trade a person of a list is
 _GAP = 12  # characters of a name not recognised between two that were
 
 
@@ -137,12 +138,19 @@ def _next_in_row(context: Context, position: int, end: int) -> Mention | None:
     ahead = [m for m in ahead if not stop or m.end <= stop.start()]
     limit = stop.start() if stop else end
     person = next((m for m in context.found(PERSON) if position <= m.begin and m.end <= limit), None)
-    if person and begins_at(context, person) <= position:
+    if person and (begins_at(context, person) <= position or _introduced(context, position, person)):
         return person
     named = next((m for m in ahead if m.begin == position), None)
     while named and (inner := next((m for m in ahead if m.begin == named.end), None)):
         named = inner
     return named
+
+
+def _introduced(context: Context, position: int, person: Mention) -> bool:
+    """Whether only nouns stand before a person in the list: 某厂一车间挡车工|甲."""
+    if person.begin - position > _LONGEST_LEAD or re.search(r"[、，。；：（]", context.text[position : person.begin]):
+        return False
+    return all(t.tag[0] not in "vpcudr" or t.tag == "vn" for t in context.tokens_inside(position, person.begin))
 
 
 def named_next(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _KINDS = r"（(?:标兵|单位|集体|个人|[州盟旗县市区乡镇村、]+)）$"  # 示范点（标兵）, 示范县（市、区）
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|同志(?=[^，。；]{{3}})|连续(?:{_COUNT}年)?保持(?=“)|全[国省市县]唯一的?|[\u4e00-\u9fff]{{0,4}}第一[家个]|[\u4e00-\u9fff]{{0,6}}(?:第一|首)[枚块张](?=[“国全省市中])|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
+    rf"^(?:[了为由的：:]|(?:[全我][国省市县区州])?(?:首个|首家|唯一(?:一[个家])?的?)[^“”，。；、]{{0,8}}(?=“)|[全我][国省市县区州](?:首个|首家|唯一一?[个家])(?=国家|全国|中国|省级)|同志(?=[^，。；]{{3}})|连续(?:{_COUNT}年)?保持(?=“)|全[国省市县]唯一的?|[\u4e00-\u9fff]{{0,4}}第一[家个]|[\u4e00-\u9fff]{{0,6}}(?:第一|首)[枚块张](?=[“国全省市中])|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”位])(?:的[^，。；]{2,12}|截至[^，。；]*)$")
 _CONFERRING_BODY = re.compile(
@@ -38,7 +38,7 @@ _CONFERRED = re.compile(
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
     rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位|(?<=奖)项目)|等|"
-    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之[一首列]|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人面]|人次)|(?!{_KINDS})（[^（）]*）)$"
+    rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之[一首列]|榜首|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人面]|人次)|(?!{_KINDS})（[^（）]*）)$"
 )
 _OF_PLAN = re.compile(r"(?:立项)?(?:创建|建设|培育)$|(?:通报)?表[彰扬]$")  # …示范县|创建名单, …突出集体|通报表扬
 _TAIL_ENDS = frozenset("首号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证目面）")  # the last characters of _TAIL
@@ -64,9 +64,17 @@ _OF_LEVEL = re.compile(
 _NO_TITLE = re.compile(
     r"(?:项目|课题|计划|工程|企业|建设|拟.*|候选.*|专家|人员|代表|作品)$"
 )  # who is on a list of work
+_OF_AREA = re.compile(
+    r"(?:全[国省市县]|国家级?|[省市县州区]级?|[\u4e00-\u9fff]{2,4}[省市县州区盟旗])(?=[\u4e00-\u9fff]+$)"
+)
+_LONGEST_TITLE = 14
+_ACT_OR_BODY = re.compile(
+    r"协会|学会|研究会|委员会|总工会|联合会|[厅局]|建设|开展|实施|举办|成立|推进|承办|参加|[将为被获]"
+)
 _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
 _YEAR = re.compile(r"全国\d+家(?=国家级)|(?:19|20)\d\d(?:[—\-–至～~](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项")
-_EDITION = re.compile(r"^(?:第?[\d一二三四五六七八九十百]+[届批期次季]|[首本]届|首批|新一批|最新一批)的?")
+_N = r"第?[\d一二三四五六七八九十百]+(?:季度|[届批期次季])"
+_EDITION = re.compile(rf"^(?:{_N}(?:[、和]{_N})*|\d{{1,2}}月份?|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|获此|有\d+[人名家个]|连续.{1,4}年|居全[省国市]|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|级以上|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|评选出|评出|涌现|申报"
@@ -125,16 +133,21 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         if carried_on and (not found or _VERB.match(text, first, last)):
             break
         beside = bool(found) and text[first - 2 : first] in ("”和", "”、", "”“") and text[first] == "“"  # “A”和“B”
-        award = _award(text, first, last, (sure and not carried_on) or beside, titled and not carried_on)
+        said, plain = text[first:last], sure and not carried_on
+        award = _award(text, first, last, plain or beside, titled and not carried_on)
+        if award is None and said in _LEVELS:
+            level = first, said
+            continue
+        if award is None and plain and (found or _looks(_bare(text[last + 1 : end].split("、")[0])[0])):
+            award = _levelled(text, first, last)
         if award is None:
             if found or "，" in text[begin:last]:
                 break
-            said = text[first:last]
-            level = (first, said) if said in _LEVELS or _STARS.fullmatch(said) else level
+            level = (first, said) if _STARS.fullmatch(said) else level
             continue
         if level and (own := _level_of(award.name)):
             name = level[1] + award.name.removeprefix(own)
-            found, level = [AwardName(level[0], award.begin - 1, name, False, name)], None
+            found, level = [*found, AwardName(level[0], award.begin - 1, name, False, name)], None
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
 
@@ -273,6 +286,21 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     if len(name) < 2 + (named and not _looks(rest) and not quoted) or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
         return None
     return AwardName(begin, end, name, bool(_GRADE.match(name)), printed(rest))
+
+
+def _levelled(text: str, first: int, last: int) -> AwardName | None:
+    """The award that a link of a list names beside others, by the area or level it begins with: 被评为云川省甲匠、|
+    云川市乙员."""
+    rest, left, right = _bare(text[first:last])
+    named = _OF_AREA.match(rest)
+    if (
+        not named
+        or not 2 < len(rest) - named.end() < _LONGEST_TITLE
+        or _NEVER.search(rest)
+        or _ACT_OR_BODY.search(rest)
+    ):
+        return None
+    return AwardName(first + left, last - right, normal_name(rest), False, printed(rest))
 
 
 def printed(form: str) -> str:

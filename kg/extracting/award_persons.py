@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.award_subjects import honoured, links, verbs_of_award
+from kg.extracting.award_subjects import Honoured, honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context, behind_mark
+from kg.extracting.kinds import ending_of
 from kg.extracting.person_names import surname_at
 from kg.extracting.recipient_names import past_date
 from kg.extracting.tokens import part_of_speech
 from kg.lexicon import words
-from kg.model import PERSON, Mention
+from kg.model import ORGANIZATION, PERSON, PLACE, Mention
 
 STAGE = 39
 RULE = "award.person/1"
@@ -26,8 +27,14 @@ _SCHOLAR = re.compile(
 )
 _ASIDE = re.compile(r"（[^（）]*）")
 _CALLED = re.compile(
-    r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|校友|护士长|馆长|支书)$"
+    r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|校友|护士长|馆长|支书|"
+    r"夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹|婆媳)$"
 )
+# what somebody does, in front of the name: 磷矿采矿工|甲, 首席技师|乙
+_TRADE = re.compile(r"[\u4e00-\u9fff]{2}(?:工|员|师|匠|手|兵|医|警|农)$")
+_DIVISION = re.compile(r"[\u4e00-\u9fff](?:[村镇乡县区市州旗寨]|社区|街道)$")
+_ALL = re.compile(r"全[国省市县区州镇乡村校]")  # 全市有|3人
+_OURS = re.compile(r"我[省市县区州盟旗镇乡村校院局厂]$")
 # an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
 _PERSONAL = re.compile(
     r"[^，。；]{0,30}?(?:模范|劳模|标兵|个人|者|奖章|好人|能手|之星|状元|教师|人物|党员|干部|工匠|楷模|青年|英才|人才|专家|卫士|"
@@ -58,6 +65,15 @@ def _led(text: str, begin: int, end: int) -> bool:
     return any(text[first:end] in _nouns() for first in range(max(begin, end - _longest()), end))
 
 
+def _placed(context: Context, begin: int, end: int) -> bool:
+    """Whether ``begin:end`` ends with the area, body or trade of the one who is named behind it: 我县|甲, 某学院|乙."""
+    text = context.text
+    known = any(m.end == end and m.begin >= begin for m in context.overlapping(begin, end, PLACE, ORGANIZATION))
+    if known or _OURS.search(text, begin, end) or _TRADE.search(text, begin, end):
+        return True
+    return ending_of(text, end, begin) is not None or _DIVISION.search(text, begin, end) is not None
+
+
 def extract(context: Context) -> Iterator[Mention]:
     """Mentions of persons honoured, and of the one whose life is told, that no rule before took for names."""
     told: set[str] = set()
@@ -82,13 +98,13 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
     """The names at the end of what stands before a verb of award."""
     text = context.text
     for won in honoured(context):
-        personal = bool(_PERSONAL.match(text, won.after))
+        personal = bool(_PERSONAL.match(text, won.after)) or _listed_before(context, won)
         for begin, end in _parts(text, won.begin, won.stop):
-            if span := _name(text, begin, end, personal):
+            if span := _name(context, begin, end, personal):
                 yield span
     for same in _SAME.finditer(text):
         for begin, end in _parts(text, behind_mark(text, same.start()), same.start()):
-            if span := _name(text, begin, end, True):
+            if span := _name(context, begin, end, True):
                 yield span
 
 
@@ -99,8 +115,16 @@ def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, aside.start() if aside else last
 
 
-def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | None:
+def _listed_before(context: Context, won: Honoured) -> bool:
+    """Whether nothing follows the verb and the sentence told before of an honour of persons: 公布…好人名单，甲|上榜."""
+    text = context.text
+    first, stop = context.sentence(won.begin)
+    return text[won.after : won.after + 1] in "，。；\n" and bool(_PERSONAL.search(text, first, min(won.begin, stop)))
+
+
+def _name(context: Context, begin: int, end: int, personal: bool) -> tuple[int, int] | None:
     """The span of the person's name that ends what is said, None if no person's does."""
+    text = context.text
     begin = past_date(text, begin, end)
     called = _CALLED.search(text, begin, end)
     stop = called.start() if called else end
@@ -111,8 +135,14 @@ def _name(text: str, begin: int, end: int, personal: bool) -> tuple[int, int] | 
             continue
         name = text[first:stop]
         tag = part_of_speech(name)
-        if (tag and not tag.startswith("nr")) or any(sign in name for sign in _BOUNDS) or name[-1] in _SITES:
+        if (
+            (tag and not tag.startswith("nr"))
+            or any(sign in name for sign in _BOUNDS)
+            or name[-1] in _SITES
+            or _ALL.match(name)
+        ):
             continue
-        if _led(text, begin, first) or (first == begin and (personal or (called and size > len(surname)))):
+        led = _led(text, begin, first) or ((personal or called) and first > begin and _placed(context, begin, first))
+        if led or (first == begin and (personal or (called and size > len(surname)))):
             return first, stop
     return None

@@ -17,7 +17,7 @@ from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
 from kg.extracting.recipient_names import ADJUNCT, past_date, phrase_start
 from kg.extracting.tokens import Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import ORGANIZATION, PLACE, Mention
 
 STAGE = 40
@@ -40,13 +40,25 @@ CHOSEN = re.compile(
     r"(?:首届|首批|第[一二三四五六七八九十]+[届批])?"
     rf"(?:{_NUMBER})?(?P<award>[^，。；、及等]{{2,30}}?)(?:{_NUMBER})?(?=[，。；、及])"
 )
+# 获…奖|的个人和集体分别是：|甲、乙
+THEY_ARE = (
+    rf"的(?:(?:先进)?(?:{'|'.join(words('award_recipient_kinds'))})[和、]?)*(?:(?:还|分别|依次)*(?:有|是|为|包括)：?)"
+)
+_WINNERS = re.compile(
+    rf"(?:[获授]|授予|[评选]为|命名为)(?P<award>[^，。；：获]{{3,50}}?){THEY_ARE}(?P<who>[^。；：]{{2,300}})"
+)
+# 某部将|甲村|列入…名录
+_PUT = re.compile(
+    r"[将把](?![被由于在来近要会军])(?P<who>[^，。；：“]{2,80}?)"
+    r"(?:列入|列为|评为|评定为|命名为|认定为|确定为|选为|评选为|公布为|授牌为|授予)(?=.)"
+)
 _OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁|领跑者)")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
 _ASIDE = re.compile(r"（[^（）]*）$")
 # A、B|两个景点, A、B|等3家企业
 _COUNTED = re.compile(
-    r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
+    r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位人](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _REGION = re.compile(
@@ -103,9 +115,11 @@ def _honoured(context: Context) -> Iterator[Honoured]:
             start = past_date(text, phrase_start(text, floor, start - 1), won.start())  # 某室在某大会上，|获…
         subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
         yield Honoured(start, start + len(subject), won.end())
-    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text)):
+    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text), *_PUT.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
         yield Honoured(given.start("who"), given.start("who") + len(subject), given.end("who"))
+    for won in _WINNERS.finditer(text):
+        yield Honoured(*won.span("who"), won.start("award"))
 
 
 def extract(context: Context) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.antecedents import spoken_of, subject_of
+from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
@@ -14,6 +14,7 @@ from kg.extracting.award_subjects import CHOSEN
 from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import dateless, last_group, phrase_start
+from kg.extracting.spoken_of import spoken_of
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 
 _PRAISED = re.compile(

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.antecedents import spoken_of, subject_of
+from kg.extracting.antecedents import subject_of
 from kg.extracting.chains import list_after, outermost
 from kg.extracting.context import Context
 from kg.extracting.nesting import once, relation, titles
+from kg.extracting.spoken_of import spoken_of
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 STAGE = 45

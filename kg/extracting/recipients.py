@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extracting.antecedents import ANOTHER, carried, spoken_of
+from kg.extracting.antecedents import carried, subject_in_sentence
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
@@ -20,6 +20,7 @@ from kg.extracting.recipient_names import (
     phrase_start,
     unnested,
 )
+from kg.extracting.spoken_of import ANOTHER, spoken_of
 from kg.model import HERITAGE, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 # 5名企业家（甲、乙）
@@ -36,9 +37,19 @@ _THING = re.compile(
 _PRONOUN = re.compile(
     r"[他她其](?![们他])|(?:我|该|全)(?:市|县|区|镇|乡|村|校|院|局|厂|公司|集团|企业|单位|社区|医院|学校|学院|所|站|队|馆|社|场)"
 )
+_PART = re.compile(r"[，；]")
 _OFFICES = ("GovernmentBody", "PartyBody", "PeoplesCongress", "ConsultativeConference")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
 AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
+
+_PUT = re.compile(r"[将把](?![被由于在来近要会军])(?=[^，。；]{2})")  # 某部|将|甲村列入名录
+
+
+def put_on(context: Context, clause: Clause) -> re.Match[str] | None:
+    """The word before those whom somebody puts on a list or names: 某部|将|甲村列入名录."""
+    start = phrase_start(context.text, clause.floor, clause.verb)
+    put = _PUT.search(context.text, start, clause.verb)
+    return put if put and not light().fullmatch(context.text, put.end(), clause.verb) else None
 
 
 def recipients_whole(context: Context, begin: int, end: int) -> list[Ref]:
@@ -88,9 +99,17 @@ def recipients_before(
         meant = spoken_of(context, rest, start)
         told = meant[0] or not life_subject(context) or ANOTHER.search(rest)
         return meant if told else carried(context, clause, start)
+    if previous and (own := _own_subject(context, clause, start)):
+        return own, None
     if previous or (previous is not None and not life_subject(context)):
         return previous, None
     return carried(context, clause, start)
+
+
+def _own_subject(context: Context, clause: Clause, start: int) -> list[Ref]:
+    """The subject of the phrases between the award before and that of the verb: 甲镇被评为…；|乙县通过验收，获评…."""
+    part = _PART.search(context.text, clause.floor, start)
+    return (subject_in_sentence(context, part.end(), start) or []) if part and part.end() < start else []
 
 
 def meant_after(context: Context, begin: int, end: int, start: int) -> list[Ref]:
@@ -118,6 +137,8 @@ def _owner(context: Context, start: int, stop: int) -> Mention | None:
 
 def _subject_span(context: Context, clause: Clause) -> tuple[int, int]:
     """Where the words stand that may name the subject: the phrase of the verb up to who confers."""
+    if put := put_on(context, clause):
+        return put.end(), clause.verb
     start = phrase_start(context.text, clause.floor, clause.verb)
     agent = AGENT.search(context.text, start, clause.verb)
     if agent is None or (context.text[agent.start()] == "由" and not dateless(context.text[start : agent.start()])):

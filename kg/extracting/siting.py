@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extracting.antecedents import spoken_of
 from kg.extracting.context import Context
 from kg.extracting.nesting import JOINED, is_zone, level, once, relation, titles
+from kg.extracting.spoken_of import spoken_of
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 STAGE = 45
