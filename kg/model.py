@@ -383,3 +383,4 @@ class Extracted:
     facts: tuple[Fact, ...] = ()
     unresolved: tuple[str, ...] = field(default=())  # titles alone that no person could be found for
     open_titles: tuple[OpenTitle, ...] = ()  # the same, with what the corpus needs to explain them
+    faults: tuple[str, ...] = ()  # rules that failed on the entry: what they would have read is missing

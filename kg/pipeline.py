@@ -20,7 +20,7 @@ from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge,
 from kg.graph.assembling import assemble, mentions
 from kg.graph.describing import DESCRIBING, dataset_quads
 from kg.graph.vocabulary import CLASSES, RELATIONS, ROLES
-from kg.model import Entry, Evidence, Extracted, Mention, Segmented
+from kg.model import Extracted, Segmented
 from kg.reading.catalog import SourceFile, collect
 from kg.reading.decode import read_text
 from kg.reading.errors import ReadError
@@ -73,6 +73,7 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
     extracted = _extract([segmented for segmented, _ in sources], jobs, size, progress)
     progress("resolving", 0, 1)
     read_sources = [(segmented, found) for (segmented, _), found in zip(sources, extracted, strict=True)]
+    failures += [fault for segmented, found in read_sources for fault in _faults(segmented, found)]
     settled = settle(read_sources, decisions)
     progress("resolving", 1, 1)
     results = [
@@ -211,28 +212,21 @@ def _chunks(segmented: Segmented) -> Iterator[Segmented]:
 
 
 def _survey(chunk: Segmented) -> Knowledge:
-    return merge_knowledge(survey_entry(chunk, entry) for entry in chunk.entries)
+    return merge_knowledge(survey_entry(chunk, entry, forgiving=True) for entry in chunk.entries)
 
 
 def _extract_chunk(task: Chunk) -> list[Extracted]:
     chunk, knowledge = task
-    found = []
-    for entry in chunk.entries:
-        try:
-            found.append(_checked(entry, extract_entry(chunk, entry, knowledge)))
-        except Exception as error:
-            error.add_note(f"while reading {chunk.source.file_name}, entry {entry.number} ({entry.title[:30]})")
-            raise
-    return found
+    return [extract_entry(chunk, entry, knowledge, forgiving=True) for entry in chunk.entries]
 
 
-def _checked(entry: Entry, extracted: Extracted) -> Extracted:
-    """Raises ValueError where a span lies outside the entry's text: a fault of the rule that it names."""
-    spans: list[Mention | Evidence] = [*extracted.mentions, *(fact.evidence for fact in extracted.facts)]
-    for item in spans:
-        if not 0 <= item.begin < item.end <= len(entry.text):
-            raise ValueError(f"{item.rule}: span {item.begin}:{item.end} of {len(entry.text)} characters")
-    return extracted
+def _faults(segmented: Segmented, found: Iterable[Extracted]) -> Iterator[Failure]:
+    """The entries on which a rule failed: one such text must not cost a build."""
+    titles = {entry.number: entry.title for entry in segmented.entries}
+    for extracted in found:
+        for fault in extracted.faults:
+            where = f"{segmented.source.file_name}, entry {extracted.entry} ({titles[extracted.entry][:30]})"
+            yield Failure(segmented.source.file_name, f"{where}: a rule failed, its facts are missing: {fault}", True)
 
 
 @contextmanager

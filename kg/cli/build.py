@@ -43,7 +43,8 @@ def build(
     """Build the graph from PATH: .txt and .md files, or folders of them.
 
     Without PATH: the folder sources/ of the working folder, else the bundled samples. A file that cannot be read is
-    named on standard error, the others are built, and the exit status is 2.
+    named on standard error, the others are built, and the exit status is 2. An entry on which a rule failed is named
+    too; what the other rules read of it is kept.
     """
     with _without_collector(), pages(jobs) as beside, Shown(verbose) as shown:
         from kg.pipeline import build as build_sources  # loaded while another process loads what the pages need
@@ -56,7 +57,7 @@ def build(
         click.echo(f"kg: {failure.message}", err=True)
     if result.sources:
         shown.summary(result, output)
-    if result.failures:
+    if any(not failure.partial for failure in result.failures):
         context.exit(2)
 
 

@@ -36,14 +36,18 @@ def extractors() -> tuple[Extractor, ...]:
     return tuple(extract for _, _, extract in sorted(stages, key=lambda row: row[:2]))
 
 
-def survey_entry(segmented: Segmented, entry: Entry) -> dict[str, frozenset[str]]:
-    """The names that an entry gives with certainty, by module."""
+def survey_entry(segmented: Segmented, entry: Entry, forgiving: bool = False) -> dict[str, frozenset[str]]:
+    """The names that an entry gives with certainty, by module; ``forgiving`` as for ``extract_entry``."""
     context = Context(segmented.source, entry, segmented.section_path(entry))
-    return {
-        module.__name__.rsplit(".", 1)[1]: frozenset(module.survey(context))
-        for module in _modules()
-        if hasattr(module, "survey")
-    }
+    found = {}
+    for module in _modules():
+        if hasattr(module, "survey"):
+            try:
+                found[module.__name__.rsplit(".", 1)[1]] = frozenset[str](module.survey(context))
+            except Exception:
+                if not forgiving:
+                    raise
+    return found
 
 
 def merge_knowledge(parts: Iterable[Knowledge]) -> dict[str, frozenset[str]]:
@@ -55,15 +59,37 @@ def merge_knowledge(parts: Iterable[Knowledge]) -> dict[str, frozenset[str]]:
     return {name: frozenset(known) for name, known in merged.items()}
 
 
-def extract_entry(segmented: Segmented, entry: Entry, knowledge: Knowledge | None = None) -> Extracted:
-    """Read one entry, with what the survey of its source found."""
+def extract_entry(
+    segmented: Segmented, entry: Entry, knowledge: Knowledge | None = None, forgiving: bool = False
+) -> Extracted:
+    """Read one entry, with what the survey of its source found.
+
+    A rule that fails on an unforeseen text raises, or, where it is ``forgiving``, is told of in ``faults`` while the
+    others are kept. Raises ValueError where a span lies outside the entry's text.
+    """
     context = Context(segmented.source, entry, segmented.section_path(entry), knowledge)
+    faults = []
     for extract in extractors():
-        for item in list(extract(context)):
+        try:
+            found = _checked(entry, list(extract(context)))
+        except Exception as error:
+            if not forgiving:
+                raise
+            faults.append(f"{extract.__module__.rsplit('.', 1)[1]}: {error!r}")
+            continue
+        for item in found:
             if isinstance(item, Mention):
                 context.mentions.append(item)
             else:
                 context.facts.append(item)
     titles = tuple(context.open_titles)
     unresolved = tuple(title.called for title in titles)
-    return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), unresolved, titles)
+    return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), unresolved, titles, tuple(faults))
+
+
+def _checked(entry: Entry, found: list[Mention | Fact]) -> list[Mention | Fact]:
+    for item in found:
+        span = item if isinstance(item, Mention) else item.evidence
+        if not 0 <= span.begin < span.end <= len(entry.text):
+            raise ValueError(f"{span.rule}: span {span.begin}:{span.end} of {len(entry.text)} characters")
+    return found

@@ -130,6 +130,6 @@ def _change(text: str, group: Group) -> tuple[bool, int]:
     if found := _LEAVES_AFTER.match(text, group.end):
         return True, found.end()
     if _LEAVES_BEFORE.search(text[max(0, group.begin - 7) : group.begin]):
-        return True, group.end + (text[group.end] == "的")
+        return True, group.end + text.startswith("的", group.end)
     found = _TAKES.match(text, group.end)
     return False, found.end() if found else 0

@@ -218,7 +218,8 @@ def _bare_end(reading: Reading, begin: int) -> int:
         if stops or token.tag[0] in "pcumr" or not token.word.isalnum():
             return 0
         position = token.end
-        if reading.text[begin:position] in few("bodies of every seat") and reading.text[position] not in "部长副":
+        seated = reading.text[begin:position] in few("bodies of every seat")
+        if seated and not reading.text.startswith(("部", "长", "副"), position):
             return position
         ending = ending_of(reading.text, position, begin)
         if (

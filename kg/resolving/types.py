@@ -87,10 +87,14 @@ class SourceResult:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that could not be read or was left out, and why, in one line for the user."""
+    """A file that could not be read or was left out, and why, in one line for the user.
+
+    ``partial``: only some of one of its entries was lost, by a fault of the program.
+    """
 
     path: str
     message: str
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -391,3 +391,8 @@ def test_no_piece_of_a_longer_word_or_name_is_a_body(text: str, wrong: str) -> N
 def test_a_national_body_may_be_the_last_words_of_an_entry() -> None:
     text = "该做法已上报中央纪委"
     assert [(m.begin, m.end) for m in read(text).mentions if m.name == "中央纪委"] == [(6, 10)]
+
+
+@pytest.mark.parametrize("text", ["县教育局、财政局、组织部", "县委常委、组织部", "市委任命林安平、免去周远"])
+def test_a_list_may_break_off_at_the_end_of_an_entry(text: str) -> None:
+    assert read(text).faults == ()
