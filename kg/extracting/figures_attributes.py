@@ -13,7 +13,9 @@ _CONTEST = re.compile(r"赛|会|杯|队|展")
 _CAPACITY = re.compile(r"能力$|容量$|库容$|产能$|规模$")
 _JOINTS = ("、", "和", "及", "与", "以及", "的")
 _MORE_THAN_VERB = 3  # characters
-_DIRECTIONS = ("长", "宽", "高", "深", "厚")
+EXTENTS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度"}
+_COURSE = re.compile(r"[，（]|[东西南北]起|起[于自点]|[从自由位地横跨贯穿连经建是为于在呈]")
+_LONGEST_HOLDER = 14
 _PLACED = re.compile(r"(?:在|用于|对)[^，]*?(?=建成|建设|新建|改建|修建|实施|改造|打造|开展)")
 _EXTENT = re.compile(r"(?<=.)(?:[总全]长|[总全]高|[长高宽深厚]度|跨径|直径|(?:总?占地|总?建筑|总)?面积|[长宽高深厚])$")
 
@@ -66,10 +68,22 @@ def first_listed(phrases: Phrases, noun: Span) -> Span:
 def another_extent(before: str, counted: str, name: str) -> str:
     """``name``, if it only says in which direction something extends, of what was ``counted`` just before (道路15条，
     长|23公里) or what ``before`` measured in another direction (大桥全长1.2公里，宽|28米), else nothing."""
-    if name not in _DIRECTIONS:
+    if name not in EXTENTS:
         return ""
     found = None if counted else _EXTENT.search(before)
-    return counted + name if counted else before[: found.start()] + name if found else ""
+    if counted or not found or before[: found.start()] in ("全", "总"):
+        return counted + name if counted else ""
+    return before[: found.start()] + name
+
+
+def extent_of(phrases: Phrases, left: Span, direction: str) -> str:
+    """How far something extends in a direction, named after what its sentence begins with (步行街从东门至西门，长|
+    900米: 步行街长), if it does so with a name, else after the direction alone (宽度)."""
+    begin = phrases.sentence_begin(left[0])
+    said = phrases.trim((begin, phrases.before_stop(left[1])[1]))
+    found = _COURSE.search(phrases.text, *said)
+    name = phrases.name((said[0], found.start())) if found else ""
+    return name + direction if 1 < len(name) <= _LONGEST_HOLDER else EXTENTS[direction]
 
 
 def medals(phrases: Phrases, left: Span, span: Span) -> str:

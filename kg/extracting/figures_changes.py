@@ -10,11 +10,12 @@ from kg.extracting.figures_nominals import alternatives
 
 _NOUN_OF_CHANGE = ("增幅", "增速", "降幅", "涨幅", "跌幅")
 _GENERIC_BASE = (
-    r"同比(?:19|20)\d\d年(?:同期)?|(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；\n]{1,16}?(?:相比)?"
+    r"同比(?:19|20)\d\d年(?:同期)?|(?<![占同环配对可正按])比(?![重例率值较赛])[^，。；\n]{1,24}?(?:相比)?"
     r"|(?:较|与)[^，。；、\n]{1,16}?(?:相比)?"
 )
 _OF_COUNTS = ("增加", "减少", "增长", "下降", "上升", "净增", "净增加", "净减少", "回落")
 _RATE = re.compile(r"[，、 ]*(?:(?P<up>增长|增加|上升|提高)|减少|下降|降低)率(?:为|达到?)?")  # 党员2500名，增长率为0.8%
+_AGAINST = re.compile(r"[比较与上去同期]")
 _COMPARED = re.compile(r"(?:分别)?(?<!不)(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
 _WITHOUT_BASE = re.compile(
@@ -62,6 +63,8 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
     subject, base = found["subject"], found["base"]
     if base == "均" and subject.endswith(("亩", "人", "户")):
         subject, base = subject + base + (verb if verb[1:] in tuple("产收支") else ""), ""  # 大豆亩均增产
+    if base and verb in ("高", "低") and not _AGAINST.search(base):
+        return None  # 桥面净|高5米
     if base:
         return Change(subject, _clean_base(base), "up" if found["up"] else "down")
     if counted and subject and verb not in _OF_COUNTS:

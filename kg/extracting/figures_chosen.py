@@ -62,7 +62,14 @@ _NORMED = re.compile(r"(?:按照?|根据|依照|或)[^，。；、\d]{0,10}$")
 _AMONG = re.compile(
     r"[^，。；：、\d]{1,10}|[^，。；：、]{1,40}[中里内]，?[^，。；：、\d]{0,6}"
 )  # 居全国168个|重点城市|第4位
-_CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升")
+_CLOCK = re.compile(r"\d[时点]$")  # 上午9时|30分
+_PARTY = re.compile(r"一行(?:共|等|约)*$")  # 副厅长一行|8人: how many came is told of the visit
+_RACE = re.compile(r"[^，。；、\d的]{0,6}?(?:赛(?![道段])|马拉松|徒步|健走|竞走|接力)")  # 10公里|精英赛
+_PAST = re.compile(r"[比较与](?:(?:19|20)\d\d年|上年|去年|[^，。；、\d]{0,8}期)(?:末|底|初|同期)?(?:实际)?的?$")
+_GROWN = re.compile(  # 比1978年的2.1万吨|增长3.6倍
+    r"(?:相比，?)?(?:分别|净|共)?(?:增长|增加|提高|上升|上涨|翻|下降|减少|降低|增产|增收|减产|扩大|净增|多|少)"
+)
+_CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升|锭")
 
 
 def chosen(context: Context) -> list[Amount]:
@@ -85,6 +92,12 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     before = text[max(0, amount.begin - 12) : amount.begin]
     if amount.kind == "time":
         return not _duration_asked(context, amount, before)
+    if (amount.kind == "score" and _CLOCK.search(before)) or (amount.unit in ("人", "名") and _PARTY.search(before)):
+        return True
+    if amount.unit == "大" and len(amount.value) > 2:
+        return True  # 2021大|青山马拉松
+    if _PAST.search(text[max(0, amount.begin - 24) : amount.begin]) and _GROWN.match(text, amount.end):
+        return True
     if amount.unit == "车" and text.startswith("道", amount.end):
         return True  # 双向6车道
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
@@ -164,8 +177,10 @@ def _qualifies(amount: Amount, following: Amount | None, text: str) -> bool:
         gear = _GEAR.match(text, amount.end)
         if gear and gear.end() == following.begin and _EQUIPPED.search(before):
             return True
-    if amount.kind == "measure" and after.startswith(("级", "高海拔", "深井", "覆盖率")):
+    if amount.kind == "measure" and after.startswith(("级", "高海拔", "深井", "覆盖率", "口径")):
         return True  # 200万吨级矿井
+    if amount.unit in ("公里", "千米", "米") and _RACE.match(after):
+        return True
     counts = following is not None and following.counted and following.begin == amount.end
     if amount.kind in ("money", "measure") and amount.comparator == "以下" and (counts or _SIZED.match(after)):
         return True  # 30万吨/年以下|煤矿

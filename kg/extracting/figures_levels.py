@@ -6,8 +6,10 @@ import re
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_attributes import (
+    EXTENTS,
     another_extent,
     attribute_of,
+    extent_of,
     first_listed,
     medals,
     next_head,
@@ -16,16 +18,28 @@ from kg.extracting.figures_attributes import (
     worth,
 )
 from kg.extracting.figures_lists import DIVIDER
-from kg.extracting.figures_nominals import Span, words
+from kg.extracting.figures_nominals import Span, leading_verb, words
 from kg.extracting.figures_phrases import Phrases
-from kg.extracting.figures_predicates import AND, became, last_listed, passing, predicate, statement
-from kg.extracting.figures_resumed import Memory, counterpart, mainly, nameless, occasion, of_class, resumed, topical
+from kg.extracting.figures_predicates import (
+    AND,
+    HONOURED,
+    became,
+    honoured_as,
+    last_listed,
+    passing,
+    predicate,
+    statement,
+)
+from kg.extracting.figures_resumed import Memory, counterpart, mainly, nameless, occasion, resumed, share_of, topical
+from kg.extracting.tokens import tokenize
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
 _OF_TARGET = re.compile(r"完成[^，、]{0,4}(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _TAIL_VERB = re.compile(r"招生$|招收$")
-_TIMES_OF = re.compile(r"(?:是|为|相当于)(?:(?:上年|去年|上月|(?:19|20)\d\d年)(?:末|底|同期)?|同期)的?$")
+_TIMES_OF = re.compile(
+    r"(?:是|为|相当于)(?:(?:上年|去年|上月)(?:末|底|同期)?|同期|(?:19|20)\d\d年[^，]{0,8}|[^，]{0,8}“?[一二三四五六七八九十]+五”?(?:计划)?(?:期间|时期|末|初)?|[^，]{0,12}(?:初期|期间|时期|以前|之前|年代|建国前|解放前|解放初|平均水平|平均数))的?$"
+)
 _REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
@@ -43,10 +57,12 @@ _ASPECTS = ("方面", "个方面", "环节", "个环节", "领域", "个领域")
 _OCCASION = re.compile("针对|围绕|聚焦|紧扣|瞄准|着眼|立足|从|就")  # 围绕乡村振兴等5个方面: what for, no figure
 _PERSONS = ("人", "人次")
 _PEOPLE = ("人", "名", "人次", "位")
-_HONOURED = re.compile(r"被|获|荣获|入选|当选")
 _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统)|全球|世界|国内|省内|市内)(?:范围)?内?")
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
+_PRESENT = re.compile(r"(?:参加|出席|参与|列席|到场)")
+_SUMMED = re.compile(r"(?:等|共|共计|等约|等近)$")
+_RANKED = re.compile(r"[位均]?[居列]|排|第")
 _TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
     r"(?<=[^，。；、：]{2})(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
 )
@@ -99,7 +115,10 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
     following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
     counts = several and amount.counted and following is not None and following.counted
-    if following and following.begin == (right[1] if counts else noun[1]):
+    joint = phrases.text.rfind("、", *noun)
+    if following and joint > 0 and phrases.text[joint + 1 : following.begin] in words("generic_name"):
+        noun = noun[0], joint  # 12个项目|、计划总投资60亿元
+    elif following and following.begin == (right[1] if counts else noun[1]):
         noun = phrases.until_amount(noun, following.value)
     if amount.counted and (passed := passing(phrases, index)):
         return passed
@@ -282,18 +301,19 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = name.removeprefix("约") if name.startswith("约占") else name
     share = _SHARE.search(name)
     if share and amount.kind == "percent":
-        return _share(phrases, index, name, share.start(), memory)
+        return share_of(phrases, index, name, share.start(), memory)
     if amount.kind == "percent" and _OF_TARGET.match(name):
         return memory.indicator + name
     if amount.unit in words("times") and name in words("process_verb") and 1 < len(after) <= _SHORT_DEED:
         return phrases.name(right)  # 进行8次检查维护
     if taken := resumed(phrases, index, left, name, memory):
         return taken
-    if amount.unit in _PEOPLE and _TAKING_PART.match(after) and re.search("[、及和]", name):
+    present = _PRESENT if _SUMMED.search(phrases.text, *left) else _TAKING_PART
+    if amount.unit in _PEOPLE and present.match(after) and re.search("[、及和]", name):
         return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
     if amount.unit in _PEOPLE and phrases.names_person(span[1]):
         return statement(phrases, index, right)  # 李青等35人|参加会议
-    if amount.unit in ("人", "名") and _HONOURED.match(after) and (honoured := _honoured(phrases, span, right)):
+    if amount.unit in ("人", "名") and HONOURED.match(after) and (honoured := honoured_as(phrases, span, right)):
         return honoured
     parted = phrases.text[left[0] - 1] in "，、；"
     bare = left[0] == left[1] and right[0] == right[1] and memory.verb not in words("light_verb")
@@ -320,6 +340,9 @@ def _remember(phrases: Phrases, index: int, span: Span, name: str, memory: Memor
     """Keep what a count named ``name`` counts, for the figures behind it."""
     verb = phrases.verb_at_start(span)
     memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
+    if memory.noun.startswith("、"):
+        _, deed, noun = memory.noun.partition(leading_verb(tokenize(memory.noun[1:])) or "、")
+        memory.noun = noun or deed  # 更新、改造|设备
     memory.nouns[phrases.amounts[index].unit] = memory.noun
     memory.noun_index = index
 
@@ -328,25 +351,12 @@ def _of_place(phrases: Phrases, index: int, span: Span, right: Span, memory: Mem
     """What is counted of the place ``span`` (老字号7家，其中甲市2家), or its inhabitants (甲镇3080户)."""
     amount, after = phrases.amounts[index], phrases.text[right[0] : right[1]]
     noun = memory.nouns.get(amount.unit, "")
+    if memory.indicator.startswith("距") and amount.unit.endswith(("公里", "千米", "里", "km")):
+        return "距" + phrases.name(span)  # 距县城43公里，青河镇|7公里
     unit = amount.unit.lstrip("万")
     if unit in _INHABITANTS and (not after or after[0] in "、（") and (not noun or _PLACED.search(noun)):
         return _INHABITANTS[unit]
     return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
-
-
-def _share(phrases: Phrases, index: int, name: str, begin: int, memory: Memory) -> str:
-    """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%) or the last level."""
-    said = name[begin:].removesuffix("达")  # 占|比达 to jieba
-    of = name[:begin]
-    of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
-    return of + ("占比" if said == "占" else said)
-
-
-def _honoured(phrases: Phrases, span: Span, right: Span) -> str:
-    """推荐系统内11人被评为先进工作者: what they became, unless the words before say who they are."""
-    said, verb = predicate(phrases, right), phrases.verb_at_start(span)
-    unnamed = span[0] == span[1] or verb[0] < verb[1] or phrases.names_body(span)
-    return phrases.name(said) if unnamed else ""
 
 
 def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memory) -> str:
@@ -376,7 +386,11 @@ def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memo
         return phrases.name(right)
     if amount.counted and memory.noun and amount.unit[-1:] in "".join(memory.nouns):
         return memory.noun  # 新建基站2300个，累计达到1.2万个
+    if amount.kind == "measure" and before.strip("，、约") in EXTENTS:
+        return extent_of(phrases, left, before.strip("，、约"))
     fallback = phrases.name(phrases.trim(phrases.before_stop(left[1])))
+    if memory.indicator and _RANKED.match(fallback.removeprefix(memory.indicator)):
+        return memory.indicator  # 绿地面积居全市第一，达|15平方米
     if not fallback or re.search(r"\d", fallback):
         return memory.indicator or (phrases.last_named(left) if right[0] == right[1] else "")
     return fallback

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.extracting.figures_clauses import without_clause
 from kg.extracting.figures_nominals import QUOTES, is_verb, leading_verb, words
 from kg.extracting.tokens import Token
 
@@ -25,6 +26,7 @@ _OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
 _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
 _KIND_WORDS = ("领域", "方面", "行业", "类型")
 _NO_DEED = ("到", "采取")  # verbs that tell nothing of what was done
+_MANNERS = ("集中", "联合", "统一", "组织")  # verbs that say how another is done (集中|开工)
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _FOR, _FREELY = ("为", "向", "给", "对"), ("免费", "无偿", "共", "累计", "统一", "集中")
 _GIVING = ("提供", "发放", "捐赠", "赠送", "配备", "购置", "采购", "办理", "解决", "落实", "拨付", "送")
@@ -34,6 +36,13 @@ _FOR_EXAMPLE = re.compile(  # 培育某某有限公司等|龙头企业, 以某�
 )
 _DONE_AT = re.compile(  # 在青山镇和白水乡|新栽核桃
     r"^在[^，]{2,24}?(?=(?:新[建增栽植种修设]|建成|建设|种植|栽植|开展|举办|组织|设立|实施|发放|完成|投放|推广|安装|培训|改造|打造)[^，]{2,})"
+)
+_OF_A_KIND = re.compile(  # nouns that need to be told of what kind
+    r"(?:案件?|犯罪|行为|纠纷|[材原饲]料|资料|物[资品]|用品|设备|器材|农?机械|苗木|树种|作物|种子|疾病|病例?|问题|隐患|培训班|课程"
+    r"|工种|专业|花卉|蔬菜|水果|药材|家禽|牲畜|动物|植物|证件|许可证|岗位|灾害|商品)$"
+)
+_NAMED_ITEM = re.compile(  # 青河桥、云泽小学等: which they are
+    r"(?:公司|集团|[镇乡村县市区路街局站厂馆院校园桥坝库河湖山寺]|学校|小学|中学|医院|项目|工程|广场|银行|协会|活动|会议|部门|单位|企业|赛|展)(?=[、和及]|$)|[《“]"
 )
 _VAGUE = 3  # characters of a noun after a list that says little, with a verb or without (等项目)
 _OLD_LEVEL = re.compile(
@@ -91,10 +100,18 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     several = listed and (
         "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
     )
-    if listed and several and len(listed[1]) > 9 and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED):
+    if (
+        listed
+        and several
+        and len(listed[1]) > 9
+        and not _of_kinds(text, listed[1], tail)
+        and (tail not in _OF_KINDS or len(text) > _LONGEST_NAMED)
+    ):
         said = tokens() if tail not in _KIND_WORDS else []
         verb = leading_verb(said)
         verb = "" if verb in _NO_DEED else verb
+        if verb in _MANNERS and is_verb(said[1]):
+            verb += said[1].word
         if said and (said[0].word in _FOR or said[0].word in _FREELY):
             verb = next(
                 (t.word for t in said[1:] if t.word in _GIVING and t.word not in tail), verb
@@ -106,7 +123,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _DURING.sub("", text) if "期间" in text or text.startswith(("一", "二")) else text
     text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
-    text = _AIMED.sub(r"\1", text)
+    text = without_clause(_AIMED.sub(r"\1", text), tokens)
     text = _OPEN_END.sub("", text)
     if text.endswith(_ENDS):
         text = _EXPLAINED.sub("", _NORM.sub(r"\g<who>", text) if "按" in text else text)
@@ -118,6 +135,13 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     if len(text) > _LONGEST_NAME:
         text = _OPENING_BRACKET.sub("", _balanced(_shortened(text, tokens())))
     return text
+
+
+def _of_kinds(text: str, listed: str, tail: str) -> bool:
+    """Whether a short list tells of what kinds those are that are counted (侵犯商标权、专利权等案件), not which."""
+    if len(text) > _LONGEST_LIST or tail.startswith(_KIND_WORDS):
+        return False
+    return _OF_A_KIND.search(tail) is not None and not _NAMED_ITEM.search(listed)
 
 
 def _alike(text: str, words: list[Token]) -> str:

@@ -21,6 +21,11 @@ _ORGANIZED = ("社会", "经济", "党", "市级", "县级", "省级", "基层",
 _TURNED = ("为", "成", "成为", "至", "到")
 _ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
+_IN_ALL = frozenset(("总", "总体", "全年", "年内", "当年", "连续"))
+LATER = frozenset(  # 15个项目|今年将开工, 4家企业|首批入驻
+    ("今年", "去年", "本年", "明年", "目前", "当前", "当天", "当日", "近日", "首批")
+)
+
 Span = tuple[int, int]
 
 
@@ -89,6 +94,8 @@ def modified_noun(tokens: list[Token]) -> int:
     if place == len(tokens) or not plain_verb(tokens[place]):
         return 0
     ends = [n for n in range(place + 2, len(tokens) - 1) if tokens[n].word == "的"]
+    if ends and all(is_verb(t) for t in tokens[ends[-1] + 1 :]):
+        return 0  # 6处避险车道|的建设: what is done with it
     return ends[-1] + 1 if ends else 0
 
 
@@ -119,7 +126,8 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word.isdigit() or not _may_name(token) or token.word.startswith("全面"):
         return False
     follower = tokens[place + 1] if place + 1 < len(tokens) else None
-    if not first and (token.word in ("总", "总体", "全年", "年内", "当年") or _turns(tokens[place : place + 3])):
+    later = token.word in LATER and follower is not None and follower.tag[:1] in ("v", "d", "p")
+    if not first and (later or token.word in _IN_ALL or _turns(tokens[place : place + 3])):
         return False  # 30项指标|总体完成, 18所敬老院|转型为…
     if not first and follower and is_verb(follower) and (token.word in ("新", "首次") or token.word in _EVERYWHERE):
         return False  # 4个村落|新入选, 便民事项|全市通办

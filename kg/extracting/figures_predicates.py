@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extracting.figures_nominals import Span, is_verb, words
+from kg.extracting.figures_nominals import LATER, Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.tokens import Token
 
@@ -21,6 +21,7 @@ _PASS = re.compile(r"[过破超逾](?=[百千万亿\d])")
 _PASSED = re.compile(
     r"[^，。；、\d]{2,10}?(?:突破|[过破逾]|超过?)(?:[百千万亿]+[元人吨斤亩]?(?:人次)?|\d[^，。；、]{1,8})"
 )
+HONOURED = re.compile(r"被|获|荣获|入选|当选")
 _HOLDER = re.compile(r"景区|景点|合作社|[村镇乡县市区厂店矿园户]$")
 _SHORT, _LONG = 16, 26  # characters: of a verb and its object, of all that is said
 _LEAST_HEAD = 4
@@ -65,6 +66,8 @@ def statement(phrases: Phrases, index: int, span: Span, served: bool = False) ->
         of_them = served or (following.kind == "money" and tokens[-1].tag.startswith(("n", "vn")))
         if not of_them or (len(said) < 2 and end - said[0].begin < _LEAST_HEAD) or tokens[-1].word in words("actor"):
             return ""
+    if following and phrases.text[tokens[0].begin : end].removeprefix("共") in words("generic_name"):
+        return ""  # 6条高速公路|共完成投资7亿元
     verb = tokens[0]
     of = phrases.text.rfind("的", verb.end, end)
     if of > 0 and _says(verb) and end - of > _LEAST_HEAD:
@@ -92,7 +95,8 @@ def last_listed(phrases: Phrases, index: int, begin: int) -> tuple[int, int]:
 
 
 def _adverb(token: Token) -> bool:
-    return (token.tag == "d" and token.word not in words("action")) or token.word in words("adverb")
+    known = token.word in words("adverb") or token.word in LATER
+    return known or (token.tag == "d" and token.word not in words("action"))
 
 
 def _verb_to_readers(token: Token) -> bool:
@@ -123,3 +127,10 @@ def passing(phrases: Phrases, index: int) -> str:
             said = phrases.text[token.end : end].strip("、和及")
             return said + phrases.text[begin : token.end] if _PASSED.fullmatch(said) else ""
     return ""
+
+
+def honoured_as(phrases: Phrases, span: Span, right: Span) -> str:
+    """推荐系统内11人被评为先进工作者: what they became, unless the words before say who they are."""
+    said, verb = predicate(phrases, right), phrases.verb_at_start(span)
+    unnamed = span[0] == span[1] or verb[0] < verb[1] or phrases.names_body(span)
+    return phrases.name(said) if unnamed else ""

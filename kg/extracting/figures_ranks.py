@@ -18,6 +18,9 @@ _REGION = r"[^，。；：、（）\d居列排位为系是全省]{1,6}[省市县
 _OF_REGION = re.compile(rf"(?<=[，；（])(?P<place>{_REGION}{_NUMBER})(?=[，。；）])")  # ，云泽市第一
 _RESULT = re.compile(rf"取得(?P<place>(?:[^，。；：、\d第的]{{0,10}}[区县市省国])?{_NUMBER})(?=的[^，。]{{0,3}}成绩)")
 _ADVERBS = "均|分别|双双|都|已|稳|继续|仍|大幅|又|再|再次|连续|同时|一举|首次|成功|由此"
+_YEARS = re.compile(  # 茶叶产量|连续八年居首位, 出口量|自2010年连续六年
+    r"(?:自?从?(?:19|20)\d\d年(?:以来|起)?，?)?(?:已|已经)?连续(?:[\d一二三四五六七八九十两]+|多|数|几)(?:个?(?:年度?|季度|月|届|次))$"
+)
 _AMONG = re.compile(r"(?P<subject>[^，。；]*?)在(?:全[国省市]|中部|世界|全球|国内|省内)?[^，。；]*[中里内]")
 _APPRAISED = re.compile(
     r"(?:.*在)?(?:全[国省市])?(?:\d+个)?(?P<what>[^，。；]+(?:评价|考核|考评|评比|测评|评估|排名|排行榜?|竞赛))中$"
@@ -117,6 +120,8 @@ def rank_subject(text: str, begin: int, end: int) -> tuple[int, int]:
     last = found.end("subject") if found else end
     if scope := _SCOPE.search(text, begin, last):
         last = scope.start()
+    if years := _YEARS.search(text, begin, last):
+        last = years.start()
     if not text[begin:last].strip("，、 ") and text[begin - 1 : begin] == "，":
         among = _AMONG.search(text, behind_mark(text, begin - 1), begin - 1)
         if among and among.end() == begin - 1 and len(among["subject"]) > 1:

@@ -26,7 +26,7 @@ from kg.extracting.figures_ranks import rank_subject
 from kg.extracting.figures_resumed import Memory
 
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
-_OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均|总数)")
+_OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均$|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
 _ADDED = re.compile(r"(?:，|、|其中|(?:19|20)\d\d年|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
 _COUNT_OF = re.compile(r"(?P<unit>[起件户宗例批])[数次]|人次")
@@ -208,6 +208,8 @@ class _Reader:
         amount = self.phrases.amounts[index]
         name = name or self._of_others(index, left) or name_of(self.phrases, index, left, self.memory)
         related = _RELATED.fullmatch(self.phrases.text, *left)
+        if related and amount.unit == "倍" and self.memory.indicator:
+            return Reading(amount, self.memory.indicator)  # 是“九五”末的2.3倍
         share = amount.kind == "percent" and (related or _is_share(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name

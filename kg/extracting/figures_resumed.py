@@ -20,6 +20,9 @@ _SAVING = re.compile(
 _AREA = re.compile(r"(?P<crop>[^，。；、]{2,12}?)的?(?:播种|种植|收获|采收|养殖|栽培)总?面积")
 _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|(?:平均)?(?:单产|亩产)")
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
+_OTHERS_TOLD = 2  # commas
+_STAFF = re.compile(r"(?<=..)(?:教职工|专任教师|教师)$")  # 学校教职工260人，|在校生845人
+_CAUSING = ("造成", "导致", "致使", "引发", "致")  # 造成12人|死亡
 _AGAIN = re.compile(r"(?:连续|先后)$")
 _TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
 _PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
@@ -63,8 +66,11 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     counted = memory.noun_index == index - 1 and not phrases.parted(index)
     whole = _whole(phrases, index, memory)
     if name in words("generic_name") and counted:
+        if _of_all(phrases, index, left):
+            return name
         memory.noun_index = index
-        return resumed_rate(phrases, index, left, name, whole or memory.noun) or memory.noun + name
+        rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
+        return rate or _STAFF.sub("", memory.noun) + name
     taken = (
         resumed_rate(phrases, index, left, name, whole or memory.indicator)
         or saved(phrases, index, left, name, memory.indicator)
@@ -86,6 +92,18 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         or of_pair(phrases, index, name, known)
         or averaged(phrases, index, name, known)
     )
+
+
+def _of_all(phrases: Phrases, index: int, left: Span) -> bool:
+    """Whether a figure is of more than was counted last: that was one of several (5个学院、120个班级，总建筑面积|8万
+    平方米), or others have been told of since."""
+    since = phrases.text[phrases.amounts[index - 1].end : left[0]]
+    if since.count("，") > _OTHERS_TOLD:
+        return True
+    if index < 2 or phrases.parted(index - 1) or not phrases.amounts[index - 2].counted:
+        return False
+    between = phrases.text[phrases.amounts[index - 2].end : phrases.amounts[index - 1].begin]
+    return "，" not in between and between.endswith(("、", "和", "及")) and len(between) > 1
 
 
 def _whole(phrases: Phrases, index: int, memory: Memory) -> str:
@@ -160,11 +178,12 @@ def nameless(phrases: Phrases, index: int, name: str, before: str) -> str | None
     if right[0] < right[1] and amount.unit in words("times") and _AGAIN.search(name):
         return phrases.name(right)
     first = _FIRST.search(name)
-    if right[0] == right[1] or not (first or name in words("no_name")):
+    if right[0] == right[1] or not (first or name in words("no_name") or name in _CAUSING):
         return None
     if first and amount.unit.endswith("米"):
         return ""  # 首批132毫米厚钢板
-    return phrases.name(right if amount.kind == "percent" else phrases.nominal(right))
+    whole = amount.kind == "percent" or name in _CAUSING
+    return phrases.name(right if whole else phrases.nominal(right))
 
 
 def occasion(phrases: Phrases, left: Span, name: str) -> str:
@@ -302,3 +321,11 @@ def _tells_how(token: Token, following: list[Token]) -> bool:
     if token.word.startswith(_HOW) or token.word in words("adverb") or token.tag[:1] in tuple("pdarcfi"):
         return True
     return is_verb(token) and not (following and following[0].word[-1] in "业品税费")
+
+
+def share_of(phrases: Phrases, index: int, name: str, begin: int, memory: Memory) -> str:
+    """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%) or the last level."""
+    said = name[begin:].removesuffix("达")  # 占|比达 to jieba
+    of = name[:begin]
+    of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
+    return of + ("占比" if said == "占" else said)
