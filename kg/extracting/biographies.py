@@ -10,12 +10,13 @@ also read beside a name (see ``kg.extracting.peoples``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extracting.biography_parts import PART, alone, behind_name, bracketed, literals, tells_a_life
+from kg.extracting.careers import career
 from kg.extracting.context import Context
 from kg.extracting.peoples import said_before
-from kg.extracting.posts import head_before, posts_stated
+from kg.extracting.posts import Post, posts_stated
 from kg.model import ORGANIZATION, PERSON, Evidence, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 35
@@ -25,13 +26,9 @@ _ENTERED = re.compile(r"(?:入职|就职于|任职于|供职于|进入|调入|�
 _WORKS = re.compile(r"工作[，。；]")
 _OPENS = re.compile(r"(?:^|\n)[\s　\d.、]*(?:[（(][一二三四五六七八九十\d]+[）)])?(?:(?:革命)?烈士|【)?$")
 _TO_COME = ("拟", "提名", "推荐")  # 拟任某局局长
-_TOOK_UP = re.compile(
-    r"(?:(?<=[年月])任|现任|现兼任|兼任|(?<=[年月])当选为?|(?:先后)?曾任|历任|先后担?任)(?P<post>[^，。；]{3,60})"
-)
 _DATED = re.compile(
     r"(?:18|19|20)\d\d年[\d月日]*起?(?P<took>(?:担?任|出任|调任|升任|当选为?)(?!教))?"
 )  # 1948年任某县县长
-_FURTHER = re.compile(r"，(?P<post>[^，。；（(]{3,60})(?:[（(][^（）()]{2,8}[）)])?(?=[，。；])")
 _AT = "在到于，。；"
 _PARTY = re.compile(r"党员|团员|盟员|社员$|加入|参加工作|入党|入伍|群众$|毕业|出生|生于|[原又曾本]名|享年|病逝|去世")
 
@@ -41,14 +38,15 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     told: set[tuple[str, str]] = set()
     own = _own(context)
     for subject, begin, end in _subjects(context):
-        for fact in _opening(context, subject, begin, end):
+        opens = _OPENS.search(context.text, 0, subject.begin) is not None and subject.begin >= context.entry.body
+        stop = len(context.text) if own else _line_end(context.text, end) if opens else end
+        held = list(career(context, subject, begin, stop))
+        for fact in _opening(context, subject, begin, end, held):
             if isinstance(fact, Relation):
                 told.add((subject.name, fact.predicate))
             yield fact
-        if own is None and _OPENS.search(context.text, 0, subject.begin) and subject.begin >= context.entry.body:
-            yield from _career(context, subject, end, _line_end(context.text, end))
+        yield from _held(context, subject, held)
     if own is not None:
-        yield from _career(context, own, context.sentence(max(own.end, context.entry.body))[1], len(context.text))
         yield from _employers(context, own.ref, own)
     for person in context.found(PERSON):
         for fact in _beside(context, person):
@@ -86,7 +84,7 @@ def _subjects(context: Context) -> Iterator[tuple[Mention, int, int]]:
             yield person, *behind_name(context.text, person.end)[1:]
 
 
-def _opening(context: Context, subject: Mention, begin: int, end: int) -> Iterator[Fact]:
+def _opening(context: Context, subject: Mention, begin: int, end: int, held: list[Post]) -> Iterator[Fact]:
     seen: set[str] = set()
     for key, value, at, stop in _read(context, subject, begin, end):
         if key not in seen:
@@ -94,11 +92,13 @@ def _opening(context: Context, subject: Mention, begin: int, end: int) -> Iterat
             yield Relation(subject.ref, key, value, _evidence(context, subject, (at, stop)))
     for part in PART.finditer(context.text, begin, end):
         said = part.group()
+        if any(post.begin < part.end() and part.start() < post.end for post in held):
+            continue
         dated = _DATED.match(said)
         if literals(said) or _PARTY.search(said) or said.startswith(_TO_COME) or (dated and not dated["took"]):
             continue
         begun = part.start() + (dated.end() if dated else 0)
-        yield from _posts(context, subject.ref, subject, (begun, part.end()))
+        yield from _posts(context, subject, (begun, part.end()))
 
 
 def _read(context: Context, subject: Mention, begin: int, end: int) -> Iterator[tuple[str, str, int, int]]:
@@ -117,23 +117,6 @@ def _line_end(text: str, begin: int) -> int:
     """Where the paragraph ends that goes on at ``begin``."""
     end = text.find("\n", begin)
     return end if end >= 0 else len(text)
-
-
-def _career(context: Context, subject: Mention, begin: int, end: int) -> Iterator[Fact]:
-    """The posts at bodies that later sentences say were taken up (2011年3月|任某公司董事长), or holds (现兼任…)."""
-    for found in _TOOK_UP.finditer(context.text, begin, end):
-        for span in _listed(context.text, *found.span("post")):
-            for fact in _posts(context, subject.ref, subject, span):
-                if isinstance(fact, Relation) or fact.body is not None or fact.title.endswith("代表"):
-                    yield fact
-
-
-def _listed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """A part that tells posts, and the parts behind its commas that end like posts (现任某市副市长，|某局局长)."""
-    yield begin, end
-    while (found := _FURTHER.match(text, end)) and head_before(text, found.end("post")):
-        yield found.span("post")
-        end = found.end()
 
 
 def _beside(context: Context, person: Mention) -> Iterator[Relation]:
@@ -156,14 +139,19 @@ def _employers(context: Context, holder: Ref, subject: Mention) -> Iterator[Fact
             yield Relation(holder, "affiliation", body.ref, _evidence(context, subject, (body.begin, body.end)))
 
 
-def _posts(context: Context, holder: Ref, subject: Mention, span: tuple[int, int]) -> Iterator[Holding | Relation]:
+def _posts(context: Context, subject: Mention, span: tuple[int, int]) -> Iterator[Holding | Relation]:
     begin, end = span
     begin += len(found.group()) if (found := _LEAD.match(context.text[begin:end])) else 0
-    for post in posts_stated(context, begin, end):
+    return _held(context, subject, posts_stated(context, begin, end))
+
+
+def _held(context: Context, subject: Mention, posts: Iterable[Post]) -> Iterator[Holding | Relation]:
+    """The holdings of posts, and that the holder is of their bodies."""
+    for post in posts:
         evidence = _evidence(context, subject, (post.begin, post.end))
-        yield Holding(holder, post.title, post.head, post.ref, evidence, _year(context))
+        yield Holding(subject.ref, post.title, post.head, post.ref, evidence, _year(context))
         if post.ref and post.ref.family == ORGANIZATION:
-            yield Relation(holder, "affiliation", post.ref, evidence)
+            yield Relation(subject.ref, "affiliation", post.ref, evidence)
 
 
 def _evidence(context: Context, subject: Mention, span: tuple[int, int]) -> Evidence:

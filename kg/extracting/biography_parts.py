@@ -48,6 +48,7 @@ _AFTER_SCHOOL = r"(?:学历|文化程度|文化水平|文化|程度|学位|毕�
 _ASIDE = re.compile(r"[ 　]?[（(](?P<said>[^（）()\n]{1,40})[）)][ 　]?")
 _CALLED = re.compile(r"同志|先生|女士|教授|研究员|院士|烈士|博士|医师")  # 甲研究员，1963年生
 _AGE = re.compile(r"\d{1,3}岁$")
+_JOINED = re.compile(r"(?:党员|团员|会员|盟员|社员)$|入伍$|参加(?:革命|工作)$")  # 甲，青川人，中共党员
 _GAP = re.compile(r"[，：:； 　|]?(?:又名[^，。；]{2,4}，)?")
 _STOP = re.compile(r"[。；\n]")
 _NEAR = 3  # parts behind a name within which two say that a biography opens
@@ -105,7 +106,7 @@ def behind_name(text: str, end: int) -> tuple[str, int, int]:
 
 def tells_a_life(text: str, end: int, opens: bool) -> bool:
     """Whether what stands behind a name that ends at ``end`` is a biography's opening: its first part and another near
-    it say so, or, where a paragraph ``opens`` with the name, one alone (甲，青川人，1940年生)."""
+    it say so, or, where a paragraph ``opens`` with the name, one alone (甲，青川人，1940年生; 乙，青川人，中共党员)."""
     aside, begin, stop = behind_name(text, end)
     parts = list(islice(PART.finditer(text, begin, stop), _OPENING))
     said = [literals(part.group()) for part in parts]
@@ -113,7 +114,7 @@ def tells_a_life(text: str, end: int, opens: bool) -> bool:
     keys |= {"age" for part in parts[:_NEAR] if _AGE.match(part.group())}
     if said and said[0] and (len(keys) > 1 or (begin == end and said[0][0][0] == "birthDate")):
         return True
-    lived = _LIFE.match(aside) is not None
+    lived = _LIFE.match(aside) is not None or any(_JOINED.search(part.group()) for part in parts)
     return opens and (any(key in _SURE for one in said for key, _ in one) or (lived and any(said)))
 
 

@@ -26,13 +26,16 @@ _OPENS = re.compile(
     r"(?P<who>[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10})+|[\u3400-\u9fff]{2,4}?)"
     r"(?=(?:同志|先生|女士|教授|研究员|院士|烈士|博士|医师)?\s?[（(，：　\n])"
 )
-_UNSTYLED = re.compile(r"，(?:[男女][，。]|(?:出?生于|(?:18|19|20)\d\d年[\d月日]*出?生))")  # behind a name of any form
+_UNSTYLED = re.compile(
+    r"(?:（[^（）]{2,16}）)?，(?:[男女][，。]|(?:出?生于|(?:18|19|20)\d\d年[\d月日]*出?生))"
+)  # behind a name of any form
 # …入选。许明远，1941年生，青川人
 _BORN = re.compile(
     r"(?<=[。；])(?P<who>[\u3400-\u9fff]{2,3})(?=，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)?"
     r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生[，于]|出?生于(?:18|19|20)\d\d年))"
 )
 _WHOLE = 3
+_NO_NAMES = ("r", "t", "m", "d", "p", "c", "u")  # pronouns, times, counts and the like
 
 
 def of_lives(context: Context) -> Iterator[NameGroup]:
@@ -61,5 +64,5 @@ def _opens_life(text: str, name: str, end: int) -> bool:
         return False  # 徐昌|男，
     everyday = part_of_speech(name)
     usual = "·" in name or (surname_at(name, 0) and (not everyday or everyday.startswith("nr")))
-    sure = len(name) <= _WHOLE and not everyday and _UNSTYLED.match(text, end) is not None
+    sure = len(name) <= _WHOLE and everyday[:1] not in _NO_NAMES and _UNSTYLED.match(text, end) is not None
     return bool(usual or sure) and tells_a_life(text, end, True)
