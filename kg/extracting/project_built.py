@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extracting.project_runs import INVESTED
-from kg.extracting.project_status import planned_ahead, planned_behind, status_ahead, status_behind
+from kg.extracting.project_status import (
+    Status,
+    planned_ahead,
+    planned_behind,
+    status_ahead,
+    status_announced,
+    status_behind,
+)
 from kg.extracting.project_words import COUNT, SECTION, built, trigger
 
 GOVERNOR = re.compile(
@@ -29,6 +36,9 @@ ENUMERATED = re.compile(
 _NUMBERED = re.compile(
     rf"项目(?:有|共有?|共计)?{COUNT}[个项][^，。；]{{0,4}}(?:，[^，。；]{{2,16}}){{0,2}}，(?:其中)?分别(?:是|为)“?$"
 )
+_LISTS = re.compile(r"(?:项目|工程)[^。]{0,50}?(?:有|包括|包含|涵盖|分别|其中|主要|[是为]|：)")
+_AWAY = re.compile(r"，(?:对|计划|安装|目前|已|主要(?!有|是|包括))")  # what an item of the list is for
+_LONG_LIST = 240  # characters of a list behind what is said of all of it
 # 打造|智慧水务一体化平台, 全域旅游智慧平台|上线
 _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)$")
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
@@ -81,6 +91,7 @@ def is_built(text: str, floor: int, begin: int, end: int) -> bool:
         or _SPENT.match(text, end)
         or is_funded(text, end)
         or enumerated(text, begin)
+        or announced(text, begin)
         or (text[end - 2 : end] == "平台" and _LAUNCHED.search(text, max(floor, begin - 4), begin))
     )
 
@@ -94,6 +105,23 @@ def enumerated(text: str, begin: int) -> bool:
     """Whether what is listed from ``begin`` on is said to be what is built (在建的平台包括)."""
     before = _MONEY_OF.sub("", text[max(0, begin - 60) : begin])
     return bool(ENUMERATED.search(before))
+
+
+def announced(text: str, begin: int) -> Status | None:
+    """What is said of the list that what begins there stands in (此次开工的项目有甲等，还有乙); in a sentence
+    of its own too (将新建一批公路。其中包括甲). The state is empty where only works to come are told."""
+    first, last = _sentence(text, begin), begin
+    if first and text.startswith(("其中", "分别", "包括"), first):
+        first, last = _sentence(text, first - 1), first
+    first = max(first, begin - _LONG_LIST)
+    told = status_announced(text, first, begin) if _LISTS.search(text, first, begin) else None
+    if told is None or (last < begin and "、" in text[told.end : last]):
+        return None  # 分别为甲、乙。其中|甲对某线大修
+    return None if _AWAY.search(text, told.end, begin) else told
+
+
+def _sentence(text: str, position: int) -> int:
+    return max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
 
 
 def numbered(text: str, begin: int) -> bool:

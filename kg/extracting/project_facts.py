@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.plans import intended
+from kg.extracting.project_built import announced
 from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
@@ -16,6 +17,7 @@ from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
 from kg.extracting.project_shared import after_work
+from kg.extracting.project_stages import stage_behind
 from kg.extracting.project_status import (
     Status,
     planned_ahead,
@@ -128,6 +130,9 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
         said = list(_said(context, group, whole, whole if group.many else stop))
         if not said and governing and _CARRIED.fullmatch(context.text, governing[0], group.begin):
             said = [(governing[1], _date(context, group.begin, group.end, own=True))]
+        listed = None if said or group.antecedent else announced(context.text, group.begin)
+        if listed and listed.status:
+            said = [(listed, _date(context, listed.begin, group.end, own=True))]
         over = max((status.begin for status, _ in said if status.status in _OVER), default=-1)
         said = [(status, date) for status, date in said if status.status != "在建" or status.begin > over]
         ahead = [status for status, _ in said if status.begin < group.begin]
@@ -144,6 +149,25 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
                     seen.add((project.name, status.status, date))
                     evidence = context.evidence(begin, end, "project.status/1", 0.88, named)
                     yield StatusFact(project.ref, status.status, date, evidence)
+    yield from _staged(context, found, {name for name, _, _ in seen})
+
+
+def _staged(context: Context, found: list[Group], told: set[str]) -> Iterator[StatusFact]:
+    """Those of which no state is told, but papers that are prepared or parts that are built."""
+    for number, group in enumerate(found):
+        whole = context.sentence(group.begin)[1]
+        nearest = [g.begin for g in found[number + 1 : number + 2]]
+        stop = min([whole if group.many else len(context.text), *nearest])
+        left = [p for p in group.projects if p.name not in told]
+        state = stage_behind(context.text, group.end, stop) if left else None
+        if state is None or intended(context, state.begin, asked=False):
+            continue
+        later = state.end > whole
+        begin, named = (state.begin, (group.begin, group.end)) if later else (group.begin, group.antecedent)
+        evidence = context.evidence(begin, state.end, "project.stage/1", 0.8, group.antecedent or named)
+        for project in left:
+            told.add(project.name)
+            yield StatusFact(project.ref, state.status, _date(context, group.begin, state.end), evidence)
 
 
 def _says_more(other: StatusFact, fact: StatusFact) -> bool:

@@ -16,8 +16,10 @@ from kg.model import Mention
 LONGEST = 60
 _LEAD = re.compile(
     r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我[省市县区]|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
-    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
+    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|(?<=[的建工产约])(?:重[点大])?(?:建设)?(?:项目|工程)(?:主要)?(?:有|为|是|包括)|还有|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
 )
+# 在建项目有|甲园, 主要建设项目包括|乙厂
+_HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包括|涵盖|分别[为是]|(?<=主要)[是为])(?=[^了无关限])")
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _OUTPUT = re.compile(r"年(?:产|加工|处理)[\d.]+(?:余|多)?万?[\u4e00-\u9fff]{1,2}")  # 年产100吨|的某车间
 # 占地5公顷|某服务中心, 300亩|水稻套种项目, 存栏超2万头|某产业园项目
@@ -106,6 +108,8 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
     """Where the name begins behind dates, counts and verbs; and whether there was a count."""
     text, begin, counted = context.text, first, False
     for _ in range(2):
+        has = _HAS.match(text, begin, last)
+        begin = has.end() if has else begin
         money = INVESTED.match(text, begin, last)
         begin = money.end() if money else begin
         begin = after_sort(context, begin, last)

@@ -9,11 +9,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.extracting.project_words import COUNT
+from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
 
 # What may stand between a project's name and its status: 已, 正式, 于2025年3月, 12月30日举行 …
 _BETWEEN = (
-    r"(?:建设|项目|工程|(?:战略|框架|投资|建设|合作)+(?:框架)?(?:协议|合同)(?=签约)|主体|(?:标准化?|主)?厂房|主楼|(?:首|[一二三1-9]\d?[#号])[栋幢]楼?|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|同[天日时月年]|[次翌]年|年初|[上下]半年|(?:第?[一二三四]|首)季度|[春夏秋冬]季?(?=[动开竣建通完破奠])|开始|均|又|随后|分别|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|相继|陆续|先后|首[台批套](?:机组|风机)?|"
+    r"(?:建设|项目|工程|(?:战略|框架|投资|建设|合作)+(?:框架)?(?:协议|合同)(?=签约)|主体|(?:标准化?|主)?厂房|主楼|(?:首|[一二三1-9]\d?[#号])[栋幢]楼?|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|同[天日时月年]|[次翌]年|年初|[上下]半年|(?:第?[一二三四]|首)季度|[春夏秋冬]季?(?=[动开竣建通完破奠])|开始|均|又|随后|分别|[去今当][年]|[今去]年[上下]半年|于?\d{1,2}月(?:\d{1,2}日)?(?:[、和]\d{1,2}月(?:\d{1,2}日)?)+|一直|建好|处于|整治|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正|有望|实现|举行|进行|相继|陆续|先后|首[台批套](?:机组|风机)?|"
     r"[在于][^，。；、的]{2,24}?(?=(?:举行|正式|集中|顺利|全面|隆重)*(?:开工|奠基|动工|签约|投产|竣工|揭牌|建成|启动|投用))|"
     r"(?:获得?|通过)[^，。；、]{2,18}?(?=核准批复|立项)|意向(?:落户|落地)[^，。；、]{0,8}?(?=并|签约)|并(?=进行|签约|开工|动工|奠基)|于|在|今[天日]|当[天日]|近日|日前|(?:开工|仅)?\d+个月[内即就]?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:份|底|初|[上中下]旬)?|(?:19|20)\d\d年(?:底|初|末)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|幢|套|座|户|条|孔)[\u4e00-\u9fff]{0,4}|(?:\d+[个座])?(?:[\d.]+万?吨级)?泊位)*?"
 )
@@ -40,7 +42,11 @@ _SHALL_BUILD = re.compile(
     r"(?:拟|(?<!五年)(?<!年度)计划)(?:在[^，。；]{2,12}?)?(?:总?投资(?:约|近|超过?)?[\d.]+[万亿]+[美欧日港]?元)?(?:投资)?"
     r"(?:新建|建设|兴建|修建|改建|扩建|建立|续建)(?:一[座个条])?$"
 )
+_WILL = re.compile(r"(?:将|拟|计划|预计|力争)[^，。；]{0,14}$")
 _FIRST = re.compile(r"首[个家座批条]|第一|唯一|最[大长]")
+_STAGE = re.compile(
+    rf"{_BETWEEN}(?:建设|工程|施工|工作|主体)*(?P<what>(?:进入|处于|转入|步入|迈入)(?P<which>[^，。；、]{{2,14}}?)阶段)(?=[，。；、！]|$)"
+)
 
 
 class Status(NamedTuple):
@@ -54,12 +60,14 @@ class Status(NamedTuple):
 @cache
 def _phrases(ahead: bool) -> dict[str, str]:
     """Phrase → status, of those that may stand behind a name or, with ``ahead``, before it."""
-    listed = table("project_status").items()
-    return {p: status.rstrip("<") for status, phrases in listed if ahead or "<" not in status for p in phrases}
+    stages, listed = table("project_stages"), table("project_status").items()
+    made = {} if ahead else {how + goes: "在建" for how in stages["manner"] for goes in stages["going"]}
+    return made | {p: status.rstrip("<") for status, phrases in listed if ahead or "<" not in status for p in phrases}
 
 
+@cache
 def _choice(ahead: bool) -> str:
-    return "|".join(map(re.escape, sorted(_phrases(ahead), key=len, reverse=True)))
+    return trie_pattern(_phrases(ahead))
 
 
 @cache
@@ -75,12 +83,35 @@ def _ahead() -> re.Pattern[str]:
 def status_behind(text: str, position: int, end: int) -> Status | None:
     """The status phrase that follows a name which ends at ``position``, not beyond ``end``."""
     found = _behind().match(text, position, end)
-    if not found or _NOT_YET.search(text, position, found.start("what")):
+    if not found:
+        return _in_stage(text, position, end)
+    if _NOT_YET.search(text, position, found.start("what")):
         return None
+    on = _goes_on().match(text, found.end(), end)
+    if on and not found["what"].endswith("通车"):  # 建成|并投入使用
+        return Status(found.start("what"), on.end(), _phrases(False)[on["what"]])
     elsewhere = "，" in text[position : found.start("what")]  # a verb behind a comma may have an object of its own
     if elsewhere and text[found.end() : found.end() + 1] not in ("，", "。", "；", "、", "！", "", "\n"):
         return None
     return Status(found.start("what"), found.end("what"), _phrases(False)[found["what"]])
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    further = [p for p, status in _phrases(False).items() if status in ("投产", "启用")]
+    return re.compile(
+        rf"(?:了)?[并且](?:已经?|全部|正式|全面|顺利|同时|成功)*(?P<what>{trie_pattern(further)})(?=[，。；、！]|$)"
+    )
+
+
+def _in_stage(text: str, position: int, end: int) -> Status | None:
+    """进入攻坚阶段, 处于设备安装阶段: under way, unless the stage is one of papers or of trial."""
+    found = _STAGE.match(text, position, end)
+    if not found or _NOT_YET.search(text, position, found.start("what")):
+        return None
+    paper = any(word in found["which"] for word in table("project_stages")["paper"])
+    status = "前期" if paper else "投产" if "试产" in found["which"] or "试生产" in found["which"] else "在建"
+    return Status(found.start("what"), found.end("what"), "启用" if "运" in found["which"] else status)
 
 
 def planned_behind(text: str, position: int, end: int) -> Status | None:
@@ -118,6 +149,28 @@ def status_among(text: str, position: int) -> Status | None:
     """建成充电站2座，其中 before a name that begins at ``position``."""
     found = _among().search(text, max(0, position - 44), position)
     return Status(found.start("what"), found.end("what"), _phrases(True)[found["what"]]) if found else None
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    several = rf"(?:{COUNT}(?:余|多)?[个项条座处])?"
+    return re.compile(
+        rf"(?P<what>{_choice(True)}|新?建设|新建|兴建)(?:了|的)?[^，。；：、]{{0,14}}?(?:项目|工程){several}(?:，[^，。；：]{{2,20}}){{0,2}}?"
+        r"(?:(?:[，。](?:其中)?)?(?:主要)?(?:有|包括|包含|涵盖|分别[是为])|[，。]其中|，?主要[是为]|[是为]|：)"
+    )
+
+
+def status_announced(text: str, begin: int, position: int) -> Status | None:
+    """此次|开工|的项目有 before a list that goes on to ``position``, beyond commas (甲等，还有乙，以及丙); an empty
+    status where it shall be finished some day."""
+    told = list(_announces().finditer(text, begin, position))
+    if not told:
+        return None
+    found = told[-1]
+    status = _phrases(True).get(found["what"], "在建")
+    if any(told.search(text, begin, found.start("what")) for told in (_NOT_YET, _WILL)):
+        status = "前期" if status in ("开工", "在建", "前期") else ""
+    return Status(found.start("what"), found.end("what"), status)
 
 
 @cache

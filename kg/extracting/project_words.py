@@ -66,9 +66,10 @@ _MARKS = re.compile(r"[\d.%％—\-–、“”（）()·/+]+")
 _JOINED = re.compile(rf"（[\u4e00-\u9fff]{{1,2}}）|{_MARKS.pattern}|[和与及]")
 _PARK = r"(?:产业园|孵化园|物流园|创业园|科技园|工业园|智造园)"
 SECTION = (
-    r"(?:铁路|高铁|高速公路|高速|公路|[国省]道|环线|号线)"
-    r"(?:[\u4e00-\u9fff]{1,5}至[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{2,4}(?<![阶时标路]))段"
+    r"(?:铁路|高铁|高速公路|高速|公路|[国省县]道|环线|号线|大道|复线|双线|\d线)"
+    r"(?:[\u4e00-\u9fff]{1,5}[至到][\u4e00-\u9fff\d]{1,7}|[\u4e00-\u9fff]{2,4}(?<![阶时标路]))路?段"
 )
+_GRID = r"\d{2,4}(?:千伏|[kK][vV])[\u4e00-\u9fff]{2,6}变"  # 220千伏青山变
 _NUMBERED = re.compile(
     r"[省国县]道[A-Z]?\d{2,4}(?!\d)|(?<![A-Z])[GSX]\d{2,4}(?!\d)"
     r"|第[一二三四五六七八九十]+(?:[\u4e00-\u9fff]{0,4}(?:小学|中学|初中|高中|幼儿园)|(?:人民)?医院|水厂|污水处理厂)"
@@ -92,7 +93,7 @@ def cuts() -> frozenset[str]:
 def built() -> re.Pattern[str]:
     """A thing that is built, at the end of a stretch; 建设 may follow. Not 化|工厂."""
     return re.compile(
-        rf"(?:(?<![化加])|(?<=[智字能代动]化)|(?!工厂))(?:{_any('project_heads')}|{SECTION})(?:（[^（）]{{1,8}}）)?(?:建设)?$"
+        rf"(?:(?<![化加])|(?<=[智字能代动]化)|(?!工厂))(?:{_any('project_heads')}|{SECTION}|{_GRID})(?:（[^（）]{{1,8}}）)?(?:建设)?$"
     )
 
 
