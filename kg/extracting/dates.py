@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-_DASH = r"(?:[—–―\-－~～至到]|——)"
+from kg.reading.joining import DASHES
+
+_DASH = rf"(?:[{DASHES}至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
 _SPOKEN_DAY = re.compile(r"(?<=\d月)([0-3]?\d)号(?![文令楼院])")  # 1月15号
@@ -45,7 +47,7 @@ _FORM = re.compile(
     )
     + ")"
 )
-_OPEN = tuple("“《（—－-–~～")  # a year behind one of these is part of a name or the end of a span
+_OPEN = tuple("“《（" + DASHES.replace("\\", ""))  # a year behind one of these is part of a name or the end of a span
 _BOUNDS = tuple("。；，、：（\n　 ·△▲")  # a year behind one of these says when something happened
 _SINCE = re.compile(r"以来|以后|以前|前后|起|至今")
 _QUARTERS = {

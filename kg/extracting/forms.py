@@ -122,6 +122,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.text in ("村", "社区"):  # 平台镇|大地村
         parted = max((i for i, t in enumerate(core[:-1]) if t.word in ("镇", "乡") and i), default=-1)
         core, edge = core[parted + 1 :], "place" if parted >= 0 else edge
+    if ending.type == "NaturalFeature" and token.tag.startswith("ns") and len(token.word) > 1:  # 共抓|长江
+        core = core[next((i for i, piece in enumerate(core) if piece.tag[0] not in "vdp"), -1) :]
     begin = core[0].begin
     name = text[begin:end]
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):

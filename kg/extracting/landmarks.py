@@ -248,8 +248,17 @@ def _stands(
         return False  # 12个|农安县|动态检查组: so many counties
     if token is None:
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
-        return crossing >= 0 and (starts[crossing].word not in _WHOLE or len(surface) > 3)
+        if crossing < 0 or _two_words(starts, starts[crossing], end):
+            return False
+        return starts[crossing].word not in _WHOLE or len(surface) > 3
     return True
+
+
+def _two_words(starts: dict[int, Token], first: Token, end: int) -> bool:
+    """Whether a name that begins within a word is the end of that and a whole other one: 振|兴|山区."""
+    second = starts.get(first.end)
+    whole = second is not None and second.end == end and len(second.word) > 1 and second.word not in by_name()
+    return whole and first.tag[0] in "vna" and not first.tag.startswith(("nr", "ns", "nz"))
 
 
 def _in_list(text: str, begin: int, end: int) -> bool:

@@ -13,12 +13,13 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import short
 from kg.extracting.jobs import is_employed, job
+from kg.extracting.name_acting import of_acts
 from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_elected import elected
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
-from kg.extracting.person_names import ends_at, is_familiar, listed_end, name_end, rare_end, surnames
+from kg.extracting.person_names import closes, ends_at, is_familiar, listed_end, name_end, rare_end, surnames
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -86,7 +87,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
         of_name = of_name or _of_named(text, found.start(), seen, known)
         names = [] if of_name or _runs_on(context, found.end()) else list(_names(text, start, weak, known))
-        names = [span for span in names if not _comes(context, *span)]
+        names = [span for span in names if not _comes(context, *span) and not _within_water(context, found.end(), span)]
         if not names:
             continue
         group = NameGroup(names, found.start(), [], "", "person.after-verb/1" if verb else "person.after-noun/1")
@@ -114,6 +115,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
     yield from elected(context)
     yield from subjects(context)
     yield from of_leaders(context)
+    yield from of_acts(context)
     yield from _lists(text)
 
 
@@ -162,6 +164,14 @@ def _comes(context: Context, begin: int, end: int) -> bool:
     """Whether what looks like a name is the way to the source's place: 市长甲与|来云泽|考察的乙."""
     place = context.source.place
     return context.text[begin] in "来到赴" and context.text[begin + 1 : end] in (place, short(place))
+
+
+def _within_water(context: Context, end: int, name: tuple[int, int]) -> bool:
+    """Whether a head ends within the name of a place that runs on behind it (市|长江|大保护), where nothing closes what
+    looks like a name surely (市长江大为出席)."""
+    over = context.token_ending(end)
+    cut = over is not None and not context.boundary(end) and over.tag.startswith("ns") and over.end - over.begin < 3
+    return cut and name[0] == end and closes(context.text, name[1]) < 3
 
 
 def _runs_on(context: Context, end: int) -> bool:

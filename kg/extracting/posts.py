@@ -35,7 +35,7 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
-    r"[省市州盟县区旗镇乡村](?:长(?:候选人)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
+    r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
 )
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
@@ -59,6 +59,7 @@ _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
 _MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|委员)(?=[\u3400-\u9fff]{2,8}长$)")
 # 省教育厅副厅长甲和|发展规划处处长乙: one name and what joins the next
 _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教授|同志|先生|女士)?(?:[、和与及]|以及)")
+_OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗])")  # 我市|市委副书记
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
 _QUALIFIERS = ("时任", "现任", *RANKS)
@@ -232,6 +233,7 @@ def _complete(
     context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int
 ) -> Post:
     text = context.text
+    start += 2 * bool(_OURS.match(text, start))
     if text[start - 1 : start] == "驻" and start > floor:
         start = with_discipline(
             text, unnamed_body(context, start - 1, floor), floor

@@ -20,7 +20,7 @@ from kg.model import PERSON, Fact, Holding, Mention, Participation
 
 STAGE = 61
 _NOT_ACTING = re.compile(
-    r"^(?!出席|参加|主持|列席|传达|宣读|通报|就|围绕)(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想|精神)"
+    r"^(?!出席|参加|主持|列席|传达|宣读|通报|就|围绕)(?:同志)?(?:关于|的|在[^，。]{0,30}(?:上|时)的|对[^，。]{0,20}的)?[^，。；]{0,24}?(?:重要讲话|重要指示|重要论述|批示(?:要求|精神)|指示精神|回信|贺信|思想(?!政治|工作)|精神(?!文明))"
     r"|^在[^，。；]{1,30}?(?:上|时|期间|中)的(?:重要)?(?:讲话|发言|致辞)"
 )
 _TITLES = re.compile(r"《[^《》]*》")
@@ -63,6 +63,8 @@ _VISITING = re.compile(
 _HOSTED = re.compile(r"会见|接见|会谈|宴请")
 # 主讲人为某大学教授甲, 主持人：乙
 _AS = re.compile(r"(?:(?P<speaker>主讲(?:人|嘉宾|专家)?|授课(?:人|专家)|报告人|演讲人)|主持人)[为是由：]$")
+# 以甲|为团长，分别到各区
+_HEADING = re.compile(r"(?:为|任|担任)(?:团长|组长|队长|领队)")
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
@@ -147,6 +149,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield ("attendee" if "陪同" in found.group() else "leader"), (group.begin, begin + found.end())
         if "陪同" in found.group():
             return  # what follows is done by those whom they accompany
+    if not led and group.before.endswith("以") and (found := _HEADING.match(said)):
+        yield "leader", (group.begin, begin + found.end())
     if scene.type in _LEADING and not led and (reached := _accompanied(context, group) or _on_orders(context, begin)):
         yield "leader", (group.begin, reached)
         return

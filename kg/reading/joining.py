@@ -36,6 +36,8 @@ _HALF = re.compile(
     r"|(?<=[\u3400-\u9fff）)％”’》」])(?P<behind>[,;:?!])"
     r"|\((?=[^()\n]{0,60}[\u3400-\u9fff])[^()\n]{1,60}\)|(?<=[\u3400-\u9fff])\([^()\n]{1,60}\)"
 )
+DASHES = r"—–―─━‒−\-－~～〜∼"
+"""The signs that stand between the first and the last of a span (4月9—11日), for a class of characters."""
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f&]")
 

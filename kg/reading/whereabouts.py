@@ -20,7 +20,7 @@ _CHRONICLE = re.compile(
 )
 _TITLED = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)(?:(?:(?:日报|晚报|晨报|新闻网|电视台)讯(?=[\s（(：:]))"
-    r"|(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?大事[记纪](?=$|[（(]))"
+    r"|(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?大事[记纪](?=$|[（(])|(?:新闻|要闻|快讯|简讯|政务动态)(?=$|[（(]))"
 )
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
@@ -80,9 +80,11 @@ def _headed(head: Sequence[str], text: str) -> str:
 
 
 def _called(stem: str, text: str) -> str:
-    """The division that a short name means: a prefecture, or a county that the text names in full; "" if none."""
+    """The division that a short name means: a prefecture, a county that the text names in full, or the only county or
+    city of that name; "" if none."""
     names = [stem + suffix for suffix in _SUFFIXES if stem + suffix in provinces_of()]
-    return next((name for name in names if is_prefecture(name) or name in text), "")
+    told = (name for name in names if is_prefecture(name) or name in text)
+    return next(told, names[0] if len(names) == 1 and names[0][-1] in "市县旗" else "")
 
 
 def _known_end(name: str) -> str:

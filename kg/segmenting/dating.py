@@ -6,9 +6,11 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from kg.reading.joining import DASHES
+
 _S = r"[ \t\u3000]*"
 _N = r"[\d０-９OＯ○〇]"
-_DASH = rf"{_S}(?:[—–\-－~～至到]+){_S}"
+_DASH = rf"{_S}(?:[{DASHES}至到]+){_S}"
 _YEAR = rf"(?:(?P<year>{_N}{{4}}|[今本当去]){_S}年{_S}[，,]?{_S})?"
 _PART = r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?"
 DATE = re.compile(
@@ -24,7 +26,7 @@ _ENDED = r"(?=[，,\s\d]|$)"
 _OPENED = r"(?=[，,\s\d起]|$|中共|[省市县区州旗][委政人]|全[省市县区州旗]|开始)"  # 1月中共某县委召开…, 4月起，
 LONGER = re.compile(
     rf"(?:(?:(?P<tenth>{_N}{{1,2}})|[同当本是]){_S}月{_S})?[上中下]{_S}旬|(?P<month>{_N}{{1,2}}){_S}月(?:份|[初中底末]|{_DASH}{_N}{{1,2}}{_S}月)?{_OPENED}"
-    rf"|(?P<told>(?:19|20)\d\d){_S}年{_S}(?P<told_month>\d{{1,2}}){_S}月(?:份|[初中底末])?(?!{_S}[\d—–\-－~～至到])"
+    rf"|(?P<told>(?:19|20)\d\d){_S}年{_S}(?P<told_month>\d{{1,2}}){_S}月(?:份|[初中底末])?(?!{_S}[\d{DASHES}至到])"
     rf"|{_THIS_MONTH}(?=[，,\s]|$)|月{_S}[底初末]{_ENDED}"
     rf"|(?P<year>[同当本是]{_S}年|年{_S}[内初中底末]|[春夏秋冬](?:[季天]|(?!节))|[上下]半年){_ENDED}"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.reading.joining import BULLETS
+from kg.reading.joining import BULLETS, DASHES
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BLOCK_EDGE = re.compile(r"(?=<table\b)|(?<=</table>)|(?<=</p>)|(?<=</h[1-6]>)", re.IGNORECASE)  # a line may hold many
@@ -36,7 +36,8 @@ _LABEL = (
 _PUBLICATION = re.compile(
     rf"[\[【（(]?\s*(?:{_LABEL}\s*[:：]|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?=\s|$)|\d\d?[./]\d\d?[./](?:19|20)\d\d\s)[^。，]{{0,90}}"
 )
-_SPAN = re.compile(r"[（(][\d\s年月日—–\-－~～至]{4,40}[)）]")
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,12}(?:新闻|要闻|快讯|简讯|政务动态)[（(](?:19|20)\d\d年?[)）]")
+_SPAN = re.compile(rf"[（(][\d\s年月日{DASHES}至]{{4,40}}[)）]")
 _PERIODICAL = re.compile(
     r"(?:[-—–·•.\s]*(?P<first>\d{1,4})[-—–·•.\s]+)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}(?:公报|政报|月报|月刊|季刊|双月刊|年鉴))[\s·|]*"
@@ -148,6 +149,11 @@ def is_publication(text: str) -> bool:
     return len(text) <= 120 and bool(_PUBLICATION.fullmatch(text) or _SPAN.fullmatch(text))
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line over news says whose and of what year they are: 青云市新闻（2031年）."""
+    return bool(_MASTHEAD.fullmatch(text))
+
+
 def is_running_head(text: str) -> bool:
     """Whether a line names a periodical with its issue, its year or the page: 青云市人民政府公报 2031年第2期 ·12·."""
     found = (
@@ -170,6 +176,8 @@ def aside_reason(text: str) -> str:
         return "picture"
     if is_publication(text):
         return "publication"
+    if is_masthead(text):
+        return "masthead"
     return "caption" if is_caption(text) else ""
 
 

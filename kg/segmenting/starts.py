@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.reading.joining import DASHES
 from kg.segmenting.dating import DATE, LEAD, LONGER, SAME_DAY
 from kg.segmenting.layout import Line, ends_sentence
 
@@ -27,7 +28,7 @@ _UNDATED_TITLE = re.compile(r"[^，。；：！？,;\t]{8,70}")
 _NO_TITLE_END = re.compile(r"(?:[自于在至到从为是与和及的对将、，]|\d)$")
 _NO_TITLE_START = re.compile(r"\d{1,2}\s*[月日]|[，。；、：）)”]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 _AFTER_DATE = re.compile(r"[^，。]{0,12}[，,]|\s|\S{0,8}$")
-_CUT_DATE = re.compile(r"\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:日?\s*[—–\-~～至]\s*\d{0,2})?)?")
+_CUT_DATE = re.compile(rf"\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*(?:日?\s*[{DASHES}至]\s*\d{{0,2}})?)?")
 _WIRE = re.compile(
     r"(?:本报|本刊|本网|[^，。\s]{2,6})讯(?=\s|[（(：:])|[^，。\s]{2,12}\d{1,2}月\d{1,2}日[讯电](?=\s|[（(：:])|[（(](?:本报|本刊)?(?:记者|通讯员)|新华社|中新社|中新网"
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import SetAside
+from kg.reading.joining import DASHES
 from kg.segmenting.layout import Line
 from kg.segmenting.yearbook_pages import WIDE, Page, packed, width
 from kg.segmenting.yearbook_tables import Table, find_tables
@@ -26,7 +27,7 @@ _CREDIT_TAIL = re.compile(r"[^（()）。；]{0,20}(?:供\s*图|[摄攝]\s*影?)
 _OPEN_BRACKET = re.compile(r"[（(][^（()）。；]{0,30}$")
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])\s*月", r"[0-3]?\d\s*"
 _DATED = re.compile(
-    rf"(?:(?:19|20)\d\d\s*年\s*(?:{_MONTH}\s*)?|{_MONTH}\s*)(?:{_DAY}(?:[—–\-~～至]+\s*(?:{_MONTH}\s*)?{_DAY})?日)?\s*[，,\s]"
+    rf"(?:(?:19|20)\d\d\s*年\s*(?:{_MONTH}\s*)?|{_MONTH}\s*)(?:{_DAY}(?:[{DASHES}至]+\s*(?:{_MONTH}\s*)?{_DAY})?日)?\s*[，,\s]"
 )
 CLOSED = re.compile(r"[。！？；：…!?;:][”’」』）)》】]*$|[）)】]$")
 _PUBLICATION = re.compile(

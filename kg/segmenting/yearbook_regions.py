@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.reading.joining import squeeze
+from kg.reading.joining import DASHES, squeeze
 from kg.segmenting.building import Draft, made_title
 from kg.segmenting.dating import SAME_DAY, Days, read_days
 from kg.segmenting.lives import biography
@@ -17,7 +17,7 @@ from kg.segmenting.yearbook_tables import Table
 _LONGEST_TITLE = 150  # raw characters between 【 and 】, line feeds counted
 _FEWEST_DAYS = 3  # so many dated paragraphs make a stretch of text a list of days
 _TABLE_NUMBER = re.compile(r"续?表\s*\d+\s+")
-_SAID_DATE = re.compile(r"^[\d年月日、—–\-至到同当天晚上午下]+[，,]?")
+_SAID_DATE = re.compile(rf"^[\d年月日、{DASHES}至到同当天晚上午下]+[，,]?")
 _SIGNED_TITLE = re.compile(r"[^，。；：！？\s]{2,30}(?:[ \t\u3000〓]+|$)")
 
 

@@ -69,6 +69,14 @@ def test_an_agencys_writer_stands_in_brackets_behind_the_dateline() -> None:
     assert [writer.name for writer in entry.contributors] == ["何雨"]
 
 
+def test_a_line_that_says_whose_news_follow_is_no_text() -> None:
+    text = "柳河县新闻（2031年）\n5月5日，县长何雨到青山镇调研，察看春耕生产，并听取了有关人员的情况介绍。\n"
+    found = segment(text, SOURCE)
+    assert [entry.text[:5] for entry in found.entries] == ["5月5日，"]
+    aside = {(aside.reason, text[aside.begin : aside.end]) for aside in found.set_aside}
+    assert ("masthead", "柳河县新闻（2031年）") in aside
+
+
 def test_the_month_of_a_page_dates_a_text_that_tells_none() -> None:
     text = (
         "何雨一行考察青云产业园\n2025年4月\n"

@@ -1,0 +1,56 @@
+"""Names without a post that only what they do tells to be persons: a list that begins a clause before a verb of taking
+part (方启明、韦国栋出席启动仪式), and one name before what leaders say (方启明强调，).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extracting.context import Context
+from kg.extracting.name_clauses import NameGroup
+from kg.extracting.person_names import ends_at, is_familiar, name_end
+from kg.extracting.tokens import part_of_speech
+from kg.model import DOCUMENT, ORGANIZATION, PLACE
+
+_NAME = r"[\u3400-\u9fff]{2,3}"
+_BEGINS = r"(?:^|(?<=[。；，：\n）])|(?<=\d日)|(?<=[上下]午))"
+_JOINED = "、，和"
+_TAKES_PART = (
+    r"(?:等(?:人|同志|领导)?)?(?:分别|共同|一同|一起|先后|应邀|到会|现场|专程|全程|亲自|第一时间)*"
+    r"(?:出席|参加(?!工作)|陪同|列席|主持|致[辞词]|讲话|发言|见证|观摩|作出?(?:重要)?批示|会见|看望|慰问|走访|视察|调研|检查|督导|带队|率队)"
+)
+_LIST = re.compile(rf"{_BEGINS}(?P<who>{_NAME}(?:[{_JOINED}]{_NAME})+)(?={_TAKES_PART})")
+_SAYS = re.compile(
+    rf"{_BEGINS}(?P<who>{_NAME})(?=(?:在(?:讲话|致辞|会上|会议上|座谈会上|调研)[^，。；]{{0,6}})?(?:还|也)?(?:强调|指出|要求)(?:[，：]|要|指出))"
+)
+_SIGNS = re.compile(
+    "出席|参加|陪同|列席|主持|致[辞词]|讲话|发言|见证|观摩|批示|会见|看望|慰问|走访|视察|调研|检查|督导|[带率]队|强调|指出|要求"
+)
+
+
+def of_acts(context: Context) -> Iterator[NameGroup]:
+    """Groups of names that a clause begins with."""
+    text = context.text
+    if not _SIGNS.search(text):
+        return
+    for found in _LIST.finditer(text):
+        names = _names(context, *found.span("who"))
+        if len(names) > 1 and any(is_familiar(text[b:e]) and e - b == 3 for b, e in names):
+            yield NameGroup(names, names[0][0], [], "", "person.acting/1")
+    for found in _SAYS.finditer(text):
+        begin, end = found.span("who")
+        usual = end - begin == 3 and is_familiar(found["who"]) and not part_of_speech(found["who"])
+        if usual and ends_at(text, begin, end) and not context.taken(begin, end, ORGANIZATION, PLACE, DOCUMENT):
+            yield NameGroup([(begin, end)], begin, [], "", "person.acting/1")
+
+
+def _names(context: Context, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The spans of the names that are listed up to ``stop``, from the last to the first that is none of a person."""
+    text, names = context.text, []
+    for part in reversed(list(re.finditer(rf"[^{_JOINED}]+", text[begin:stop]))):
+        first, end = begin + part.start(), begin + part.end()
+        if name_end(text[:end], first) != end or context.taken(first, end, ORGANIZATION, PLACE, DOCUMENT):
+            break
+        names.append((first, end))
+    return names[::-1]
