@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_EVIDENCE = 280
 _SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
 _CLAUSE_END = re.compile(r"[；;。！？!?\n]+[”’」』）)]*")
+_DAY = re.compile(r"(?<![\d月])([0-3]?\d)日")
 _COMMA = re.compile(r"[，,；;。！？!?\n]+[”’」』）)]*")
 
 
@@ -77,7 +78,17 @@ class Context:
     @cached_property
     def dates(self) -> list[DateMention]:
         """The dates of the text in order, resolved against the source's year and the dates before them."""
-        return find_dates(self.text, self.source.year, self.entry.date)
+        return find_dates(self.text, self.source.year, self.entry.date or self._month_of_issue())
+
+    def _month_of_issue(self) -> str:
+        """The month in which a page of news was issued, in which a day without one is (7日，…); "" if it does not say.
+        A later day than that of the issue is of the month before, and is left alone."""
+        source = self.source
+        if source.kind != "text" or not source.issued.startswith(f"{source.year}-"):
+            return ""
+        day = _DAY.search(self.text)
+        later = day is not None and len(source.issued) > len("2023-04") and int(day[1]) > int(source.issued[8:])
+        return "" if later else source.issued[:7]
 
     def _cut(self, ends: re.Pattern[str]) -> list[tuple[int, int]]:
         spans, begin = [], 0

@@ -43,6 +43,7 @@ _ADOPTED = re.compile(
 )
 # 某处处长甲等一行就编志工作来我局|交流
 _CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1,14}?(?:交流|参观|学习|访问|对接|洽谈)")
+_ATTAINED = re.compile(r"(?:取得|获得|创造|所得)的[^，。；]{0,8}$")  # 了解了该市取得的|成绩: spoken of, not won here
 _ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 
 
@@ -129,6 +130,8 @@ def kinds_said(words_said: str) -> list[str]:
 
 
 def _is_head(words_said: str, found: re.Match[str]) -> bool:
+    if found.group() == "成绩" and _ATTAINED.search(words_said, 0, found.start()):
+        return False
     if len(found.group()) > 1:
         return not _ALARM.match(words_said, found.start())
     return bool(_AFTER_SHORT.match(words_said, found.end())) and not _NO_SHORT.search(words_said, 0, found.end())

@@ -21,6 +21,8 @@ _AND = ("、", "和", "与", "及")
 _OF_PRODUCTS = re.compile(r"[^，。；]{0,50}?等[^，。；]{0,8}产品")
 _COMMA = re.compile("、")
 _LONG_ENOUGH = 4  # characters of a firm's name that is no other word
+_FEWEST_BRANDS = 3
+_GONE_TO = re.compile(r"(?:走访|考察|参观|察看|查看|视察|深入|来到|走进|前往|慰问|先后到|分别到|实地调研|实地检查)了?$")
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
 _FIRM_WORDS = re.compile(
     r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
@@ -33,11 +35,21 @@ def counted_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
     for found in _AND_FIRMS.finditer(reading.text):
         items = _items(reading, found.start())
         sure = any(end in ends or _is_firm(reading, begin, end) for begin, end in items)
+        sure = sure or _are_gone_to(reading, items)
         for begin, end in items:
             if end not in ends and (
                 _is_firm(reading, begin, end, lax=sure) or (sure and _is_short_brand(reading, begin, end))
             ):
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def _are_gone_to(reading: Reading, items: list[tuple[int, int]]) -> bool:
+    """Whether somebody goes to all items of a list, three or more, that are nothing but brands: 走访了银泰、恒岳、铁磐
+    等9家企业."""
+    if len(items) < _FEWEST_BRANDS or not _GONE_TO.search(reading.text, max(0, items[-1][0] - 6), items[-1][0]):
+        return False
+    brands = sum(_is_short_brand(reading, *item) for item in items)
+    return brands + 1 >= len(items) and all(e - b < _LONG_ENOUGH for b, e in items)
 
 
 def lists_firms(text: str) -> bool:

@@ -36,6 +36,11 @@ _OF_UNIT = re.compile(
 )
 _OFFICES = ("部", "处", "科", "室")
 _PARTY = re.compile("一行")
+_CLAUSES = ("", "，", "。", "；", "\n", "日")
+_GOING = re.compile(
+    r"(?:[\d一二三四五六七八九十]+人)?，?(?:首先|先后|分别|随后|还|又|实地|冒雨|专程|在[^，。；]{2,30}陪同下，?)*"
+    r"(?:到|来|赴|前往|深入|走进|莅临|抵达|参观|走访|考察|调研|察看|查看|检查|看望|慰问|听取|视察|观摩)"
+)
 _OF_BODIES = "院局委会部厅处司校系所社团行馆站"
 _JOINS = "、和与及"
 _JOINED_BEFORE = re.compile(r"[、和与及，](?:[\u3400-\u9fff]{1,8}[院局委会部厅校司])?$")  # 甲副主席与某院|乙院长
@@ -183,12 +188,15 @@ def _between() -> re.Pattern[str]:
 
 
 def _parties(context: Context, ends: dict[int, int]) -> Iterator[NameGroup]:
-    """Usual names between a body and 一行: 接待某集团|王志远|一行."""
+    """Usual names between a body and 一行 (接待某集团|王志远|一行), or that open a clause and go
+    somewhere with others."""
     text = context.text
     for found in _PARTY.finditer(text):
         for begin in (found.start() - 3, found.start() - 2):
             name = text[max(0, begin) : found.start()]
-            if begin not in ends or not ends_at(text, begin, found.start()):
+            if begin < 0 or not ends_at(text, begin, found.start()) or not is_familiar(name):
                 continue
-            if _body(context, ends[begin], begin) and is_familiar(name):
+            if begin in ends and _body(context, ends[begin], begin):
                 yield NameGroup([(begin, found.start())], ends[begin], [], "", "person.party/1")
+            elif text[begin - 1 : begin] in _CLAUSES and _GOING.match(text, found.end()):
+                yield NameGroup([(begin, found.start())], begin, [], "", "person.party/1")

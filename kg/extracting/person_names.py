@@ -22,6 +22,7 @@ _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}|(?:[A-Z][a-z]{2,}){2,3}(?![A-Za-z])")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
+_LEADING_ON = re.compile(r"以[“《]|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下")  # 市长甲|以“…”方式, 在甲|的陪同下
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
@@ -76,7 +77,7 @@ def closes(text: str, end: int) -> int:
     if _END.match(text, end):
         return 3
     found = _after().match(text, end)
-    if found and len(found.group()) > 1:
+    if (found and len(found.group()) > 1) or _LEADING_ON.match(text, end):
         return 3
     if text[end] == "等" and (not _crossed(text, end) or _OTHERS.match(text, end + 1)):
         return 3  # 林小同|等参加
@@ -243,7 +244,8 @@ def _closed_behind(text: str, end: int) -> bool:
     behind = text[end : end + 1]
     if behind == "同" and text.startswith("等", end + 1):
         return True
-    return behind in _never("last") and _END.match(text, end + 1) is not None
+    quoted = behind == "以" and text[end + 1 : end + 2] in ("“", "《")
+    return behind in _never("last") and _END.match(text, end + 1) is not None and not quoted
 
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
@@ -252,6 +254,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False  # 副市长|和春军|出席, but 副市长和|李军, 书记和|群众
     if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given) or text[start:end] in _followers():
         return False
+    if given[-1] == "以" and text[end : end + 1] in ("“", "《"):
+        return False  # 市长高原|以“…”方式检查
     if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
     if (

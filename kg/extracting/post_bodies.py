@@ -88,9 +88,15 @@ def is_named(context: Context, begin: int, end: int) -> bool:
     return any(m.begin == begin and m.end <= end for m in context.found(ORGANIZATION, PLACE))
 
 
+_OF_FIRMS = re.compile(r"总裁$|董事|总经理$|监事")
+_PUBLIC_BODIES = ("委", "政府", "人大", "政协", "人大常委会", "局", "厅")
+
+
 def fits(head: str, body: str, other: str) -> bool:
-    """Whether a post may be of the body of another post: no 局长 of a 学校, no 党组书记 beside a 党委, no 党工委书记
-    of a 管委会."""
+    """Whether a post may be of the body of another post: no 局长 of a 学校, no 总裁 of a 市委, no
+    党组书记 beside a 党委, no 党工委书记 of a 管委会."""
+    if _OF_FIRMS.search(head) and body.endswith(_PUBLIC_BODIES):
+        return False
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:
         return False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.person_names import name_end
 from kg.extracting.post_bodies import (
     before_quoted,
     division_begin,
@@ -41,6 +43,7 @@ _ABBREVIATED = re.compile(
 _SEAT = re.compile(r"(?:(?<=[、，；。：\n])|^)[村厂校镇乡县矿队]$")  # 村|妇女主任, 厂|工会主席, behind a mark
 _CENTRAL = re.compile(r"(?<!\w)中(?=[\u3400-\u9fff])")  # 中|江国际, the brand of a firm behind a mark
 _UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
+_ITEM = re.compile(r"[、，](?P<body>[\u3400-\u9fff]{2,16})$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _FIELD = ("前方", "后方")  # 援疆|前方|指挥部
 _OF_BODIES = ("研究", "管理", "开发", "检测", "监测")  # verbs that end a body behind its name: 某中心|研究|组长
@@ -86,7 +89,38 @@ def body_start(context: Context, start: int, floor: int) -> int:
     position = division_begin(context, _wider(context, position, floor), start, floor)
     position = office_begin(context, start, floor) if position == start else position
     position = with_duty(context, with_discipline(context.text, position, floor), start, floor)
+    position = _item_begin(context, position, start, floor)
     return position - 1 if _SEAT.search(context.text, max(0, floor - 1, position - 2), position) else position
+
+
+def _item_begin(context: Context, position: int, start: int, floor: int) -> int:
+    """Where a body begins that is a whole item behind another post or a person with one, whatever its words are:
+    某局党组成员、|物资集中采购|中心主任; 校办主任甲，|招生就业处|处长. ``position`` if words that act stand in it."""
+    text = context.text
+    item = _ITEM.search(text, max(floor - 1, start - 18, 0), start)
+    if item is None or item.start("body") >= position or not _follows_post(text, item.start()):
+        return position
+    tokens = context.tokens_inside(item.start("body"), position)
+    whole = bool(tokens) and tokens[0].begin == item.start("body") and tokens[-1].end == position
+    acts = any(
+        (t.tag[0] in "pcurdmqw" and t.word != "地")
+        or t.word in words("post_stops")
+        or (t.tag[0] == "v" and t.word in words("name_after"))
+        for t in tokens
+    )
+    return position if acts or not whole else item.start("body")
+
+
+def _follows_post(text: str, end: int) -> bool:
+    """Whether a post ends at ``end``, or the usual name of one who has a post."""
+    ends = (end, *(end - n for n in (3, 2) if name_end(text[:end], end - n) == end))
+    return any(text[at - n : at] in _heads() for at in ends for n in (2, 3, 4) if at >= n)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The heads of posts."""
+    return frozenset(line.split()[0] for line in words("posts"))
 
 
 def _wider(context: Context, position: int, floor: int) -> int:

@@ -7,7 +7,7 @@ too, unless its words are everyday ones (重点企业).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extracting.context import Context
@@ -50,7 +50,7 @@ _LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿�
 _LAST = re.compile(
     r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
     r"|对(?=[^，。；、]{4,60}(?:进行|开展)[^，。；、]{0,6}(?:调研|考察|检查|视察|督导))"
-    r"|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
+    r"|等$|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
     # 某某小区|建设情况, 某某社区|的整体建设
     r"|的?(?:整体|规划|工程|项目)?(?:建设|运营|生产|经营|发展|改造|整治|推进|施工|管理|保护|运行)+(?:进展|推进)?(?:情况|进度|成效)"
     r"|的(?:整体|规划)建设|(?:施工|建设)?(?:现场|工地)$"
@@ -65,6 +65,9 @@ _HALL = re.compile(  # 参观“廉洁奉公”主题展馆
 _WORKS = re.compile(
     r"(?!重点|部分|有关|相关|[各在一二三四五两\d])[\u4e00-\u9fff]{3,18}(?:建设|改造|提升|治理|整治|修复|扩建)(?:工程|项目)"
 )
+_FEWEST = 3  # items of a list that tells of everyday words that they are a name
+_SHORTEST_PLAIN = 5
+_ZONE = re.compile(r"(?:示范|试验|实验|开发|度假|功能|集聚)区$")
 _OURS = re.compile(r"[我全][省市县区镇]")
 _ROOM = re.compile(  # rooms and houses that only a venue tells: 学术|报告厅, 东明|讲堂
     r"(?![\d一二三四五六七八九十])[\u4e00-\u9fff]{2,10}(?:讲堂|报告厅|礼堂|多功能厅|阶梯教室|会议厅|会客厅|宴会厅|演播厅|演播大厅|活动室|文化活动中心|中心广场|家园|之家|操场|训练场|工地|大院|大楼)"
@@ -78,6 +81,7 @@ def extract(context: Context) -> Iterator[Mention]:
     for items in _lists(context):
         named = [_named(context, begin, end) or whole_item(context, begin, end, RULE) for begin, end in items]
         yield from (mention for mention in named if mention)
+        yield from _plain(context, items, named)
         yield from _works(context, items)
         yield from firms_among(context, items, named, RULE)
     for begin, end in _venues(context):
@@ -93,17 +97,48 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
     text = context.text
     divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
     starts = {m.begin for m in context.found(*_FAMILIES)}
+    ends = {m.end for m in context.found(*_FAMILIES)}
     for found in _GOES.finditer(text):
         end = _reach(text, found.end(), starts)
         last = _LAST.search(text, found.end(), end)
         end = last.start() if last else end
-        items = list(_items(text, found.end(), end, divisions))
+        items = [
+            part
+            for item in _items(text, found.end(), end, divisions)
+            for part in _parted(text, *item, starts, ends, divisions)
+        ]
         if len(items) > 1 and (_SEES.match(text, end) or _SAW.search(text, found.start() - 2, found.end())):
             yield items
     for found in _THERE.finditer(text):
         end = _reach(text, found.end(), set())
         if _LOOKED.match(text, end):
             yield list(_items(text, found.end(), end, dict.fromkeys(starts, 0) | divisions))
+
+
+def _plain(context: Context, items: list[tuple[int, int]], named: Sequence[Mention | None]) -> Iterator[Mention]:
+    """Sites of everyday words in a list of three or more, of which most are names (某公园、|农产品物流园)."""
+    known = [
+        bool(mention) or any(m.end == end for m in context.overlapping(begin, end))
+        for mention, (begin, end) in zip(named, items, strict=True)
+    ]
+    if len(items) < _FEWEST or 2 * sum(known) < len(items):
+        return
+    for (begin, end), told in zip(items, known, strict=True):
+        site = place_ending_of(context.text, end, begin)
+        zone = _ZONE.search(context.text, begin, end)
+        if told or end - begin < _SHORTEST_PLAIN or not (zone or (site and len(site.text) < end - begin - 1)):
+            continue
+        tokens = context.tokens_inside(begin, end)
+        whole = bool(tokens) and tokens[0].begin == begin and tokens[-1].end == end
+        if not whole or context.overlapping(begin, end) or not _ITEM.fullmatch(context.text, begin, end):
+            continue
+        if tokens[0].word in few("sorts visited") or any(
+            t.tag[0] in "pcurdm" or t.word in before() or (t.tag == "v" and t.word not in modifiers())
+            for t in tokens[:-1]
+        ):
+            continue
+        kind = site.type if site and site.type != "AdministrativeDivision" else "Facility"
+        yield Mention(begin, end, PLACE, context.text[begin:end], kind, RULE, 0.7)
 
 
 def _works(context: Context, items: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -143,6 +178,17 @@ def _items(text: str, begin: int, end: int, divisions: dict[int, int]) -> Iterat
         if joint and _ends(text, first, joint.start()) and _ends(text, joint.end(), following - 1):
             whole = [(first, joint.start()), (joint.end(), following - 1)]
         yield from (_without_areas(text, *part, divisions) for part in whole)
+
+
+def _parted(
+    text: str, begin: int, end: int, starts: set[int], ends: set[int], divisions: dict[int, int]
+) -> list[tuple[int, int]]:
+    """The two items that 和 joins where a name is known right before or behind it (青云巷|和|恒岳超市), or one."""
+    for joint in _AND.finditer(text, begin + 2, end - 2):
+        known = joint.end() in starts or joint.start() in ends
+        if known and joint.end() not in ends and (joint.end() in starts or _ends(text, joint.end(), end)):
+            return [(begin, joint.start()), _without_areas(text, joint.end(), end, divisions)]
+    return [(begin, end)]
 
 
 def _ends(text: str, begin: int, end: int) -> bool:

@@ -26,6 +26,9 @@ _MONTH_ISSUE = re.compile(r"((?:19|20)\d\d)(?:[/.\-]|年)(1[0-2]|0?[1-9])(?:月?
 _ISSUE_ALONE = re.compile(r"第(\d{1,3})期(?:\(?总第?\d+期\)?)?")
 _OVERALL = re.compile(r"总第?(\d{1,4})期")
 _DAY = re.compile(r"(?:(?:出版|印发|编印)?(?:日期|时间):)?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:出版|印发|编印)?")
+_NEWS_OF_MONTH = re.compile(  # 某县新闻（2019年5月）
+    r"[\u4e00-\u9fff]{2,14}(?:新闻|要闻|快讯|简讯|动态|信息|资讯|日报|晚报|校报)[（(]?((?:19|20)\d\d)年(1[0-2]|0?[1-9])月[）)]?"
+)
 _PUBLISHED = re.compile(
     r"(?:(?:日期|时间):|^)(?P<year>(?:19|20)\d\d)[\-./年](?P<month>1[0-2]|0?[1-9])[\-./月](?P<day>3[01]|[12]\d|0?[1-9])(?!年)"
 )  # 发布时间：2031-05-04 09:18, as pages of the web say below their titles
@@ -113,6 +116,8 @@ def _issue(head: Sequence[str], kind: str) -> tuple[int, str, str]:
     """Year, issue and ISO date of publication from the masthead (the lines before the text itself)."""
     year, issue, issued = 0, "", ""
     for line in head:
+        if found := _NEWS_OF_MONTH.fullmatch(line):
+            issued = issued or f"{found[1]}-{int(found[2]):02}"
         if found := _DAY.fullmatch(line):
             issued = issued or f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
         if len(line) > 60:

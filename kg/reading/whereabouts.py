@@ -106,7 +106,7 @@ def _is_name(place: str, text: str) -> bool:
 
 def _unknown(text: str) -> str:
     """The city or county that clauses name most, at least thrice, though the country's divisions do not know it."""
-    counts = Counter(name for name in _AT_CLAUSE.findall(text) if not _OWN.match(name))
+    counts = Counter(name for name in _AT_CLAUSE.findall(text) if not _OWN.match(name) and name[-2] != "副")
     ranked = sorted(counts.items(), key=lambda item: (-item[1], not item[0].endswith("市"), item[0]))
     return next((name for name, count in ranked if count >= _FEWEST_UNKNOWN), "")
 

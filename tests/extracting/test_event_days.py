@@ -92,3 +92,8 @@ def test_the_day_of_printing_gives_way_to_yesterday(read: Read) -> None:
         "2023年6月27日昨天上午，市长许青山赴平川县检查防汛工作。", "许青山检查防汛", "plain", date="2023-06-27"
     )
     assert [day for _, day, _ in reading.events()] == ["2023-06-26"]
+
+
+def test_a_place_is_seen_with_what_it_has_attained(read: Read) -> None:
+    told = "3月7日，考察团先后参观了梅岭博览中心，系统地了解清川县多年来取得的成绩。"
+    assert [kind for kind, *_ in read(told, "清川之行").events()] == ["Visit"]

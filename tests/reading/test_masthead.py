@@ -83,6 +83,10 @@ def test_a_yearbook_tells_of_the_year_before() -> None:
     assert source.publisher == "青云市地方史志办公室"
 
 
+def test_news_of_a_month_name_it() -> None:
+    assert describe("清川新闻（2019年5月）\n\n梅岭\n\n5日，市长到梅岭调研。", "x.txt").issued == "2019-05"
+
+
 def test_the_catalog_goes_before_the_text() -> None:
     given: dict[str, str | int] = {"kind": "text", "year": 2020, "issue": "9", "place": "武汉市", "rights": "public"}
     source = describe(MONTHLY, "m.txt", given)
