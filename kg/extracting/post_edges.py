@@ -102,8 +102,10 @@ def _item_begin(context: Context, position: int, start: int, floor: int) -> int:
         return position
     tokens = context.tokens_inside(item.start("body"), position)
     whole = bool(tokens) and tokens[0].begin == item.start("body") and tokens[-1].end == position
+    appointing = {*words("election_verbs"), *words("person_verbs")}  # 某厂厂长甲，聘任|车间主任乙
     acts = any(
-        (t.tag[0] in "pcurdmqw" and t.word != "地")
+        t.word in appointing
+        or (t.tag[0] in "pcurdmqw" and t.word != "地")
         or t.word in words("post_stops")
         or (t.tag[0] == "v" and t.word in words("name_after"))
         for t in tokens
