@@ -13,7 +13,7 @@ from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
 from kg.extracting.person_names import surnames
 from kg.extracting.place_frames import find_framed
-from kg.extracting.settlements import find_settlements
+from kg.extracting.settlements import find_settlements, is_set_up, is_told_of
 from kg.extracting.tokens import Token
 
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -189,7 +189,7 @@ def _core(reading: Reading, start: int, longest: int) -> tuple[list[Token], str]
         if position in reading.by_end or _name_ends(reading.text, position):
             return tokens, "place"
         part = reading.piece(position)
-        if _parts(reading, part.word, part, tokens):
+        if _parts(reading, part.word, part, tokens) or is_set_up(reading.text, position):
             return tokens, "stop"
         if start - part.begin > longest:
             return tokens, "long"
@@ -308,7 +308,8 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
             return False
         if edge == "word after place" and (ending.text in ("镇", "乡") or ending.type == "NaturalFeature"):
             return _of_a_county(reading, core)
-        return edge != "word in words" and ending.strength in ("t", "r", "c") and (ending.text not in ("镇", "乡"))
+        told = ending.text not in ("镇", "乡") or is_told_of(reading.text, core[0].begin, token.end)
+        return edge != "word in words" and ending.strength in ("t", "r", "c") and told
     if ending.strength == "w" and word in place_endings() and len(word) > 1:
         return False  # 古镇|寺登街
     if ending.strength == "w":

@@ -18,8 +18,8 @@ from kg.extracting.name_words import before, few, generic, length, listed, modif
 from kg.extracting.tokens import Token, part_of_speech
 
 _HAN = "[\u4e00-\u9fff]"
-_SIDE = "(?:起|至|到|接|邻|临|连|靠|抵|止|濒|与|毗邻?)[于自]?"
-_BOUND = re.compile(rf"(?<![东西南北以向往])[东西南北]{_SIDE}(?:规划)?(?={_HAN})")
+_SIDE = "(?:起|至|到|接|邻|临|连|靠|抵|止|濒|隔|依|倚|壤|枕|傍|衔|楔|与|毗邻?)[于自]?"
+_BOUND = re.compile(rf"(?<![以向往])(?:[东西]?[南北]|[东西]){_SIDE}(?:规划)?(?={_HAN})")
 _COURSE = re.compile(rf"(?:[起止]于|起自|[起终止]点(?:位于|[在为是：])|途[经径]|流经|流向|注入)(?={_HAN})")
 _GOES = re.compile(
     r"(?:(?<![达得受看听想遇收接找见感谈拿])到|赴|深入|来到|前往|走进|抵达|莅临)了?(?=[一-鿿、]{2,40}?"

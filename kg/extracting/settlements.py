@@ -35,6 +35,7 @@ _VILLAGE_TOWN = re.compile(
 )
 # a town before the name of a body or site, in a list of such names: 甲镇天禾合作社、|乙庄村镇|锦绣梨园
 _TOWN_BESIDE = re.compile(r"[^，。；、和及]{2,20}[、和及]([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{3})")
+_SET_UP = re.compile(r"(?:[年月日，始初另]|由此)(?:析|复|改|增|并)?(?:置|建|设|析)$|(?:析|复|改|增|并)[置建设]$")
 _NO_TOWN = re.compile(r"[区长域办里上下内辖级民企村]|党|街|政府")  # behind it the town is not called by its name
 _NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
 # in a list of villages: a town that a village follows
@@ -42,6 +43,20 @@ _NEXT_TOWN = re.compile(
     rf"[、和；]([\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS})"
 )
 _LAST = re.compile(r"(?:^|[、：（，。；到在赴了])((?:(?![到在赴了])[\u4e00-\u9fff]){1,5}(?:镇|乡|街道|村|社区))、$")
+
+
+def is_set_up(text: str, position: int) -> bool:
+    """Whether a town or district that is set up begins at ``position``: 1949年置|镇山乡, 复置|清水乡."""
+    return bool(_SET_UP.search(text, max(0, position - 3), position))
+
+
+def is_told_of(text: str, begin: int, end: int) -> bool:
+    """Whether a town whose name is an everyday word is what an entry is about: it is the title, begins a sentence that
+    tells where it lies (和平镇|位于…), or was set up."""
+    if is_set_up(text, begin):
+        return True
+    begins = begin == 0 or text[begin - 1] in "\n。"
+    return begins and (end == len(text) or text.startswith(("\n", "位于", "地处", "坐落", "概况"), end))
 
 
 def find_settlements(reading: Reading) -> Iterator[Form]:
