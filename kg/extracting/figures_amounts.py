@@ -22,7 +22,7 @@ from kg.lexicon import table
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NUMBER = r"\d\d*(?:,\d{3}(?!\d))*(?:\.\d+)?"  # begins with a class, not with a repeat: then the search is fast
 _CHINESE = r"[一二两三四五六七八九]?[十百千万]|[数上近][十百千万]"
-_DASH = r"(?:——?|[－─━‐‑〜∼~～至到–-])"
+_DASH = r"(?:——?|[－~～至到–-])"
 _MAGNITUDE = r"万亿|百亿|千亿|百万|千万|[万亿千百]"
 _NOT_PART = (
     r"(?<![签节合预解制集公条邀特失契立])(?=约)|(?<![附最邻新靠远临])(?=近)|(?<![赶])(?=超)"

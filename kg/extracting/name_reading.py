@@ -217,8 +217,9 @@ class Reading:
         return any(b <= begin and end <= e for b, e in self.titles)
 
     def token_at(self, position: int) -> Token:
-        """The word that holds the character at ``position``."""
-        return self.tokens[self._at[position]]
+        """The word that holds the character at ``position``; behind the last word one without characters."""
+        index = self._at[position]
+        return self.tokens[index] if index < len(self.tokens) else Token(position, position, "", "x")
 
     def piece(self, position: int) -> Token:
         """The word that ends at ``position``; what a place to its left takes of it is cut off (仙台镇|西)."""

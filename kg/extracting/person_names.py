@@ -104,7 +104,7 @@ def name_end(text: str, start: int, weak: bool = False, known: frozenset[str] = 
     surname = surname_at(text, start)
     for length in (3, 2) if len(surname) < 2 else (4, 3):
         if text[start : start + length] in known:
-            return start + length
+            return min(start + length, len(text))
     if surname and (end := _best(text, start, surname, weak)):
         return end
     if sure > 2 * weak:
