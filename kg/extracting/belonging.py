@@ -29,8 +29,11 @@ _HOLDS = re.compile(r"(?:包含|包括|内含|涵盖)：?")
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
     r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
     r"(?:子公司|公司|企业|事业单位|单位|机构|学校|医院|工厂|分厂)(?=[，。；]|$)"
+    r"|(?:的|在[^，。；《》]{2,12}的)?(?:分支机构|派出机构|分公司|分行|支行|分校|分院|分厂|子公司|成员(?:企业|单位)|旗下(?:公司|企业|品牌|单位)?)(?=[，。；]|$)"
 )
-_IS = re.compile(r"(?:[是系]|(?<![整名改])为|作为)$")  # but 将甲中心调整为|乙局所属事业单位
+_IS = re.compile(
+    r"(?:[是系]|(?<![整名改])为|作为)(?:(?:世界|中国|全球|国内|全国|知名|著名|大型)[^，。；、的]{0,10})?$"
+)  # but 将甲中心调整为|乙局所属事业单位
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
@@ -96,7 +99,7 @@ def titled(context: Context, *families: str) -> Mention | None:
 def _described(context: Context) -> Iterator[Relation]:
     """该公司是甲集团的全资子公司: what the sentence speaks of is one of the parts."""
     for whole in outermost(context, ORGANIZATION):
-        verb = _IS.search(context.text, max(0, whole.begin - 3), whole.begin)
+        verb = _IS.search(context.text, max(0, whole.begin - 16), whole.begin)
         if verb and _KIND_OF_PART.match(context.text, whole.end):
             yield from relation(context, _part_before(context, verb.start()), "partOf", whole, _RULE)
 

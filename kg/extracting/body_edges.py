@@ -66,7 +66,10 @@ def world_before(reading: Reading, begin: int, kind: str) -> int:
 
 
 def past_zone(reading: Reading, body: Body) -> Body:
-    """A firm without the zone that stands before its own name: it lies there."""
+    """A firm without the zone that stands before its own name: it lies there; nor the 强 of how many there are (世界
+    500|强|海川集团)."""
+    if reading.text[body.begin] == "强" and reading.text[body.begin - 1 : body.begin].isdigit():
+        return replace(body, begin=body.begin + 1)
     if body.type != "Enterprise" or not body.ending.endswith("有限公司") or body.owner is not None:
         return body
     zone = _ZONE.match(reading.text, body.begin, body.end)

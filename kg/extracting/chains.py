@@ -14,7 +14,10 @@ from kg.model import PLACE, Mention
 
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
-_JOINT_AFTER = re.compile(r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)")
+# 甲园、乙社等特色产业，|丙村等示范村，以及|丁厂等企业
+_JOINT_AFTER = re.compile(
+    r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)(?!等)|等[^，。；、]{2,12}[，、](?:以及|和|还有|及)?(?=[^，。；]{2,40}等[^，。；、]{0,12}[，。；])"
+)
 # words that go on after a name before the next link: 万达广场|附近停车场、…
 _TAIL = re.compile(
     r"(?:附近|周边|地下|内|旁|门前|[东西南北][侧坡段]|沿线)?[^，。；、和与及]{0,6}、"
@@ -23,6 +26,9 @@ _TAIL = re.compile(
 )
 _UNKNOWN = re.compile(
     r"(?:(?![并和与及或了还也])|(?<=、)(?=和[\u3400-\u9fff]{4,}、))(?:(?!的|会上|[上中后时]，)[\w“”（）]){3,40}?(?:[、，]|以及|[和及])(?=[\u3400-\u9fffA-Z\d“])"
+)
+_LED = re.compile(
+    r"(?:位于)?(?:(?![到在和])[\u4e00-\u9fff]){0,10}?(?:示范点|联系点|观摩点|示范村|试点村|帮扶村|贫困村|脱贫村|重点村|典型村|挂点村|企业|基地|产业|的)(?=.)"
 )
 # 到甲市开展招商活动，|对接乙项目; 在甲开发区举行，|乙公司、丙公司入驻: no list goes on
 _ACTED = re.compile(r"开展|进行|举办|举行|召开|启动|开幕|签约|签署|参加|活动|工作|洽谈")
@@ -125,7 +131,11 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
 def _known(
     text: str, position: int, begins: dict[int, Mention], stop: int, mentions: Sequence[Mention], links: list[Link]
 ) -> int:
-    """Where the list goes on with a known name behind one or two items that are none; ``position`` if it does not."""
+    """Where the list goes on with a known name behind one or two items that are none, or behind the words that say of
+    which sort it is (先进示范点|丙村); ``position`` if it does not."""
+    led = _LED.match(text, position, stop) if links and position not in begins else None
+    if led is not None and led.end() in begins:
+        return led.end()
     passed, closing = position, list[Link]()
     for _ in range(3):
         unknown = None if passed in begins else _UNKNOWN.match(text, passed, stop)

@@ -85,6 +85,8 @@ def rank(name: str) -> int:
     """
     if known := by_name().get(name):
         return {2: 1, 4: 2, 6: 3}[min(len(d.code) for d in known)]
+    if name.endswith(("地区", "专区")):
+        return 2
     if name.endswith(("镇", "乡", "街道", "办事处")):
         return 4
     if name.endswith(("村", "社区")):

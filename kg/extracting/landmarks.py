@@ -92,6 +92,8 @@ def _names(place: str, province: str) -> dict[str, tuple[str, str]]:
         if len(division.code) < 6 and bare != division.name and division.name != "县":
             names[bare] = (division.name, "weak" if bare in ambiguous else "short")
     names |= {d.name: (d.name, "full" if len(d.name) > 2 else "two") for d in divisions()}
+    for former in _former():
+        names.setdefault(former, (former, "full" if len(former) > 2 else "two"))
     names |= {zone: (zone, "zone" if use == "a" else "tail") for zone, use in _zones().items()}
     names |= {country: (country, "abroad") for country in " ".join(words("countries")).split()}
     names |= {name: (name, "full") for name in sorted(own.towns | own.counties)}
@@ -111,6 +113,17 @@ def known_name(name: str, place: str, province: str) -> str:
 def short_town(name: str) -> str:
     """The name of a town or district without its kind (柳墩镇 → 柳墩, 东阳街道 → 东阳)."""
     return _TOWN.sub("", name) if _TOWN.search(name) else short(name)
+
+
+@cache
+def _former() -> frozenset[str]:
+    """What divisions were before they became cities and districts: 江州县 of 江州区."""
+    found = set(" ".join(words("former_divisions")).split())
+    for division in divisions():
+        bare = short(division.name)
+        if bare != division.name and division.name[-1] in "区市" and len(bare) > 1 and bare[-1] not in "市县区州":
+            found.add(bare + "县")
+    return frozenset(found)
 
 
 def _common(name: str) -> str:
@@ -244,6 +257,13 @@ def _stands(
         return False  # 某公司|和|县农具厂
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
+    if (
+        kind == "full"
+        and surface[-1] in "县市"
+        and surface in _former()
+        and (token is None or text[end : end + 1] == "级")
+    ):
+        return False  # 新增|城市, 新建|县级
     if kind == "full" and token is not None and _COUNTED.search(text, max(0, at - 2), at):
         return False  # 12个|农安县|动态检查组: so many counties
     if token is None:

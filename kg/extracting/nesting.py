@@ -32,17 +32,26 @@ _EXTENDS = re.compile(
 )
 _RULES = re.compile(r"(?:全[省市县区])?(?:现|共|下|管|[总统]|所)*(?:辖(?!区|内|制)|代管)(?:有|区内有)?")
 _LISTED = re.compile(
-    r"(?:[、，；和及与等（]|以及|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
-    r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（]|\d+个))*"
+    r"(?:[、，；和及与等（）]|以及|(?<=（)(?:含|辖|包括)|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
+    r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（）]|\d+个))*"
 )
 _ONLY = re.compile(r"(?:概况|简介|概述|基本情况|简况)?[】\s]*")
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
+_HELD = re.compile(r"[（(](?:含|辖|包括|包含)")  # 甲镇（|含乙、丙两个管理区）
+# 乙镇（的）行政区域|划归甲区管辖
+_MOVED = re.compile(
+    r"(?:全部|成建制|整体|行政区域)*(?:划归|划入|划属|划给|改属|改隶|归属|归入|并入|隶属于?|属于?)(?:了|给)?"
+)
+_TO = re.compile(
+    r"[^，。；、将把]{0,6}(?:[、和与及]|等|(?:\d+|[一二两三四五六七八九十]+)个?(?:县市?|市县|县?区|区县|市|乡镇?|镇|村|街道|社区))*(?:的)?"
+)
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
-    yield from once((*_parts(context), *_adjacent(context), *_ruled(context), *_anaphoric(context)))
+    told = (*_parts(context), *_adjacent(context), *_ruled(context), *_held(context), *_moved(context))
+    yield from once((*told, *_anaphoric(context)))
 
 
 def once(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -254,6 +263,39 @@ def _ruled(context: Context) -> Iterator[Relation]:
             position = item.end
             if level(item, context) > level(whole, context) > 0:
                 yield from relation(context, item, "partOf", whole, "nesting.ruled")
+
+
+def _held(context: Context) -> Iterator[Relation]:
+    """甲镇（含乙、丙两个管理区）: the divisions of the brackets are parts of the one before them."""
+    divisions = context.found(PLACE)
+    for bracket in _HELD.finditer(context.text):
+        whole = next((m for m in divisions if m.end == bracket.start()), None)
+        closing = context.text.find("）", bracket.end())
+        if whole is None or closing < 0:
+            continue
+        for item in divisions:
+            lower = level(item, context) > level(whole, context) or item.rule.startswith("place.member")
+            if bracket.end() <= item.begin and item.end <= closing and lower:
+                yield from relation(context, item, "partOf", whole, "nesting.ruled")
+
+
+def _moved(context: Context) -> Iterator[Relation]:
+    """将甲市的乙、丙两县划归丁市管辖, 乙乡并入丙镇: divisions before the verb become parts of the one behind it."""
+    divisions: list[Mention] | None = None
+    for verb in _MOVED.finditer(context.text):
+        divisions = divisions or [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+        whole = next((m for m in divisions if m.begin == verb.end()), None)
+        position = verb.start()
+        if whole is None:
+            continue
+        for item in reversed(divisions):
+            if item.end > position:
+                continue
+            if not _TO.fullmatch(context.text, item.end, position):
+                break
+            position = item.begin
+            if level(item, context) > level(whole, context) > 0:
+                yield from relation(context, item, "partOf", whole, "nesting.moved")
 
 
 def _anaphoric(context: Context) -> Iterator[Relation]:

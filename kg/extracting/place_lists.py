@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.divisions import rank
+from kg.extracting.divisions import by_name, rank
 from kg.extracting.form_zones import Form
 from kg.extracting.kinds import ending_of
 from kg.extracting.landmarks import Landmark
@@ -20,6 +20,8 @@ _TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)�
 _RIVERS = re.compile(
     r"[\u4e00-\u9fff]{1,5}[河江溪](?:、[\u4e00-\u9fff]{1,5}[河江溪])+(?=[、，。；和及与等超水流沿两干支治清河段发出涨洪暴汛综生均]|$)"
 )
+_NO_MEMBER = re.compile(r"(?:人|员|部门|单位|干部|群众)$|^[一二三四五六七八九十两\d][\u4e00-\u9fff]$")
+_MIXED = ("县区", "县市", "区县", "市县")  # 甲、乙、丙三县区: each is one or the other
 _SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
 _ONE = re.compile(r"辖([\u4e00-\u9fff]{2,3})[1一]个(镇|乡|街道|村|社区)(?![\u4e00-\u9fff]?级)")
 # 甲水库、中型乙、|丙水库: reservoirs that the last and the first one tell
@@ -27,10 +29,12 @@ _RESERVOIRS = re.compile(r"水库、((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]
 _SIZE = re.compile(r"^[大中小]型")
 _COUNTED = re.compile(
     r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|途[经径]|流经|来到|深入|走进|前往|走访|检查|抽[取查]|巡查"
-    r"|(?<=[，、；：个镇乡道和与及到赴在对将了的由括]))"
-    r"(?![现下管共]*辖)((?:[\u4e00-\u9fff]{2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
+    r"|撤销|设立|新设|增设|恢复|合并|划出|(?<=[，、；：个镇乡道和与及到赴在对将了的由括含原])(?!将|撤销|原|设立|合并))"
+    r"(?![现下管共]*辖)((?:(?:(?!的)[\u4e00-\u9fff]){2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
     r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道|[县区市旗](?![级直区])))"
-    r"(镇|乡|街道|村|社区|县|区|市(?!场)|旗|" + "|".join(_SITES) + r")(?![\u4e00-\u9fff]?级)"
+    r"(镇|乡|街道|管理区|村|社区|县区|县市|区县|市县|县|区(?!域)|市(?!场|民)|旗|"
+    + "|".join(_SITES)
+    + r")(?![\u4e00-\u9fff]?级)"
 )
 
 
@@ -144,10 +148,15 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             continue
         for begin, name in items:
             inside = reading.tokens_between(begin, begin + len(name))
-            if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇") or _a_body(reading.text, begin, len(name)):
+            if not 2 <= len(name) <= 4 or name in ("街道", "社区", "乡镇") or _NO_MEMBER.search(name):
+                continue
+            if _a_body(reading.text, begin, len(name)):
                 continue
             if not any(len(t.word) > 1 and t.word in before() and t.tag[0] != "n" for t in inside):
-                yield _member(name, begin, found[3])
+                sorts = (found[3],) if found[3] not in _MIXED else tuple("县区市旗")
+                full = next((name + s for s in sorts if found[3] not in _MIXED or name + s in by_name()), "")
+                if full:
+                    yield _member(name, begin, full.removeprefix(name))
 
 
 def _a_body(text: str, begin: int, size: int) -> bool:

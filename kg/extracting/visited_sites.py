@@ -225,7 +225,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     counted = _SO_MANY.search(text, begin, end)
     if counted or not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in sorts):
         return None
-    if len(over) == 1 and over[0].begin > begin and over[0].end == end and _only_ends(context, begin, over[0]):
+    shorter = over[0] if len(over) == 1 and over[0].begin > begin and over[0].end == end else None
+    if shorter is not None and _only_ends(context, begin, shorter):
         over = []
     if any(m.end == end or m.begin < begin for m in over):
         return None
@@ -238,6 +239,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     found = _class(text, begin, end)
     if found is None and site is not None and end - begin > 5 and _OURS.fullmatch(text, max(0, begin - 2), begin):
         found = (PLACE, site.type)
+    if found is not None and shorter is not None and not over:
+        context.mentions.remove(shorter)
     return found and Mention(begin, end, found[0], text[begin:end], found[1], RULE, 0.8)
 
 
@@ -254,13 +257,16 @@ def _room(context: Context, begin: int, end: int) -> Mention | None:
 
 
 def _only_ends(context: Context, begin: int, known: Mention) -> bool:
-    """Whether a site that was read is only the end of an item's name (冷鲜产品|深加工产业园); it gives way then."""
+    """Whether a site that was read is only the end of an item's name (冷鲜产品|深加工产业园), which gives way then."""
     led = context.tokens_beginning(begin, known.begin)
     noun = known.type == "Facility" and known.rule.startswith(("place.ending", "place.head")) and 0 < len(led) < 4
-    if not noun or known.begin - begin < 2 or any(t.tag[0] not in "njbx" or t.word in modifiers() for t in led):
+    noun |= known.name.endswith("有限公司") and 0 < len(led) < 5
+    firm = known.type == "Enterprise"
+    tags = "njbxavfszig" if firm else "njbx"
+    sorts = {w for w in modifiers() if len(w) > firm}  # a firm's name may begin with 大, 南
+    if not noun or known.begin - begin < 2 or any(t.tag[0] not in tags or t.word in sorts for t in led):
         return False
-    context.mentions.remove(known)
-    return True
+    return all(t.word not in before() or len(t.word) == 1 or t.tag == "v" for t in led)
 
 
 def _may_name(tokens: list[Token], placed: bool) -> bool:

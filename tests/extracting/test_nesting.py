@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import read_text
 
 
@@ -44,3 +46,25 @@ def test_a_town_unknown_before_that_a_list_of_villages_goes_on_with() -> None:
 def test_a_housing_estate_beside_a_firm_is_none() -> None:
     names = read_text("到红旗小区改造点、云泽水务有限公司督导。", "概况").names("Enterprise")
     assert names == {"云泽水务有限公司"}
+
+
+MOVED = [
+    ("将原歙县的深渡、王村两镇划归绩溪县管辖。", [("深渡", "绩溪县"), ("王村", "绩溪县"), ("深渡", "歙县")]),
+    ("黄山市的屯溪、徽州、黄山三区同日挂牌。", [("屯溪", "黄山市"), ("徽州", "黄山市")]),
+    ("歙县下辖深渡镇（含石潭、柳坞两个管理区）。", [("石潭", "深渡镇"), ("深渡镇", "歙县")]),
+    (
+        "江南农村商业银行歙县支行揭牌。该行是江南农村商业银行的分支机构。",
+        [("江南农村商业银行歙县支行", "江南农村商业银行")],
+    ),
+    ("远景设计有限公司是世界500强海川集团旗下公司。", [("远景设计有限公司", "海川集团")]),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), MOVED)
+def test_changes_of_divisions_and_branches_tell_what_is_a_part(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert set(pairs) <= _within(text)
+
+
+def test_what_a_district_was_called_before_is_a_place_of_its_own() -> None:
+    assert {"萧山县", "萧山区"} <= read_text("撤销萧山县，设立萧山区。", "概况").names("Place")
+    assert "撤销石门乡" not in read_text("撤销石门、柳溪两乡，并入深渡镇。", "概况").names("Place")
