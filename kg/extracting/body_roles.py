@@ -23,7 +23,7 @@ _HOSTING = ("主办", "承办", "协办")
 _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
 _REPORT = re.compile(
-    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议|(?:规划|建筑)?(?:设计|建设|实施|选址)方案)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|(?<!工作)报告)"
+    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议|(?:规划|建筑)?(?:设计|建设|实施|选址)方案)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|通报|说明(?!会)|(?<!工作)报告)"
 )
 _ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|乙局关于…进展的汇报
 _OBJECT = re.compile(
@@ -71,7 +71,9 @@ _JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|�
 _AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
-_SPEAKS = re.compile(r"汇报|发言|述职|介绍|书面交流")  # no body reports in a sentence without one of these
+_SPEAKS = re.compile(
+    r"汇报|发言|述职|介绍|书面交流|发表了?[意看]|提出了?[意建]|报告|作了?[说回解]"
+)  # no body reports in a sentence without one of these
 _WITH = re.compile(r"(?<![参])(?:与|同|和)")
 _MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6}的)?")
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
@@ -87,6 +89,11 @@ _TALKED = re.compile(r"(?:(?!主持)[^，。；]){0,30}?(?:会谈|座谈|洽谈|
 _ISSUE = re.compile(
     r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出|发出|作出|转发|批转|下达|颁发)(?:了|并实施|实施|完成|出台|印发)?《"
 )
+
+
+# 会上下发了|甲委、乙政府|《…》: whose paper it is
+_HANDED_OUT = re.compile(r"(?:会上|会议|现场)(?:还|也)?(?:下发|印发|发放|颁发|公布|发布)了?(?=[^，。；《]{2,30}《)")
+_HOSTS = ("host", "organizer", "coOrganizer", "guidedBy")
 
 
 @cache
@@ -130,6 +137,7 @@ def _acts(
         for found in pattern.finditer(text, begin, end):
             who = {"reportingBody": named, "honoree": named, "issuer": conferring}.get(role, bodies)
             links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
+            links = _with_districts(context, found, role, named, begin, links)
             if not links and role in ("host", "issuer") and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)
             if not links or _is_venue(text, begin, links[0][0]):
@@ -160,6 +168,11 @@ def _acts(
             if link[-1].family == PLACE and text.startswith(("各", "有关"), link[-1].end):
                 continue  # 听取某市|各中学负责人汇报
             yield from _told(context, scene, "reportingBody", link, found.end())
+    for found in _HANDED_OUT.finditer(text, begin, end):
+        links = list_after(context, found.end(), conferring, end)
+        if links and text.startswith("《", links[-1][-1].end):
+            for link in links:
+                yield from _told(context, scene, "issuer", link, found.end())
     if scene.type != "Talks":
         yield from _allies(context, scene, span, conferring)
     yield from _other_side(context, scene, span, bodies, named)
@@ -176,6 +189,21 @@ def _acts(
         for link in _together(context, subject) if begin <= subject[0].begin else [subject]:
             if link[-1].family == ORGANIZATION or begin <= subject[0].begin:  # no scenic spot named before
                 yield from _told(context, scene, "issuer", link, issued.end())
+
+
+def _with_districts(
+    context: Context, verb: re.Match[str], role: str, named: list[Mention], begin: int, links: list[Link]
+) -> list[Link]:
+    """The list before a verb with its districts, where a body stands among them or 由 leads them (甲局、|乙镇|联合举办,
+    由|丙市、丁县|发布)."""
+    if role not in (*_HOSTS, "issuer"):
+        return links
+    wider = list_before(context, verb.start(), named, begin)
+    more = [link for link in wider if link[-1].family == PLACE]
+    if len(wider) <= len(links) or any(link[-1].type != "AdministrativeDivision" for link in more):
+        return links
+    led = context.text[wider[0][0].begin - 1] == "由" and (role == "issuer" or "办" in verb.group())
+    return wider if led or any(link[-1].family == ORGANIZATION for link in wider) else links
 
 
 def _other_side(

@@ -45,13 +45,14 @@ _MOVED = re.compile(
 _TO = re.compile(
     r"[^，。；、将把]{0,6}(?:[、和与及]|等|(?:\d+|[一二两三四五六七八九十]+)个?(?:县市?|市县|县?区|区县|市|乡镇?|镇|村|街道|社区))*(?:的)?"
 )
+_IN_THAT = re.compile(r"[该本](镇|乡|县|区|市|村|街道|社区)(?:境内|内)?的?(?=[\u4e00-\u9fff“]{3})")
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
     told = (*_parts(context), *_adjacent(context), *_ruled(context), *_held(context), *_moved(context))
-    yield from once((*told, *_anaphoric(context)))
+    yield from once((*told, *_anaphoric(context), *_in_that(context)))
 
 
 def once(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -296,6 +297,15 @@ def _moved(context: Context) -> Iterator[Relation]:
             position = item.begin
             if level(item, context) > level(whole, context) > 0:
                 yield from relation(context, item, "partOf", whole, "nesting.moved")
+
+
+def _in_that(context: Context) -> Iterator[Relation]:
+    """在该镇|宏远物流园: it lies in the town that was named before."""
+    for said in _IN_THAT.finditer(context.text):
+        subject = next((m for m in context.found(PLACE, ORGANIZATION, PROJECT) if m.begin == said.end()), None)
+        above = [m for m in context.found(PLACE) if m.end <= said.start() and m.name.endswith(said[1])]
+        if subject is not None and subject.type not in ("GovernmentBody", "PartyBody") and above:
+            yield from relation(context, subject, _predicate(subject), above[-1], "nesting.that")
 
 
 def _anaphoric(context: Context) -> Iterator[Relation]:
