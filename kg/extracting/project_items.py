@@ -21,6 +21,7 @@ _LEAD = re.compile(
 # 在建项目有|甲园, 主要建设项目包括|乙厂
 _HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包括|涵盖|分别[为是]|(?<=主要)[是为])(?=[^了无关限])")
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
+_SOME = re.compile(r"[一首两几](?:栋|座|条|家|所|处|个|幢)")  # 位于青石区的|一栋摩天大楼
 _OUTPUT = re.compile(r"年(?:产|加工|处理)[\d.]+(?:余|多)?万?[\u4e00-\u9fff]{1,2}")  # 年产100吨|的某车间
 # 占地5公顷|某服务中心, 300亩|水稻套种项目, 存栏超2万头|某产业园项目
 _MEASURED = re.compile(
@@ -86,7 +87,7 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
         return None
-    if plain and form in _bare():
+    if plain and (form in _bare() or _SOME.match(form)):
         return None
     if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form)):
         return None

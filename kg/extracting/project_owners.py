@@ -14,7 +14,7 @@ from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
-from kg.model import ORGANIZATION, Mention, Relation
+from kg.model import ORGANIZATION, PLACE, Mention, Relation
 
 # 由甲公司投资兴建, 为甲集团投资兴建的
 _BY = re.compile(
@@ -27,15 +27,23 @@ _ITSELF = re.compile(
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _OTHERS_WORK = re.compile(r".*(?:设计|监理|勘察|测绘|规划|施工)，")  # 由甲院设计，乙公司承建
 _BETWEEN = re.compile(
-    r"(?:共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*"
+    r"(?:公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*"
 )
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _WITH = re.compile(r"[和与、]")
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
-_THIS_FIRM = re.compile(r"(?P<firm>该(?:公司|企业|集团|厂))[^，。；]{0,24}$")  # 该公司|总投资52亿元的|甲项目
+_THIS_FIRM = re.compile(
+    r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
+)  # 该公司|总投资52亿元的|甲项目
 _THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
+_OWN_WORKS = re.compile(
+    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?)*"
+)  # 公司目前主要|建设项目有
+_OWNING = ("Enterprise", "EducationalOrganization", "HealthOrganization")
+_PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
+_RAISED = re.compile(r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _SIGNED_BY = re.compile(
     r"(?:共同|联合|合作|合资|携手)?(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的“?$|的“?$"
@@ -135,21 +143,29 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
 
 def built_bodies(context: Context) -> Iterator[Relation]:
     """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设; 该实验室是由A、B主导建设的."""
-    heads = {m.begin: m for m in reversed(context.found(ORGANIZATION))}
+    heads = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if m.family != PLACE or _is_site(m)}
     for begin, end in context.sentences:
         that = _THAT_BODY.match(context.text, begin, end)
         last = [m for m in context.found(ORGANIZATION) if that and m.end <= begin and m.name.endswith(that["noun"])]
         subject = heads.get(begin) or (last[-1] if last else None)
         first = max(subject.end, begin + len(that.group()) if that else 0) if subject else end
         by = subject and re.compile(r"(?:，|：|系|是)?由").search(context.text, first, end)
-        if not subject or not by or by.start() - first > 30:
+        far = 70 if by and context.text.startswith(("是由", "系由"), by.start()) else 30
+        if not subject or not by or by.start() - first > far:
             continue
         bodies, _, verb = builders(context, by.start(), end)
-        if bodies and re.search(r"(?:主导|投资|出资|共同|联合|牵头)[^，。；]{0,4}$", context.text[by.end() : verb]):
+        if bodies and re.search(
+            r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$",
+            context.text[by.end() : verb],
+        ):
             for body in bodies:
                 named = (subject.begin, subject.end) if subject.end <= begin else None
                 evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
                 yield Relation(subject.ref, "owner", body.ref, evidence)
+
+
+def _is_site(mention: Mention) -> bool:
+    return mention.type == "Facility"
 
 
 def _both(context: Context, group: Group) -> list[Mention]:
@@ -173,8 +189,11 @@ def _subject(context: Context, group: Group) -> Mention | None:
     bodies = [m for m in context.found(ORGANIZATION) if m.begin >= start and m.end <= act.start()]
     if bodies:
         gap = text[bodies[-1].end : act.start()]
-        return bodies[-1] if bodies[-1].type == "Enterprise" and _BETWEEN.fullmatch(gap) else None
-    if re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也继续"):
+        body = bodies[-1]
+        pays = body.type in _OWNING or _PAYS.search(text, body.end, group.begin)  # 某供电局|投资460万元新建
+        return body if pays and _BETWEEN.fullmatch(gap) else None
+    ahead = re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也继续")
+    if ahead and not _OWN_WORKS.fullmatch(ahead):
         return None
     topic = _topic(context, group.begin)
     firm = topic is not None and topic.type == "Enterprise"

@@ -12,7 +12,14 @@ from kg.model import ORGANIZATION, PLACE, Mention, Relation
 
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|落户于?)[^，。；的]{0,8}$")
 _BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的?$")
-_SAID = re.compile(r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
+_SAID = re.compile(
+    r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)(?:中国|[本我全][市县区省州]|该[市县区])?(?:境内)?的?"
+)
+# 岳川市|先后启动|甲高速、乙大桥建设
+_BEGINS = re.compile(
+    r"(?:今年|去年|当年|全年|境内|先后|相继|陆续|又|正式|同时|正在|计划|将|拟|累计|共|总?投资[\d.]+[万亿]+元|斥资[\d.]+[万亿]+元)*"
+    r"(?:启动|开工|动工|新建|兴建|建设|续建|修建|扩建|改建|建成|完成|实施|开工建设|启动建设|动工兴建|加快建设|推进)了?(?:[\d一二两三四五六七八九十]+[个条座项处])?"
+)
 
 
 def located(context: Context, group: Group) -> Iterator[Relation]:
@@ -25,6 +32,12 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
         lying = context.text.startswith("的", place.end) and _LIES.search(context.text, 0, place.begin)
         if place.end + bool(lying) == group.projects[0].begin and place.type == "AdministrativeDivision":
             yield project_relation(context, group.projects[0], "locatedIn", place.ref, place.begin, group.end, group)
+    for place in context.found(PLACE):
+        if place.type != "AdministrativeDivision" or not 0 < group.begin - place.end <= 24 or group.antecedent:
+            continue
+        if _begins_phrase(context.text, place.begin) and _BEGINS.fullmatch(context.text, place.end, group.begin):
+            for project in group.projects:
+                yield project_relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
     ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
     for place in context.found(PLACE) if ahead else ():
         if ahead and place.end == ahead.start():
@@ -34,6 +47,11 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
     if said and not group.many and said.start() - group.end <= 12:
         for place in _listed_places(context, said.end()):
             yield project_relation(context, group.projects[0], "locatedIn", place.ref, said.start(), place.end, group)
+
+
+def _begins_phrase(text: str, position: int) -> bool:
+    """Whether a phrase begins there, a date before it left aside: 2011年，|岳川市."""
+    return position == 0 or text[position - 1] in "，。；、年月日来\n　】"
 
 
 def _listed_places(context: Context, position: int) -> Iterator[Mention]:
