@@ -126,6 +126,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         core = core[next((i for i, piece in enumerate(core) if piece.tag[0] not in "vdp"), -1) :]
     begin = core[0].begin
     name = text[begin:end]
+    if name[0] in "这那此" or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
+        return None  # 这条路, 连接两岸的|海底隧道
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)

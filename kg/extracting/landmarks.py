@@ -19,7 +19,9 @@ _ROAD = re.compile(
 
 
 # a railway station that is called by its city alone (平川|站, 平川|东站)
-STATION = re.compile(r"[东西南北]?站(?=[，。、；]|出发|开往|始发|到达|[在至和与]|正式|建成|开通|启用|站前|发车)")
+STATION = re.compile(
+    r"[东西南北]?站(?=[，。、；]|出发|开往|始发|到达|[在至和与]|正式|建成|开通|启用|站前|发车|附近|周边|广场)"
+)
 # a port that is called by its city (黄州|港)
 PORT = re.compile(r"港(?=[，。、；）的至和与]|枢纽|码头|运输|运营|运行|管理|建设|开港|吞吐|等)")
 _STATE = re.compile(r"(?:人民|民主|联邦|阿拉伯|伊斯兰|社会主义)*(?:共和国|王国|联合王国|联邦|公国)(?![大驻])")
@@ -127,8 +129,9 @@ def _former() -> frozenset[str]:
 
 
 def _common(name: str) -> str:
-    """What an autonomous prefecture, county or banner is called every day (巴里坤哈萨克自治县: 巴里坤县), else ""."""
-    kind = name[-1] if name.endswith(("自治县", "自治州", "自治旗")) else ""
+    """What an autonomous prefecture, county or banner is called every day (巴里坤哈萨克自治县: 巴里坤县), and
+    a region (新疆自治区), else ""."""
+    kind = name[-1] if name.endswith(("自治县", "自治州", "自治旗")) else "自治区" if name.endswith("自治区") else ""
     bare = short(name)
     return bare + kind if kind and 1 < len(bare) < len(name) - 2 else ""
 

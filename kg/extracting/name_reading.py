@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import home
 from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_pairs, last_pairs_of_places, place_ending_of
 from kg.extracting.landmarks import Landmark, find_landmarks
-from kg.extracting.name_words import few, inside, listed
+from kg.extracting.name_words import before, few, inside, listed
 from kg.extracting.tokens import Token
 
 PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９Ａ-Ｚａ-ｚ·•&.]+")
@@ -62,6 +62,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "c", "n"  # 某局|和|县书法家协会
     if word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
         return 1, "n", "u"
+    if len(word) == 4 and word[:2] in few("manners of looking") and word[2:] in before():
+        return 2, "d", "v"  # 实地考察|清江市场
     if word == "村民" and text.startswith("宿", token.end):
         return 1, "n", "n"  # 柳坪|村|民宿
     if len(word) == 2 and word[0] == "和" and text[token.end - 1 : token.end + 1] in _openings(firms):

@@ -240,6 +240,8 @@ def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> boo
         marks.append(mark)
         position = mark.end
     told = [m for m in marks if m.type == "AdministrativeDivision" and rank(m.full) > 2]
+    if told and told[-1].kind == "short" and told[-1] is marks[-1]:
+        del told[-1]  # 江北|白云|学院: called so
     return len(marks) > 1 and (begin, end) in [(m.begin, m.end) for m in told]
 
 

@@ -18,12 +18,15 @@ STAGE = 45
 _BY = "nesting.built"
 _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
-    r"(?:位于|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
+    r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
     r"|(?:厂|校|院|馆|社|店|场|住|地|新)址(?:位于|坐落于|设在|设于|在|为|：)"
     r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地(?:为|在)|注册于|选址(?:在|于)?|建[在于]"
     r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿])驻)"
 )
 _LOOSE = ("落地", "引入", "驻")  # of works, machines and envoys too
+# what spreads over several divisions: 某小镇|覆盖|甲县乙镇、丙镇
+_SPREADS = re.compile(r"(?:项目|工程|线路|全线)?(?:地跨|横跨|纵跨|跨越|覆盖|涉及|分布[在于])(?:我[省市州县区])?")
+_HOUSES = re.compile(r"(?:内|现|已|还|先后)*(?:驻有|入驻有?|聚集|集聚|汇聚|落户)了?(?:着|有)?")
 _LIES = ("位于", "坐落于", "坐落在", "座落于", "座落在", "坐落", "座落", "地处")
 # 位于|中原旅游目的地|清川县, 位于|云泽商贸楼东侧，|青石路与云泽路交口
 _DESCRIBED = re.compile(
@@ -69,7 +72,15 @@ _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "Heal
 def extract(context: Context) -> Iterator[Relation]:
     """Relations locatedIn and partOf that a verb tells."""
     places = {m.begin: m for m in reversed(context.found(PLACE))}
-    yield from once((*_told(context, places), *_built(context, places), *_started(context, places)))
+    yield from once(
+        (
+            *_told(context, places),
+            *_built(context, places),
+            *_started(context, places),
+            *_spread(context),
+            *_housed(context),
+        )
+    )
 
 
 def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
@@ -226,6 +237,45 @@ def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relati
             continue
         if (_HELD if opened else _STARTED).match(context.text, place.end):
             yield from relation(context, thing, "locatedIn", place, "nesting.started")
+
+
+def _row(context: Context, position: int, mentions: list[Mention]) -> Iterator[Mention]:
+    """The mentions of a list that begins at ``position``, the lower one of those side by side after the higher."""
+    for mention in sorted(mentions, key=lambda m: (m.begin, -m.end)):
+        if mention.begin < position:
+            continue
+        gap = context.text[position : mention.begin]
+        if gap and not (JOINED.fullmatch(gap) and gap != "；"):
+            return
+        yield mention
+        position = mention.end
+
+
+def _spread(context: Context) -> Iterator[Relation]:
+    """某小镇覆盖甲县乙镇、丙镇: a work or site lies in each of the lowest divisions of the list."""
+    divisions: list[Mention] | None = None
+    things = {m.end: m for m in context.found(PLACE, PROJECT) if m.family == PROJECT or m.type == "Facility"}
+    for verb in _SPREADS.finditer(context.text) if things else ():
+        thing = things.get(verb.start())
+        if thing is None:
+            continue
+        if divisions is None:
+            divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+        row = list(_row(context, verb.end(), divisions))
+        higher = {a.end for a, b in zip(row, row[1:], strict=False) if a.end == b.begin}
+        yield from _all_in(context, [thing], [m for m in row if m.end not in higher])
+
+
+def _housed(context: Context) -> Iterator[Relation]:
+    """某开发区驻有甲公司、乙公司: the bodies of the list are in the zone that a clause of the sentence begins with."""
+    for verb in _HOUSES.finditer(context.text):
+        bodies = [m for m in context.found(ORGANIZATION) if m.begin >= verb.end() and m.type in _SITED]
+        row = list(_row(context, verb.end(), bodies))
+        first = context.sentence(verb.start())[0]
+        zones = [m for m in context.found(PLACE) if first <= m.begin and m.end <= verb.start() and is_zone(m)]
+        opens = [m for m in zones if m.begin == first or context.text[m.begin - 1] in "，；"]
+        if row and opens:
+            yield from (r for body in row for r in relation(context, body, "locatedIn", opens[-1], "nesting.told"))
 
 
 def _is_sited(mention: Mention) -> bool:
