@@ -37,7 +37,7 @@ _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _BUILT = re.compile(
     r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付"
 )
-_URBAN = ("城市", "城乡", "乡村", "智慧", "现代")
+_URBAN = ("城市", "城乡", "乡村", "智慧", "现代", "国际")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
 _NO_PART = ("是", "为", "系", "高度", "高度重视")  # behind a body: what it does, no part of it
 _STANDING = re.compile(r"地位|优势|能级|功能|作用|城市|经济")

@@ -189,7 +189,7 @@ def _told_by_row(text: str, raw: list[Landmark], own: Home) -> list[Landmark]:
     for row in [r for r in rows if len(r) > 1]:
         plain = sum((part_of_speech(raw[i].name) or "x")[:2] not in ("x", "ns", "nr", "nz") for i in row)
         at_home = all(raw[i].full in own.towns | own.counties for i in row)
-        if 2 * plain < len(row) if at_home else len(row) > 2 and not plain:
+        if 2 * plain < len(row) if at_home else len(row) > 2 and 4 * plain <= len(row):
             for i in row:
                 raw[i] = replace(raw[i], kind="short")
     return raw

@@ -45,6 +45,7 @@ _OLD_TIMES = re.compile(r"1[89]\d\d年|(?:撤销|[将和、]原)[\u4e00-\u9fff]{
 _REGION = re.compile(r"地区(?=[的，。；、管辖]|所辖|$)")
 # 赣榆|县|徐村: not 县城, 市场, 市民, 县级
 _KIND_ENDS = re.compile(r"(?![城级域场民区政容内中长段直])")
+_SO_MANY = re.compile(r"[一二三四五六七八九十各全两数多几\d]")
 _ROOM = re.compile(
     rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{3,4}}室?"
     r"(?:会议室|会议厅|报告厅|教室|阶梯教室|多功能厅|演播厅|活动室|录播室))"
@@ -94,6 +95,7 @@ def _counties(reading: Reading) -> Iterator[Landmark]:
         above = mark is not None and rank(mark.full) > 1 and mark.full[-1] in "县市区旗"
         county = token.word[-1] == "县" and token.tag == "ns" and len(token.word) < 5
         told = mark is None and len(name) > 1 and (county or bool(known_name(name[:-1], "", "")))
+        told = told and not _SO_MANY.match(name) and text[token.begin - 1 : token.begin] not in ("个", "全", "各", "级")
         if above or (told and reading.over(token.begin) is None):
             yield _landmark(text, begin, token.end, "AdministrativeDivision")
 

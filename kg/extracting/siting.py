@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from kg.extracting.context import Context
 from kg.extracting.nesting import JOINED, is_zone, level, once, relation, titles
@@ -262,7 +263,7 @@ def _spread(context: Context) -> Iterator[Relation]:
         if divisions is None:
             divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
         row = list(_row(context, verb.end(), divisions))
-        higher = {a.end for a, b in zip(row, row[1:], strict=False) if a.end == b.begin}
+        higher = {a.end for a, b in pairwise(row) if a.end == b.begin}
         yield from _all_in(context, [thing], [m for m in row if m.end not in higher])
 
 

@@ -56,3 +56,37 @@ def test_home_rows(read: Read) -> None:
     body's."""
     assert read("昨日，梁洼、辛集、张官营等镇受灾。", place="平顶山市").names("Place") == {"梁洼", "辛集", "张官营"}
     assert "尧山" not in read("平顶山市与尧山实验室签约。", place="平顶山市").names("Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("外宾访问鄞县徐安村。", {"鄞县", "徐安村"}),
+        ("赣榆县与萧山市结为友好县市。", {"赣榆县", "萧山市"}),
+        ("五县两区各市县代表和上市企业参加。", set()),
+        ("启动仪式在A座302报告厅举行。", {"A座302报告厅"}),
+        ("这条路通向连接两岸的海底隧道。", set()),
+        ("一行还实地考察青江综合市场。", {"青江综合市场"}),
+        ("展会在杭州国际博览中心举行。", {"杭州国际博览中心"}),
+        ("米东区隶属于新疆自治区乌鲁木齐市。", {"米东区", "新疆自治区", "乌鲁木齐市"}),
+    ],
+)
+def test_kinds_and_rooms(read: Read, text: str, places: set[str]) -> None:
+    """Counties by the kind that they had, rooms by number, sites without the verb before them."""
+    assert read(text).names("Place") == places
+
+
+def test_what_spreads_and_what_is_housed(read: Read) -> None:
+    """A work that covers towns lies in each of them; the firms that a zone houses are in it."""
+    found = read("青岚水库除险加固工程覆盖中牟县沈荡镇、百步镇，新密市新埭镇。").relations("locatedIn")
+    assert {place for _, place in found} >= {"沈荡镇", "百步镇", "新埭镇"}
+    found = read("高新区驻有海云科技有限公司、安岚制药有限公司等企业。").relations("locatedIn")
+    assert found == {("海云科技有限公司", "高新区"), ("安岚制药有限公司", "高新区")}
+    found = read("米东区隶属于新疆自治区乌鲁木齐市。").relations("partOf")
+    assert ("米东区", "乌鲁木齐市") in found
+
+
+def test_societies(read: Read) -> None:
+    """Societies of the arts and offices of a city elsewhere are bodies."""
+    names = read("青岚雅集诗社、洛阳城隍庙鼓乐社参加，许昌市驻汉办协办。").names("Organization")
+    assert names == {"青岚雅集诗社", "洛阳城隍庙鼓乐社", "许昌市驻汉办"}
