@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.extracting.divisions import by_name, rank
 from kg.extracting.form_zones import STREETS, Form, numbered_lines, zones
-from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
+from kg.extracting.kinds import PlaceEnding, ending_of, longer_endings, place_endings
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
@@ -44,12 +43,6 @@ _SO_MANY = re.compile(
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
 _TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
-
-
-@cache
-def _longer_endings(ending: str) -> tuple[str, ...]:
-    """Endings that begin with this one: 铁路专用线 of 铁路."""
-    return tuple(e for e in place_endings() if e.startswith(ending) and e != ending)
 
 
 def find_forms(reading: Reading) -> None:
@@ -112,7 +105,7 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     start = end - len(ending.text)
     if end in reading.heads_by_end:
         return None  # 中国铁路|某局集团有限公司
-    if any(text.startswith(longer, start) for longer in _longer_endings(ending.text)):
+    if any(text.startswith(longer, start) for longer in longer_endings(ending.text)):
         return None
     if (absorbed := _absorbed(reading, start, end, ending)) is not None:
         return absorbed

@@ -179,3 +179,9 @@ def place_ending_of(text: str, end: int, begin: int = 0) -> PlaceEnding | None:
         if (found := table.get(window[-length:])) is not None:
             return found
     return None
+
+
+@cache
+def longer_endings(ending: str) -> tuple[str, ...]:
+    """Endings of places that begin with this one: 铁路专用线 of 铁路."""
+    return tuple(e for e in place_endings() if e.startswith(ending) and e != ending)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extracting.divisions import rank
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark, known_name
 from kg.extracting.name_reading import Reading
@@ -43,9 +42,6 @@ _ABROAD_NEXT = re.compile(rf"[、和与及]({_HAN}{{2,5}}?(?:省|市|州|郡|地
 _OLD_REGION = re.compile(rf"({_HAN}{{2,3}})(?:行署区|专区|行政督察区)(?!专员)")
 _OLD_TIMES = re.compile(r"1[89]\d\d年|(?:撤销|[将和、]原)[\u4e00-\u9fff]{2,3}地区|专署|行署|地委|地、市|民国")
 _REGION = re.compile(r"地区(?=[的，。；、管辖]|所辖|$)")
-# 赣榆|县|徐村: not 县城, 市场, 市民, 县级
-_KIND_ENDS = re.compile(r"(?![城级域场民区政容内中长段直])")
-_SO_MANY = re.compile(r"[一二三四五六七八九十各全两数多几\d]")
 _ROOM = re.compile(
     rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{3,4}}室?"
     r"(?:会议室|会议厅|报告厅|教室|阶梯教室|多功能厅|演播厅|活动室|录播室))"
@@ -59,7 +55,6 @@ _LONGEST = 7
 def find_framed(reading: Reading) -> Iterator[Landmark]:
     """The places of the frames of an entry."""
     yield from _named_after_cities(reading)
-    yield from _counties(reading)
     yield from _rooms(reading)
     yield from _regions(reading)
     yield from _abroad(reading)
@@ -81,23 +76,6 @@ def _named_after_cities(reading: Reading) -> Iterator[Landmark]:
     for mark in list(reading.landmarks):
         if mark.kind in ("short", "weak") and (rest := _BEHIND_A_CITY.match(reading.text, mark.end)):
             yield _landmark(reading.text, mark.begin, rest.end(), "NaturalFeature")
-
-
-def _counties(reading: Reading) -> Iterator[Landmark]:
-    """Counties and cities by the kind that they had (赣榆|县, 萧山|市), which the data know by another or none."""
-    text = reading.text
-    for token in [t for t in reading.tokens if t.word[-1] in "县市" and _KIND_ENDS.match(text, t.end)]:
-        mark = reading.by_end.get(token.begin) if len(token.word) == 1 else reading.by_begin.get(token.begin)
-        begin = mark.begin if mark is not None else token.begin
-        name = text[begin : token.end]
-        if mark is not None and (mark.kind != "short" or mark.end < token.end - 1 or mark.end >= token.end):
-            continue
-        above = mark is not None and rank(mark.full) > 1 and mark.full[-1] in "县市区旗"
-        county = token.word[-1] == "县" and token.tag == "ns" and len(token.word) < 5
-        told = mark is None and len(name) > 1 and (county or bool(known_name(name[:-1], "", "")))
-        told = told and not _SO_MANY.match(name) and text[token.begin - 1 : token.begin] not in ("个", "全", "各", "级")
-        if above or (told and reading.over(token.begin) is None):
-            yield _landmark(text, begin, token.end, "AdministrativeDivision")
 
 
 def _rooms(reading: Reading) -> Iterator[Landmark]:
