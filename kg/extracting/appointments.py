@@ -26,11 +26,13 @@ _PRODUCES = re.compile(r"[选推]?(?:举|选)?产生|选出")
 _PRODUCED = re.compile(
     r"(?:选举|推选|推举|选|产)(?:产生|选出|出|生)了?(?:(?:新一届|首届|第[一二三四五六七八九十\d]+届)[^，。；：]{0,16}?(?:，|：|，?其中：?))?$"
 )
-_LEAVES_BEFORE = re.compile(r"(?:免去|免除|撤销|罢免)：?$")
+_LEAVES_BEFORE = re.compile(
+    r"(?:免去|免除|撤销|罢免)：?(?:[^。\n任为]*职务[^。；\n]{0,16}；)?$"
+)  # 免去：甲…职务；|乙…职务
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
 _POST_END = re.compile(
-    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:、|为))|的决定|的(?=[^，。；、]{0,12}(?:理事会|班子|委员会|领导))"
+    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报|\d)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:（[^（）]{1,6}）)?(?:同志)?(?:、|为|任))|的决定|的(?=[^，。；、]{0,12}(?:理事会|班子|委员会|领导))"
 )
 
 
@@ -129,7 +131,7 @@ def _change(text: str, group: Group) -> tuple[bool, int]:
     """Whether the group leaves its posts, and where these begin (0: neither takes nor leaves any)."""
     if found := _LEAVES_AFTER.match(text, group.end):
         return True, found.end()
-    if _LEAVES_BEFORE.search(text[max(0, group.begin - 7) : group.begin]):
+    if _LEAVES_BEFORE.search(text[max(0, group.begin - 120) : group.begin]):
         return True, group.end + text.startswith("的", group.end)
     found = _TAKES.match(text, group.end)
     return False, found.end() if found else 0

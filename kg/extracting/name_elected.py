@@ -32,11 +32,14 @@ MADE = (
     rf"{_ANY_POST}|受聘担任|受聘出任"
 )
 _ALONE = "(?<![担出就主继责升选调接兼连改转聘续信])"
-_BARE = rf"(?<={_HAN}{{2}}){_ALONE}(?:任|为){_POSTS}"
+_BARE = rf"(?:(?<={_HAN}{{2}}){_ALONE}|(?<=[族男女]）))(?:任|为){_POSTS}"
 _TAKES = re.compile(rf"{COURTESY}{AMONG}{MANNER}(?:{MADE}|不再担任|不再兼任|{_BARE})")
 _BEFORE = re.compile(r"(?:[\u3400-\u9fff]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
 _BARE_TAKES = re.compile(rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*){_ALONE}任{_POSTS}")
-_LEAVES = re.compile(rf"(?:免去|免除|撤销|罢免)了?(?P<who>{_HAN}{{2,4}}?)(?=[^，。；的]{{3,28}}职务)")
+_LEAVES = re.compile(
+    rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=的?[^，。；的]{{3,28}}职务)"
+)
+_REMOVES = re.compile("免去|免除|撤销|罢免")
 
 
 @cache
@@ -69,8 +72,14 @@ def _relieved(context: Context) -> Iterator[NameGroup]:
     text = context.text
     for found in _LEAVES.finditer(text) if "职务" in text else ():
         begin = found.start("who")
+        if not _REMOVES.search(text, context.sentence(begin)[0], begin):
+            continue
         opened = {m.begin for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
         for end in (begin + 3, begin + 2):
-            if end in opened and is_familiar(text[begin:end]) and name_end(text[:end], begin, True) == end:
+            if (
+                end + text.startswith("的", end) in opened
+                and is_familiar(text[begin:end])
+                and name_end(text[:end], begin, True) == end
+            ):
                 yield NameGroup([(begin, end)], begin, [], "Official", "person.elected/1")
                 break

@@ -42,7 +42,7 @@ _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{4,30})）")
 _WHOLE = re.compile(r"[，。、；（\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
-_BREAK = re.compile(r"[。；！？\n：:]")
+_BREAK = re.compile(r"[。；！？\n]|(?<!简称)[：:]")
 _LISTED = re.compile(r"(?:(?<![\w、])|(?<=[为有如是括即出了]))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}")
 # 展出甲、乙、丙|等3位艺术家作品
 _OF_PERSONS = re.compile(

@@ -10,9 +10,9 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
 from kg.extracting.person_names import ends_at, is_familiar
-from kg.extracting.post_bodies import ends_of_names
+from kg.extracting.post_bodies import ends_of_names, unnamed_body
 from kg.extracting.post_edges import body_start
-from kg.extracting.posts import Post, heads
+from kg.extracting.posts import Post, head_before, heads
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PLACE, Ref
@@ -29,7 +29,12 @@ _SPOKEN = ("专家", "学者", "画家", "名家", "作家", "诗人", "书法�
 _BEHIND_ANY = ("教授", "院士", "研究员", "博士", "老师", "先生")
 _CALLED = ("老师", "教授", "研究员", "院士", "医生", "先生", "女士")  # whose works are spoken of
 _OPENERS = "由请与和及以"
-_UNITS = "科处室股部局组队站所班厂"
+_MEMBER = re.compile(
+    r"(?:(?<=[。；\n”])|^)(?P<who>[\u3400-\u9fff]{2,3})(?:委员|代表|常委|理事|会员)"
+    r"(?=(?:还|也|则)?(?:建议|指出|提出|认为|说|表示|发言|强调|呼吁|反映|希望|提议|谈到|围绕|就|结合|在发言中))"
+)
+_FULL = 3  # characters of most names
+_UNITS = "科处室股部局组队站所班厂矿院校村镇乡县市区店馆"
 # units of a body and its people by office, right before a name: 学校党委|甲书记, 班子成员|乙主任
 _OF_UNIT = re.compile(
     r"(?:(?P<unit>(?:学校|学院|公司|集团|机关)?(?:党委|党总支|党支部|党组|团委|工会|妇联|纪委))|(?:党政|领导)?班子成员)$"
@@ -81,6 +86,7 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
         yield group
         yield from _before(context, at, ends)
     yield from _of_any_surname(context)
+    yield from _members(context)
     yield from _parties(context, ends)
 
 
@@ -94,9 +100,19 @@ def _titled(context: Context, at: int, found: re.Match[str], ends: dict[int, int
     elif unit := _unit(context, at, ends):
         group.begin, name, body = unit
         group.posts = [Post(at, found.end(), name + head, head, name, body, False)] if name else []
+    elif (begin := _unnamed(context, at)) < at:
+        group.begin, name = begin, context.text[begin:at]
+        group.posts = [Post(at, found.end(), name + head, head, name, None, False)]
     elif _WHOLE.search(head) or (heads().get(head) in _PUBLIC and _named_first(context, at, found.start())):
         group.posts = [Post(at, found.end(), head, head, "", None, False)]
     return group
+
+
+def _unnamed(context: Context, at: int) -> int:
+    """Where a body begins that ends right before a name as bodies' names do, though it is not known; ``at`` if none."""
+    text = context.text
+    told = text[at - 1 : at] not in _OF_BODIES or head_before(text, at)  # 军区政委|甲少将
+    return at if told else unnamed_body(context, at, context.phrase(at)[0])
 
 
 def _named_first(context: Context, begin: int, end: int) -> bool:
@@ -163,7 +179,7 @@ def _opens(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
 def _of_body(context: Context, at: int, stop: int, ends: dict[int, int]) -> bool:
     """Whether a name that is no everyday word stands right behind a body: 某研究院|唐某君|书记、."""
     named = at in ends and _body(context, ends[at], at) is not None
-    named = named or _unit(context, at, ends) is not None
+    named = named or _unit(context, at, ends) is not None or _unnamed(context, at) < at
     unit = context.text[stop - 1] in _UNITS  # 国库科|科长
     return named and not unit and (part_of_speech(context.text[at:stop]) or "nr").startswith("nr")
 
@@ -180,6 +196,14 @@ def _of_any_surname(context: Context) -> Iterator[NameGroup]:
         everyday = part_of_speech(found["name"])
         if not everyday or everyday.startswith("nr"):
             yield NameGroup([found.span("name")], found.start("name"), [], "", "person.titled-behind/1")
+
+
+def _members(context: Context) -> Iterator[NameGroup]:
+    """Usual names that open a sentence before 委员 or 代表 and what they say: 。邹立本|委员建议，…"""
+    for found in _MEMBER.finditer(context.text):
+        span = found.span("who")
+        if ends_at(context.text, *span) and (span[1] - span[0] == _FULL or is_familiar(found["who"])):
+            yield NameGroup([span], span[0], [], "", "person.titled-behind/1")
 
 
 @cache

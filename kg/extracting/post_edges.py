@@ -29,7 +29,7 @@ _ARMIES = "八路军|新四军|红军|解放军|志愿军|国民党军|独立|�
 _TROOP = "集团军|方面军|野战军|纵队|军团|军分区|军|师|旅|团|营|连|排|支队|大队|中队|总队"
 # 八路军|一二九师三八六旅|旅长, 独立二师六团|营长
 _TROOPS = re.compile(rf"(?:(?:{_ARMIES})?第?(?:[〇零一二三四五六七八九十百]{{1,5}}|\d{{1,3}})(?:{_TROOP}))+$")
-_BESIDES = re.compile(r"（[\u3400-\u9fff]{1,8}）$")  # 某专卖局（公司）|局长
+_BESIDES = re.compile(r"（(?:[\u3400-\u9fff]{1,8}|(?:以下)?简称[^（）]{1,16})）$")  # 某专卖局（公司）|局长
 _SOME = ("某部", "某团", "某师", "某旅", "某连", "某营", "某厂", "某局", "某公司")
 _SIGNS = "处部科局院室股厅署"  # 规划|处处长, which the dictionary has as one word
 _WORKSHOPS = ("车间", "工段", "班", "班组", "车队")
@@ -45,6 +45,7 @@ _CENTRAL = re.compile(r"(?<!\w)中(?=[\u3400-\u9fff])")  # 中|江国际, the br
 _UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
 _ITEM = re.compile(r"[、，](?P<body>[\u3400-\u9fff]{2,16})$")
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
+_OFFICES = (*"处科室股组办局队",)
 _FIELD = ("前方", "后方")  # 援疆|前方|指挥部
 _OF_BODIES = ("研究", "管理", "开发", "检测", "监测")  # verbs that end a body behind its name: 某中心|研究|组长
 _LEVELS = ("省", "市", "县", "区")
@@ -130,7 +131,10 @@ def _wider(context: Context, position: int, floor: int) -> int:
     ends, reached = ends_of_names(context), position
     while position - reached < 10:
         token = context.token_ending(reached)
-        if token is None or token.begin < floor or not token.word.isalnum() or not unacting(token.word, token.tag):
+        if token is None or token.begin < floor or not token.word.isalnum():
+            return position
+        office = context.text[reached : reached + 1] in _OFFICES and len(token.word) == 2  # 市政府|督查|室
+        if not office and not unacting(token.word, token.tag):
             return position
         reached = token.begin
         begin = ends.get(reached, reached - 1 if context.text[reached - 1 : reached] in _LEVELS else -1)
@@ -160,8 +164,8 @@ def _stepped(context: Context, position: int, floor: int, ends: Container[int]) 
     add to a body's name, the sign of an office that the dictionary joins to its head; ``position`` if there is none."""
     text = context.text
     last = text[position - 1 : position]
-    if last == "）" and (besides := _BESIDES.search(text, max(floor, position - 10), position)):
-        return besides.start() if besides.start() in ends else position
+    if last == "）" and (besides := _BESIDES.search(text, max(floor, position - 24), position)):
+        return besides.start() if besides.start() in ends or "简称" in besides.group() else position
     if last in "军师旅团营连排队区" and (troops := _TROOPS.search(text, max(floor, position - 24), position)):
         return troops.start()
     if last in _SIGNS and position - 1 >= floor and context.boundary(position - 1) and not context.boundary(position):

@@ -37,6 +37,7 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(
     r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$"
 )
+_CALLED_SHORT = re.compile(r"（(?:以下)?简称[^（）]*）$")  # 某有限公司（简称某某）|董事长
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
 _SEPARATOR = re.compile(r"[、，]$|[、，]?(?:兼任|兼)$")
@@ -239,7 +240,7 @@ def _complete(
             text, unnamed_body(context, start - 1, floor), floor
         )  # 某国政府驻|某地办事处主任, 驻|某地总领事
     body_end = end if not text[start:end].endswith(head) else end - len(head)
-    body = seat_before(context, start, body_end, floor) + text[start:body_end].replace("\n", "")
+    body = seat_before(context, start, body_end, floor) + _CALLED_SHORT.sub("", text[start:body_end].replace("\n", ""))
     ref = _committee_of(context, start, body, before) or body_at(context, start, body_end)
     meant = None if ref else body_meant(context, start, body)
     if meant and meant[1] != body:

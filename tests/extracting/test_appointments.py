@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Reading, read_text
+from .conftest import Read, Reading, read_text
 
 CHANGES = {
     "市政府决定：任命张晓东为市教育局局长（试用期一年）；任命李慧敏为市统计局副局长；免去王志刚的市教育局局长职务。": (
@@ -57,3 +57,16 @@ def test_a_notice_of_personnel_is_an_event_of_its_day() -> None:
 def test_other_notices_are_no_events() -> None:
     reading = read_text("现将方案印发给你们。", "云泽市人民政府关于印发方案的通知", kind="notice", date="2023-03-06")
     assert reading.events() == []
+
+
+def test_a_list_of_those_appointed_and_relieved_with_brackets_and_days(read: Read) -> None:
+    found = read(
+        "市人民政府任命：石占彪（回族）为市林业局副局长（3月7日）；楚秀梅（女）为市教育局副局长、方彦虎（回族）为市卫生局副局长（3月7日）。"
+        "免去：方明贵市粮食局局长职务（3月7日）。"
+    )
+    assert found.posts() == {
+        "石占彪": ["市林业局副局长"],
+        "楚秀梅": ["市教育局副局长"],
+        "方彦虎": ["市卫生局副局长"],
+        "方明贵": ["市粮食局局长"],
+    }

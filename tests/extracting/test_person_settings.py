@@ -88,3 +88,23 @@ ROLES = [
 @pytest.mark.parametrize(("text", "role", "names"), ROLES)
 def test_roles_of_such_persons(read: Read, text: str, role: str, names: list[str]) -> None:
     assert read(text, kind="plain").roles(role) == names
+
+
+def test_members_who_speak_and_spokesmen_of_many(read: Read) -> None:
+    found = read("市政协召开座谈会。方立本委员建议，要扩大范围。葛怀瑾委员指出，要加强监督。", kind="item")
+    assert {"方立本", "葛怀瑾"} <= found.names("Person")
+    found = read("帮扶干部代表，方安宁、葛凤英等贫困户代表分别作了交流发言。", kind="item")
+    assert found.names("Person") == {"方安宁", "葛凤英"}
+    assert not read("长江、黄河等企业代表分别发言。", kind="item").names("Person")
+
+
+def test_titles_behind_names_at_bodies_that_are_not_known(read: Read) -> None:
+    found = read("市通信管理局方大明局长、市经信委葛江华副巡视员等出席会议。", kind="item")
+    assert found.posts() == {"方大明": ["市通信管理局局长"], "葛江华": ["市经信委副巡视员"]}
+
+
+def test_offices_called_by_verbs_and_firms_with_a_short_name(read: Read) -> None:
+    found = read("市政府督查室主任方永琦、市发改委评估督导处调研员葛巨峰陪同考察。", kind="item")
+    assert found.posts() == {"方永琦": ["市政府督查室主任"], "葛巨峰": ["市发改委评估督导处调研员"]}
+    found = read("云泽宏远新材料有限公司（简称：宏远新材）董事、总经理方松坚出席会议。", kind="item")
+    assert found.posts() == {"方松坚": ["云泽宏远新材料有限公司董事", "云泽宏远新材料有限公司总经理"]}
