@@ -11,6 +11,10 @@ from kg.extracting.figures_phrases import Phrases
 _FUNDS = re.compile(r"(?:[^，。；、\d]{0,6})(?:贷款|资金|补助|补贴|基金|债券|经费|奖金|授信)")
 _CONTEST = re.compile(r"赛|会|杯|队|展")
 _CAPACITY = re.compile(r"能力$|容量$|库容$|产能$|规模$")
+_ABLE = re.compile(r"(?:生产)?(?:能力|规模|产能|水平)$")
+_DOES = re.compile(
+    r"(?:日|年|月|每[天日年月]|小时)?可?(?:处理|供应?|产|生产|加工|接待|通过|吞吐|输送|储存|冷藏|屠宰|烘干|发电)[^，、]*$"
+)
 _JOINTS = ("、", "和", "及", "与", "以及", "的")
 _MORE_THAN_VERB = 3  # characters
 EXTENTS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度"}
@@ -58,6 +62,16 @@ def attribute_of(phrases: Phrases, span: Span, right: Span) -> str:
         return ""
     first = max((n + 1 for n, t in enumerate(tokens[:-1]) if t.word in _JOINTS or t.word in words("action")), default=0)
     return "".join(t.word for t in tokens[first:])
+
+
+def capacity_of(phrases: Phrases, span: Span, noun: Span) -> str:
+    """What something can do, where that stands after the measure (日处理垃圾300吨的|能力: 日处理垃圾能力; 日处理8万吨的
+    |污水处理能力), else nothing."""
+    name = phrases.name(noun)
+    if not phrases.text.startswith("的", noun[0] - 1) or not _ABLE.search(name):
+        return ""
+    done = _DOES.search(phrases.name(span))
+    return done[0] + name if done and _ABLE.fullmatch(name) else name
 
 
 def first_listed(phrases: Phrases, noun: Span) -> Span:

@@ -37,7 +37,12 @@ _GIVEN = re.compile(
     r"^(?:免费|无偿)?[为向给][^，、]{1,12}?(?=(?:提供|发放|捐赠|赠送|配备|购置|办理|解决|落实|拨付)[^，、]{2,}、)"
 )
 _RATE = re.compile(r".{0,3}[量率额数值次]")
-_DOER = re.compile(rf"(?:{_HOLDER}|水库|电站|部门|单位|机关|系统|本级|企业|各地|行业)$|、")
+_DOER = re.compile(rf"(?:{_HOLDER}|水库|电站|部门|单位|机关|系统|本级|企业|各地|行业|[全我][国省市县区])$|、")
+_MEETING = re.compile(  # 参加的交流会上|成交额
+    r"^[^，、]{0,20}?(?:[^社机协工学商常]会|节|展|赛|仪式|活动|论坛)[上中](?:共|累计|现场|总)?"
+    r"(?=[^，]*(?:[额量数率]|资金|收入|协议|合同|订单|意向|投资)$)"
+)
+_DONE = re.compile(r"^([^，了]{2})了(?=[^，解]{2})")
 _IN_ALL = ("累计", "总共", "共计", "先后")
 
 
@@ -54,6 +59,10 @@ def without_clause(text: str, tokens: Callable[[], list[Token]]) -> str:
         text = _ONE_OF.sub(r"\g<of>", text)
     if "（" in text or "(" in text:
         text = _INCLUDED.sub("", text)
+    if "上" in text or "中" in text:
+        text = _MEETING.sub("", text)
+    if "了" in text:
+        text = _DONE.sub(r"\1", text)
     if "、" in text and "等" in text:
         text = _GIVEN.sub("", text)
     text = _HAVING.sub(r"\g<of>", _HAS.sub("", text))

@@ -6,10 +6,9 @@ import re
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_attributes import (
-    EXTENTS,
     another_extent,
     attribute_of,
-    extent_of,
+    capacity_of,
     first_listed,
     medals,
     next_head,
@@ -17,8 +16,9 @@ from kg.extracting.figures_attributes import (
     spent_on,
     worth,
 )
+from kg.extracting.figures_carried import INHABITED, TIMES_OF, carried, follows_noun, of_place, remember
 from kg.extracting.figures_lists import DIVIDER
-from kg.extracting.figures_nominals import Span, leading_verb, words
+from kg.extracting.figures_nominals import Span, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import (
     AND,
@@ -30,21 +30,15 @@ from kg.extracting.figures_predicates import (
     predicate,
     statement,
 )
-from kg.extracting.figures_resumed import Memory, counterpart, mainly, nameless, occasion, resumed, share_of, topical
-from kg.extracting.tokens import tokenize
+from kg.extracting.figures_resumed import Memory, mainly, nameless, resumed, share_of, topical
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
 _OF_TARGET = re.compile(r"完成[^，、]{0,4}(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
-_TAIL_VERB = re.compile(r"招生$|招收$")
-_TIMES_OF = re.compile(
-    r"(?:是|为|相当于)(?:(?:上年|去年|上月)(?:末|底|同期)?|同期|(?:19|20)\d\d年[^，]{0,8}|[^，]{0,8}“?[一二三四五六七八九十]+五”?(?:计划)?(?:期间|时期|末|初)?|[^，]{0,12}(?:初期|期间|时期|以前|之前|年代|建国前|解放前|解放初|平均水平|平均数))的?$"
-)
-_REPHRASED = re.compile(r"(?:自然|同|全|可比|还原)口径")  # no name: how it is counted
+_REPHRASED = re.compile(
+    r"(?:自然|同|全|可比|还原)口径|按[^，]{1,16}(?:计算|折算|换算|折合)"
+)  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
-_INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
-_PLACED = re.compile(r"(?:[村镇乡组场]|街道|社区)$")
-_INHABITANTS = {"户": "户数", "人": "人口"}
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
@@ -61,8 +55,7 @@ _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
 _PRESENT = re.compile(r"(?:参加|出席|参与|列席|到场)")
-_SUMMED = re.compile(r"(?:等|共|共计|等约|等近)$")
-_RANKED = re.compile(r"[位均]?[居列]|排|第")
+_SUMMED = re.compile(r"等(?:共计?|约|近)?$")
 _TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
     r"(?<=[^，。；、：]{2})(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
 )
@@ -71,7 +64,6 @@ _STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|
 _JOINED = re.compile(r"[^，。；、]+(?:和|及)")
 _VAGUE = ("领域", "方面", "行业")
 _SHORT_DEED = 8
-_LONGEST_VERB = 12  # of what is said of a noun counted before
 
 
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
@@ -80,7 +72,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     span = phrases.trim(left)
     if "其中" in phrases.text[left[0] : left[1]]:
         memory.whole, memory.whole_index = memory.indicator, index
-    if amount.unit == "倍" and memory.indicator and _TIMES_OF.search(phrases.text, *left):
+    if amount.unit == "倍" and memory.indicator and TIMES_OF.search(phrases.text, *left):
         return memory.indicator
     if phrases.bracketed(index) and (aside := _aside(phrases, amount)):
         return aside
@@ -107,6 +99,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return _noted(phrases, index, memory, noun, phrases.name(span))
     if amount.kind == "medals":
         return medals(phrases, left, span)
+    if not amount.counted and noun[0] < noun[1] and (able := capacity_of(phrases, span, noun)):
+        return able
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
         noun = first_listed(phrases, noun) if phrases.next_at(index, right[1]) else noun
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
@@ -184,7 +178,7 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if not phrases.next_at(index, noun[1]):
         return True
     begin, end = phrases.verb_at_start(span)
-    return begin == end and _INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
+    return begin == end and INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
 
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
@@ -322,7 +316,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     if _ANYWHERE.fullmatch(name):  # 全省50个: nothing is named
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):
-        return _of_place(phrases, index, span, right, memory)
+        return of_place(phrases, index, span, right, memory)
     if name.startswith("对") and (done := statement(phrases, index, right)):
         return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if amount.kind == "measure" and not phrases.parted(index):
@@ -330,67 +324,9 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         if extent := another_extent(memory.indicator, counted, name):
             return extent
     if len(name) <= 1 and name not in words("single_noun"):
-        return _carried(phrases, index, left, right, memory)
+        return carried(phrases, index, left, right, memory)
+    if amount.counted and right[0] == right[1] and follows_noun(phrases, index, left):
+        return memory.indicator  # 档案126个全宗|8.6万卷
     if amount.counted:
-        _remember(phrases, index, span, name, memory)
+        remember(phrases, index, span, name, memory)
     return name
-
-
-def _remember(phrases: Phrases, index: int, span: Span, name: str, memory: Memory) -> None:
-    """Keep what a count named ``name`` counts, for the figures behind it."""
-    verb = phrases.verb_at_start(span)
-    memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
-    if memory.noun.startswith("、"):
-        _, deed, noun = memory.noun.partition(leading_verb(tokenize(memory.noun[1:])) or "、")
-        memory.noun = noun or deed  # 更新、改造|设备
-    memory.nouns[phrases.amounts[index].unit] = memory.noun
-    memory.noun_index = index
-
-
-def _of_place(phrases: Phrases, index: int, span: Span, right: Span, memory: Memory) -> str:
-    """What is counted of the place ``span`` (老字号7家，其中甲市2家), or its inhabitants (甲镇3080户)."""
-    amount, after = phrases.amounts[index], phrases.text[right[0] : right[1]]
-    noun = memory.nouns.get(amount.unit, "")
-    if memory.indicator.startswith("距") and amount.unit.endswith(("公里", "千米", "里", "km")):
-        return "距" + phrases.name(span)  # 距县城43公里，青河镇|7公里
-    unit = amount.unit.lstrip("万")
-    if unit in _INHABITANTS and (not after or after[0] in "、（") and (not noun or _PLACED.search(noun)):
-        return _INHABITANTS[unit]
-    return noun or _carried(phrases, index, (span[1], span[1]), right, memory)
-
-
-def _carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memory) -> str:
-    """The name for a figure with no words before it: what is said after it, of the noun that its unit counted last."""
-    amount = phrases.amounts[index]
-    said = predicate(phrases, right) if amount.counted else (right[0], right[0])
-    verb = phrases.text[said[0] : said[1]]
-    noun = memory.nouns.get(amount.unit, "")
-    if verb and noun and amount.unit not in words("times"):
-        if phrases.governed(left) or noun.startswith(verb[:2]):
-            return verb  # 为1300户|办理贷款
-        return verb + noun if len(verb) <= _LONGEST_VERB else noun
-    if verb:
-        return occasion(phrases, left, verb) or phrases.name(right)
-    before = phrases.text[left[0] : left[1]]
-    after = phrases.text[right[0] : right[1]]
-    bare = not before.strip("，、/ ") and (not after.strip("、和及") or (not before and after.startswith("、")))
-    follows = bare and before.strip() in AND and memory.lead_index == index - 1
-    if follows and len(memory.lead) > 2 and amount.unit not in memory.nouns:
-        memory.lead_index = index
-        return memory.lead
-    if bare and amount.unit in ("户", "人") and _INHABITED.search(memory.noun):
-        return _INHABITANTS[amount.unit]  # 辖6个行政村，2086户，8277人
-    if (bare or _TIMES_OF.search(before)) and memory.indicator:
-        return counterpart(memory.indicator, amount.unit)
-    if right[1] - right[0] > 1:
-        return phrases.name(right)
-    if amount.counted and memory.noun and amount.unit[-1:] in "".join(memory.nouns):
-        return memory.noun  # 新建基站2300个，累计达到1.2万个
-    if amount.kind == "measure" and before.strip("，、约") in EXTENTS:
-        return extent_of(phrases, left, before.strip("，、约"))
-    fallback = phrases.name(phrases.trim(phrases.before_stop(left[1])))
-    if memory.indicator and _RANKED.match(fallback.removeprefix(memory.indicator)):
-        return memory.indicator  # 绿地面积居全市第一，达|15平方米
-    if not fallback or re.search(r"\d", fallback):
-        return memory.indicator or (phrases.last_named(left) if right[0] == right[1] else "")
-    return fallback

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extracting.figures_clauses import without_clause
-from kg.extracting.figures_nominals import QUOTES, is_verb, leading_verb, words
+from kg.extracting.figures_nominals import MANNERS, QUOTES, is_verb, leading_verb, words
 from kg.extracting.tokens import Token
 
 _LONGEST_NAME = 40
@@ -26,7 +26,6 @@ _OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
 _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
 _KIND_WORDS = ("领域", "方面", "行业", "类型")
 _NO_DEED = ("到", "采取")  # verbs that tell nothing of what was done
-_MANNERS = ("集中", "联合", "统一", "组织")  # verbs that say how another is done (集中|开工)
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _FOR, _FREELY = ("为", "向", "给", "对"), ("免费", "无偿", "共", "累计", "统一", "集中")
 _GIVING = ("提供", "发放", "捐赠", "赠送", "配备", "购置", "采购", "办理", "解决", "落实", "拨付", "送")
@@ -35,7 +34,9 @@ _FOR_EXAMPLE = re.compile(  # 培育某某有限公司等|龙头企业, 以某�
     r"|(?<=培育|扶持|引进|支持|打造|发展|走访|服务|培养|招引|带动)(?:了)?[^、，的]{2,20}?(?:公司|集团|合作社)等(?=[^，、]{2,})"
 )
 _DONE_AT = re.compile(  # 在青山镇和白水乡|新栽核桃
-    r"^在[^，]{2,24}?(?=(?:新[建增栽植种修设]|建成|建设|种植|栽植|开展|举办|组织|设立|实施|发放|完成|投放|推广|安装|培训|改造|打造)[^，]{2,})"
+    r"^在[^，]{2,24}?(?=(?:(?:新[建增栽植种修设]|建成|建设|种植|栽植|开展|举办|组织|设立|实施|发放|完成|投放|推广"
+    r"|安装|培训|改造|打造)[^，]{2,}|(?:征地|流转|租赁|承包|购买|发展|举行|收购|架设|铺设|造林|救助|走访|排查|查处"
+    r"|抓获|缴获|开设|增设|设置|布设|配备|植树|放映|演出)[^，]*))"
 )
 _OF_A_KIND = re.compile(  # nouns that need to be told of what kind
     r"(?:案件?|犯罪|行为|纠纷|[材原饲]料|资料|物[资品]|用品|设备|器材|农?机械|苗木|树种|作物|种子|疾病|病例?|问题|隐患|培训班|课程"
@@ -110,7 +111,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         said = tokens() if tail not in _KIND_WORDS else []
         verb = leading_verb(said)
         verb = "" if verb in _NO_DEED else verb
-        if verb in _MANNERS and is_verb(said[1]):
+        if verb in MANNERS and (is_verb(said[1]) or said[1].word in words("predicate")):
             verb += said[1].word
         if said and (said[0].word in _FOR or said[0].word in _FREELY):
             verb = next(

@@ -10,8 +10,19 @@ from itertools import pairwise
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_breakdown import head_of
+from kg.extracting.figures_leads import subject_spans
 from kg.extracting.figures_names import indicator_name
-from kg.extracting.figures_nominals import Span, is_verb, modified_noun, nominal_end, passive_modifier, words
+from kg.extracting.figures_nominals import (
+    COURSE,
+    DEED,
+    MANNERS,
+    Span,
+    is_verb,
+    modified_noun,
+    nominal_end,
+    passive_modifier,
+    words,
+)
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PERSON, PLACE
@@ -39,7 +50,7 @@ _SPEC = re.compile(
 )
 _ACTOR = re.compile("[累共总先已均]|系统|部门|机关")
 _LONGEST_ACTOR = 26
-_NO_LINK = {"到": "报签迟"}  # 报|到 to jieba
+_NO_LINK = {"到": "报签迟", "均": "村校户亩班组社院店站"}  # 报|到 to jieba
 _AND = ("和", "及")
 _AT = ("在", "向", "为", "对")
 _SUMMING = re.compile(r"[^，。；的\d]{2,24}?(?P<adverb>共计?|累计|总共)")
@@ -50,7 +61,6 @@ _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所
 _NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
 _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
-_COUNTED_BODY = re.compile(r"界?[、，]?\d+[名人](?![^，。；、])|界")  # 民建20名: they themselves are counted
 SIZE = r"[^，。；、：\d]{0,6}(?:容量|功率|面积|长度|直径|高度|产能|规模|投资额?)(?:约|为|达)?"  # 单机容量|5兆瓦
 _LIMIT = re.compile(
     r"(?:(?![或和及与至])[^，。；：、\d]{0,10}\d[\d.]*[^，。；：、\d]{1,8}以[上下内]的"
@@ -78,7 +88,7 @@ class Phrases:
         self._begins = [t.begin for t in self._tokens]
         self._edges = {*self._begins, len(self.text)}
         self._stops = self._find_stops()
-        self._subjects = _subject_spans(context)
+        self._subjects = subject_spans(context)
         divisions = (m for m in context.mentions if m.family == PLACE and m.type == "AdministrativeDivision")
         self._divisions = {m.begin: m.end for m in divisions}
         named = (PLACE, ORGANIZATION, PERSON)
@@ -269,6 +279,10 @@ class Phrases:
         elif (spec := _SPEC.match(self.text, begin, end)) and spec.end() in self._edges:
             of = self.nominal((spec.end(), end), modified)  # 4个2000吨级|泊位
             return (begin if of[0] == spec.end() else of[0], of[1]) if of[0] < of[1] else (begin, begin)
+        if course := COURSE.match(self.text, begin, end):
+            return begin, course.end()  # 投资2亿元的|青石至白水公路
+        if deed := DEED.search(self.text, begin, end):
+            end = deed.start()  # 6座水闸|的加固
         tokens = self.tokens((begin, end))
         stop = end == len(self.text) or not self.text[end].isdigit()
         while tokens and tokens[-1].word in ("、", "和", "及", "与", "以及"):
@@ -354,7 +368,9 @@ class Phrases:
         tokens = self.tokens(span)
         if not tokens or tokens[0].begin != span[0] or not is_verb(tokens[0]):
             return span[0], span[0]
-        return span[0], tokens[len(tokens) > 1 and tokens[1].word in _RESULT].end
+        follower = tokens[1] if len(tokens) > 1 else tokens[0]
+        more = tokens[0].word in MANNERS and (is_verb(follower) or follower.word in words("predicate"))
+        return span[0], (follower if more or follower.word in _RESULT else tokens[0]).end
 
     def name(self, span: Span) -> str:
         """The words of ``span`` as an indicator's name: a long list before 等 left out, white space gone."""
@@ -371,25 +387,3 @@ def _compounded(tokens: list[Token]) -> bool:
     if len(tokens) < 3 or not is_verb(tokens[0]) or not tokens[-2].tag.startswith("a"):
         return False
     return not any(tokens[-1].word in words(key) for key in ("predicate", "action", "light_verb", "process_verb"))
-
-
-def _subject_spans(context: Context) -> dict[int, int]:
-    """Where a date, an administrative place or a body at the start of a phrase ends, by where it begins."""
-    spans = {d.begin: d.end for d in context.dates}
-    title = context.entry.title
-    named = set()
-    for mention in context.mentions:
-        named.add(mention.begin)
-        place = mention.family == PLACE and mention.type == "AdministrativeDivision"
-        counted = _COUNTED_BODY.match(context.text, mention.end) and mention.type == "Association"
-        body = (
-            mention.family == ORGANIZATION and not counted and (mention.type != "Enterprise" or mention.name == title)
-        )
-        if place or body:
-            spans[mention.begin] = max(mention.end, spans.get(mention.begin, 0))
-    city = context.source.city
-    if city:
-        for found in re.finditer(rf"{re.escape(city)}市?", context.text):
-            if found.start() not in named:
-                spans.setdefault(found.start(), found.end())
-    return spans

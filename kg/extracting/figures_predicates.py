@@ -68,6 +68,8 @@ def statement(phrases: Phrases, index: int, span: Span, served: bool = False) ->
             return ""
     if following and phrases.text[tokens[0].begin : end].removeprefix("共") in words("generic_name"):
         return ""  # 6条高速公路|共完成投资7亿元
+    if phrases.text.startswith("的", tokens[0].end):
+        return ""  # 16个省市|参加的交流会: another is spoken of
     verb = tokens[0]
     of = phrases.text.rfind("的", verb.end, end)
     if of > 0 and _says(verb) and end - of > _LEAST_HEAD:
@@ -101,6 +103,8 @@ def _adverb(token: Token) -> bool:
 
 def _verb_to_readers(token: Token) -> bool:
     """Whether the word is a verb that jieba takes for a noun (落地, 办理, 解决问题; 听取3个方案|汇报 has a noun)."""
+    if token.tag in ("l", "i") and token.word[:2] in words("predicate"):
+        return True  # 出席会议: one word to jieba
     noun = token.tag[:1] in ("n", "j") and len(token.word) > 1 and token.word != "汇报"
     return token.word in _SAYING or (noun and token.word in words("predicate"))
 

@@ -22,10 +22,19 @@ _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|(?:平均)?(?:单产|亩
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
 _OTHERS_TOLD = 2  # commas
 _STAFF = re.compile(r"(?<=..)(?:教职工|专任教师|教师)$")  # 学校教职工260人，|在校生845人
+_NOT_OF_PERSONS = ("产值", "投资", "投资额", "面积", "长度", "全长", "总长", "产量", "总产", "单产", "营业收入")
+_EARNED = re.compile(
+    r"(?:年|共|全年)?(?:实现|完成|创)(?:年|总|工业)?(?:产值|总产值|销售收入|营业收入|主营业务收入|销售额|交易额|利润|利税|税收|增加值|收入)"
+)
+_EARNING = re.compile(r"(?:企业|公司|厂|园区|合作社|商户|门店|景区|农家乐|基地|市场|大户|农场)$")
+_LOANS = re.compile(r"(?:累计)?(?:收回|回收|年末余额|期末余额|余额|结余)")
+_LENT = re.compile(
+    r"(?:发放|投放|新增|安排|吸收|收回|回收)?(?:各项|各类)?(?P<what>[^，。；、]{0,8}(?:贷款|存款|资金|借款))"
+)
 _CAUSING = ("造成", "导致", "致使", "引发", "致")  # 造成12人|死亡
 _AGAIN = re.compile(r"(?:连续|先后)$")
 _TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
-_PASSIVE = re.compile(r"被[^，。；、]{2,12}(?P<verb>..)")
+_PASSIVE = re.compile(r"被(?:[^，。；、]{2,12})?(?P<verb>..)")
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _CLASS = re.compile(
     r"[^，。；、]{1,4}?级(?:及?以[上下])?|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
@@ -39,7 +48,7 @@ _SUCH = re.compile(r"[^，。；\d]*、[^，。；\d]*等(?P<what>[^，。；、
 _TOPICAL = re.compile(r"(?:入库|总|销售|营业|实现)*(?:收入|税收|产值|产量|利润|利税|销售额|出口额)")
 _TOPIC = re.compile(r"[^，。；、（）\d]{1,12}(?:业|税|品|粮食|作物|[粮油茶果菜牧渔林]|贸易)")
 _HOW = ("运行", "经济运行", "生产", "发展", "贡献", "份额", "比重", "地位", "形势", "势头", "规模", "效益", "步伐")
-_MEAN = re.compile(r"(?:年|月)?[人户亩]均")
+_MEAN = re.compile(r"(?:年|月)?[人户亩村校班组社院店站]均")
 _OF_WHOLE = re.compile(r"占(?![地用据道])")
 _MAINLY = re.compile(r"(?P<of>.*?)(?:中|中，)?以(?P<what>[^，。；、以]{2,12})为主(?:体|导)?")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
@@ -65,8 +74,8 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
     counted = memory.noun_index == index - 1 and not phrases.parted(index)
     whole = _whole(phrases, index, memory)
-    if name in words("generic_name") and counted:
-        if _of_all(phrases, index, left):
+    if counted and (name in words("generic_name") or _firms(memory.noun, name)):
+        if _of_all(phrases, index, left) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name
         memory.noun_index = index
         rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
@@ -90,6 +99,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         taken
         or again(phrases, index, name, known)
         or of_pair(phrases, index, name, known)
+        or _of_loan(phrases, index, name, known)
         or averaged(phrases, index, name, known)
     )
 
@@ -104,6 +114,16 @@ def _of_all(phrases: Phrases, index: int, left: Span) -> bool:
         return False
     between = phrases.text[phrases.amounts[index - 2].end : phrases.amounts[index - 1].begin]
     return "，" not in between and between.endswith(("、", "和", "及")) and len(between) > 1
+
+
+def _of_persons(unit: str, name: str) -> bool:
+    """Whether ``name`` says what persons have none of that were counted last (从业人员3200人，年产值2.6亿元)."""
+    return unit in _PERSONS and name.endswith(_NOT_OF_PERSONS)
+
+
+def _firms(noun: str, name: str) -> bool:
+    """Whether ``name`` says what the firms or works came to that ``noun`` names (超亿元企业26家，实现产值|68亿元)."""
+    return _EARNED.fullmatch(name) is not None and _EARNING.search(noun) is not None
 
 
 def _whole(phrases: Phrases, index: int, memory: Memory) -> str:
@@ -261,13 +281,21 @@ def of_pair(phrases: Phrases, index: int, name: str, before: str) -> str:
     return before.removesuffix(other) + name if other and other != before else ""
 
 
+def _of_loan(phrases: Phrases, index: int, name: str, before: str) -> str:
+    """``name``, if it is what became of loans (发放贷款3.2亿元，收回|2.9亿元，余额|5.6亿元), with those."""
+    lent = None if phrases.parted(index) or not _LOANS.fullmatch(name) else _LENT.fullmatch(before)
+    if lent is None:
+        return ""
+    return lent["what"] + name if name.endswith("余") or "余额" in name else name + lent["what"]
+
+
 def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -> str:
     """``name``, if it only says of what class those are that are counted (实验室9家，其中国家级|2家; 项目56个，其中
     10亿元以上|5个; 案件312件，其中刑事|56件; 党员36名，其中35岁及以下|18名), with the ``noun`` that amount ``counted``
     counted in the same sentence, else nothing."""
     unit = phrases.amounts[index].unit
     aged = bool(_AGED.fullmatch(name))
-    if not aged and not _says_class(name):
+    if not aged and (not _says_class(name) or phrases.amounts[index].kind == "money"):
         return ""
     told = 0 <= counted < index and not any(phrases.parted(n) for n in range(counted + 1, index + 1))
     if aged and (not told or noun.endswith("人口") or unit not in _PERSONS):
