@@ -81,12 +81,16 @@ _NEVER = re.compile(
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
+_GROUPS = re.compile(
+    r"(?P<one>[^，。；、“”和]{1,8}组)[、和](?P<two>[^，。；、“”和]{1,8}组)的?"
+    r"(?P<grade>(?:团体|个人|单项|总分)?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十\d]+名))(?=[，。；]|$)"
+)  # 初中组、高中组第一名
 _COUNTED_GRADE = re.compile(
     rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
 _COUNTED_MEDAL = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}[枚块个](?=[金银铜](?:牌|奖)$)")
 _GRADE = re.compile(
-    r"^(?:[^，。；“”]{1,16}(?:组|类))?(?:团体|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
+    r"^(?:[^，。；“”]{1,16}(?:组|类)|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
 )
 
 
@@ -123,9 +127,10 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     """The awards that ``text[begin:end]`` lists, in order. ``sure``: the verb before tells of honours only, so that a
     quoted name or one with a common end will do; else the name must itself be an award's."""
     titled = bool(_TITLED.search(text[begin:end]))
-    graded = _GRADES.match(text, begin, end)
-    if graded:
+    if graded := _GRADES.match(text, begin, end):
         return list(_graded(text, graded))
+    if grouped := _GROUPS.match(text, begin, end):
+        return [_of_group(text, *grouped.span(group), grouped["grade"]) for group in ("one", "two")]
     found: list[AwardName] = []
     level: tuple[int, str] | None = None
     for first, last in _items(text, begin, end):
@@ -166,6 +171,11 @@ def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
         begin = found.start() if index == places[0] else index
         end = found.end() if index == places[-1] else index + 1
         yield AwardName(begin, end, normal_name(contest + text[index] + "等奖"), not contest)
+
+
+def _of_group(text: str, begin: int, end: int, grade: str) -> AwardName:
+    """初中组、|高中组第一名: the prize of a group whose grade stands behind the last."""
+    return AwardName(begin, end, text[begin:end] + grade, True, text[begin:end] + grade)
 
 
 def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:
@@ -210,7 +220,9 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _may_part(text: str, first: int, index: int, end: int) -> bool:
     """Whether 和, 与, 及, 并 parts two awards: each side ends as an award does."""
     before = text[first:index].removesuffix("以")
-    ahead = re.split(r"[、，,；。]", text[index + 1 : end], maxsplit=1)[0].lstrip("—")
+    said = text[index + 1 : end].lstrip("—")
+    quoted = _QUOTED.match(said)
+    ahead = quoted.group() if quoted else re.split(r"[、，,；。]", said, maxsplit=1)[0]
     if "”" in before and "”" in ahead:
         return True
     if before.endswith("奖") and (_EDITION.match(ahead) or ahead.endswith(_heads()[1])):

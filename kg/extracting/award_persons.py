@@ -38,7 +38,7 @@ _OURS = re.compile(r"我[省市县区州盟旗镇乡村校院局厂]$")
 # an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
 _PERSONAL = re.compile(
     r"[^，。；]{0,30}?(?:模范|劳模|标兵|个人|者|奖章|好人|能手|之星|状元|教师|人物|党员|干部|工匠|楷模|青年|英才|人才|专家|卫士|"
-    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|"
+    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|"
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
@@ -66,10 +66,11 @@ def _led(text: str, begin: int, end: int) -> bool:
 
 
 def _placed(context: Context, begin: int, end: int) -> bool:
-    """Whether ``begin:end`` ends with the area, body or trade of the one who is named behind it: 我县|甲, 某学院|乙."""
+    """Whether ``begin:end`` ends with the area, body or trade of the one who is named behind it, or with
+    what he did: 我县|甲, 某学院|乙, 抢险中牺牲的|丙."""
     text = context.text
     known = any(m.end == end and m.begin >= begin for m in context.overlapping(begin, end, PLACE, ORGANIZATION))
-    if known or _OURS.search(text, begin, end) or _TRADE.search(text, begin, end):
+    if known or text[end - 1] == "的" or _OURS.search(text, begin, end) or _TRADE.search(text, begin, end):
         return True
     return ending_of(text, end, begin) is not None or _DIVISION.search(text, begin, end) is not None
 

@@ -47,6 +47,8 @@ THEY_ARE = (
 _WINNERS = re.compile(
     rf"(?:[获授]|授予|[评选]为|命名为)(?P<award>[^，。；：获]{{3,50}}?){THEY_ARE}(?P<who>[^。；：]{{2,300}})"
 )
+# 授予|在抢险中牺牲的甲|“…”称号
+_GIVEN = re.compile(r"(?:授予|追授|追认)(?!给)(?P<who>[^，。；“”]{2,60}?)(?:同志)?(?=“)")
 # 某部将|甲村|列入…名录
 _PUT = re.compile(
     r"[将把](?![被由于在来近要会军])(?P<who>[^，。；：“]{2,80}?)"
@@ -115,7 +117,7 @@ def _honoured(context: Context) -> Iterator[Honoured]:
             start = past_date(text, phrase_start(text, floor, start - 1), won.start())  # 某室在某大会上，|获…
         subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
         yield Honoured(start, start + len(subject), won.end())
-    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text), *_PUT.finditer(text)):
+    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text), *_PUT.finditer(text), *_GIVEN.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
         yield Honoured(given.start("who"), given.start("who") + len(subject), given.end("who"))
     for won in _WINNERS.finditer(text):

@@ -47,7 +47,7 @@ _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _NAMED_AFTER = re.compile(
-    r"(?:荣誉)?(?:称号|名单)?，?(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]：?"
+    r"(?:荣誉)?(?:称号|名单)?，?(?:(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]|[他她它]们(?:就?是|为)|(?:即|[是为有])(?=：)|(?=：))：?"
 )  # 4个景点被命名为“…”，分别是A、B
 _AREA_S = re.compile(r"(?P<area>[\u4e00-\u9fff]{1,6}[省市县区州盟旗])“")
 _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
@@ -90,6 +90,8 @@ def _said() -> re.Pattern[str]:
                 "命名",
                 "新增",
                 "确定",
+                "批准",
+                "追认",
                 "评选",
                 "评定",
                 "推选",
@@ -198,7 +200,8 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
             who = recipients_whole(context, found.start("who"), found.end("who"))
             awards = awards_of(text, found.end(), clause.ceiling, True)
-            here += _made(context, clause, awards, who, issuers_of(context, clause, active=True), None)
+            by = issuers_of(context, clause, active=True) or _giver(context, clause)
+            here += _made(context, clause, awards, who, by, None)
     yield from here
 
 
@@ -331,7 +334,7 @@ def _giver(context: Context, clause: Clause) -> tuple[Ref, ...]:
     if phrase_start(context.text, clause.floor, clause.verb) != clause.verb:
         return ()
     about = subject_in_sentence(context, clause.begin, clause.verb) or []
-    return tuple(about) if len(about) == 1 and about[0].family == ORGANIZATION else ()
+    return tuple(about) if all(giver.family == ORGANIZATION for giver in about) else ()
 
 
 def _made(

@@ -76,7 +76,21 @@ def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
     named = unnested(context, outer(context, begin, end))
     posts = [(context.title_begins.get(m.begin, m.begin), m.begin) for m in named if m.family == PERSON]
     named = [m for m in named if not any(b <= m.begin and m.end <= e for b, e in posts)]
-    return [m.ref for m in named if m.end == end or not _OF_ANOTHER.match(context.text, m.end, end)]
+    persons = {context.title_begins.get(m.begin, m.begin) for m in named if m.family == PERSON}
+    persons |= {m.begin for m in named if m.family == PERSON}
+    return [
+        m.ref
+        for m in named
+        if m.end == end or not (_OF_ANOTHER.match(context.text, m.end, end) or _whose(context, m, persons))
+    ]
+
+
+def _whose(context: Context, mention: Mention, persons: set[int]) -> bool:
+    """Whether a body or area only says whose the person is who is named behind it: 某小学|学生甲, 某县|农民乙."""
+    if mention.family not in (ORGANIZATION, PLACE):
+        return False
+    behind = min((begin for begin in persons if begin >= mention.end), default=mention.end + 99)
+    return behind - mention.end < 13 and re.search(r"[、，和与及；等]", context.text[mention.end : behind]) is None
 
 
 def recipients_before(
