@@ -230,7 +230,7 @@ def _begins(context: Context, person: Mention, first: int) -> int:
 
 def _only_nouns(context: Context, begin: int, person: Mention) -> bool:
     """Whether what stands before a person only says where he is of and what he is: 某县某镇某村|农民甲."""
-    if person.begin - begin > _LONGEST_LEAD:
+    if person.begin - begin > _LONGEST_LEAD or context.text.startswith(("授予", "追授", "表彰"), begin):
         return False
     known = context.overlapping(begin, person.begin, PLACE, ORGANIZATION)
     rest = [t for t in context.tokens_inside(begin, person.begin) if not any(m.begin <= t.begin < m.end for m in known)]

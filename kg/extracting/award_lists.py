@@ -36,7 +36,12 @@ _RESULT = re.compile(
     r"(?P<name>[^，。；：\n]{4,40}?(?:奖章|奖|称号|标兵|模范|先进个人|先进集体|企业家|人物|工匠|“[^“”]{2,16}”))(?:[^，。；]{0,20}?)评选结果(?=(?:正式)?(?:公布|揭晓|发布|出炉))"
 )
 _BEFORE = re.compile(r"[^，。；、和与暨\n]{2,30}$")
-_ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜|获奖")
+# 省教育厅表彰|全省教育系统先进集体|，某校榜上有名
+_PRAISED = re.compile(
+    r"(?:表彰|表扬|通报)(?:了|一批)?(?P<name>(?:20\d\d年?度?)?(?:全[国省市县区]|国家级?|省级|[\u4e00-\u9fff]{2,4}省)[^，。；、“”]{2,30}?"
+    r"(?:先进|优秀|模范|文明|最美|十佳|杰出)[^，。；、“”的]{2,10})，(?=[^。；]{2,80}?(?:表[彰扬]|有名|名列|在列|入选|上榜))"
+)
+_ON_LIST = re.compile(r"位列|位居|上榜|榜上有名|名列|入选|入围|登榜|获奖|在列|(?:受到?|获得?)(?:通报)?表[彰扬]")
 _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]?")
 _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
 _SEGMENT = re.compile(r"[；。\n]")
@@ -94,6 +99,8 @@ def _lists(text: str) -> Iterator[_List]:
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)
+    for found in _PRAISED.finditer(text):
+        yield _List(*found.span("name"), True)
     for found in _RESULT.finditer(text) if "评选结果" in text else ():
         yield _List(*found.span("name"), False)
     for found in _CAME_OUT.finditer(text):

@@ -23,7 +23,9 @@ _LIFE = re.compile(
     r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff·]{4,12})，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)"
 )
 _SCHOLAR = re.compile(
-    r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3})，(?:博士|硕士|教授|副教授|研究员|主任医师|高级工程师|党员|中共党员)"
+    r"(?:^|\n)(?P<who>[\u3400-\u9fff]{2,3})，(?:博士|硕士|教授|副教授|研究员|主任医师|高级工程师|党员|中共党员|"
+    r"[^，。；]{0,14}(?:大师|劳模|模范|标兵|楷模|工匠|名匠|英雄|功臣|传承人|专家|学者|画家|书法家|作家|艺术家|企业家|名师|名医|"
+    r"教师|医师|教练员|运动员|带头人|特派员|人大代表|政协委员)[，。])"
 )
 _ASIDE = re.compile(r"（[^（）]*）")
 _CALLED = re.compile(
@@ -38,7 +40,7 @@ _OURS = re.compile(r"我[省市县区州盟旗镇乡村校院局厂]$")
 # an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
 _PERSONAL = re.compile(
     r"[^，。；]{0,30}?(?:模范|劳模|标兵|个人|者|奖章|好人|能手|之星|状元|教师|人物|党员|干部|工匠|楷模|青年|英才|人才|专家|卫士|"
-    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|"
+    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|亚军|季军|[金银铜]牌|第[一二三四五六七八九十\d]+名|津贴|"
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
@@ -87,7 +89,8 @@ def extract(context: Context) -> Iterator[Mention]:
 
 def _lives(context: Context) -> Iterator[tuple[int, int]]:
     """The name with which the life of a person begins."""
-    if context.entry.kind not in ("item", "plain", "biography") or not verbs_of_award(context):
+    told = context.entry.kind in ("item", "plain", "biography")
+    if not told or not ("授予" in context.text or verbs_of_award(context)):
         return
     for pattern in (_LIFE, _SCHOLAR):
         for found in pattern.finditer(context.text, max(context.entry.body - 1, 0)):

@@ -25,13 +25,13 @@ RULE = "award.subject/1"
 _WON = re.compile(
     r"(?:光荣|荣幸|强势|高票|再度|圆满|同样|成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
     r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
-    r"|荣立|荣记|立(?=[特一二三]等功)|记(?=[特一二三]等功)|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收))"
-    r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为"
-    r"|获(?=[“全省市国第]|[^，。；、得评批]{2,24}(?:奖|称号|品牌|线路|标兵)(?![励项品]))|取得|夺得|斩获|摘得)"
+    r"|荣立|荣记|立(?=[特一二三]等功)|记(?=[特一二三]等功)|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收|复[审核查评验]|考核))"
+    r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|享受(?=[^，。；]{0,8}津贴)|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为"
+    r"|获(?=[“全省市国第]|[^，。；、得评批]{2,24}(?:奖|称号|品牌|线路|标兵)(?![励项品])|[^，。；、得评批]{0,16}(?:第[一二三四五六七八九十\d]+名|[冠亚季]军|[金银铜]牌))|受到?[^，。；]{0,10}表[彰扬](?![大会先会的])|取得|夺得|斩获|摘得)"
 )
 # 认定|A、B|为…
 GIVEN_AS = re.compile(
-    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|批准|核定|审定|核准|追认|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)作?为(?=.)"
+    r"(?:认定|命名|确定|评选|评定|推选|公布|授予|表彰|新增|批准|核定|审定|核准|追认|评(?![估价审议测比奖优]))(?P<who>[^，。；：为“]{2,160}?)(?<!见义勇)作?为(?=.)"
 )
 _NUMBER = r"[\d一二两三四五六七八九十百]+(?:余|多)?[个名件家位项篇]"
 # 评选出甲公司、乙公司等首届“某某名品”企业36家, 评出甲、乙等3家AAA级企业
@@ -62,6 +62,7 @@ _ASIDE = re.compile(r"（[^（）]*）$")
 _COUNTED = re.compile(
     r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位人](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
+_WHEN = re.compile(r"于?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[、和]?)+(?:又|再次|再度|连续)?$")
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _REGION = re.compile(
     r"(?:东北|西北|西南|东南|华北|华东|华南|华中|中南|江南|北方|南方)[\u4e00-\u9fff]{2}"
@@ -115,7 +116,8 @@ def _honoured(context: Context) -> Iterator[Honoured]:
         start = past_date(text, phrase_start(text, floor, won.start()), won.start())
         if start == won.start() > floor and _AT.search(text, floor, start):
             start = past_date(text, phrase_start(text, floor, start - 1), won.start())  # 某室在某大会上，|获…
-        subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", text[start : won.start()])))
+        said = _WHEN.sub("", text[start : won.start()])  # 甲产品|1984年|荣获…
+        subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", said)))
         yield Honoured(start, start + len(subject), won.end())
     for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text), *_PUT.finditer(text), *_GIVEN.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
@@ -191,6 +193,7 @@ def class_by_ending(
         firm = firms and last and 3 < length(tokens) + 2 * placed < 9 and named
         return (ORGANIZATION, "Enterprise") if firm else None
     core = [t for t in tokens if t.end <= end - len(ending.text)]
+    core = core or [t for t in tokens if t.tag == "ns" and len(t.word) > len(ending.text) + 1]
     if not core and not placed:
         return None
     everyday = generic() | modifiers() | before()

@@ -14,7 +14,7 @@ from functools import cache
 from kg.extracting.award_subjects import honoured, links
 from kg.extracting.context import Context
 from kg.extracting.name_words import before, generic, inside, modifiers, proper
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 
 STAGE = 40
@@ -22,7 +22,13 @@ RULE = "award.thing/1"
 _ITEM = re.compile(r"(?![该其这此本各全我])[\u4e00-\u9fffA-Za-z0-9+＋\-—（）“”·、]{3,40}")
 _QUOTED = re.compile(r"[^“”]{0,12}“[^“”，。；]{2,24}”")
 _NAME = re.compile(r"“[^“”，。；、]{4,16}”")  # “松溪绿洲·云川”|通过…认定
-_OF_PRODUCTS = re.compile(r"[^，。；]{0,24}?(?:产品|品牌|金奖|案例|线路|项目)")
+_QUOTED_ALONE = re.compile(r"“[^“”，。；]{4,24}”")  # 某研究所|“…技术”
+_OF_PRODUCTS = re.compile(r"[^，。；]{0,24}?(?:产品|品牌|金奖|案例|线路|项目|科技进步|科技成果|发明|专利|科学技术)")
+# “松花牌”绸缎|1984年获…, 松花牌绸缎, “松花”商标
+_BRANDED = re.compile(
+    r"(?:“[^“”]{1,8}”?牌”?|[\u4e00-\u9fff]{2,4}牌)(?:系列)?[\u4e00-\u9fffA-Za-z0-9\-]{1,10}|“[^“”]{1,8}”(?:注册)?商标"
+)
+_MADE = re.compile(rf"[^“”，。；]{{0,20}}(?:{'|'.join(words('award_making'))})的(?P<what>“[^“”]{{3,24}}”)")
 _JOINT = re.compile(r"、(?![^“”]*”)")
 _JOINED = re.compile(r"[和与及](?![^“”]*”)")
 _UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款]")
@@ -72,9 +78,16 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     if not _ITEM.fullmatch(text, begin, end) or _UNNAMED.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)
+    first = max((m.end for m in over if m.begin == begin and m.family in (PLACE, ORGANIZATION)), default=begin)
+    if _BRANDED.fullmatch(text, first, end) and not any(m.end > first for m in over):
+        return Mention(first, end, PROJECT, text[first:end], "Project", RULE, 0.8)
     marked = text[begin] == "“" or text[end - 1] == "”"
     if any(m.end >= end - marked or m.begin < begin or m.family == PROJECT for m in over):
         return None
+    if products and first > begin and _QUOTED_ALONE.fullmatch(text, first, end):
+        return _product(text, first, end)
+    if made := _MADE.fullmatch(text, begin, end):
+        return _product(text, *made.span("what"))
     noun = next((text[end - size : end] for size in range(6, 0, -1) if text[end - size : end] in _nouns()), "")
     if not noun:
         return _product(text, begin, end) if products and _QUOTED.fullmatch(text, begin, end) else None

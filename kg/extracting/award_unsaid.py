@@ -13,6 +13,7 @@ from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_subjects import CHOSEN
 from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
+from kg.extracting.life_subject import life_subject
 from kg.extracting.recipient_names import dateless, last_group, phrase_start
 from kg.extracting.spoken_of import spoken_of
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
@@ -145,6 +146,11 @@ def _titles(context: Context) -> Iterator[AwardStatement]:
             position = beside.end() if beside else len(context.text)
         if row:
             yield _statement(context, award, row, "award.title/1", dated=False)
+    if (lived := life_subject(context)) and context.text.startswith("，", lived.end):
+        stop = _STOP.search(context.text, lived.end + 1)
+        for award in awards_of(context.text, lived.end + 1, stop.start() if stop else len(context.text), False)[:1]:
+            if award.begin == lived.end + 1 and _LEVEL.match(award.form):  # 甲，|中国工艺美术大师，
+                yield _statement(context, award, [lived.ref], "award.title/1", dated=False)
 
 
 def _copulas(context: Context) -> Iterator[AwardStatement]:

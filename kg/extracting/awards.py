@@ -34,6 +34,7 @@ from kg.extracting.recipients import (
     recipients_before,
     recipients_whole,
     says_nobody,
+    told_of,
 )
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
@@ -322,6 +323,8 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
     if not who and not counted:
         who = meant_after(context, clause.after, split if split > clause.after else clause.ceiling, clause.begin)
+    if not who and split == clause.after and text.startswith("“", split):  # 1993年，国务院授予“…”
+        who = told_of(context, clause)
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
     awards = awards_of(text, split, clause.ceiling, True)

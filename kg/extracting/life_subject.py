@@ -9,7 +9,11 @@ from kg.extracting.context import Context
 from kg.model import PERSON, Mention
 
 # 甲，博士，教授。: a life told by degree and rank alone
-_SCHOLAR = re.compile(r"，[^，。；]{0,8}(?:博士|硕士|教授|研究员|医师|工程师|农艺师|党员)[，。]")
+_SCHOLAR = re.compile(
+    r"，(?:[^，。；]{0,8}(?:博士|硕士|教授|研究员|医师|工程师|农艺师|党员)|"
+    r"[^，。；]{0,14}(?:大师|劳模|模范|标兵|楷模|工匠|名匠|英雄|功臣|传承人|专家|学者|画家|书法家|作家|艺术家|企业家|名师|名医|"
+    r"教师|教练员|运动员|带头人|特派员|人大代表|政协委员))[，。]"
+)
 
 
 def _opens_life(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extracting.antecedents import carried, subject_in_sentence
+from kg.extracting.antecedents import carried, subject_in_sentence, subject_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
@@ -134,6 +134,17 @@ def meant_after(context: Context, begin: int, end: int, start: int) -> list[Ref]
     word = "他" if pronoun.group() == "其" else pronoun.group()
     who = spoken_of(context, word, start)[0]
     return who or ([m.ref for m in context.found(ORGANIZATION)[:1]] if pronoun.group() == "其" else [])
+
+
+def told_of(context: Context, clause: Clause) -> list[Ref]:
+    """Whom the text tells of where 授予 has no object of its own: 1993年，国务院|授予“…”称号: the one whose life or
+    history it is, no body that confers."""
+    if person := life_subject(context, clause.verb):
+        return [person.ref]
+    start = phrase_start(context.text, clause.floor, clause.verb)
+    giving = {m.ref for m in outer(context, clause.begin, clause.verb)}
+    giving |= {m.ref for m in context.found(ORGANIZATION) if m.type in _OFFICES}
+    return [w for w in subject_of(context, clause.begin, start)[0] if w not in giving]
 
 
 def _owner(context: Context, start: int, stop: int) -> Mention | None:

@@ -85,7 +85,7 @@ def test_who_holds_the_meeting_gives_what_is_awarded_at_it(read: Read) -> None:
         for f in read(text).extracted.facts
         if isinstance(f, Honour)
     }
-    assert given == {("许青宁", "市总工会"), ("王明宁", "市总工会")}
+    assert given == {("许青宁", "市总工会"), ("王明宁", "市总工会"), ("云川公司磷车间", "市总工会")}
 
 
 def test_a_title_held_is_no_event(read: Read) -> None:

@@ -83,3 +83,37 @@ def test_a_phrase_with_its_own_subject_tells_of_that() -> None:
 
 def test_all_of_a_region_is_no_person() -> None:
     assert not read_text("2022年，全省有4人荣获全国优秀教师称号。").names("Person")
+
+
+GIVEN = [
+    (
+        "共青团云泽市委和云泽市少先队工作委员会联合决定，授予跳水救人的红星小学学生汪小池“好少年”的称号。",
+        {("汪小池", "好少年", "共青团云泽市委"), ("汪小池", "好少年", "云泽市少先队工作委员会")},
+    ),
+    ("国务院批准汪建平为革命烈士。", {("汪建平", "革命烈士", "国务院")}),
+    ("省政府表彰全省见义勇为先进个人，我市汪长水受到表彰。", {("汪长水", "全省见义勇为先进个人", "省政府")}),
+    (
+        "有3人被评为省劳动模范，他们是：县丝厂工人汪阿毛、县一中教师陆文英。",
+        {("汪阿毛", "省劳动模范", ""), ("陆文英", "省劳动模范", "")},
+    ),
+    (
+        "云泽市代表队和青禾县代表队分获初中组、高中组第一名。",
+        {("云泽市代表队", "初中组第一名", ""), ("青禾县代表队", "高中组第一名", "")},
+    ),
+    ("“松花牌”绸缎1984年荣获国家金质奖。", {("“松花牌”绸缎", "国家金质奖", "")}),
+    ("县农科所研究的“旱育稀植技术”获省科技进步三等奖。", {("旱育稀植技术", "省科技进步三等奖", "")}),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), GIVEN)
+def test_who_receives_and_who_gives(told: str, expected: set[tuple[str, str, str]]) -> None:
+    facts = read_text(f"3月5日，{told}").extracted.facts
+    assert {
+        (f.recipient.name, f.award.name, f.issuer.name if f.issuer else "") for f in facts if isinstance(f, Honour)
+    } == expected
+
+
+def test_a_life_told_by_a_title() -> None:
+    told = "汪文明，云川工艺美术大师。1993年，国务院授予“剪纸贡献奖”。"
+    facts = read_text(told, "【汪文明】", kind="item").extracted.facts
+    assert ("汪文明", "剪纸贡献奖") in {(f.recipient.name, f.award.name) for f in facts if isinstance(f, Honour)}
