@@ -49,6 +49,7 @@ _LONGEST_UNIT = 16  # characters of the unit before the noun for a person
 _UNIT = re.compile(
     r"[^，。；、的了在对由被把向]{2,}(?:车间|班组|[厂矿村校院科室站队所局社园店连营团])(?:青年|老|退休|下岗|女|男)?"
 )
+_GIVING = ("授予", "追授", "表彰")  # who is named behind is given to
 _LED_BY = 3  # names before the person that may say where he is of
 _LONGEST_LEAD = 40
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
@@ -200,6 +201,8 @@ def _headless(context: Context, begin: int, end: int) -> bool:
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:
     """The names at the head of a sentence (after its date): what it is about."""
     first = _after_date(context, begin, end)
+    if context.text.startswith(_GIVING, first):
+        return []
     inside = outer(context, begin, end)
     named = [m for m in inside if m.begin in (first, begin)]
     titled = [m for m in inside if m.family == PERSON and _begins(context, m, first) in (first, begin)]
@@ -230,7 +233,7 @@ def _begins(context: Context, person: Mention, first: int) -> int:
 
 def _only_nouns(context: Context, begin: int, person: Mention) -> bool:
     """Whether what stands before a person only says where he is of and what he is: 某县某镇某村|农民甲."""
-    if person.begin - begin > _LONGEST_LEAD or context.text.startswith(("授予", "追授", "表彰"), begin):
+    if person.begin - begin > _LONGEST_LEAD:
         return False
     known = context.overlapping(begin, person.begin, PLACE, ORGANIZATION)
     rest = [t for t in context.tokens_inside(begin, person.begin) if not any(m.begin <= t.begin < m.end for m in known)]

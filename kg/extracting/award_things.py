@@ -84,7 +84,13 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     marked = text[begin] == "“" or text[end - 1] == "”"
     if any(m.end >= end - marked or m.begin < begin or m.family == PROJECT for m in over):
         return None
-    if products and first > begin and _QUOTED_ALONE.fullmatch(text, first, end):
+    if (
+        products
+        and over
+        and over[0].family == ORGANIZATION
+        and first > begin
+        and _QUOTED_ALONE.fullmatch(text, first, end)
+    ):
         return _product(text, first, end)
     if made := _MADE.fullmatch(text, begin, end):
         return _product(text, *made.span("what"))
