@@ -42,7 +42,9 @@ _FAIR = re.compile(r"(?<=[街山庙镇村集寺城观店岭河湖])(?:书会|庙
 _EDITION = re.compile(r"届|春节|新春|元宵|民俗|传统|大型")
 _AHEAD = re.compile(r"^.*(?:遗产|名称|项目)|^[年月日]?(?:[\u4e00-\u9fff]{2,3}[省市县区])?(?=[\u4e00-\u9fff]{4})")
 _QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
-_DATED = re.compile(r"^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_DATED = re.compile(
+    r"^(?:\d{2,4}年|[是同当本今去次翌]年|年[内底初末])?(?:\d{1,2}月(?:份|[上中下]旬|底|初|末)?|[是同当本]月)?(?:\d{1,2}日|[是同当]日)?"
+)
 _EACH = re.compile(r"分别|双双|均")
 _ITEMS_BEFORE = re.compile(r"(?:(?<=[，。；\n])|^)(?:[^，。；：、\n]{2,24}、)+$")
 _BATCH = re.compile(r"第[一二三四五六七八九十]+批")
@@ -55,6 +57,7 @@ _VAGUE = re.compile(
 )
 _NAMING = {"n", "x", "a", "b", "j", "s", "f", "m", "g", "z", "l", "i", "k", "q", "t"}
 _NEVER_INSIDE = {
+    *(at + time for at in "是同当本" for time in "年月日"),
     "等",
     "及",
     "和",
@@ -117,6 +120,12 @@ def _heir() -> re.Pattern[str]:
 
 
 @cache
+def _ends() -> re.Pattern[str]:
+    """What sites and crafts end in."""
+    return re.compile(rf"(?:{_choice('site')}|{_choice('craft')})$")
+
+
+@cache
 def _marked() -> re.Pattern[str]:
     return re.compile(rf"{_choice('site')}|{_LIST}|重点文物|项目名称|传承人|[书庙灯歌]会")
 
@@ -140,16 +149,26 @@ def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
 def _beside(text: str, found: re.Match[str]) -> list[str]:
     """The items before the last of a list of which each was put on a list: 甲传说、|乙皮影戏分别被列入."""
     row = _ITEMS_BEFORE.search(text, 0, found.start("item"))
-    if not row or not _EACH.search(text, found.end("item"), found.start("list")):
+    if not row:
         return []
-    return [name for item in row.group().split("、") for name in _items(item)]
+    each = _EACH.search(text, found.end("item"), found.start("list"))
+    names = [name for item in row.group().split("、") for name in _items(item)]
+    return names if each else [name for name in names if _ends().search(name) and len(name) <= _LONGEST_SITE]
 
 
 def _items(told: str) -> list[str]:
     """The items that the subject of 列入 names: “甲”“乙” or 甲和乙; none if it is a pronoun, a place or a number."""
     quoted = re.findall(r"“([^“”]{2,24})”", told) or re.findall(r"《([^《》]{2,24})》", told)
-    names = quoted or [_DATED.sub("", told.strip("“”《》 "))]
+    names = quoted or _parted(_DATED.sub("", told.strip("“”《》 ")))
     return [n for n in names if len(n) > 1 and (quoted or not _NO_ITEM.search(n))]
+
+
+def _parted(name: str) -> list[str]:
+    """甲遗址|和|乙天文台: two items, of which the first ends as sites and crafts do."""
+    for joint in re.finditer("[和与及]", name):
+        if _ends().search(name[: joint.start()]) and len(name) - joint.end() > 2:
+            return [name[: joint.start()], name[joint.end() :]]
+    return [name]
 
 
 def _relation(context: Context, name: str, predicate: str, value: str, span: tuple[int, int]) -> Relation | None:
@@ -227,8 +246,9 @@ def _site_begin(context: Context, ending: int) -> int:
 
 
 def _of_date(text: str, token: Token) -> bool:
-    """Whether a word ends a date: 1961年|某遗址."""
-    return token.word in ("年", "月", "日") and text[token.begin - 1 : token.begin].isdigit()
+    """Whether a word ends a date: 1961年|某遗址, 是月|某遗址."""
+    before_it = text[token.begin - 1 : token.begin]
+    return token.word in ("年", "月", "日") and (before_it.isdigit() or before_it in tuple("是同当本去次翌"))
 
 
 def _in_name(token: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.extracting.kinds import endings, kind_of
 from kg.extracting.name_clauses import NameGroup
 from kg.extracting.name_groups import name_groups
 from kg.extracting.person_names import closes
+from kg.extracting.post_bodies import behind_former
 from kg.extracting.posts import Post
 from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
@@ -73,7 +74,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
 def _bodies(context: Context, posts: list[Post], seen: set[tuple[int, int]]) -> Iterator[Mention]:
     """Bodies that only a post names: what stands before its head and ends like an organisation."""
     for post in posts:
-        name, begin = _only_in_post(context, post), post.begin
+        name, begin = _only_in_post(context, post), behind_former(context, post.begin)
         if name and (begin, begin + len(name)) not in seen:
             seen.add((begin, begin + len(name)))
             rule, ref = "org.before-post/1", _ref_in_post(post, name)
@@ -82,12 +83,12 @@ def _bodies(context: Context, posts: list[Post], seen: set[tuple[int, int]]) -> 
 
 def _ref_in_post(post: Post, name: str) -> Ref:
     """The body that only a post names, with the seat that it shares with another (中国企业联合会、企业家协会)."""
-    return Ref(ORGANIZATION, name if post.carried else post.body)
+    return Ref(ORGANIZATION, name if post.carried or post.body == f"原{name}" else post.body)
 
 
 def _only_in_post(context: Context, post: Post) -> str:
     """The body that stands before a post's head and ends like an organisation, "" if a name is known to begin there."""
-    begin, end = post.begin, post.end - len(post.head)
+    begin, end = behind_former(context, post.begin), post.end - len(post.head)
     name = context.text[begin:end]
     if len(name) < 4 or not name.endswith(tuple(_body_endings())):
         return ""

@@ -62,8 +62,14 @@ def same_sentence(context: Context, first: int, second: int) -> bool:
     return context.sentence(first - 1) == context.sentence(second)
 
 
+def behind_former(context: Context, begin: int) -> int:
+    """Where the name of a body begins behind a 原 at ``begin``, which tells of its holder (原|中央某部部长)."""
+    return begin + (context.text.startswith("原", begin) and len(context.tokens_inside(begin, begin + 1)) == 1)
+
+
 def body_at(context: Context, begin: int, end: int) -> Ref | None:
     """The organisation that a body's words are: the longest one that they begin with; a place holds no posts."""
+    begin = behind_former(context, begin)
     inside = [m for m in context.found(ORGANIZATION) if m.begin == begin and m.end <= end]
     return max(inside, key=lambda m: m.end).ref if inside else None
 

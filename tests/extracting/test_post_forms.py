@@ -94,3 +94,10 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "posts"), BEHIND)
 def test_titles_behind_names_and_posts_of_units(read: Read, text: str, posts: dict[str, list[str]]) -> None:
     assert read(text, kind="plain").posts() == posts
+
+
+def test_who_held_a_post_before_is_no_part_of_the_body(read: Read) -> None:
+    reading = read("原中央某某工委副书记、国务委员兼国防部部长林浩远，原中央纪委副书记周若明来县视察。")
+    assert reading.posts()["周若明"] == ["原中央纪委副书记"]
+    assert "国务委员" in reading.posts()["林浩远"]
+    assert not any(name.startswith("原") for name in reading.names("Organization"))
