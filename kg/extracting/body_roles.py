@@ -31,6 +31,7 @@ _OBJECT = re.compile(
     # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
     r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
     r"|(?:赴|深入|走进|前往|来到|(?<=[组团行长])到)[^，。；：]{2,80}、"  # 到甲校、|乙校开展检查: they are gone to
+    r"|(?:[察查]看|考察|调研|走访|参观|视察|看望|慰问)了(?:[^，。；：]{2,80}、)?"  # 察看了甲公司、|乙公司，并召开座谈会
     r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8})$"
 )
 _ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,4}$")  # 参加|某会组织的|图片展7次
@@ -384,7 +385,7 @@ def _sharing(context: Context, body: Mention) -> list[Mention]:
 def _subject(context: Context, begin: int, end: int, bodies: list[Mention]) -> Link:
     """The body that the sentence opens with, after its date."""
     for mention in bodies:
-        if begin <= mention.begin < end:
+        if begin <= mention.begin < end and not context.in_post(mention):
             opening = _SUBJECT_END.fullmatch(context.text, begin, mention.begin)
             return (mention,) if opening and not _ACTED_ON.search(opening.group()) else ()
     return ()

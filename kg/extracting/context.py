@@ -186,6 +186,10 @@ class Context:
         first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)
         return self.tokens[first : bisect.bisect_left(self.tokens, end, key=lambda t: t.begin)]
 
+    def in_post(self, mention: Mention) -> bool:
+        """Whether a body is named only in the post of a person: |市政协|副主席甲."""
+        return any(begin <= mention.begin < name for name, begin in self.title_begins.items() if name != begin)
+
     def taken(self, begin: int, end: int, *families: str) -> bool:
         """Whether some mention of the families overlaps ``begin:end``."""
         return any(m.begin < end and begin < m.end for m in self.mentions if not families or m.family in families)

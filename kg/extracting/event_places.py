@@ -124,7 +124,7 @@ def _visiting() -> re.Pattern[str]:
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Locations, visited things and documents of the entry's events."""
-    sites = [m for m in outermost(context, HERITAGE, ORGANIZATION, PLACE, PROJECT) if not _in_post(context, m)]
+    sites = [m for m in outermost(context, HERITAGE, ORGANIZATION, PLACE, PROJECT) if not context.in_post(m)]
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:
         for fact in (*_places(context, scene, sites), *_documents(context, scene)):
@@ -206,11 +206,6 @@ def _where(text: str, link: Link) -> Link:
     """Without what only lies there: 位于甲区的|乙公司项目投产."""
     parted = [n for n in range(1, len(link)) if link[n - 1].end < link[n].begin]
     return link[: parted[0]] if parted and text[link[0].begin - 2 : link[0].begin] == "位于" else link
-
-
-def _in_post(context: Context, mention: Mention) -> bool:
-    """Whether a body is named only in the post of a person: |市政协|副主席甲."""
-    return any(begin <= mention.begin < name for name, begin in context.title_begins.items() if name != begin)
 
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:

@@ -35,7 +35,7 @@ _HOUSED = re.compile(
 )  # 市监管中心项目: 监管 says which
 _OF_MONEY = re.compile(r"[\d.]+[万亿]+元的$")  # 投资490万元的某类工程 is one
 _OCCASION = re.compile(
-    r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”|下线|投产|竣工|揭牌|启动|奠基)[暨既]"
+    r"[^、，。]*(?:活动|仪式|会|签约|论坛|年度|整治|治理|行动|一批”|下线|投产|竣工|揭牌|启动|奠基|推介|路演)[暨既]"
 )  # 某活动暨X项目开工仪式
 # 省重点项目|某水库, 市重点在建|某工程: what sort of project it is stands before its name
 _APPOSED = re.compile(

@@ -16,7 +16,7 @@ _BLANK = rf"[{_BLANKS}]"  # white space, controls, invisible characters
 _INLINE_BLANK = r"[^\S\r\n]"
 BULLETS = "■□●◆◇★☆▪►▶※"
 """Signs that stand before the items of a list or a chronicle."""
-_BULLET = rf"[{BULLETS}]+(?=[ \t\u3000]*[^\s{BULLETS}\-])"
+_BULLET = rf"[{BULLETS}]+(?=[ \t\u3000]*[^\s{BULLETS}\-]|$)"
 _LINE_MARK = rf"(?:\#{{1,6}}[ \t\u3000]+|[-*][ \t\u3000]+|>+[ \t]*|{_BULLET})"  # heading, list item, quotation, sign
 _TAG = (
     r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|p|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u)\b[^<>\r\n]*>"

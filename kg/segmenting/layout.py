@@ -36,7 +36,7 @@ _LABEL = (
 _PUBLICATION = re.compile(
     rf"[\[【（(]?\s*(?:{_LABEL}\s*[:：]|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?=\s|$)|\d\d?[./]\d\d?[./](?:19|20)\d\d\s)[^。，]{{0,90}}"
 )
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,12}(?:新闻|要闻|快讯|简讯|政务动态)[（(](?:19|20)\d\d年?[)）]")
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,12}(?:新闻|要闻|快讯|简讯|政务动态)[（(](?:19|20)\d\d年?(?:\d{1,2}月)?[)）]")
 _SPAN = re.compile(rf"[（(][\d\s年月日{DASHES}至]{{4,40}}[)）]")
 _PERIODICAL = re.compile(
     r"(?:[-—–·•.\s]*(?P<first>\d{1,4})[-—–·•.\s]+)?"
@@ -150,7 +150,7 @@ def is_publication(text: str) -> bool:
 
 
 def is_masthead(text: str) -> bool:
-    """Whether a line over news says whose and of what year they are: 青云市新闻（2031年）."""
+    """Whether a line over news says whose and of when they are: 青云市新闻（2031年5月）."""
     return bool(_MASTHEAD.fullmatch(text))
 
 

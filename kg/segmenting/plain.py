@@ -38,6 +38,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ROLL = re.compile(
     r"^[^，。；]{4,40}(?:名单|名录)(?:[（(][^（()）]{1,20}[)）])?[:：]?$"
 )  # a heading wherever it stands
+_LATELY = re.compile(r"[^，。]{0,8}(?:日前|近日|近期|最近|本月)")
 _LIST = re.compile(r"[^、—]{5,}(?:、[^、—]{5,})+")  # names of bodies, one beside another
 _FEWEST_DAYS = 3  # paragraphs that start with a day below one heading: then each is an entry
 _LONGEST_PLAIN = 1500  # characters after which a new paragraph is a new entry
@@ -87,7 +88,8 @@ def segment(raw: str, source: Source) -> Segmented:
         {block.lines[0].begin for block in blocks if block.same},
     )
     entries = build_all(raw, [replace(draft, section=innermost(sections, draft.begin)) for draft in drafts])
-    dated = _dated(raw, entries, source, days)
+    masthead = next((raw[a.begin : a.end] for a in aside if a.reason == "masthead"), "")
+    dated = _dated(raw, entries, source, days, titled_month(masthead))
     return Segmented(source, len(raw), sections, dated, stated=tuple(stated), set_aside=tuple(aside))
 
 
@@ -360,16 +362,22 @@ class _Days:
     same: set[int]
 
 
-def _dated(raw: str, entries: tuple[Entry, ...], source: Source, days: _Days) -> tuple[Entry, ...]:
+def _dated(
+    raw: str, entries: tuple[Entry, ...], source: Source, days: _Days, opening: tuple[int, int] | None
+) -> tuple[Entry, ...]:
     """Entries with the day that their text starts with; below a head of a year or a month, or the heading of a
-    chronicle, they are its items. A title that says the month says it of the text below and its days."""
+    chronicle, they are its items. A title that says the month says it of the text below and its days, the page's
+    masthead (``opening``: its year and month) of what happened lately. A day of an unknown month has its year alone."""
     dated: list[Entry] = []
     calendar, heads = Calendar(source.year), list(days.heads)
     first = min([days.headed, *(head[0] for head in heads[:1])])
+    if opening:
+        calendar.turn(*opening)
     for entry in entries:
         while heads and heads[0][0] < entry.begin:
             calendar.turn(*heads.pop(0)[1:])
-        if over := titled_month(entry.text[: entry.body]):
+        over = titled_month(entry.text[: entry.body])
+        if over:
             calendar.turn(*over)
         begin = news_date(entry.text, entry.body)
         day = DATE.match(entry.text, begin)
@@ -377,10 +385,11 @@ def _dated(raw: str, entries: tuple[Entry, ...], source: Source, days: _Days) ->
         if entry.begin in days.same:
             calendar.stop = calendar.start
         elif not told or not (calendar.read(entry.text, begin) or calendar.read(raw[entry.begin : entry.begin + 20])):
-            dated.append(replace(entry, date=iso(*over)) if over and not entry.date else entry)
+            month = over or (opening if _LATELY.match(entry.text, begin) else None)
+            dated.append(replace(entry, date=iso(*month)) if month and not entry.date else entry)
             continue
         known = not day or len(calendar.start) == len("2031-05-04")
-        start, stop = (calendar.start, calendar.stop) if known else ("", "")
+        start, stop = (calendar.start, calendar.stop) if known else (calendar.start[:4], "")
         kind = "chronicle" if first < entry.begin else entry.kind
         dated.append(replace(entry, kind=kind, date=start, date_end=stop if stop != start else ""))
     return tuple(dated)

@@ -77,6 +77,29 @@ def test_a_line_that_says_whose_news_follow_is_no_text() -> None:
     assert ("masthead", "柳河县新闻（2031年）") in aside
 
 
+def test_a_masthead_tells_the_month_of_days_and_of_what_says_none() -> None:
+    text = (
+        "青云要闻（2031年5月）\n\n县长何雨主持召开调度会\n12日，县长何雨主持召开县政府调度会，研究部署当前重点工作并提出要求。\n\n"
+        "柳河县举办茶花展\n日前，柳河县举办茶花展，游客从各地赶来，县城里热闹非凡，商户生意兴隆，宾馆住满了人。\n"
+    )
+    assert [entry.date for entry in segment(text, SOURCE).entries] == ["2031-05-12", "2031-05"]
+
+
+def test_months_without_a_comma_begin_items_and_days_of_no_month_have_the_year() -> None:
+    text = (
+        "青云县交通志大事记（1984年）\n8月，码头动工。\n9月共青团总支成立。\n10月县海运公司改建。\n12月成立指挥部。\n"
+    )
+    found = segment(text, Source("t.txt", "text", year=1984)).entries
+    assert [entry.date for entry in found] == ["1984-08", "1984-09", "1984-10", "1984-12"]
+    text = "青云年鉴（2021）大事记\n26日　会议召开。\n\n28日　展览开幕。\n\n29日　项目开工。\n"
+    assert {entry.date for entry in segment(text, Source("t.txt", "text", year=2020)).entries} == {"2020"}
+
+
+def test_a_sign_before_a_paragraph_is_no_end_of_the_one_before() -> None:
+    text = "青云一周\n\n●洽谈会开幕，区委书记何雨参加开幕式。\n●区长梅青主持召开规划会议，研究部署有关工作。\n"
+    assert all("●" not in entry.text for entry in segment(text, SOURCE).entries)
+
+
 def test_the_month_of_a_page_dates_a_text_that_tells_none() -> None:
     text = (
         "何雨一行考察青云产业园\n2025年4月\n"
