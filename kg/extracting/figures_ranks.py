@@ -26,6 +26,7 @@ _APPRAISED = re.compile(
     r"(?:.*在)?(?:全[国省市])?(?:\d+个)?(?P<what>[^，。；]+(?:评价|考核|考评|评比|测评|评估|排名|排行榜?|竞赛))中$"
 )
 _SCOPE = re.compile(r"在?(?:全[省国市县区]|中部|国内|世界|全球|亚洲)(?:\d+个[^，。；]{0,10}[中内]?)?$")
+_NO_SCORE = r"(?:(?<![总积得评])|(?!分))"  # 团体总分|列全省第3位
 _DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 
 
@@ -60,7 +61,7 @@ def _first_pattern() -> re.Pattern[str]:
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<subject>.*?)(?:{_ADVERBS})*(?:(?:{alternatives('rank_verb')})(?!行)|取得(?=[^，。；]{{0,10}}$))[^，。；]{{0,24}}$",
+        rf"(?P<subject>.*?)(?:{_ADVERBS})*(?:{_NO_SCORE}(?:{alternatives('rank_verb')})(?!行)|取得(?=[^，。；]{{0,10}}$))[^，。；]{{0,24}}$",
         re.DOTALL,
     )
 
