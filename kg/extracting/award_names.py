@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _KINDS = r"（(?:标兵|单位|集体|个人|[州盟旗县市区乡镇村、]+)）$"  # 示范点（标兵）, 示范县（市、区）
 _LEAD = re.compile(
-    rf"^(?:[了为由的：:]|(?:[全我][国省市县区州])?(?:首个|首家|唯一(?:一[个家])?的?)[^“”，。；、]{{0,8}}(?=“)|[全我][国省市县区州](?:首个|首家|唯一一?[个家])(?=国家|全国|中国|省级)|同志(?=[^，。；]{{3}})|连续(?:{_COUNT}年)?保持(?=“)|全[国省市县]唯一的?|[\u4e00-\u9fff]{{0,4}}第一[家个]|[\u4e00-\u9fff]{{0,6}}(?:第一|首)[枚块张](?=[“国全省市中])|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
+    rf"^(?:[了为由的：:]|现[为是]|(?:[全我][国省市县区州])?(?:首个|首家|唯一(?:一[个家])?的?)[^“”，。；、]{{0,8}}(?=“)|[全我][国省市县区州](?:首个|首家|唯一一?[个家])(?=国家|全国|中国|省级)|同志(?=[^，。；]{{3}})|连续(?:{_COUNT}年)?保持(?=“)|全[国省市县]唯一的?|[\u4e00-\u9fff]{{0,4}}第一[家个]|[\u4e00-\u9fff]{{0,6}}(?:第一|首)[枚块张](?=[“国全省市中])|并?被[^，。、“”]{{2,16}}?(?:荣?记(?=[一二三])|授予)|(?:多项|多个|系列)?荣誉[有是为]?[：:]|被?(?:聘任为|聘为|评为|选为|命名为|认定为)|全国(?={_COUNT}[家个])|{_COUNT}(?:余|多)?(?:[个项次枚家名座]|所|人次)(?=[^、，。])|其中[的有]?|分别|以及|并|及|和|该|享受|(?:该|本次|此次)?(?:竞赛|大赛|比赛)的|新(?:确认|认定|增|评选?|创成?|创建))+"
 )
 _AND_ITS_WINNER = re.compile(r"(?<=[奖名号”位])(?:的[^，。；]{2,12}|截至[^，。；]*)$")
 _CONFERRING_BODY = re.compile(
@@ -184,6 +184,9 @@ def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]
     won = _WON_IN.fullmatch(before.name) if award.grade and not before.grade else None
     if won:
         return before, award._replace(name=won["contest"] + award.name, grade=False, form=won["contest"] + award.name)
+    if award.name in ("奖状", "奖章") and before.name.endswith(("奖状", "奖章")):  # 五一劳动奖章、奖状
+        name = before.name[:-2] + award.name
+        return before, award._replace(name=name, form=name)
     tail = _SUFFIXED.fullmatch(award.name)
     if not tail or before.name[-1] not in "县市区镇乡村" or len(award.name) > 8:
         return before, award

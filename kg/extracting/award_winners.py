@@ -11,7 +11,7 @@ from kg.extracting.award_statement import Clause
 from kg.extracting.award_subjects import THEY_ARE
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import outer, unnested
-from kg.model import Ref
+from kg.model import PERSON, Ref
 
 _OF = re.compile(
     rf"(?P<of>(?={THEY_ARE})(?<=[奖名号”单录榜牌位军范者手兵匠人体星章状功])的|(?<=[奖名号”单录榜牌位军])的)"
@@ -37,9 +37,20 @@ def winners_after(context: Context, clause: Clause, sure: bool) -> Iterator[tupl
         if awards[-1].grade and contest:
             awards = [a._replace(name=contest + a.name, grade=False, form=contest + a.name) for a in awards]
         contest = contest or _PLACE_WON.sub("", awards[-1].name)
-        yield awards, who
+        yield from _shared_out(awards, who)
         position = end
         found = _NEXT.match(text, position, stop)
+
+
+def _shared_out(awards: list[AwardName], who: list[Ref]) -> Iterator[tuple[list[AwardName], list[Ref]]]:
+    """The awards with those who won them: of 奖章、奖状 the medals go to the persons, the others to the bodies."""
+    ends = {award.name[-2:] for award in awards}
+    if ends != {"奖章", "奖状"}:
+        yield awards, who
+        return
+    for award in awards:
+        persons = award.name.endswith("奖章")
+        yield [award], [w for w in who if (w.family == PERSON) == persons]
 
 
 def _row(context: Context, begin: int, stop: int, told: bool) -> tuple[list[Ref], int]:

@@ -117,3 +117,8 @@ def test_a_life_told_by_a_title() -> None:
     told = "汪文明，云川工艺美术大师。1993年，国务院授予“剪纸贡献奖”。"
     facts = read_text(told, "【汪文明】", kind="item").extracted.facts
     assert ("汪文明", "剪纸贡献奖") in {(f.recipient.name, f.award.name) for f in facts if isinstance(f, Honour)}
+
+
+def test_medals_go_to_persons_and_certificates_to_bodies() -> None:
+    told = "5月，获全国五一劳动奖章、奖状的个人和集体分别是：河东磷矿采矿工马长庆和市砂轮厂。"
+    assert honours(told) == {("马长庆", "全国五一劳动奖章"), ("市砂轮厂", "全国五一劳动奖状")}
