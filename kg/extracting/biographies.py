@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extracting.biography_parts import PART, alone, behind_name, bracketed, literals, tells_a_life
+from kg.extracting.biography_parts import PART, alone, behind_name, bracketed, literals, schooling_ended, tells_a_life
 from kg.extracting.careers import career
 from kg.extracting.context import Context
 from kg.extracting.peoples import said_before
@@ -41,7 +41,9 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         opens = _OPENS.search(context.text, 0, subject.begin) is not None and subject.begin >= context.entry.body
         stop = len(context.text) if own else _line_end(context.text, end) if opens else end
         held = list(career(context, subject, begin, stop))
-        for fact in _opening(context, subject, begin, end, held):
+        for fact in (*_schooled(context, subject, begin, stop), *_opening(context, subject, begin, end, held)):
+            if isinstance(fact, Relation) and (fact.predicate == "education" and (subject.name, "education") in told):
+                continue
             if isinstance(fact, Relation):
                 told.add((subject.name, fact.predicate))
             yield fact
@@ -111,6 +113,19 @@ def _read(context: Context, subject: Mention, begin: int, end: int) -> Iterator[
         for key, value in literals(part.group()) or (alone(part.group()) if told else ()):
             told = True
             yield key, value, *part.span()
+
+
+def _schooled(context: Context, subject: Mention, begin: int, stop: int) -> Iterator[Relation]:
+    """The last schooling whose end a life tells (1986年大学毕业), where the opening tells none but a degree."""
+    text = context.text
+    opening = [
+        value for key, value, *_ in _read(context, subject, begin, context.sentence(begin)[1]) if key == "education"
+    ]
+    if "毕业" not in text[begin:stop] or any(not value.endswith("士") for value in opening):
+        return
+    if found := [*schooling_ended().finditer(text, begin, stop)][-1:]:
+        evidence = _evidence(context, subject, found[0].span())
+        yield Relation(subject.ref, "education", found[0]["level"], evidence)
 
 
 def _line_end(text: str, begin: int) -> int:

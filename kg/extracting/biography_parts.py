@@ -64,6 +64,12 @@ def _schooling() -> re.Pattern[str]:
     )
 
 
+@cache
+def schooling_ended() -> re.Pattern[str]:
+    """A level of schooling and that it was ended: 1986年|大学|毕业, 函授法律系|大专|毕业."""
+    return re.compile(rf"(?P<level>{trie_pattern(words('education'))})(?:毕业)(?=[，。；、后回分])")
+
+
 def literals(part: str) -> tuple[Literal, ...]:
     """Property and value of what a part says; none if it says none of these, or anything besides."""
     part = part.strip()

@@ -12,8 +12,9 @@ from itertools import chain
 
 from kg.extracting.context import Context
 from kg.extracting.name_words import few
-from kg.extracting.person_names import ends_at, is_familiar, name_end
+from kg.extracting.person_names import ends_at, is_familiar, name_end, surname_at
 from kg.extracting.posts import Post
+from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, PLACE
@@ -59,6 +60,8 @@ _UNIT = re.compile(
     r"(?<=[\u3400-\u9fff])(?:中队|大队|支队|班组|车间|分厂|工区|项目部|科室|事业部)"
 )  # 机动中队|甲被评为
 _LONGEST = 4  # characters that a name of one surname has fewer than
+_FULL = 3  # characters of most names
+_SEX_OR_PEOPLE = re.compile(r"（(?:[男女]|[男女]?[，、]?[\u3400-\u9fff]{1,4}族)）")
 _BRACKETS = re.compile(r"（[^（）]*）$")
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库庄屯寨口"  # 石林路获评…: a road
 
@@ -164,14 +167,18 @@ def _are_persons(context: Context, names: list[tuple[int, int]], end: int) -> bo
     return all((b, e) in sure or (others and e - b == 3) for b, e in names)
 
 
-def listed_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def listed_names(text: str, begin: int, end: int, chosen: bool = False) -> Iterator[tuple[int, int]]:
     """The names parted by 、 or 和 that end at ``end``, last first as long as they are names, whatever brackets stand
     behind them (甲、乙（女）); where the mark between two of them is missing (甲某某乙某某), both."""
     told = False
     for part in reversed(re.split("、|和(?=.)", text[begin:end])):
         at = end - len(part)
         end -= len(part) - len(_BRACKETS.sub("", part))
-        part = text[at:end]
+        aside, part = text[end : at + len(part)], text[at:end]
+        if chosen and len(part) == _FULL and _is_rare(part, aside, told or text[at - 1 : at] == "、"):
+            yield at, end
+            told, end = True, at - 1
+            continue
         if "·" in part and ends_at(text, at, end):
             yield at, end
         elif told and 1 < len(part) < _LONGEST and name_end(text[:end], at) == end:
@@ -187,3 +194,11 @@ def listed_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
             if end > at and end - at != 3:
                 return
         end = at - 1
+
+
+def _is_rare(name: str, aside: str, listed: bool) -> bool:
+    """Whether three characters that no everyday word is in are a name of a rare surname: one of a list, or one before
+    brackets that tell sex or people."""
+    if part_of_speech(name) or part_of_speech(name[:2]):
+        return False
+    return _SEX_OR_PEOPLE.fullmatch(aside) is not None or (listed and surname_at(name, 0) != "")

@@ -57,7 +57,7 @@ def elected(context: Context) -> Iterator[NameGroup]:
         if election().search(text, begin, end):
             spans += [span for one in _TAKES.finditer(text, begin, end) if (span := _words_before(text, begin, one))]
         for first, last in spans:
-            if names := list(listed_names(text, first, last)):
+            if names := list(listed_names(text, first, last, chosen=True)):
                 yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
     yield from _relieved(context)
 

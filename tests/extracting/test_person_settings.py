@@ -108,3 +108,8 @@ def test_offices_called_by_verbs_and_firms_with_a_short_name(read: Read) -> None
     assert found.posts() == {"方永琦": ["市政府督查室主任"], "葛巨峰": ["市发改委评估督导处调研员"]}
     found = read("云泽宏远新材料有限公司（简称：宏远新材）董事、总经理方松坚出席会议。", kind="item")
     assert found.posts() == {"方松坚": ["云泽宏远新材料有限公司董事", "云泽宏远新材料有限公司总经理"]}
+
+
+def test_rare_surnames_of_those_elected(read: Read) -> None:
+    found = read("选举方兴祥为县委书记，番文山（傣族）为县委副书记，楚桂香（女）、曲文友当选委员。", kind="item")
+    assert found.names("Person", "Official") == {"方兴祥", "番文山", "楚桂香", "曲文友"}
