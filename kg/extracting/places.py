@@ -30,6 +30,7 @@ _CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|
 _NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某实验平台|（云泽基地）
 # bodies that are themselves of the division that their name begins with
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
+_OF_TOWN = re.compile(r"(?:公司|合作社|基地|农场|养殖场|厂|矿|家庭农场)$")
 _CAMPAIGN = re.compile(r"(?:书香|技能|平安|法治|美丽|健康|数字|出彩|诚信|信用|清廉|智慧|海绵|质量|寻美|打卡)$")
 _WATER = re.compile(r"[河江湖溪](?![南北西苏省大])")
 _WAYS = (*STREETS, "高铁", "高速")
@@ -242,7 +243,8 @@ def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> boo
     told = [m for m in marks if m.type == "AdministrativeDivision" and rank(m.full) > 2]
     if told and told[-1].kind == "short" and told[-1] is marks[-1]:
         del told[-1]  # 江北|白云|学院: called so
-    return len(marks) > 1 and (begin, end) in [(m.begin, m.end) for m in told]
+    firm = bool(marks) and rank(marks[0].full) == 4 and _OF_TOWN.search(view.text, *body)  # 石门镇|丰禾合作社
+    return (len(marks) > 1 or bool(firm)) and (begin, end) in [(m.begin, m.end) for m in told]
 
 
 def _ours(context: Context, view: Reading) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ _TOWN_BEHIND = re.compile(
 # behind a town: a village that closes the phrase, or before what is seen or done there, or who lives there
 _DONE = (
     "视察|调研|考察|检查|走访|慰问|看望|参观|督导|察看|查看|了解|召开|举行|举办|开展|进行|实地|困难|贫困|脱贫|党员|群众|老党员|"
-    "蔬菜|大棚|种植|养殖|卫生室|小学|幼儿园|纸箱厂|砖厂|水厂|农家书屋|文化广场|党群|便民|一带|一线|境内|内"
+    "蔬菜|大棚|种植|养殖|卫生室|小学|幼儿园|纸箱厂|砖厂|水厂|农家书屋|文化广场|党群|便民|一带|一线|境内|内|农民|村民|居民|农户|党支部|党总支|两委|村委会|老人|果园|茶园|合作社|小组|[一二三四五六七八九十\\d]+组"
 )
 _VILLAGE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]|{_DONE}))")
 # behind a town: a hamlet by what hamlets end in (某镇|孙家寨)
@@ -31,7 +31,7 @@ _HAMLET_BEHIND = re.compile(
 )
 # a town called after a village, before a village of its own or behind its county: 柳村镇|石桥村
 _VILLAGE_TOWN = re.compile(
-    r"(?<=[到赴在、和与及，。；：县区市])([\u4e00-\u9fff]{1,3}村镇)(?=[\u4e00-\u9fff]{1,4}?(?:村|社区)(?![镇民级]))"
+    r"(?<=[到赴在、和与及，。；：县区市问望])([\u4e00-\u9fff]{1,3}[村县州城]镇)(?=[\u4e00-\u9fff]{1,4}?(?:村|社区)(?![镇民级]))"
 )
 # a town before the name of a body or site, in a list of such names: 甲镇天禾合作社、|乙庄村镇|锦绣梨园
 _TOWN_BESIDE = re.compile(r"[^，。；、和及]{2,20}[、和及]([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{3})")
@@ -62,7 +62,7 @@ def is_told_of(text: str, begin: int, end: int) -> bool:
 def find_settlements(reading: Reading) -> Iterator[Form]:
     """Towns and villages that no word of their own tells, in the order in which their neighbours are known."""
     seen: set[tuple[int, int]] = set()
-    if "村镇" in reading.text:
+    if "镇" in reading.text:
         named = (m.span(1) for m in _VILLAGE_TOWN.finditer(reading.text) if not set(m[1][:-2]) & _parting())
         yield from (Form(*span, "AdministrativeDivision") for span in named if not reading.covers(*span))
     marks = [m for m in reading.landmarks if m.type == "AdministrativeDivision"]
