@@ -266,7 +266,7 @@ def _only_ends(context: Context, begin: int, known: Mention) -> bool:
     sorts = {w for w in modifiers() if len(w) > firm}  # a firm's name may begin with 大, 南
     if not noun or known.begin - begin < 2 or any(t.tag[0] not in tags or t.word in sorts for t in led):
         return False
-    return all(t.word not in before() or len(t.word) == 1 or t.tag == "v" for t in led)
+    return not firm or all(t.word not in before() or len(t.word) == 1 or t.tag == "v" for t in led)
 
 
 def _may_name(tokens: list[Token], placed: bool) -> bool:
