@@ -95,7 +95,7 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
     found = [m for m in context.inside(begin, end, ORGANIZATION, PLACE) if not _bracketed(context.text, begin, m.begin)]
     persons = context.inside(begin, end, PERSON)
     begins = {m.begin for m in found}
-    outer = [m for m in found if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in found)]
+    outer = [m for m in found if not any(_holds(o, m) for o in found)]
     return [
         m
         for m in outer
@@ -103,6 +103,12 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
         and not _OF_IT.match(context.text, m.end)
         and not any(_is_post(context.text, m, p) for p in persons)
     ]
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether one name lies in another; 乙县人民政府 of 甲县、乙县人民政府 stands by itself."""
+    shares = outer.rule.startswith("org.shared-tail") and inner.family == ORGANIZATION and inner.end == outer.end
+    return outer != inner and outer.begin <= inner.begin and inner.end <= outer.end and not shares
 
 
 def _bracketed(text: str, begin: int, position: int) -> bool:

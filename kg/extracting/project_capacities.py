@@ -43,12 +43,21 @@ _UNITS = (
     "个",
 )
 _PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
-_INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)(?:为|约|达)?(?P<amount>{_POWER})")
+_INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)?(?:为|约|达)?(?P<amount>{_POWER})")
 _STORED = re.compile(
     r"(?P<yearly>年)?(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|通过能力|(?<=设计年)(?:旅客|货物)?吞吐量|年产能|设计产能|生产能力|加工能力|处理能力|(?<=新增)[^，。；\d]{0,8}产能)(?:可|将)?(?:为|约|达到?)?"
     rf"(?P<amount>(?:[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|人次|台|套|辆|件|米)|{_POWER})(?:[/／][年日])?)"
 )
 _DAILY = re.compile(r"日(?:处理|供水|供气|产|加工)(?:能力|规模)?(?:为|约|达)?(?P<amount>[\d.]+万?(?:吨|立方米|方))")
+# 日处理鲜奶300吨|扩建项目
+_DAILY_NAME = re.compile(
+    r"日(?:产|处理|加工|供水|供气|屠宰|焚烧)[^\d，。；（）]{0,8}(?P<amount>[\d.]+万?(?:吨|立方米|方|头|只|套|台|件))"
+)
+# 每天可处理污水20万立方米, 月产量为5万片
+_EACH = re.compile(
+    r"(?:每(?P<each>[天日月年])(?:可|能)?(?:处理|供水|供气|生产|加工|供应|产出?|焚烧)|(?P<month>月)产(?:量|能)?)(?:为|约|达)?[^，。；\d]{0,8}"
+    r"(?P<amount>[\d.]+(?:余|多)?[万亿Kk]?(?:吨|立方米|平方米|方|台|套|辆|件|片|只|千瓦时))"
+)
 _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
 _STEAM = r"\d+[×xX*]\d+(?:t/h|吨/小时|吨/时)"
 _IN_NAME = re.compile(rf"(?P<amount>(?:{_STEAM}\+)?{_POWER}(?:[/／]{_POWER})?|{_STEAM})")
@@ -65,6 +74,9 @@ _MADE = re.compile(r"(?<![\d.])(?P<amount>[\d.]+万?吨)(?=[\u4e00-\u9fffA-Z])(?
 
 def capacities_of(name: str) -> list[str]:
     """The capacities that a project's name tells: 年产20万吨… → 20万吨/年, 100兆瓦/200兆瓦时… as it is."""
+    daily = _DAILY_NAME.search(name)
+    if daily:
+        return [daily["amount"] + "/日"]
     yearly = _YEARLY.search(name)
     if yearly:
         unit = next(
@@ -91,6 +103,10 @@ def capacity_behind(text: str, begin: int, end: int) -> tuple[str, int, int] | N
     makes = None if found or daily else _MAKES.search(text, begin, end)
     if makes:
         return f"{makes['amount']}/{makes['period']}", makes.start(), makes.end()
+    each = None if found or daily else _EACH.search(text, begin, end)
+    if each:
+        period = {"天": "日"}.get(each["each"] or "", each["each"] or "月")
+        return f"{each['amount']}/{period}", each.start(), each.end()
     found = found or daily or _STORED.search(text, begin, end)
     if not found:
         return None
