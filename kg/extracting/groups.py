@@ -93,7 +93,8 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
     titled = _title_behind().match(text, previous.end, start)  # 甲副厅长、某院乙书记
     if _JOINT.fullmatch(text, titled.end() if titled else previous.end, start):
         return True
-    apart = _LOOSE.fullmatch(text, previous.end, start) or _are_parties(text, previous.end, start)
+    apart = _LOOSE.fullmatch(text, previous.end, start) or _unread().fullmatch(text, previous.end, start)
+    apart = apart or _are_parties(text, previous.end, start)
     return bool(apart) and not _doing().search(text, previous.end, start)
 
 
@@ -101,6 +102,12 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
 def _title_behind() -> re.Pattern[str]:
     """A title behind a name, before a separator."""
     return re.compile(rf"{trie_pattern({*heads(), *BEHIND_NAMES})}(?=[、，和与及])")
+
+
+@cache
+def _unread() -> re.Pattern[str]:
+    """One with a post between two names whose own name is not known for one: ，副区长从某某，."""
+    return re.compile(rf"[，、][\u3400-\u9fff]{{0,16}}?{trie_pattern(heads())}[\u3400-\u9fff]{{2,3}}[，、；]")
 
 
 def _facing(text: str, previous: Mention, mention: Mention) -> bool:

@@ -32,6 +32,11 @@ _GIVEN = re.compile(
     rf"(?:为|向|给)(?P<who>(?:{_HAN}{{2,3}}|{_DOTTED})(?:、(?:{_HAN}{{2,3}}|{_DOTTED}))*)(?=颁发|颁授|授予|授旗|佩戴|赠送)"
 )
 _COUNTED = re.compile(rf"\d(?:名|位|人)[^，。；：（）\d]{{0,14}}（{_WHO}）")
+# 走访甲、乙等贫困户; 看望丙老人
+_CALLED_ON = re.compile(
+    rf"(?:走访|看望|慰问|探望)了?(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*)(?=等[^，。；、]{{0,8}}?(?:群众|[农贫困户牧]户|老人|党员|职工|家庭|村民"
+    r"|居民|教师|军人|学生|儿童|家)|夫妇|老人|家中|家里|一家)"
+)
 _ASIDE = "(?:（[^（）]{4,40}）)?"
 _AMONG = r"等[\d一二两三四五六七八九十]+[名位](?:教授|专家|学者|医生|医师|教师|老师|记者|导师)"
 _COUNTED_AMONG = re.compile(_AMONG)
@@ -137,6 +142,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *of.finditer(text),
         *_RESIGNS.finditer(text),
         *_GIVEN.finditer(text),
+        *(_CALLED_ON.finditer(text) if "家" in text or "户" in text or "群众" in text or "老" in text else ()),
         *_COUNTED.finditer(text),
         *_REPORTED.finditer(text),
         *_SAID.finditer(text),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
 from kg.extracting.person_names import is_familiar, name_end
+from kg.model import ORGANIZATION
 
 _LEADERS = re.compile(
     r"等(?:\d{1,2}[位名])?(?:[^\W\d_]{0,10}(?<!主要)(?<!负责)领导(?:同志|干部|人)?|同志|老同志)"
-    r"(?=[，、。；和与及]|一行|参加|出席|陪同|分别|一同|共同|先后|先行|在|到|深入|带队|率|观摩|见证|为"
+    r"(?=[，、。；和与及]|一行|参加|到会|莅会|出席|陪同|分别|一同|共同|先后|先行|在|到|深入|带队|率|观摩|见证|为"
     r"|集中|收[听看]|聆听|走访|慰问|来到|赴|视察|检查|调研|植树|会见|看望)"
 )
 # 甲、乙等贫困户代表|发言: not what represents firms or places
@@ -21,6 +22,7 @@ _SPOKESMEN = re.compile(
 )
 _NAMED = r"[\u3400-\u9fff]{2,4}"
 _BEFORE = re.compile(rf"(?:(?<![\w、])|(?<=[由有与和对]))(?P<names>{_NAMED}(?:[、和]{_NAMED}){{0,20}})$")
+_ROW = re.compile(rf"(?P<names>{_NAMED}(?:[、和]{_NAMED}){{1,20}})")
 _FARTHEST = 80
 
 
@@ -28,7 +30,10 @@ def of_leaders(context: Context) -> Iterator[NameGroup]:
     """Groups of one name or more that open a clause and are called leaders behind 等."""
     text = context.text
     for found in _LEADERS.finditer(text):
-        if names := _listed(text, found.start()):
+        names = _listed(text, found.start())
+        if not names and (row := _of_body(context, found.start())):
+            names = _names(text, row.start("names"), found.start())
+        if names:
             yield NameGroup(names, names[0][0], [], "Official", "person.leaders/1")
     for found in _SPOKESMEN.finditer(text):
         names = _listed(text, found.start())
@@ -40,6 +45,13 @@ def _listed(text: str, stop: int) -> list[tuple[int, int]]:
     """The spans of the names of the list that ends at ``stop``; none if any part of it is no name."""
     listed = _BEFORE.search(text, max(0, stop - _FARTHEST), stop)
     return _names(text, listed.start("names"), stop) if listed else []
+
+
+def _of_body(context: Context, stop: int) -> re.Match[str] | None:
+    """The list of two names or more that ends at ``stop`` and stands right behind a body: 工作专班|甲、乙|等同志."""
+    floor = max(0, stop - _FARTHEST)
+    ends = sorted(m.end for m in context.inside(floor, stop, ORGANIZATION))
+    return next((found for end in ends if (found := _ROW.fullmatch(context.text, end, stop))), None)
 
 
 def _names(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

@@ -44,6 +44,7 @@ _SEAT = re.compile(r"(?:(?<=[、，；。：\n])|^)[村厂校镇乡县矿队]$")
 _CENTRAL = re.compile(r"(?<!\w)中(?=[\u3400-\u9fff])")  # 中|江国际, the brand of a firm behind a mark
 _UNIT_NUMBER = re.compile(r"第[\d一二三四五六七八九十百]+(?=[师团旅]$)")  # 第十三|师副师长
 _ITEM = re.compile(r"[、，](?P<body>[\u3400-\u9fff]{2,16})$")
+_LONGEST_ROW = 8  # names of one post
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _OFFICES = (*"处科室股组办局队",)
 _FIELD = ("前方", "后方")  # 援疆|前方|指挥部
@@ -115,9 +116,16 @@ def _item_begin(context: Context, position: int, start: int, floor: int) -> int:
 
 
 def _follows_post(text: str, end: int) -> bool:
-    """Whether a post ends at ``end``, or the usual name of one who has a post."""
-    ends = (end, *(end - n for n in (3, 2) if name_end(text[:end], end - n) == end))
-    return any(text[at - n : at] in _heads() for at in ends for n in (2, 3, 4) if at >= n)
+    """Whether a post ends at ``end``, or the last of the usual names of those who have a post (副县长甲、乙、丙，)."""
+    for _ in range(_LONGEST_ROW):
+        ends = (end, *(end - n for n in (3, 2) if name_end(text[:end], end - n) == end))
+        if any(text[at - n : at] in _heads() for at in ends for n in (2, 3, 4) if at >= n):
+            return True
+        further = next((at for at in ends[1:] if text[at - 1 : at] == "、"), 0)
+        if not further:
+            return False
+        end = further - 1
+    return False
 
 
 @cache

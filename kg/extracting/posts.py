@@ -63,6 +63,10 @@ _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教�
 _OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗])")  # 我市|市委副书记
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
+# 区委组织|部长、统战|部长: the second is of the committee, not of its 组织部
+_MINISTRY = re.compile(
+    r"(?P<committee>[\u3400-\u9fff]{0,10}(?:[省市州县区旗]委|党工委|党委))(?:组织|宣传|统战|社会工作|农村工作)"
+)
 _QUALIFIERS = ("时任", "现任", *RANKS)
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
@@ -289,6 +293,8 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
         return _parent(context, start, before)
     if mine:
         last = mine[-1]
+        if head == "部长" and body and (whole := _MINISTRY.fullmatch(last.body)):
+            return replace(last, body=whole["committee"])
         if last.body.endswith(_PARTY_OFFICE) and heads().get(head) != "party":
             last = replace(last, body=last.body[:-4], ref=body_at(context, last.begin, last.begin + len(last.body) - 4))
         if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):

@@ -36,6 +36,12 @@ _VILLAGE_TOWN = re.compile(
 # a town before the name of a body or site, in a list of such names: 甲镇天禾合作社、|乙庄村镇|锦绣梨园
 _TOWN_BESIDE = re.compile(r"[^，。；、和及]{2,20}[、和及]([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{3})")
 _SET_UP = re.compile(r"(?:[年月日，始初另]|由此)(?:析|复|改|增|并)?(?:置|建|设|析)$|(?:析|复|改|增|并)[置建设]$")
+# a town or street that opens a clause and does something: 5月7日，莲塘镇|召开动员会
+_TOWN_ACTS = re.compile(
+    r"(?:(?<=[日午，。；\n])|^)([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))"
+    r"(?=(?:联合[^，。；]{2,20}|第[一二三四五六七八九十]+届[^，。；]{4,20})?(?:召开|举行|举办|组织|开展|邀请)"
+    r"|在[^，。；]{2,16}(?:召开|举行|举办|开展))"
+)
 _NO_TOWN = re.compile(r"[区长域办里上下内辖级民企村]|党|街|政府")  # behind it the town is not called by its name
 _NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
 # in a list of villages: a town that a village follows
@@ -65,6 +71,11 @@ def find_settlements(reading: Reading) -> Iterator[Form]:
     if "镇" in reading.text:
         named = (m.span(1) for m in _VILLAGE_TOWN.finditer(reading.text) if not set(m[1][:-2]) & _parting())
         yield from (Form(*span, "AdministrativeDivision") for span in named if not reading.covers(*span))
+    for acts in _TOWN_ACTS.finditer(reading.text):
+        begin, end = acts.span(1)
+        village = acts[1].endswith("村镇") and len(acts[1]) > 2 and not set(acts[1][:-2]) & _parting()
+        if not reading.covers(begin, end) and (village or _may_be(reading, begin, end, True)):
+            yield Form(begin, end, "AdministrativeDivision")
     marks = [m for m in reading.landmarks if m.type == "AdministrativeDivision"]
     while marks:
         found = [form for mark in marks for form in _around(reading, mark) if form[:2] not in seen]

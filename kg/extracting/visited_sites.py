@@ -30,10 +30,12 @@ _LOOKED = re.compile(
 )
 _GOES = re.compile(
     rf"(?:先后)?(?:{TO}|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
-    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察)(?=了)"
+    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察|督查|督导|检查|巡查|调研)(?=了)"
     r"|(?:考察|参观|走访|观摩|视察)(?=[^，。；、]{3,20}、)(?!学习|活动|团|组))了?"
 )
-_SAW = re.compile(r"先后|[察查踏]看|参观|走访|考察|视察|观摩")  # 实地察看了: what follows is what was seen
+_SAW = re.compile(
+    r"先后|[察查踏]看|参观|走访|考察|视察|观摩|督[查导]了|[检巡]查了|调研了"
+)  # 实地察看了: what follows is what was seen
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
 _AND = re.compile(r"和|及|与")
 _SEES = re.compile(
@@ -48,7 +50,7 @@ _SO_MANY = re.compile(r"[两二三四五六七八九十\d]个?[县市区镇乡�
 _STOP = re.compile(r"[，。；：！？\n]")
 _LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿营地)$")  # of bodies: 某军战斗遗址
 _LAST = re.compile(
-    r"等(?=地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
+    r"等(?=实地|学校|院校|社区|园区|场所|点位|村|地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
     r"|对(?=[^，。；、]{4,60}(?:进行|开展)[^，。；、]{0,6}(?:调研|考察|检查|视察|督导))"
     r"|等$|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
     # 某某小区|建设情况, 某某社区|的整体建设
@@ -68,6 +70,7 @@ _WORKS = re.compile(
 _FEWEST = 3  # items of a list that tells of everyday words that they are a name
 _SHORTEST_PLAIN = 5
 _ZONE = re.compile(r"(?:示范|试验|实验|开发|度假|功能|集聚)区$")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百]+(?:初级|高级|实验)?(?:中学|小学|高中|初中|幼儿园)")
 _OURS = re.compile(r"[我全][省市县区镇]")
 _ROOM = re.compile(  # rooms and houses that only a venue tells: 学术|报告厅, 东明|讲堂
     r"(?![\d一二三四五六七八九十])[\u4e00-\u9fff]{2,10}(?:讲堂|报告厅|礼堂|多功能厅|阶梯教室|会议厅|会客厅|宴会厅|演播厅|演播大厅|活动室|文化活动中心|中心广场|家园|之家|操场|训练场|工地|大院|大楼)"
@@ -232,6 +235,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
         return None
     if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
         return None
+    if _NUMBERED.fullmatch(text, begin, end):
+        return Mention(begin, end, ORGANIZATION, text[begin:end], "EducationalOrganization", RULE, 0.8)
     tokens = context.tokens_inside(begin, end)
     placed = bool(over) or _OURS.fullmatch(text, max(0, begin - 2), begin) is not None
     if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, placed):
