@@ -93,9 +93,9 @@ def _joined(text: str, previous: Mention, start: int) -> bool:
     titled = _title_behind().match(text, previous.end, start)  # 甲副厅长、某院乙书记
     if _JOINT.fullmatch(text, titled.end() if titled else previous.end, start):
         return True
-    apart = _LOOSE.fullmatch(text, previous.end, start) or _unread().fullmatch(text, previous.end, start)
-    apart = apart or _are_parties(text, previous.end, start)
-    return bool(apart) and not _doing().search(text, previous.end, start)
+    passed = _LOOSE.fullmatch(text, previous.end, start) or _unread().fullmatch(text, previous.end, start)
+    apart = passed is not None or _are_parties(text, previous.end, start)
+    return apart and not _doing().search(text, previous.end, start)
 
 
 @cache
