@@ -63,6 +63,7 @@ _TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
 _SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
+_MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
 _SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
 _PRIZES = ("奖", "牌", "名", "军", "称号")
@@ -275,6 +276,8 @@ def _told_on(
     """The statement, if it names nobody and its sentence no subject, with the one who was honoured in the sentence
     before that tells of an honour: 2019年，甲荣获…。2021年2月，|被授予…."""
     last = before[-1] if before else None
+    if _THEIRS.match(context.text, statement.award_span[1]) and not statement.award.name.endswith(_PRIZES):
+        return statement  # 入选省名优产品|3个
     if statement.recipients or last is None or len(last.recipients) != 1 or not says_nobody(context, clause):
         return statement
     start = phrase_start(context.text, clause.floor, clause.verb)
@@ -323,7 +326,7 @@ def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
     led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
     if not who and not counted:
         who = meant_after(context, clause.after, split if split > clause.after else clause.ceiling, clause.begin)
-    if not who and split == clause.after and text.startswith("“", split):  # 1993年，国务院授予“…”
+    if not who and split == clause.after and text.startswith("“", split):  # 1995年，某部授予“…”
         who = told_of(context, clause)
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
@@ -363,8 +366,8 @@ def _made(
         if (_THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES)) or (
             _SEVERAL.search(context.text, clause.after, award.begin)
         ):
-            made = "创" in said[-4:]  # 某会创建|省级“…基地”5家: made are others
-            recipients = tuple(r for r in recipients if r.family != PLACE and not (made and r.family == ORGANIZATION))
+            others = "创" in said[-4:] or _MORE_THAN_ONE.match(context.text, award.end)  # 某会创建|省级“…基地”5家
+            recipients = tuple(r for r in recipients if r.family != PLACE and not (others and r.family == ORGANIZATION))
         if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)

@@ -139,7 +139,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
 
 
 def _of_kinds(text: str, listed: str, tail: str) -> bool:
-    """Whether a short list tells of what kinds those are that are counted (侵犯商标权、专利权等案件), not which."""
+    """Whether a short list tells of what kinds those are that are counted (侵犯名誉权、肖像权等案件), not which."""
     if len(text) > _LONGEST_LIST or tail.startswith(_KIND_WORDS):
         return False
     return _OF_A_KIND.search(tail) is not None and not _NAMED_ITEM.search(listed)

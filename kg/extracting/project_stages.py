@@ -1,5 +1,5 @@
 """The stage of a work of which no state is told: papers and permits (可研报告已编制完成), or parts of it that are built
-(路基已完成，正在进行路面摊铺), in the phrases behind its name.
+(路基已做完，正在进行路面摊铺), in the phrases behind its name.
 """
 
 from __future__ import annotations

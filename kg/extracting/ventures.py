@@ -62,7 +62,7 @@ def _founded(context: Context) -> Iterator[Relation]:
 
 
 def _joint(context: Context) -> Iterator[Relation]:
-    """甲厂与乙公司签订合资经营合同，合办|丙公司: those two own it."""
+    """甲厂与乙公司签订合资合同，合办|丙公司: those two own it."""
     for verb in _JOINT.finditer(context.text):
         firm = next((m for m in outermost(context, ORGANIZATION) if m.begin == verb.end()), None)
         first = context.sentence(verb.start())[0]

@@ -71,12 +71,12 @@ def test_words_that_look_like_taking_office_are_none(read: Read) -> None:
 
 
 def test_a_life_without_a_surname_or_with_party_and_origin_alone(read: Read) -> None:
-    found = read("文渊（现名渊），1965年7月3日生于云泽市。1998年任平川县电信局局长。", kind="plain")
+    found = read("文渊（现名渊），1967年8月生于云泽市。1998年任平川县电信局局长。", kind="plain")
     assert found.posts()["文渊"] == ["平川县电信局局长"]
     found = read("郝江平，江北桐陵人，中共党员，1986年入伍，历任班长、副连长。", kind="plain")
     assert found.posts()["郝江平"] == ["班长", "副连长"]
 
 
 def test_schooling_told_by_its_end(read: Read) -> None:
-    found = read("方文渊，1965年7月3日生于云泽市，1982年高中毕业，1986年大学毕业，获工学学士学位。", kind="biography")
+    found = read("方文渊，1967年8月2日生于云泽市，1984年高中毕业，1988年大学毕业，获理学学士学位。", kind="biography")
     assert found.relations("education") == {("方文渊", "大学")}

@@ -93,7 +93,7 @@ def test_roles_of_such_persons(read: Read, text: str, role: str, names: list[str
 def test_members_who_speak_and_spokesmen_of_many(read: Read) -> None:
     found = read("市政协召开座谈会。方立本委员建议，要扩大范围。葛怀瑾委员指出，要加强监督。", kind="item")
     assert {"方立本", "葛怀瑾"} <= found.names("Person")
-    found = read("帮扶干部代表，方安宁、葛凤英等贫困户代表分别作了交流发言。", kind="item")
+    found = read("帮扶干部代表，方安宁、葛凤英等种植户代表分别作了发言。", kind="item")
     assert found.names("Person") == {"方安宁", "葛凤英"}
     assert not read("长江、黄河等企业代表分别发言。", kind="item").names("Person")
 

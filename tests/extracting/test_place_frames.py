@@ -42,7 +42,7 @@ def test_frames(read: Read, text: str, places: list[str]) -> None:
         "南北两岸，东临大海，西靠群山。",
         "项目南至规划道路，北至河岸。",
         "李明到现场察看，到企业调研。",
-        "打造连接东西、贯通南北的通道。",
+        "建设连接东西、沟通南北的通道。",
         "一带一路建设取得进展。",
     ],
 )
@@ -54,7 +54,7 @@ def test_no_names(read: Read, text: str) -> None:
 def test_home_rows(read: Read) -> None:
     """Bare names of towns at home stand in a row, three of elsewhere too; a town's bare name before a body is the
     body's."""
-    assert read("昨日，梁洼、辛集、张官营等镇受灾。", place="平顶山市").names("Place") == {"梁洼", "辛集", "张官营"}
+    assert read("昨日，梁洼、辛集、让河等镇受灾。", place="平顶山市").names("Place") == {"梁洼", "辛集", "让河"}
     assert "尧山" not in read("平顶山市与尧山实验室签约。", place="平顶山市").names("Place")
 
 
@@ -67,8 +67,8 @@ def test_home_rows(read: Read) -> None:
         ("启动仪式在A座302报告厅举行。", {"A座302报告厅"}),
         ("这条路通向连接两岸的海底隧道。", set()),
         ("一行还实地考察青江综合市场。", {"青江综合市场"}),
-        ("展会在杭州国际博览中心举行。", {"杭州国际博览中心"}),
-        ("米东区隶属于新疆自治区乌鲁木齐市。", {"米东区", "新疆自治区", "乌鲁木齐市"}),
+        ("展会在宁波国际博览中心开幕。", {"宁波国际博览中心"}),
+        ("新市区隶属于新疆自治区乌鲁木齐市。", {"新市区", "新疆自治区", "乌鲁木齐市"}),
     ],
 )
 def test_kinds_and_rooms(read: Read, text: str, places: set[str]) -> None:
@@ -82,8 +82,8 @@ def test_what_spreads_and_what_is_housed(read: Read) -> None:
     assert {place for _, place in found} >= {"沈荡镇", "百步镇", "新埭镇"}
     found = read("高新区驻有海云科技有限公司、安岚制药有限公司等企业。").relations("locatedIn")
     assert found == {("海云科技有限公司", "高新区"), ("安岚制药有限公司", "高新区")}
-    found = read("米东区隶属于新疆自治区乌鲁木齐市。").relations("partOf")
-    assert ("米东区", "乌鲁木齐市") in found
+    found = read("新市区隶属于新疆自治区乌鲁木齐市。").relations("partOf")
+    assert ("新市区", "乌鲁木齐市") in found
 
 
 def test_societies(read: Read) -> None:

@@ -10,7 +10,7 @@ from .conftest import Read
 @pytest.mark.parametrize(
     ("text", "predicate", "value"),
     [
-        ("白兰乳业日处理鲜奶300吨扩能项目竣工。", "capacity", "300吨/日"),
+        ("白兰乳业日加工鲜奶260吨扩能项目竣工。", "capacity", "260吨/日"),
         ("日产6200吨熟料生产线正在建设。", "capacity", "6200吨/日"),
         ("青岭污水处理厂项目建成后每天处理污水20万立方米。", "capacity", "20万立方米/日"),
         ("云川玻璃基板项目开工，月产量为120K片。", "capacity", "120K片/月"),

@@ -83,7 +83,7 @@ def test_what_a_line_and_a_port_cost_and_bear(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "27日，总投资31.6亿元的18个产业项目，举行联合竣工投产、联合开工仪式。",
+        "26日，总投资27.4亿元的16个产业项目，举行联合竣工、开工仪式。",
         "全县21个重点项目，建成投产。",
     ],
 )

@@ -70,7 +70,7 @@ def test_an_agencys_writer_stands_in_brackets_behind_the_dateline() -> None:
 
 
 def test_a_line_that_says_whose_news_follow_is_no_text() -> None:
-    text = "柳河县新闻（2031年）\n5月5日，县长何雨到青山镇调研，察看春耕生产，并听取了有关人员的情况介绍。\n"
+    text = "柳河县新闻（2031年）\n5月5日，县长何雨到青山镇调研，察看春耕生产，并听取镇里的情况介绍和意见。\n"
     found = segment(text, SOURCE)
     assert [entry.text[:5] for entry in found.entries] == ["5月5日，"]
     aside = {(aside.reason, text[aside.begin : aside.end]) for aside in found.set_aside}
