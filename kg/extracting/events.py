@@ -77,9 +77,17 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         return
     context.scenes = list(_decided(context) if context.entry.kind == "notice" else _scenes(context))
     for scene in context.scenes:
-        first = context.evidence(scene.begin, min(scene.begin + 1, scene.end), f"event.{_origin(context)}/1", 0.9)
+        first = context.evidence(*_opening(context, scene), f"event.{_origin(context)}/1", 0.9)
         label = context.entry.title if scene.key == 0 and context.entry.body else _telling(context, scene)
         yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
+
+
+def _opening(context: Context, scene: Scene) -> tuple[int, int]:
+    """Where a scene begins: its first character, or, if a later day of its clause leaves it none, its phrase."""
+    if scene.begin < scene.end:
+        return scene.begin, scene.begin + 1
+    begin, end = context.phrase(scene.begin)
+    return begin, begin + len(context.text[begin:end].rstrip())
 
 
 def _telling(context: Context, scene: Scene) -> str:

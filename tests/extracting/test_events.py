@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extracting.dates import find_dates
-from kg.model import PERSON
+from kg.model import PERSON, EventFact
 
 from .conftest import Read
 
@@ -287,3 +287,14 @@ def test_an_honour_of_a_month_is_an_event_of_its_year(read: Read) -> None:
     told = "2023年，市移民中心完成目标。清川县马川村于2023年3月被水利部列入全国移民扶持典型案例。"
     reading = read(told, title="移民村建设", kind="item")
     assert ("AwardEvent", "2023-03", "2023-03") in reading.events()
+
+
+def test_two_days_of_one_endless_phrase_are_both_told_with_words(read: Read) -> None:
+    told = "云泽水库6月1日召开会议6月3日举行演练" + "水位记录" * 80
+    found = read(told, kind="plain")
+    assert [(start, stop) for _, start, stop in found.events()] == [
+        ("2023-06-01", "2023-06-01"),
+        ("2023-06-03", "2023-06-03"),
+    ]
+    events = [fact for fact in found.extracted.facts if isinstance(fact, EventFact)]
+    assert told[events[0].evidence.begin : events[0].evidence.end] == told[:280]
