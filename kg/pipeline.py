@@ -20,7 +20,7 @@ from kg.extracting import Knowledge, extract_entry, extractors, merge_knowledge,
 from kg.graph.assembling import assemble, mentions
 from kg.graph.describing import DESCRIBING, dataset_quads
 from kg.graph.vocabulary import CLASSES, RELATIONS, ROLES
-from kg.model import Extracted, Segmented
+from kg.model import Entry, Extracted, Segmented
 from kg.reading.catalog import SourceFile, collect
 from kg.reading.decode import read_text
 from kg.reading.errors import ReadError
@@ -70,10 +70,10 @@ def build(paths: Sequence[Path], jobs: int = 0, progress: Progress = quiet) -> B
     failures += [item for item in read if isinstance(item, Failure)]
     sources, doubles = _without_doubles([item for item in read if isinstance(item, Segmented)])
     failures += doubles
-    extracted = _extract([segmented for segmented, _ in sources], jobs, size, progress)
+    extracted, missing = _extract([segmented for segmented, _ in sources], jobs, size, progress)
+    failures += missing
     progress("resolving", 0, 1)
     read_sources = [(segmented, found) for (segmented, _), found in zip(sources, extracted, strict=True)]
-    failures += [fault for segmented, found in read_sources for fault in _faults(segmented, found)]
     settled = settle(read_sources, decisions)
     progress("resolving", 1, 1)
     results = [
@@ -180,22 +180,28 @@ def _order(segmented: Segmented) -> tuple[str, int, int, str, str]:
     return source.title, source.year, number, source.issue, source.sha256
 
 
-def _extract(sources: Sequence[Segmented], jobs: int, size: int, progress: Progress) -> list[list[Extracted]]:
-    """What was read from the entries of every source, in the order of the entries."""
+def _extract(
+    sources: Sequence[Segmented], jobs: int, size: int, progress: Progress
+) -> tuple[list[list[Extracted]], list[Failure]]:
+    """What was read from the entries of every source, in the order of the entries, and the rules that failed."""
     chunks = [(index, chunk) for index, segmented in enumerate(sources) for chunk in _chunks(segmented)]
     with _workers(jobs, size, size // _SHARE) as executor:
         surveys = _run(executor, _survey, [chunk for _, chunk in chunks], "survey", progress)
     knowledge: dict[int, list[Knowledge]] = defaultdict(list)
-    for (index, _), found in zip(chunks, surveys, strict=True):
+    failures: list[Failure] = []
+    for (index, _), (found, missing) in zip(chunks, surveys, strict=True):
         knowledge[index].append(found)
+        failures += missing
     merged = {index: merge_knowledge(parts) for index, parts in knowledge.items()}
     tasks = [(chunk, merged[index]) for index, chunk in chunks]
     results: list[list[Extracted]] = [[] for _ in sources]
     with _workers(jobs, size) as executor:  # forked anew, with what the survey has loaded here
         done = _run(executor, _extract_chunk, tasks, "entries", progress)
-    for (index, _), extracted in zip(chunks, done, strict=True):
+    for (index, chunk), extracted in zip(chunks, done, strict=True):
         results[index].extend(extracted)
-    return results
+        for entry, read in zip(chunk.entries, extracted, strict=True):
+            failures += _faults(chunk, entry, read.faults)
+    return results, failures
 
 
 def _chunks(segmented: Segmented) -> Iterator[Segmented]:
@@ -211,8 +217,14 @@ def _chunks(segmented: Segmented) -> Iterator[Segmented]:
         yield replace(segmented, entries=tuple(part), contents=(), stated=(), set_aside=())
 
 
-def _survey(chunk: Segmented) -> Knowledge:
-    return merge_knowledge(survey_entry(chunk, entry, forgiving=True) for entry in chunk.entries)
+def _survey(chunk: Segmented) -> tuple[Knowledge, list[Failure]]:
+    parts: list[Knowledge] = []
+    failures: list[Failure] = []
+    for entry in chunk.entries:
+        faults: list[str] = []
+        parts.append(survey_entry(chunk, entry, faults))
+        failures += _faults(chunk, entry, faults)
+    return merge_knowledge(parts), failures
 
 
 def _extract_chunk(task: Chunk) -> list[Extracted]:
@@ -220,13 +232,11 @@ def _extract_chunk(task: Chunk) -> list[Extracted]:
     return [extract_entry(chunk, entry, knowledge, forgiving=True) for entry in chunk.entries]
 
 
-def _faults(segmented: Segmented, found: Iterable[Extracted]) -> Iterator[Failure]:
-    """The entries on which a rule failed: one such text must not cost a build."""
-    titles = {entry.number: entry.title for entry in segmented.entries}
-    for extracted in found:
-        for fault in extracted.faults:
-            where = f"{segmented.source.file_name}, entry {extracted.entry} ({titles[extracted.entry][:30]})"
-            yield Failure(segmented.source.file_name, f"{where}: a rule failed, its facts are missing: {fault}", True)
+def _faults(segmented: Segmented, entry: Entry, faults: Iterable[str]) -> Iterator[Failure]:
+    """The rules that failed on an entry: one such text must not cost a build."""
+    where = f"{segmented.source.file_name}, entry {entry.number} ({entry.title[:30]})"
+    for fault in faults:
+        yield Failure(segmented.source.file_name, f"{where}: a rule failed, its facts are missing: {fault}", True)
 
 
 @contextmanager

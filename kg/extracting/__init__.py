@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
 
@@ -36,17 +37,27 @@ def extractors() -> tuple[Extractor, ...]:
     return tuple(extract for _, _, extract in sorted(stages, key=lambda row: row[:2]))
 
 
-def survey_entry(segmented: Segmented, entry: Entry, forgiving: bool = False) -> dict[str, frozenset[str]]:
-    """The names that an entry gives with certainty, by module; ``forgiving`` as for ``extract_entry``."""
+@contextmanager
+def _rule(name: str, faults: list[str] | None) -> Iterator[None]:
+    """A rule at work: if it fails on an unforeseen text it is told of in ``faults``, or raises if there are none."""
+    try:
+        yield
+    except Exception as error:
+        if faults is None:
+            raise
+        faults.append(f"{name}: {error!r}")
+
+
+def survey_entry(segmented: Segmented, entry: Entry, faults: list[str] | None = None) -> dict[str, frozenset[str]]:
+    """The names that an entry gives with certainty, by module. A survey that fails raises, or is told of in ``faults``
+    if they are given."""
     context = Context(segmented.source, entry, segmented.section_path(entry))
     found = {}
     for module in _modules():
         if hasattr(module, "survey"):
-            try:
-                found[module.__name__.rsplit(".", 1)[1]] = frozenset[str](module.survey(context))
-            except Exception:
-                if not forgiving:
-                    raise
+            name = module.__name__.rsplit(".", 1)[1]
+            with _rule(f"survey of {name}", faults):
+                found[name] = frozenset[str](module.survey(context))
     return found
 
 
@@ -68,20 +79,14 @@ def extract_entry(
     others are kept. Raises ValueError where a span lies outside the entry's text.
     """
     context = Context(segmented.source, entry, segmented.section_path(entry), knowledge)
-    faults = []
+    faults: list[str] = []
     for extract in extractors():
-        try:
-            found = _checked(entry, list(extract(context)))
-        except Exception as error:
-            if not forgiving:
-                raise
-            faults.append(f"{extract.__module__.rsplit('.', 1)[1]}: {error!r}")
-            continue
-        for item in found:
-            if isinstance(item, Mention):
-                context.mentions.append(item)
-            else:
-                context.facts.append(item)
+        with _rule(extract.__module__.rsplit(".", 1)[1], faults if forgiving else None):
+            for item in _checked(entry, list(extract(context))):
+                if isinstance(item, Mention):
+                    context.mentions.append(item)
+                else:
+                    context.facts.append(item)
     titles = tuple(context.open_titles)
     unresolved = tuple(title.called for title in titles)
     return Extracted(entry.number, tuple(context.mentions), tuple(context.facts), unresolved, titles, tuple(faults))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -42,3 +43,18 @@ def test_the_other_rules_are_kept_and_the_fault_is_told(
     assert all(len(item.mentions) == 1 and len(item.faults) == 1 for item in extracted)
     assert [failure.partial for failure in result.failures] == [True] * len(extracted)
     assert all("云泽大事记.txt" in failure.message for failure in result.failures)
+
+
+def test_a_survey_that_fails_is_told_of_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    astray = ModuleType("kg.extracting.astray")
+    monkeypatch.setattr(astray, "survey", lambda context: {context.text[999]}, raising=False)
+    monkeypatch.setattr(extracting, "_modules", lambda: (astray,))
+    monkeypatch.setattr(extracting, "extractors", lambda: (_good,))
+    with pytest.raises(IndexError):
+        read_text("青禾路今日开通。")
+    source = tmp_path / "云泽大事记.txt"
+    source.write_text("云泽市大事记（2013年）\n4月5日，青禾路今日开通。\n", encoding="utf-8")
+    result = build([source], jobs=1)
+    assert [failure.partial for failure in result.failures] == [True]
+    assert "云泽大事记.txt" in result.failures[0].message
+    assert "survey of astray: IndexError" in result.failures[0].message
