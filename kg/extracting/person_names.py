@@ -52,7 +52,7 @@ def _followers() -> frozenset[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(trie_pattern([*words("name_after"), *_heads()]))
+    return re.compile(trie_pattern([*words("name_after"), *post_heads()]))
 
 
 @cache
@@ -200,7 +200,7 @@ def _unfamiliar(text: str, start: int, end: int) -> bool:
 def _leads_up(text: str, found: re.Match[str]) -> bool:
     """Whether an everyday word or a post stands before a name with a dot: 困难群众|买买提·吐尔逊, 护边员|巴合提·力."""
     first = re.split("[·•・]", found.group())[0]
-    if any(first[:n] in _heads() or first[:n] in _nouns() for n in range(2, len(first))):
+    if any(first[:n] in post_heads() or first[:n] in _nouns() for n in range(2, len(first))):
         return True
     tag = part_of_speech(text[found.start() : found.start() + 2])
     return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
@@ -297,11 +297,12 @@ def _ends_rarely(text: str, end: int, strength: int) -> bool:
     word of joining that 为 cannot stand before (高有为|与)."""
     if text[end - 1] == "为" and text[end : end + 1] in ("与", "和", "及"):
         return True
-    return strength == 3 and not any(text[end : end + n] in _heads() for n in (2, 3, 4))
+    return strength == 3 and not any(text[end : end + n] in post_heads() for n in (2, 3, 4))
 
 
 @cache
-def _heads() -> frozenset[str]:
+def post_heads() -> frozenset[str]:
+    """The heads of posts."""
     return frozenset(line.split()[0] for line in words("posts"))
 
 

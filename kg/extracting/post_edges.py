@@ -7,7 +7,7 @@ from collections.abc import Container
 from functools import cache
 
 from kg.extracting.context import Context
-from kg.extracting.person_names import name_end
+from kg.extracting.person_names import name_end, post_heads
 from kg.extracting.post_bodies import (
     before_quoted,
     division_begin,
@@ -18,6 +18,7 @@ from kg.extracting.post_bodies import (
     with_discipline,
     with_duty,
 )
+from kg.extracting.tokens import Token
 from kg.lexicon import words
 
 _ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
@@ -104,34 +105,32 @@ def _item_begin(context: Context, position: int, start: int, floor: int) -> int:
         return position
     tokens = context.tokens_inside(item.start("body"), position)
     whole = bool(tokens) and tokens[0].begin == item.start("body") and tokens[-1].end == position
-    appointing = {*words("election_verbs"), *words("person_verbs")}  # 某厂厂长甲，聘任|车间主任乙
-    acts = any(
-        t.word in appointing
-        or (t.tag[0] in "pcurdmqw" and t.word != "地")
-        or t.word in words("post_stops")
-        or (t.tag[0] == "v" and t.word in words("name_after"))
-        for t in tokens
-    )
-    return position if acts or not whole else item.start("body")
+    return item.start("body") if whole and not any(_acts(token) for token in tokens) else position
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is none of a body's name: one that acts (某厂厂长甲，|聘任|车间主任乙), joins or counts."""
+    if token.tag[0] in "pcurdmqw" and token.word != "地":
+        return True
+    return token.word in _never_in_bodies() or (token.tag[0] == "v" and token.word in words("name_after"))
+
+
+@cache
+def _never_in_bodies() -> frozenset[str]:
+    return frozenset({*words("election_verbs"), *words("person_verbs"), *words("post_stops")})
 
 
 def _follows_post(text: str, end: int) -> bool:
     """Whether a post ends at ``end``, or the last of the usual names of those who have a post (副县长甲、乙、丙，)."""
     for _ in range(_LONGEST_ROW):
         ends = (end, *(end - n for n in (3, 2) if name_end(text[:end], end - n) == end))
-        if any(text[at - n : at] in _heads() for at in ends for n in (2, 3, 4) if at >= n):
+        if any(text[at - n : at] in post_heads() for at in ends for n in (2, 3, 4) if at >= n):
             return True
         further = next((at for at in ends[1:] if text[at - 1 : at] == "、"), 0)
         if not further:
             return False
         end = further - 1
     return False
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """The heads of posts."""
-    return frozenset(line.split()[0] for line in words("posts"))
 
 
 def _wider(context: Context, position: int, floor: int) -> int:
