@@ -42,9 +42,9 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         stop = len(context.text) if own else _line_end(context.text, end) if opens else end
         held = list(career(context, subject, begin, stop))
         for fact in (*_schooled(context, subject, begin, stop), *_opening(context, subject, begin, end, held)):
-            if isinstance(fact, Relation) and (fact.predicate == "education" and (subject.name, "education") in told):
-                continue
             if isinstance(fact, Relation):
+                if fact.predicate == "education" and (subject.name, "education") in told:
+                    continue
                 told.add((subject.name, fact.predicate))
             yield fact
         yield from _held(context, subject, held)
@@ -118,10 +118,10 @@ def _read(context: Context, subject: Mention, begin: int, end: int) -> Iterator[
 def _schooled(context: Context, subject: Mention, begin: int, stop: int) -> Iterator[Relation]:
     """The last schooling whose end a life tells (1986年大学毕业), where the opening tells none but a degree."""
     text = context.text
-    opening = [
-        value for key, value, *_ in _read(context, subject, begin, context.sentence(begin)[1]) if key == "education"
-    ]
-    if "毕业" not in text[begin:stop] or any(not value.endswith("士") for value in opening):
+    if "毕业" not in text[begin:stop]:
+        return
+    opening = _read(context, subject, begin, context.sentence(begin)[1])
+    if any(key == "education" and not value.endswith("士") for key, value, *_ in opening):
         return
     if found := [*schooling_ended().finditer(text, begin, stop)][-1:]:
         evidence = _evidence(context, subject, found[0].span())

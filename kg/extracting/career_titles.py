@@ -173,16 +173,11 @@ def complete(context: Context, titles: list[Title], above: str) -> tuple[list[Po
     the person worked before."""
     posts = []
     for title in titles:
-        body = title.text[: -len(title.head)]
-        whole = title.text if _is_own(context, title, body) else _joined(title, body, above) or title.text
-        carried = whole != title.text
-        ref = (
-            _body(context, whole[: -len(title.head)])
-            if carried
-            else body_at(context, title.begin, title.begin + len(body))
-        )
-        posts.append(Post(title.begin, title.end, whole, title.head, whole[: -len(title.head)], ref, carried))
-        body = whole[: -len(title.head)]
+        said = title.text.removesuffix(title.head)
+        whole = title.text if _is_own(context, title, said) else _joined(title, said, above) or title.text
+        body, carried = whole.removesuffix(title.head), whole != title.text
+        ref = _body(context, body) if carried else body_at(context, title.begin, title.begin + len(said))
+        posts.append(Post(title.begin, title.end, whole, title.head, body, ref, carried))
         above = _next_above(_TEAM.sub("", body) if title.head.endswith("成员") else body, above)
     return posts, above
 
@@ -203,16 +198,16 @@ def _body(context: Context, name: str) -> Ref | None:
 
 def _is_own(context: Context, title: Title, body: str) -> bool:
     """Whether a title tells its own body in full."""
+    of_division = any(body[:n] in by_name() for n in range(2, 7))
     if _BY_SIGN.match(body):
-        return not any(body[:n] in by_name() for n in range(2, 7))
+        return not of_division
     if len(body) < 2 or _LEVEL.match(title.text):
         return False
-    if is_named(context, title.begin, title.begin + len(body)) or any(body[:n] in by_name() for n in range(2, 7)):
-        return True
-    if _CENTRAL.match(body):
+    if of_division or is_named(context, title.begin, title.begin + len(body)) or _CENTRAL.match(body):
         return True
     if body.endswith(_UNITS):
-        return ending_of(body, len(_ORGAN.sub("", body))) is not None and _ORGAN.sub("", body) not in ("", body)
+        whose = _ORGAN.sub("", body)
+        return whose not in ("", body) and ending_of(body, len(whose)) is not None
     return _GENERAL.match(body) is not None or len(body) > 7
 
 

@@ -50,7 +50,7 @@ _LONGEST = 400  # characters of a list of posts
 
 def career(context: Context, subject: Mention, begin: int, stop: int) -> Iterator[Post]:
     """The posts that ``begin:stop`` tells the subject of a life to have held, in the order of the text."""
-    others = [m for m in context.found(PERSON) if m.name != subject.name and begin <= m.begin < stop]
+    others = [m.begin for m in context.found(PERSON) if m.name != subject.name and begin <= m.begin < stop]
     base, based, done = "", begin, begin
     for found in _VERB.finditer(context.text, begin, stop):
         if found.start() < done or not _his(context, subject, found, others):
@@ -65,24 +65,21 @@ def career(context: Context, subject: Mention, begin: int, stop: int) -> Iterato
         based, done = end, end
 
 
-def _his(context: Context, subject: Mention, found: re.Match[str], others: list[Mention]) -> bool:
-    """Whether the clause of a word of taking office tells of the subject: no other person acts in it, and the office is
-    taken."""
+def _his(context: Context, subject: Mention, found: re.Match[str], others: list[int]) -> bool:
+    """Whether the clause of a word of taking office tells of the subject: no other person (``others``: where they are
+    named) acts in it, and the office is taken."""
     first = context.phrase(found.start())[0]
     before = context.text[first : found.start()]
     if _NOT_HELD.search(before) or _KIN.search(before):
         return False
-    if any(first <= m.begin < found.start() for m in others):
-        return subject.name in before and before.rfind(subject.name) > max(
-            m.begin - first for m in others if first <= m.begin < found.start()
-        )
-    return True
+    acting = [at for at in others if first <= at < found.start()]
+    return not acting or first + before.rfind(subject.name) > max(acting)
 
 
 def _workplace(context: Context, begin: int, stop: int) -> str:
     """The body or town where the words at ``begin:stop`` say last that somebody works, "" if they say none."""
     place = ""
-    for found in _WORKPLACE.finditer(context.text, begin, min(stop + 2, len(context.text))):
+    for found in _WORKPLACE.finditer(context.text, begin, stop + 2):
         first, last = found.span("body")
         if last <= stop and (context.text[last - 1] in _DIVISIONS or _is_named(context, first, last)):
             place = context.text[first:last]
