@@ -387,5 +387,6 @@ def _subject(context: Context, begin: int, end: int, bodies: list[Mention]) -> L
     for mention in bodies:
         if begin <= mention.begin < end and not context.in_post(mention):
             opening = _SUBJECT_END.fullmatch(context.text, begin, mention.begin)
-            return (mention,) if opening and not _ACTED_ON.search(opening.group()) else ()
+            beside = context.text[max(0, mention.begin - 1) : mention.begin] in ("与", "同")  # 与|甲公司签订协议
+            return (mention,) if opening and not beside and not _ACTED_ON.search(opening.group()) else ()
     return ()
