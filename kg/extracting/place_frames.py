@@ -19,11 +19,14 @@ from kg.extracting.tokens import Token, part_of_speech
 
 _HAN = "[\u4e00-\u9fff]"
 _SIDE = "(?:起|至|到|接|邻|临|连|靠|抵|止|濒|隔|依|倚|壤|枕|傍|衔|楔|与|毗邻?)[于自]?"
-_BOUND = re.compile(rf"(?<![以向往])(?:[东西]?[南北]|[东西]){_SIDE}(?:规划)?(?={_HAN})")
+# what somebody does at the places he goes to
+_SEEN = "实地|现场|进行|开展|专题|调研|考察|[察查]看|检查|督[导查]|视察|慰问|看望|走访|参观|指导|采[访风]|游览|学习"
+# begins, as _GOES does, with characters that the search skips to, and looks behind only there
+_BOUND = re.compile(rf"[东西南北](?<![以向往].)(?:(?<=[东西])[南北])?{_SIDE}(?:规划)?(?={_HAN})")
 _COURSE = re.compile(rf"(?:[起止]于|起自|[起终止]点(?:位于|[在为是：])|途[经径]|流经|流向|注入)(?={_HAN})")
 _GOES = re.compile(
-    r"(?:(?<![达得受看听想遇收接找见感谈拿])到|赴|深入|来到|前往|走进|抵达|莅临)了?(?=[一-鿿、]{2,40}?"
-    r"(?:实地|现场|进行|开展|专题|调研|考察|[察查]看|检查|督[导查]|视察|慰问|看望|走访|参观|指导|采[访风]|游览|学习))"
+    r"(?:到(?<![达得受看听想遇收接找见感谈拿]到)|赴|深入|来到|前往|走进|抵达|莅临)了?"
+    rf"(?=[一-鿿、]{{2,40}}?(?:{_SEEN}))"
 )
 _JOINED = re.compile(rf"连接(?={_HAN}{{2,6}}[与和、]{_HAN}{{2,6}}(?:[，。；、的]|两|等|之间))")
 _BESIDE = re.compile(
@@ -31,20 +34,21 @@ _BESIDE = re.compile(
 )
 _ITEM = re.compile(
     rf"({_HAN}{{2,12}}?)(?=[，。；、（）\d\n]|[和与及]|$|的|两|等|以[东西南北]|之间|境内|附近|一[带线]|相[连接邻望隔]"
-    r"|接壤|毗[邻连]|交界|为[界邻]|隔|[二三四五六七八九十][县区镇乡]|实地|现场|进行|开展|专题|调研|考察|[察查]看|检查|督[导查]|视察|慰问|看望|走访|参观"
-    r"|指导|采[访风]|游览|学习)"
+    rf"|接壤|毗[邻连]|交界|为[界邻]|隔|[二三四五六七八九十][县区镇乡]|{_SEEN})"
 )
 _NEXT = re.compile(rf"[、和与及](?![东西南北]{_SIDE})")
 _AROUND = re.compile("一带(?!一路)")
 _DIVIDED = re.compile(rf"{_HAN}{{1,4}}?(?:县|镇|乡|街道|岛)(?={_HAN}{{2}})")
-_ABROAD = re.compile(rf"的?({_HAN}{{2,5}}?(?:省|市|州|郡|地区|县|大区))(?=[、，。；的和与及进访考]|$)")
-_ABROAD_NEXT = re.compile(rf"[、和与及]({_HAN}{{2,5}}?(?:省|市|州|郡|地区|县|大区))(?=[、，。；的和与及进访考]|$)")
+_PROVINCE = rf"({_HAN}{{2,5}}?(?:省|市|州|郡|地区|县|大区))(?=[、，。；的和与及进访考]|$)"
+_ABROAD = re.compile("的?" + _PROVINCE)
+_ABROAD_NEXT = re.compile("[、和与及]" + _PROVINCE)
 _OLD_REGION = re.compile(rf"({_HAN}{{2,3}})(?:行署区|专区|行政督察区)(?!专员)")
 _OLD_TIMES = re.compile(r"1[89]\d\d年|(?:撤销|[将和、]原)[\u4e00-\u9fff]{2,3}地区|专署|行署|地委|地、市|民国")
 _REGION = re.compile(r"地区(?=[的，。；、管辖]|所辖|$)")
+_ROOMS = r"\d室?(?:会议室|会议厅|报告厅|教室|阶梯教室|多功能厅|演播厅|活动室|录播室)"
+_NUMBERED = re.compile(_ROOMS)  # few entries have one: asked before the dear pattern
 _ROOM = re.compile(
-    rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{3,4}}室?"
-    r"(?:会议室|会议厅|报告厅|教室|阶梯教室|多功能厅|演播厅|活动室|录播室))"
+    rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{2,3}}{_ROOMS})"
 )
 _SIGHTS = frozenset("岩嘴坪坡垭坳坑墩埠洼冲崖岛岭沟湾洞寨滩峡谷峰潭泉瀑台渡港口源头塘坝")
 _BEHIND_A_CITY = re.compile("[嘴坪坡垭坳坑墩埠洼冲岩崖岛](?=[，。；、）的和与]|$)")
@@ -80,7 +84,7 @@ def _named_after_cities(reading: Reading) -> Iterator[Landmark]:
 
 def _rooms(reading: Reading) -> Iterator[Landmark]:
     """Rooms by their number, with the house before them (行政楼|302会议室)."""
-    for found in _ROOM.finditer(reading.text):
+    for found in _ROOM.finditer(reading.text) if _NUMBERED.search(reading.text) else ():
         begin = found.start("room") if found["house"] is None else found.start("house")
         while begin < found.start("room") and not reading.is_start(begin):
             begin += 1
