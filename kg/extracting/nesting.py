@@ -282,9 +282,8 @@ def _held(context: Context) -> Iterator[Relation]:
 
 def _moved(context: Context) -> Iterator[Relation]:
     """将甲市的乙、丙两县划归丁市管辖, 乙乡并入丙镇: divisions before the verb become parts of the one behind it."""
-    divisions: list[Mention] | None = None
-    for verb in _MOVED.finditer(context.text):
-        divisions = divisions or [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+    divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
+    for verb in _MOVED.finditer(context.text) if len(divisions) > 1 else ():
         whole = next((m for m in divisions if m.begin == verb.end()), None)
         position = verb.start()
         if whole is None:

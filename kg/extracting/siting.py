@@ -241,8 +241,8 @@ def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relati
 
 
 def _row(context: Context, position: int, mentions: list[Mention]) -> Iterator[Mention]:
-    """The mentions of a list that begins at ``position``, the lower one of those side by side after the higher."""
-    for mention in sorted(mentions, key=lambda m: (m.begin, -m.end)):
+    """Those of the mentions, which are in the order of the text, that make a list that begins at ``position``."""
+    for mention in mentions:
         if mention.begin < position:
             continue
         gap = context.text[position : mention.begin]
@@ -254,14 +254,12 @@ def _row(context: Context, position: int, mentions: list[Mention]) -> Iterator[M
 
 def _spread(context: Context) -> Iterator[Relation]:
     """某小镇覆盖甲县乙镇、丙镇: a work or site lies in each of the lowest divisions of the list."""
-    divisions: list[Mention] | None = None
+    divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
     things = {m.end: m for m in context.found(PLACE, PROJECT) if m.family == PROJECT or m.type == "Facility"}
-    for verb in _SPREADS.finditer(context.text) if things else ():
+    for verb in _SPREADS.finditer(context.text) if things and divisions else ():
         thing = things.get(verb.start())
         if thing is None:
             continue
-        if divisions is None:
-            divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
         row = list(_row(context, verb.end(), divisions))
         higher = {a.end for a, b in pairwise(row) if a.end == b.begin}
         yield from _all_in(context, [thing], [m for m in row if m.end not in higher])
@@ -269,12 +267,13 @@ def _spread(context: Context) -> Iterator[Relation]:
 
 def _housed(context: Context) -> Iterator[Relation]:
     """某开发区驻有甲公司、乙公司: the bodies of the list are in the zone that a clause of the sentence begins with."""
-    for verb in _HOUSES.finditer(context.text):
-        bodies = [m for m in context.found(ORGANIZATION) if m.begin >= verb.end() and m.type in _SITED]
+    zones = [m for m in context.found(PLACE) if is_zone(m)]
+    bodies = [m for m in context.found(ORGANIZATION) if m.type in _SITED]
+    for verb in _HOUSES.finditer(context.text) if zones and bodies else ():
         row = list(_row(context, verb.end(), bodies))
         first = context.sentence(verb.start())[0]
-        zones = [m for m in context.found(PLACE) if first <= m.begin and m.end <= verb.start() and is_zone(m)]
-        opens = [m for m in zones if m.begin == first or context.text[m.begin - 1] in "，；"]
+        told = [m for m in zones if first <= m.begin and m.end <= verb.start()]
+        opens = [m for m in told if m.begin == first or context.text[m.begin - 1] in "，；"]
         if row and opens:
             yield from (r for body in row for r in relation(context, body, "locatedIn", opens[-1], "nesting.told"))
 
