@@ -40,12 +40,12 @@ CHOSEN = re.compile(
     r"(?:首届|首批|第[一二三四五六七八九十]+[届批])?"
     rf"(?:{_NUMBER})?(?P<award>[^，。；、及等]{{2,30}}?)(?:{_NUMBER})?(?=[，。；、及])"
 )
-# 获…奖|的个人和集体分别是：|甲、乙
+# 获…奖的|个人和集体分别是：|甲、乙
 THEY_ARE = (
-    rf"的(?:(?:先进)?(?:{'|'.join(words('award_recipient_kinds'))})[和、]?)*(?:(?:还|分别|依次)*(?:有|是|为|包括)：?)"
+    rf"(?:(?:先进)?(?:{'|'.join(words('award_recipient_kinds'))})[和、]?)*(?:(?:还|分别|依次)*(?:有|是|为|包括)：?)"
 )
 _WINNERS = re.compile(
-    rf"(?:[获授]|授予|[评选]为|命名为)(?P<award>[^，。；：获]{{3,50}}?){THEY_ARE}(?P<who>[^。；：]{{2,300}})"
+    rf"(?:获|授|授予|评为|选为|命名为)(?P<award>[^，。；：获]{{3,50}}?)的{THEY_ARE}(?P<who>[^。；：]{{2,300}})"
 )
 # 授予|在抢险中牺牲的甲|“…”称号
 _GIVEN = re.compile(r"(?:授予|追授|追认)(?!给)(?P<who>[^，。；“”]{2,60}?)(?:同志)?(?=“)")
@@ -154,8 +154,8 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     if body is not None and body.family == ORGANIZATION:
         unit = _UNIT.fullmatch(text, first, end)
         return Mention(body.begin, end, ORGANIZATION, text[body.begin : end], body.type, RULE, 0.8) if unit else None
-    tokens = context.tokens_inside(first, end)
-    if not tokens or tokens[0].begin != first or tokens[-1].end != end or not may_name(tokens):
+    tokens = context.tokens_filling(first, end)
+    if not tokens or not may_name(tokens):
         return None
     kind = class_by_ending(text, first, end, tokens, first > begin, firms) or _by_award(
         context, first, end, won, tokens

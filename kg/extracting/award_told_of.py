@@ -69,8 +69,8 @@ def _named(context: Context, begin: int, end: int, titled: bool) -> Mention | No
     first = begin
     while (above := next((m for m in over if m.begin == first and m.family == PLACE), None)) is not None:
         first = above.end
-    tokens = context.tokens_inside(first, end)
-    if any(m.end > first for m in over) or not tokens or tokens[0].begin != first or tokens[-1].end != end:
+    tokens = context.tokens_filling(first, end)
+    if any(m.end > first for m in over) or not tokens:
         return None
     kind = class_by_ending(context.text, first, end, tokens, first > begin) if may_name(tokens) else None
     if kind is None and titled and context.text[end - 1] in _SITES and proper(tokens):

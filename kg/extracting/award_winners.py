@@ -14,8 +14,8 @@ from kg.extracting.recipient_names import outer, unnested
 from kg.model import PERSON, Ref
 
 _OF = re.compile(
-    rf"(?P<of>(?={THEY_ARE})(?<=[奖名号”单录榜牌位军范者手兵匠人体星章状功])的|(?<=[奖名号”单录榜牌位军])的)"
-    rf"(?P<also>(?<=的){THEY_ARE[1:]})?"
+    rf"(?P<of>(?=的{THEY_ARE})(?<=[奖名号”单录榜牌位军范者手兵匠人体星章状功])的|(?<=[奖名号”单录榜牌位军])的)"
+    rf"(?P<also>(?<=的){THEY_ARE})?"
 )
 _NEXT = re.compile(r"[^，。；、的]{2,24}(?<=[奖名号”单录榜牌位军])(?P<of>的)(?P<also>还有|有|包括|是)?")
 _PLACE_WON = re.compile(r"(?:第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜][奖牌])$")

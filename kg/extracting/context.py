@@ -181,6 +181,11 @@ class Context:
         first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)
         return self.tokens[first : bisect.bisect_right(self.tokens, end, key=lambda t: t.end)]
 
+    def tokens_filling(self, begin: int, end: int) -> list[Token]:
+        """The tokens of ``begin:end`` where whole ones fill it, else none."""
+        tokens = self.tokens_inside(begin, end)
+        return tokens if tokens and tokens[0].begin == begin and tokens[-1].end == end else []
+
     def tokens_beginning(self, begin: int, end: int) -> list[Token]:
         """The tokens that begin in ``begin:end``."""
         first = bisect.bisect_left(self.tokens, begin, key=lambda t: t.begin)

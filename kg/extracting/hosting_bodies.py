@@ -71,8 +71,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
         return None  # 市图书馆|全程|承办: a name and how it does
     if any(m.end == end or m.begin < begin or m.end > end or m.family not in (ORGANIZATION, PLACE) for m in over):
         return None
-    tokens = context.tokens_inside(begin, end)
-    if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens):
+    tokens = context.tokens_filling(begin, end)
+    if not tokens or not _may_name(tokens):
         return None
     name = text[begin:end]
     return Mention(begin, end, ORGANIZATION, name, kind_of(name), _RULE, 0.75)

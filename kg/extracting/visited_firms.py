@@ -42,9 +42,8 @@ def _brand(context: Context, begin: int, end: int, beside: bool) -> bool:
     over = context.overlapping(begin, end)
     group = next((m for m in over if m.type == "Enterprise" and m.begin == begin and end - m.end in _GOODS), None)
     first = group.end if group else begin
-    tokens = context.tokens_inside(first, end)
-    whole = bool(tokens) and tokens[0].begin == first and tokens[-1].end == end
-    if not whole or any(m is not group for m in over) or not _SHORT.fullmatch(text, begin, end):
+    tokens = context.tokens_filling(first, end)
+    if not tokens or any(m is not group for m in over) or not _SHORT.fullmatch(text, begin, end):
         return False
     if _SETTLED.search(text, first, end):
         return False  # 河西街道红旗小区改造点

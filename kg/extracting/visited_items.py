@@ -24,9 +24,8 @@ def whole_item(context: Context, begin: int, end: int, rule: str) -> Mention | N
     text, first = context.text, place.end
     if not _REST.fullmatch(text, first, end) or _EVERYDAY.search(text, first, end):
         return None
-    tokens = context.tokens_inside(first, end)
-    whole = bool(tokens) and tokens[0].begin == first and tokens[-1].end == end
-    if not whole or any(t.tag[0] in "pcurd" and not _QUOTES.fullmatch(t.word) for t in tokens):
+    tokens = context.tokens_filling(first, end)
+    if not tokens or any(t.tag[0] in "pcurd" and not _QUOTES.fullmatch(t.word) for t in tokens):
         return None
     low = rank(place.full or place.name) > 3 or place.type != "AdministrativeDivision"
     found = _kind(text, first, end)

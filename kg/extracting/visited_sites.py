@@ -131,9 +131,8 @@ def _plain(context: Context, items: list[tuple[int, int]], named: Sequence[Menti
         zone = _ZONE.search(context.text, begin, end)
         if told or end - begin < _SHORTEST_PLAIN or not (zone or (site and len(site.text) < end - begin - 1)):
             continue
-        tokens = context.tokens_inside(begin, end)
-        whole = bool(tokens) and tokens[0].begin == begin and tokens[-1].end == end
-        if not whole or context.overlapping(begin, end) or not _ITEM.fullmatch(context.text, begin, end):
+        tokens = context.tokens_filling(begin, end)
+        if not tokens or context.overlapping(begin, end) or not _ITEM.fullmatch(context.text, begin, end):
             continue
         if tokens[0].word in few("sorts visited") or any(
             t.tag[0] in "pcurdm" or t.word in before() or (t.tag == "v" and t.word not in modifiers())
@@ -237,12 +236,12 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
         return None
     if _NUMBERED.fullmatch(text, begin, end):
         return Mention(begin, end, ORGANIZATION, text[begin:end], "EducationalOrganization", RULE, 0.8)
-    tokens = context.tokens_inside(begin, end)
-    placed = bool(over) or _OURS.fullmatch(text, max(0, begin - 2), begin) is not None
-    if not tokens or tokens[0].begin != begin or tokens[-1].end != end or not _may_name(tokens, placed):
+    tokens = context.tokens_filling(begin, end)
+    ours = _OURS.fullmatch(text, max(0, begin - 2), begin) is not None
+    if not tokens or not _may_name(tokens, bool(over) or ours):
         return None
     found = _class(text, begin, end)
-    if found is None and site is not None and end - begin > 5 and _OURS.fullmatch(text, max(0, begin - 2), begin):
+    if found is None and site is not None and end - begin > 5 and ours:
         found = (PLACE, site.type)
     if found is not None and shorter is not None and not over:
         context.mentions.remove(shorter)
@@ -254,9 +253,8 @@ def _room(context: Context, begin: int, end: int) -> Mention | None:
     begin = max((m.end for m in context.overlapping(begin, end) if m.family == PLACE and m.end < end), default=begin)
     if not _ROOM.fullmatch(context.text, begin, end) or context.overlapping(begin, end):
         return None
-    tokens = context.tokens_inside(begin, end)
-    whole = bool(tokens) and tokens[0].begin == begin and tokens[-1].end == end
-    if not whole or any(t.tag[0] in "pcurdm" or t.word in before() for t in tokens[:-1]):
+    tokens = context.tokens_filling(begin, end)
+    if not tokens or any(t.tag[0] in "pcurdm" or t.word in before() for t in tokens[:-1]):
         return None
     return Mention(begin, end, PLACE, context.text[begin:end], "Facility", RULE, 0.75)
 
@@ -268,8 +266,9 @@ def _only_ends(context: Context, begin: int, known: Mention) -> bool:
     noun |= known.name.endswith("有限公司") and 0 < len(led) < 5
     firm = known.type == "Enterprise"
     tags = "njbxavfszig" if firm else "njbx"
-    sorts = {w for w in modifiers() if len(w) > firm}  # a firm's name may begin with 大, 南
-    if not noun or known.begin - begin < 2 or any(t.tag[0] not in tags or t.word in sorts for t in led):
+    if not noun or known.begin - begin < 2 or any(t.tag[0] not in tags for t in led):
+        return False
+    if any(t.word in modifiers() and len(t.word) > firm for t in led):  # a firm's name may begin with 大, 南
         return False
     return not firm or all(t.word not in before() or len(t.word) == 1 or t.tag == "v" for t in led)
 
