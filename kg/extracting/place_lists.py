@@ -153,10 +153,10 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             if _a_body(reading.text, begin, len(name)):
                 continue
             if not any(len(t.word) > 1 and t.word in before() and t.tag[0] != "n" for t in inside):
-                sorts = (found[3],) if found[3] not in _MIXED else tuple("县区市旗")
-                full = next((name + s for s in sorts if found[3] not in _MIXED or name + s in by_name()), "")
-                if full:
-                    yield _member(name, begin, full.removeprefix(name))
+                mixed = found[3] in _MIXED
+                sort = next((s for s in "县区市旗" if name + s in by_name()), "") if mixed else found[3]
+                if sort:
+                    yield _member(name, begin, sort)
 
 
 def _a_body(text: str, begin: int, size: int) -> bool:

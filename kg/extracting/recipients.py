@@ -76,8 +76,7 @@ def recipients_after(context: Context, begin: int, end: int) -> list[Ref]:
     named = unnested(context, outer(context, begin, end))
     posts = [(context.title_begins.get(m.begin, m.begin), m.begin) for m in named if m.family == PERSON]
     named = [m for m in named if not any(b <= m.begin and m.end <= e for b, e in posts)]
-    persons = {context.title_begins.get(m.begin, m.begin) for m in named if m.family == PERSON}
-    persons |= {m.begin for m in named if m.family == PERSON}
+    persons = {position for post in posts for position in post}
     return [
         m.ref
         for m in named

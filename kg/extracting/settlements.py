@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extracting.divisions import rank
 from kg.extracting.form_zones import Form
@@ -128,5 +129,6 @@ def _may_be(reading: Reading, begin: int, end: int, beside: bool) -> bool:
     return core not in sorts and (beside or core not in generic()) and not any(t.word in sorts for t in tokens)
 
 
+@cache
 def _parting() -> frozenset[str]:
     return few("place parting characters") | frozenset("各每全两镇乡村")

@@ -71,12 +71,24 @@ def _told(mention: Mention) -> tuple[list[Ref], tuple[int, int]]:
 def _of_kind(context: Context, bodies: list[Mention], start: int) -> Mention | None:
     """The body of a kind that is meant at ``start``: the one that the entry is titled by, the last with which a
     sentence before begins, the last named before, or the only one."""
-    titled = [m for m in bodies if m.end <= context.entry.body]
+    if titled := _titled(context, bodies):
+        return titled[0]
     heads = {past_date(context.text, *sentence) for sentence in context.sentences}
     before = [m for m in bodies if m.end <= start]
     told = [m for m in before if m.begin in heads]
     sole = bodies if len({m.name for m in bodies}) == 1 else []
-    return next(iter((*titled[:1], *told[-1:], *before[-1:], *sole)), None)
+    return next(iter((*told[-1:], *before[-1:], *sole)), None)
+
+
+def _titled(context: Context, mentions: list[Mention]) -> list[Mention]:
+    """Those of the mentions that stand in the entry's title."""
+    return [m for m in mentions if m.end <= context.entry.body]
+
+
+def _titled_or_sole(context: Context, mentions: list[Mention]) -> Mention | None:
+    """The one that the entry is titled by, or the only one that the entry names."""
+    titled = _titled(context, mentions)
+    return (titled or mentions)[0] if titled or len({m.name for m in mentions}) == 1 else None
 
 
 def own_area(context: Context, noun: str) -> tuple[list[Ref], tuple[int, int] | None]:
@@ -89,17 +101,15 @@ def own_area(context: Context, noun: str) -> tuple[list[Ref], tuple[int, int] | 
         if own.endswith(noun):
             return [Ref(PLACE, own)], None
     called = [m for m in context.found(PLACE) if (m.full or m.name).endswith(noun) and len(m.name) > len(noun) + 1]
-    titled = [m for m in called if m.end <= context.entry.body]
-    return _told((titled or called)[0]) if titled or len({m.name for m in called}) == 1 else ([], None)
+    area = _titled_or_sole(context, called)
+    return _told(area) if area else ([], None)
 
 
 def _own_body(context: Context, noun: str) -> Mention | None:
     """The one body of the entry that 我校, 全院, 全厂 speaks of: the one that it is titled by, or the only one."""
     kinds = _KINDS.get(noun)
     bodies = [m for m in context.found(ORGANIZATION) if m.type in kinds] if kinds else []
-    bodies = bodies or [m for m in context.found(ORGANIZATION) if m.name.endswith(noun)]
-    titled = [m for m in bodies if m.end <= context.entry.body]
-    return (titled or bodies)[0] if titled or len({m.name for m in bodies}) == 1 else None
+    return _titled_or_sole(context, bodies or [m for m in context.found(ORGANIZATION) if m.name.endswith(noun)])
 
 
 def _by_last_word(context: Context, word: str, start: int) -> tuple[list[Ref], tuple[int, int] | None]:
