@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extracting.figures_clauses import without_clause
-from kg.extracting.figures_nominals import MANNERS, QUOTES, is_verb, leading_verb, words
+from kg.extracting.figures_nominals import QUOTES, is_manner, is_verb, leading_verb, words
 from kg.extracting.tokens import Token
 
 _LONGEST_NAME = 40
@@ -111,7 +111,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
         said = tokens() if tail not in _KIND_WORDS else []
         verb = leading_verb(said)
         verb = "" if verb in _NO_DEED else verb
-        if verb in MANNERS and (is_verb(said[1]) or said[1].word in words("predicate")):
+        if verb and len(said) > 1 and is_manner(*said[:2]):
             verb += said[1].word
         if said and (said[0].word in _FOR or said[0].word in _FREELY):
             verb = next(

@@ -21,7 +21,7 @@ _ORGANIZED = ("社会", "经济", "党", "市级", "县级", "省级", "基层",
 _TURNED = ("为", "成", "成为", "至", "到")
 _ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
-MANNERS = ("集中", "联合", "统一", "组织", "全面", "陆续", "相继")  # verbs that say how another is done (集中|开工)
+_MANNERS = ("集中", "联合", "统一", "组织", "全面", "陆续", "相继")  # verbs that say how another is done (集中|开工)
 _IN_ALL = frozenset(("总", "总体", "全年", "年内", "当年", "连续"))
 LATER = frozenset(  # 15个项目|今年将开工, 4家企业|首批入驻
     ("今年", "去年", "本年", "明年", "目前", "当前", "当天", "当日", "近日", "首批")
@@ -60,6 +60,11 @@ def plain_verb(token: Token) -> bool:
 def leading_verb(tokens: list[Token]) -> str:
     """The verb that ``tokens`` begin with, else nothing."""
     return tokens[0].word if tokens and is_verb(tokens[0]) else ""
+
+
+def is_manner(token: Token, follower: Token) -> bool:
+    """Whether a verb says how the one behind it is done (集中|开工): both are what is done."""
+    return token.word in _MANNERS and (is_verb(follower) or follower.word in words("predicate"))
 
 
 def nominal_end(tokens: list[Token], begin: int, persons: set[int], stop: bool = False) -> int:

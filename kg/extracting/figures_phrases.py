@@ -15,8 +15,8 @@ from kg.extracting.figures_names import indicator_name
 from kg.extracting.figures_nominals import (
     COURSE,
     DEED,
-    MANNERS,
     Span,
+    is_manner,
     is_verb,
     modified_noun,
     nominal_end,
@@ -368,9 +368,8 @@ class Phrases:
         tokens = self.tokens(span)
         if not tokens or tokens[0].begin != span[0] or not is_verb(tokens[0]):
             return span[0], span[0]
-        follower = tokens[1] if len(tokens) > 1 else tokens[0]
-        more = tokens[0].word in MANNERS and (is_verb(follower) or follower.word in words("predicate"))
-        return span[0], (follower if more or follower.word in _RESULT else tokens[0]).end
+        more = len(tokens) > 1 and (tokens[1].word in _RESULT or is_manner(*tokens[:2]))
+        return span[0], tokens[more].end
 
     def name(self, span: Span) -> str:
         """The words of ``span`` as an indicator's name: a long list before 等 left out, white space gone."""
