@@ -67,8 +67,8 @@ def attribute_of(phrases: Phrases, span: Span, right: Span) -> str:
 def capacity_of(phrases: Phrases, span: Span, noun: Span) -> str:
     """What something can do, where that stands after the measure (日处理垃圾300吨的|能力: 日处理垃圾能力; 日处理8万吨的
     |污水处理能力), else nothing."""
-    name = phrases.name(noun)
-    if not phrases.text.startswith("的", noun[0] - 1) or not _ABLE.search(name):
+    name = phrases.name(noun) if phrases.text.startswith("的", noun[0] - 1) else ""
+    if not _ABLE.search(name):
         return ""
     done = _DOES.search(phrases.name(span))
     return done[0] + name if done and _ABLE.fullmatch(name) else name
@@ -85,9 +85,9 @@ def another_extent(before: str, counted: str, name: str) -> str:
     if name not in EXTENTS:
         return ""
     found = None if counted else _EXTENT.search(before)
-    if counted or not found or before[: found.start()] in ("全", "总"):
-        return counted + name if counted else ""
-    return before[: found.start()] + name
+    if found and before[: found.start()] not in ("全", "总"):
+        return before[: found.start()] + name
+    return counted + name if counted else ""
 
 
 def extent_of(phrases: Phrases, left: Span, direction: str) -> str:

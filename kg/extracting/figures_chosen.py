@@ -96,7 +96,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if amount.unit == "大" and len(amount.value) > 2:
         return True  # 2021大|青山马拉松
-    if _PAST.search(text[max(0, amount.begin - 24) : amount.begin]) and _GROWN.match(text, amount.end):
+    if _GROWN.match(text, amount.end) and _PAST.search(text[max(0, amount.begin - 24) : amount.begin]):
         return True
     if amount.unit == "车" and text.startswith("道", amount.end):
         return True  # 双向6车道

@@ -65,7 +65,10 @@ def without_clause(text: str, tokens: Callable[[], list[Token]]) -> str:
         text = _DONE.sub(r"\1", text)
     if "、" in text and "等" in text:
         text = _GIVEN.sub("", text)
-    text = _HAVING.sub(r"\g<of>", _HAS.sub("", text))
+    if any(sign in text for sign in ("有", "设", "辖", "配备")):
+        text = _HAS.sub("", text)
+    if "有" in text or "现存" in text:
+        text = _HAVING.sub(r"\g<of>", text)
     return _summed(text, tokens()) if any(word in text[2:] for word in _IN_ALL) else text
 
 

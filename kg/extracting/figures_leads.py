@@ -18,7 +18,7 @@ def subject_spans(context: Context) -> dict[int, int]:
     for mention in context.mentions:
         named.add(mention.begin)
         place = mention.family == PLACE and mention.type == "AdministrativeDivision"
-        counted = _COUNTED_BODY.match(context.text, mention.end) and mention.type == "Association"
+        counted = mention.type == "Association" and _COUNTED_BODY.match(context.text, mention.end)
         body = (
             mention.family == ORGANIZATION and not counted and (mention.type != "Enterprise" or mention.name == title)
         )
