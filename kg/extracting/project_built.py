@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extracting.context import behind_mark
 from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_status import (
     Status,
@@ -110,18 +111,14 @@ def enumerated(text: str, begin: int) -> bool:
 def announced(text: str, begin: int) -> Status | None:
     """What is said of the list that what begins there stands in (此次开工的项目有甲等，还有乙); in a sentence
     of its own too (将新建一批公路。其中包括甲). The state is empty where only works to come are told."""
-    first, last = _sentence(text, begin), begin
+    first, last = behind_mark(text, begin, "。\n"), begin
     if first and text.startswith(("其中", "分别", "包括"), first):
-        first, last = _sentence(text, first - 1), first
+        first, last = behind_mark(text, first - 1, "。\n"), first
     first = max(first, begin - _LONG_LIST)
     told = status_announced(text, first, begin) if _LISTS.search(text, first, begin) else None
     if told is None or (last < begin and "、" in text[told.end : last]):
         return None  # 分别为甲、乙。其中|甲对某线大修
     return None if _AWAY.search(text, told.end, begin) else told
-
-
-def _sentence(text: str, position: int) -> int:
-    return max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
 
 
 def numbered(text: str, begin: int) -> bool:

@@ -143,7 +143,9 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
 
 def built_bodies(context: Context) -> Iterator[Relation]:
     """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设; 该实验室是由A、B主导建设的."""
-    heads = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if m.family != PLACE or _is_site(m)}
+    heads = {
+        m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if m.family != PLACE or m.type == "Facility"
+    }
     for begin, end in context.sentences:
         that = _THAT_BODY.match(context.text, begin, end)
         last = [m for m in context.found(ORGANIZATION) if that and m.end <= begin and m.name.endswith(that["noun"])]
@@ -154,18 +156,11 @@ def built_bodies(context: Context) -> Iterator[Relation]:
         if not subject or not by or by.start() - first > far:
             continue
         bodies, _, verb = builders(context, by.start(), end)
-        if bodies and re.search(
-            r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$",
-            context.text[by.end() : verb],
-        ):
+        if bodies and _RAISED.search(context.text, by.end(), verb):
             for body in bodies:
                 named = (subject.begin, subject.end) if subject.end <= begin else None
                 evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
                 yield Relation(subject.ref, "owner", body.ref, evidence)
-
-
-def _is_site(mention: Mention) -> bool:
-    return mention.type == "Facility"
 
 
 def _both(context: Context, group: Group) -> list[Mention]:

@@ -28,12 +28,16 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
         for place in context.inside(project.begin, project.end, PLACE):
             if place.begin == project.begin and place.end < project.end and tells_where(context, place, project):
                 yield project_relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
-    for place in context.found(PLACE):
+    divisions = [place for place in context.found(PLACE) if place.type == "AdministrativeDivision"]
+    first = group.projects[0]
+    for place in divisions:
+        if not 0 <= first.begin - place.end <= 1:
+            continue
         lying = context.text.startswith("的", place.end) and _LIES.search(context.text, 0, place.begin)
-        if place.end + bool(lying) == group.projects[0].begin and place.type == "AdministrativeDivision":
-            yield project_relation(context, group.projects[0], "locatedIn", place.ref, place.begin, group.end, group)
-    for place in context.found(PLACE):
-        if place.type != "AdministrativeDivision" or not 0 < group.begin - place.end <= 24 or group.antecedent:
+        if place.end + bool(lying) == first.begin:
+            yield project_relation(context, first, "locatedIn", place.ref, place.begin, group.end, group)
+    for place in divisions if not group.antecedent else ():
+        if not 0 < group.begin - place.end <= 24:
             continue
         if _begins_phrase(context.text, place.begin) and _BEGINS.fullmatch(context.text, place.end, group.begin):
             for project in group.projects:
