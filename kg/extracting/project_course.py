@@ -70,7 +70,7 @@ def course(context: Context, begin: int, stop: int, whole: int) -> Iterator[Stat
             return
         position, later = mark.end(), mark.end() >= whole or mark.group() == "；"
         if mark.group() == "，" and not later:
-            strayed += 0 if _GOES_ON.match(text, position, stop) else 1
+            strayed += not _GOES_ON.match(text, position, stop)
             if strayed > _STRAYS:
                 return
             continue

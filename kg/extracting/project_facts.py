@@ -156,15 +156,16 @@ def _staged(context: Context, found: list[Group], told: set[str]) -> Iterator[St
     """Those of which no state is told, but papers that are prepared or parts that are built."""
     for number, group in enumerate(found):
         whole = context.sentence(group.begin)[1]
-        nearest = [g.begin for g in found[number + 1 : number + 2]]
-        stop = min([whole if group.many else len(context.text), *nearest])
+        following = found[number + 1].begin if number + 1 < len(found) else len(context.text)
+        stop = min(whole, following) if group.many else following
         left = [p for p in group.projects if p.name not in told]
         state = stage_behind(context.text, group.end, stop) if left else None
         if state is None or intended(context, state.begin, asked=False):
             continue
         later = state.end > whole
-        begin, named = (state.begin, (group.begin, group.end)) if later else (group.begin, group.antecedent)
-        evidence = context.evidence(begin, state.end, "project.stage/1", 0.8, group.antecedent or named)
+        named = group.antecedent or ((group.begin, group.end) if later else None)
+        begin = state.begin if later else group.begin
+        evidence = context.evidence(begin, state.end, "project.stage/1", 0.8, named)
         for project in left:
             told.add(project.name)
             yield StatusFact(project.ref, state.status, _date(context, group.begin, state.end), evidence)

@@ -106,12 +106,17 @@ def _goes_on() -> re.Pattern[str]:
 
 def _in_stage(text: str, position: int, end: int) -> Status | None:
     """进入攻坚阶段, 处于设备安装阶段: under way, unless the stage is one of papers or of trial."""
-    found = _STAGE.match(text, position, end)
+    found = _STAGE.match(text, position, end) if text.find("阶段", position, end) > 0 else None
     if not found or _NOT_YET.search(text, position, found.start("what")):
         return None
-    paper = any(word in found["which"] for word in table("project_stages")["paper"])
-    status = "前期" if paper else "投产" if "试产" in found["which"] or "试生产" in found["which"] else "在建"
-    return Status(found.start("what"), found.end("what"), "启用" if "运" in found["which"] else status)
+    which = found["which"]
+    if "运" in which:
+        status = "启用"
+    elif any(word in which for word in table("project_stages")["paper"]):
+        status = "前期"
+    else:
+        status = "投产" if "试产" in which or "试生产" in which else "在建"
+    return Status(*found.span("what"), status)
 
 
 def planned_behind(text: str, position: int, end: int) -> Status | None:
@@ -163,12 +168,11 @@ def _announces() -> re.Pattern[str]:
 def status_announced(text: str, begin: int, position: int) -> Status | None:
     """此次|开工|的项目有 before a list that goes on to ``position``, beyond commas (甲等，还有乙，以及丙); an empty
     status where it shall be finished some day."""
-    told = list(_announces().finditer(text, begin, position))
-    if not told:
+    *_, found = (None, *_announces().finditer(text, begin, position))
+    if found is None:
         return None
-    found = told[-1]
     status = _phrases(True).get(found["what"], "在建")
-    if any(told.search(text, begin, found.start("what")) for told in (_NOT_YET, _WILL)):
+    if any(ahead.search(text, begin, found.start("what")) for ahead in (_NOT_YET, _WILL)):
         status = "前期" if status in ("开工", "在建", "前期") else ""
     return Status(found.start("what"), found.end("what"), status)
 
