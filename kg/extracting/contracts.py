@@ -107,8 +107,10 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
 
 def _holds(outer: Mention, inner: Mention) -> bool:
     """Whether one name lies in another; 乙县人民政府 of 甲县、乙县人民政府 stands by itself."""
+    if outer == inner or not outer.begin <= inner.begin < inner.end <= outer.end:
+        return False
     shares = outer.rule.startswith("org.shared-tail") and inner.family == ORGANIZATION and inner.end == outer.end
-    return outer != inner and outer.begin <= inner.begin and inner.end <= outer.end and not shares
+    return not shares
 
 
 def _bracketed(text: str, begin: int, position: int) -> bool:

@@ -37,7 +37,6 @@ _RAISES = re.compile(r"投资|建设|开发|兴建|融资")
 _DEVELOPER = re.compile(
     r"(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|项目业主|建设单位|建设业主|开发单位|建设方|项目法人)(?:为|是|系|：)“?"
 )
-_CLAUSE = re.compile(r"(?:^|[，：])[是系为]?$")
 _ENDS = ("，", "。", "；", "\n")
 
 
@@ -64,16 +63,18 @@ def _founded(context: Context) -> Iterator[Relation]:
 def _joint(context: Context) -> Iterator[Relation]:
     """甲厂与乙公司签订合资合同，合办|丙公司: those two own it."""
     for verb in _JOINT.finditer(context.text):
-        firm = next((m for m in outermost(context, ORGANIZATION) if m.begin == verb.end()), None)
+        bodies = outermost(context, ORGANIZATION)
+        firm = next((m for m in bodies if m.begin == verb.end() and m.type == "Enterprise"), None)
+        if firm is None:
+            continue
         first = context.sentence(verb.start())[0]
-        before = [m for m in outermost(context, ORGANIZATION) if first <= m.begin and m.end <= verb.start()]
+        before = [m for m in bodies if first <= m.begin and m.end <= verb.start()]
         pairs = (
             (one, other)
             for one, other in itertools.pairwise(before)
             if _PAIR.fullmatch(context.text, one.end, other.begin)
         )
-        pair = next(pairs, None) if firm is not None and firm.type == "Enterprise" else None
-        for owner in pair or ():
+        for owner in next(pairs, ()):
             yield from _told(context, firm, "owner", owner, verb.end())
 
 
