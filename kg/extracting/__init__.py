@@ -22,6 +22,7 @@ from kg.extracting.context import Context
 from kg.model import Entry, Extracted, Fact, Mention, Segmented
 
 Extractor = Callable[[Context], Iterable[Mention | Fact]]
+Survey = Callable[[Context], Iterable[str]]
 Knowledge = Mapping[str, frozenset[str]]
 
 
@@ -35,6 +36,12 @@ def extractors() -> tuple[Extractor, ...]:
     """All extractors of this folder in the order of their stages (modules of one stage by name)."""
     stages = [(module.STAGE, module.__name__, module.extract) for module in _modules() if hasattr(module, "STAGE")]
     return tuple(extract for _, _, extract in sorted(stages, key=lambda row: row[:2]))
+
+
+@cache
+def _surveys() -> tuple[tuple[str, Survey], ...]:
+    """The surveys of this folder with the names of their modules."""
+    return tuple((m.__name__.rsplit(".", 1)[1], m.survey) for m in _modules() if hasattr(m, "survey"))
 
 
 @contextmanager
@@ -53,11 +60,9 @@ def survey_entry(segmented: Segmented, entry: Entry, faults: list[str] | None = 
     if they are given."""
     context = Context(segmented.source, entry, segmented.section_path(entry))
     found = {}
-    for module in _modules():
-        if hasattr(module, "survey"):
-            name = module.__name__.rsplit(".", 1)[1]
-            with _rule(f"survey of {name}", faults):
-                found[name] = frozenset[str](module.survey(context))
+    for name, survey in _surveys():
+        with _rule(f"survey of {name}", faults):
+            found[name] = frozenset(survey(context))
     return found
 
 

@@ -48,7 +48,7 @@ def test_the_other_rules_are_kept_and_the_fault_is_told(
 def test_a_survey_that_fails_is_told_of_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     astray = ModuleType("kg.extracting.astray")
     monkeypatch.setattr(astray, "survey", lambda context: {context.text[999]}, raising=False)
-    monkeypatch.setattr(extracting, "_modules", lambda: (astray,))
+    monkeypatch.setattr(extracting, "_surveys", lambda: (("astray", astray.survey),))
     monkeypatch.setattr(extracting, "extractors", lambda: (_good,))
     with pytest.raises(IndexError):
         read_text("青禾路今日开通。")
