@@ -142,7 +142,7 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *of.finditer(text),
         *_RESIGNS.finditer(text),
         *_GIVEN.finditer(text),
-        *(_CALLED_ON.finditer(text) if "家" in text or "户" in text or "群众" in text or "老" in text else ()),
+        *_CALLED_ON.finditer(text),
         *_COUNTED.finditer(text),
         *_REPORTED.finditer(text),
         *_SAID.finditer(text),

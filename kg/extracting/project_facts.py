@@ -32,6 +32,7 @@ from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
 
 STAGE = 65
 
+_NOW = re.compile("目前|如今|眼下|现已|现正")  # 8月开工，|目前进展顺利: of the telling
 _BEGUN = re.compile(r"(?:开工|动工|奠基|启动|签约|立项)(?:建设)?的")  # 2023年|开工的某项目正式投用
 _PLANNED = re.compile(r"(?:将|拟|力争|争取|计划|确保|要|加快|推动|预计|尽快|早日|年底前?|到20\d\d年)[^，。；]{0,12}$")
 _PHASE = re.compile(r"(?:（[^（）]{0,4})?[一二三四五]期(?:[^（）]{0,6}）)?(?:项目|工程)?$")
@@ -261,12 +262,13 @@ def _date(context: Context, begin: int, end: int, own: bool = False) -> str:
     """The date of a status: the last in the sentence up to it, else the entry's own, else the source's year. ``own``:
     it may be said of what began then (3月|开工建设的某路), where nothing newer is told."""
     first = context.clause(begin)[0]
+    now = max((found.end() for found in _NOW.finditer(context.text, first, end)), default=first)
     named = context.found(PROJECT, DOCUMENT)
     latest = str(context.source.year) if context.source.year else "9"  # what is told has happened by then
     dates = [
         d
         for d in context.dates
-        if first <= d.begin < end
+        if now <= d.begin < end
         and not d.background
         and d.start[:4] <= latest
         and (own or not _BEGUN.match(context.text, d.end))

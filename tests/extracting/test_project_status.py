@@ -199,3 +199,10 @@ def test_the_phase_that_the_title_names_and_the_next(read: Read) -> None:
     assert {m.full or m.name for m in reading.extracted.mentions if m.family == "Project"} == {"青禾电池项目（一期）"}
     reading = read("高低压电气二期项目、三期项目进展顺利。")
     assert "高低压电气三期" in {m.full for m in reading.extracted.mentions}
+
+
+def test_what_is_said_of_now_has_the_day_of_the_telling() -> None:
+    text = "2012年8月，青萝湖产业园项目开工，目前进展顺利。"
+    found = read_text(text, date="2013-03-21").extracted.facts
+    told = {(fact.status, fact.date) for fact in found if isinstance(fact, StatusFact)}
+    assert told == {("开工", "2012-08"), ("在建", "2013-03-21")}
