@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kg.charsets import remembered
 from kg.cli._showing import Shown
 from kg.resources import default_sources
 from kg.viewing.pages import pages
@@ -46,7 +47,7 @@ def build(
     named on standard error, the others are built, and the exit status is 2. An entry on which a rule failed is named
     too; what the other rules read of it is kept.
     """
-    with _without_collector(), pages(jobs) as beside, Shown(verbose) as shown:
+    with _without_collector(), remembered(), pages(jobs) as beside, Shown(verbose) as shown:
         from kg.pipeline import build as build_sources  # loaded while another process loads what the pages need
         from kg.pipeline import write
 
