@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.antecedents import subject_of
+from kg.extracting.body_heard import heard
 from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
@@ -21,11 +22,6 @@ STAGE = 63
 AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
 _HOSTING = ("主办", "承办", "协办")
 _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
-_HEARD = re.compile(r"听取(?:和|并)?(?:审议|审查)?了?(?:来自)?")
-_REPORT = re.compile(
-    r"(?!第?[一二三四五六七八九十\d]+次|[^，。；]{0,6}会议|(?:规划|建筑)?(?:设计|建设|实施|选址)方案)的?(?:(?:等)?(?:单位|部门)?)?(?:关于)?[^，。；]{0,30}?(?:汇报|介绍|发言|通报|说明(?!会)|(?<!工作)报告)"
-)
-_ON = re.compile(r"关于[^，。；]{2,60}")  # 听取甲局关于…工作、|乙局关于…进展的汇报
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8}"
     # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
@@ -131,6 +127,38 @@ def _acts(
     bodies = [m for m in bodies if begin <= m.begin < end]
     named = [m for m in named if begin <= m.begin < end]
     conferring = [m for m in bodies if m.family == ORGANIZATION]
+    yield from _by_verbs(context, scene, span, bodies, named)
+    for link, stop in heard(context, span, named):
+        yield from _told(context, scene, "reportingBody", link, stop)
+    for found in _HANDED_OUT.finditer(text, begin, end):
+        links = list_after(context, found.end(), conferring, end)
+        if links and text.startswith("《", links[-1][-1].end):
+            for link in links:
+                yield from _told(context, scene, "issuer", link, found.end())
+    if scene.type != "Talks":
+        yield from _allies(context, scene, span, conferring)
+    yield from _other_side(context, scene, span, bodies, named)
+    if subject and begin <= subject[0].begin and scene.type != "Talks":
+        yield from _later(context, scene, subject, end)
+    if context.entry.kind == "item" and scene.type != "Talks":
+        yield from _carried(context, scene, span)
+    if scene.type == "DocumentEvent":
+        for found in _PASSED.finditer(text, begin, end):
+            for link in list_before(context, found.start(), conferring, begin):
+                if text[link[0].begin - 1] == "经":
+                    yield from _told(context, scene, "issuer", link, found.end())
+    if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
+        for link in _together(context, subject) if begin <= subject[0].begin else [subject]:
+            if link[-1].family == ORGANIZATION or begin <= subject[0].begin:  # no scenic spot named before
+                yield from _told(context, scene, "issuer", link, issued.end())
+
+
+def _by_verbs(
+    context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention]
+) -> Iterator[Participation]:
+    """What the bodies before the verbs of roles do."""
+    text, (begin, end) = context.text, span
+    conferring = [m for m in bodies if m.family == ORGANIZATION]
     speaking = _SPEAKS.search(text, begin, end) is not None
     for pattern, role in _verbs():
         if role == "reportingBody" and not speaking:
@@ -162,34 +190,6 @@ def _acts(
                         yield from _told(context, scene, did, (body,), found.end(), rule)
                 if did in ("host", "issuer") and context.entry.kind == "item":
                     yield from _leading(context, scene, did, first, found.end())
-    for found in _HEARD.finditer(text, begin, end):
-        for link in _reporters(context, found.end(), named, end):
-            if text[link[-1].begin] in "我全本" or link[-1].type in ("Facility", "NaturalFeature"):
-                continue  # 听取我市…情况汇报: the city does not report
-            if link[-1].family == PLACE and text.startswith(("各", "有关"), link[-1].end):
-                continue  # 听取某市|各中学负责人汇报
-            yield from _told(context, scene, "reportingBody", link, found.end())
-    for found in _HANDED_OUT.finditer(text, begin, end):
-        links = list_after(context, found.end(), conferring, end)
-        if links and text.startswith("《", links[-1][-1].end):
-            for link in links:
-                yield from _told(context, scene, "issuer", link, found.end())
-    if scene.type != "Talks":
-        yield from _allies(context, scene, span, conferring)
-    yield from _other_side(context, scene, span, bodies, named)
-    if subject and begin <= subject[0].begin and scene.type != "Talks":
-        yield from _later(context, scene, subject, end)
-    if context.entry.kind == "item" and scene.type != "Talks":
-        yield from _carried(context, scene, span)
-    if scene.type == "DocumentEvent":
-        for found in _PASSED.finditer(text, begin, end):
-            for link in list_before(context, found.start(), conferring, begin):
-                if text[link[0].begin - 1] == "经":
-                    yield from _told(context, scene, "issuer", link, found.end())
-    if subject and (issued := _ISSUE.search(text, begin, end)) and scene.type == "DocumentEvent":
-        for link in _together(context, subject) if begin <= subject[0].begin else [subject]:
-            if link[-1].family == ORGANIZATION or begin <= subject[0].begin:  # no scenic spot named before
-                yield from _told(context, scene, "issuer", link, issued.end())
 
 
 def _with_districts(
@@ -231,26 +231,6 @@ def _other_side(
             for link in list_after(context, found.end(), named, end):
                 if link[-1].family == ORGANIZATION and _DELEGATION.search(link[-1].name):
                     yield from _told(context, scene, "counterpart", link, found.end())
-
-
-def _reporters(context: Context, position: int, named: list[Mention], stop: int) -> list[Link]:
-    """Those who are heard from ``position`` on, each perhaps with what it reports on; none if nobody reports."""
-    text, links = context.text, list[Link]()
-    while more := list_after(context, position, named, stop):
-        links += more
-        end = more[-1][-1].end
-        said = _ON.match(text, end, stop)
-        marks = [m.begin for m in named if said and said.start() < m.begin < said.end() and text[m.begin - 1] == "、"]
-        after = next((at for at in marks if _reports_too(text, at, named)), 0)
-        if not after:
-            return links if _REPORT.match(text, end, stop) else []
-        position = after
-    return []
-
-
-def _reports_too(text: str, position: int, named: list[Mention]) -> bool:
-    """Whether the body named at ``position`` reports on something of its own."""
-    return any(m.begin == position and text.startswith("关于", m.end) for m in named)
 
 
 def _is_elsewhere(context: Context, scene: Scene, role: str, first: int) -> bool:

@@ -269,6 +269,19 @@ def _process(phrases: Phrases, verb: Span, said: Span, right: Span) -> bool:
 # -------------------------------------------------------------------------------------------- the words before
 
 
+def _of_people(phrases: Phrases, index: int, left: Span, span: Span, right: Span, name: str) -> str | None:
+    """What so many people did, who stand before their number; None if it says nothing of the kind."""
+    after = phrases.text[right[0] : right[1]]
+    present = _PRESENT if _SUMMED.search(phrases.text, *left) else _TAKING_PART
+    if present.match(after) and re.search("[、及和]", name):
+        return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
+    if phrases.names_person(span[1]):
+        return statement(phrases, index, right)  # 李青等35人|参加会议
+    if phrases.amounts[index].unit in ("人", "名") and HONOURED.match(after):
+        return honoured_as(phrases, span, right) or None
+    return None
+
+
 def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, memory: Memory) -> str:
     amount = phrases.amounts[index]
     after = phrases.text[right[0] : right[1]]
@@ -302,13 +315,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return phrases.name(right)  # 进行8次检查维护
     if taken := resumed(phrases, index, left, name, memory):
         return taken
-    present = _PRESENT if _SUMMED.search(phrases.text, *left) else _TAKING_PART
-    if amount.unit in _PEOPLE and present.match(after) and re.search("[、及和]", name):
-        return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
-    if amount.unit in _PEOPLE and phrases.names_person(span[1]):
-        return statement(phrases, index, right)  # 李青等35人|参加会议
-    if amount.unit in ("人", "名") and HONOURED.match(after) and (honoured := honoured_as(phrases, span, right)):
-        return honoured
+    if amount.unit in _PEOPLE and (done := _of_people(phrases, index, left, span, right, name)) is not None:
+        return done
     parted = phrases.text[left[0] - 1] in "，、；"
     bare = left[0] == left[1] and right[0] == right[1] and memory.verb not in words("light_verb")
     if memory.verb_index == index - 1 and amount.counted and bare and not parted:
@@ -317,8 +325,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return memory.nouns.get(amount.unit, "") if amount.counted else ""
     if phrases.is_place(span):
         return of_place(phrases, index, span, right, memory)
-    if name.startswith("对") and (done := statement(phrases, index, right)):
-        return done.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
+    if name.startswith("对") and (said := statement(phrases, index, right)):
+        return said.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
     if amount.kind == "measure" and not phrases.parted(index):
         counted = memory.noun if memory.noun_index == index - 1 else ""
         if extent := another_extent(memory.indicator, counted, name):

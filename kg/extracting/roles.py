@@ -137,14 +137,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     )
     if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):
         return
-    received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)
-    if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):
-        if leaders.isdisjoint(m.name for m in group.members):  # 丙市长会见了甲一行, who came there
-            yield "counterpart", (group.begin, end if end - begin < 60 else begin + 1)
-        return
-    hosted = scene.type in _TALKING and _HOSTED.search(text, end, scene.end)
-    if hosted and (found := _VISITING.match(said)):
-        yield "counterpart", (group.begin, begin + found.end())
+    if (guests := _as_guests(context, scene, group, leaders, said)) is not None:
+        yield from guests
         return
     if found := _PRESENT.search(text, max(0, group.begin - 80), group.begin):
         yield "attendee", (found.start(), group.end)
@@ -184,6 +178,23 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
     if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
         yield "leader", (group.begin, begin + found.end())
+
+
+def _as_guests(
+    context: Context, scene: Scene, group: Group, leaders: set[str], said: str
+) -> list[tuple[str, tuple[int, int]]] | None:
+    """The role of a group that is received, or that comes to those who receive it; None if nothing says so."""
+    text, end = context.text, group.said[1]
+    begin = end - len(said)
+    received = _RECEIVED.search(text, max(0, group.begin - 70), group.begin)
+    if (received or _COUNTER.search(group.before)) and (scene.type in _TALKING or _TALKS.match(said)):
+        if leaders.isdisjoint(m.name for m in group.members):
+            return [("counterpart", (group.begin, end if len(said) < 60 else begin + 1))]
+        return []  # 丙市长会见了甲一行, who came there
+    hosted = scene.type in _TALKING and _HOSTED.search(text, end, scene.end)
+    if hosted and (found := _VISITING.match(said)):
+        return [("counterpart", (group.begin, begin + found.end()))]
+    return None
 
 
 def _accompanied(context: Context, group: Group) -> int:
