@@ -7,7 +7,7 @@ too, unless its words are everyday ones (重点企业).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from kg.extracting.context import Context
@@ -115,7 +115,7 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
     for found in _THERE.finditer(text):
         end = _reach(text, found.end(), set())
         if _LOOKED.match(text, end):
-            yield list(_items(text, found.end(), end, dict.fromkeys(starts, 0) | divisions))
+            yield list(_items(text, found.end(), end, divisions, starts))
 
 
 def _plain(context: Context, items: list[tuple[int, int]], named: Sequence[Mention | None]) -> Iterator[Mention]:
@@ -170,10 +170,13 @@ def _reach(text: str, begin: int, starts: set[int]) -> int:
     return len(text)
 
 
-def _items(text: str, begin: int, end: int, divisions: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Items of a list, two or more divisions before their names left out; 和 joins two only before a division or
-    behind a name of which the kind is told (甲公司|和|乙公司)."""
-    parts = [begin, *(m.end() for m in _JOINT.finditer(text, begin, end) if m[1] is None or m.end() in divisions)]
+def _items(
+    text: str, begin: int, end: int, divisions: dict[int, int], starts: Collection[int] = ()
+) -> Iterator[tuple[int, int]]:
+    """Items of a list, two or more divisions before their names left out; 和 joins two only before a division, one of
+    the ``starts`` of names, or behind a name of which the kind is told (甲公司|和|乙公司)."""
+    joints = ((m.end(), m[1] is None) for m in _JOINT.finditer(text, begin, end))
+    parts = [begin, *(at for at, mark in joints if mark or at in divisions or at in starts)]
     for first, following in zip(parts, [*parts[1:], end + 1], strict=True):
         whole = [(first, following - 1)]
         joint = _AND.search(text, first + 4, following - 4)

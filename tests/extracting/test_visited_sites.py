@@ -49,3 +49,8 @@ def test_items_of_a_visit_that_end_as_names_do_are_names(told: str, site: str, k
 def test_everyday_words_of_a_visit_are_none(told: str) -> None:
     reading = read_text(f"3月5日，市长林晓川深入{told}调研。", "市长林晓川调研工作")
     assert not [name for name in told.split("、") if name in reading.names("Organization", "Place", "Project")]
+
+
+def test_a_title_that_begins_with_a_name_does_not_keep_the_list_from_ending() -> None:
+    told = "6月3日，在铁福集团家属院、云泽市博物馆和城北车站，林晓川察看了管网"
+    assert "云泽市博物馆" in read_text(f"{told}。", "铁福集团供暖受检查").roles("visited")
