@@ -18,9 +18,12 @@ from kg.extracting.posts import Post, posts_before
 from kg.model import PERSON, EventFact, Evidence, Fact, Holding, Mention, Participation
 
 STAGE = 62
-_TAKES = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}{MANNER}(?:{MADE}|仍?为|任)")
+_TAKES = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}{MANNER}(?:{MADE}|仍?为|任|挂任|挂职(?:担任|任))")
+_MADE_IT = re.compile(rf"{COURTESY}(?:为|[兼挂]?任)(?!何)")  # 免去甲…职务；乙|为丙局局长
 # where nothing else tells of appointing; 由书记甲|任组长的|领导小组 tells of the group
-_SURE = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}任(?!(?:副?组长|总指挥|副?主任)的)")
+_SURE = re.compile(
+    rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}(?:任|挂任|挂职(?:担任|任))(?!(?:副?组长|总指挥|副?主任)的)"
+)
 _BESIDE = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，；]|和|及)")  # 副会长乙、|丙，|秘书长丁
 _PRODUCES = re.compile(r"[选推]?(?:举|选)?产生|选出")
 _PRODUCED = re.compile(
@@ -32,7 +35,7 @@ _LEAVES_BEFORE = re.compile(
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
 _POST_END = re.compile(
-    r"(?:职务)|[，。；]|（(?:试用|任期|兼|列|须|需|待|报|\d)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:（[^（）]{1,6}）)?(?:同志)?(?:、|为|任))|的决定|的(?=[^，。；、]{0,12}(?:理事会|班子|委员会|领导))"
+    r"(?:职务)|[，。；]|（(?:试用|任期|挂职|主持|兼|列|须|需|待|报|\d|[正副]?[部省厅地局处县科]级|[正副][部厅局县]长级|保留)|、(?!常委|委员|副?书记|副?主[席任])(?=[\u3400-\u9fff]{2,3}(?:（[^（）]{1,6}）)?(?:同志)?(?:、|为|任))|的决定|的(?=[^，。；、]{0,12}(?:理事会|班子|委员会|领导))"
 )
 
 
@@ -131,7 +134,7 @@ def _change(text: str, group: Group) -> tuple[bool, int]:
     """Whether the group leaves its posts, and where these begin (0: neither takes nor leaves any)."""
     if found := _LEAVES_AFTER.match(text, group.end):
         return True, found.end()
-    if _LEAVES_BEFORE.search(text[max(0, group.begin - 120) : group.begin]):
+    if _LEAVES_BEFORE.search(text[max(0, group.begin - 120) : group.begin]) and not _MADE_IT.match(text, group.end):
         return True, group.end + text.startswith("的", group.end)
     found = _TAKES.match(text, group.end)
     return False, found.end() if found else 0

@@ -26,6 +26,11 @@ _COUNTED = re.compile(
     rf"(?P<name>(?:国家|全国|中国|全省|省级?)[^，。；、“”]{{2,24}})(?=[，。；])|(?P<quoted>“[^“”]{{2,16}}”){_COUNT}[家名个位项人]|"
     rf"{_COUNT}[家名个位项](?P<those>“[^“”]{{2,16}}”))"
 )
+# 认定|省级现代农业产业园|3个，分别是甲园、乙园
+_THEN_COUNTED = re.compile(
+    rf"(?:认定|命名|评选|公布|确定|评出|选树|选出|评选出|新增|新获批|获批|创成|创建)了?{_BATCH}"
+    rf"(?P<name>(?:国家|全国|全省|省级?|市级|全市)[^，。；、“”\d]{{2,20}}?|“[^“”]{{2,16}}”)(?={_COUNT}[家名个位项]，?(?:分别|依次)[是为])"
+)
 _TITLED = re.compile(
     r"《关于(?:[^《》，。]*?为|(?:公布|发布|命名|认定|确定|授予|表彰))(?P<name>[^《》，。]{4,40}?)(?:名单)?的(?:公告|通知|决定|通报|公示)》"
 )
@@ -46,6 +51,7 @@ _HEADING = re.compile(r"(?:名单|名录|一览表)(?:（[^（）]*）)?[：:\n]
 _KIND = re.compile(r"(?<=[。；：\n，])(?P<kind>[^，。；：\n]{2,12}(?:类|奖|组|项|个人|集体|单位))[：:]")
 _SEGMENT = re.compile(r"[；。\n]")
 _NAMED_AFTER = re.compile(r"(?:其中)?，?(?:分别|依次)[是为]：?")  # 某市3个乡镇入选，分别是A、B、C
+_NUMBERED = re.compile(rf"{_COUNT}[家名个位项](?=，?(?:分别|依次)[是为])")
 _LISTED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>、|和|与|及|以及)?")
 _TITLED_NEXT = re.compile(r"\s*(?:（[^（）]*）)?(?P<mark>[、，]|和|与|及|以及)?")
 _CUT = re.compile(r"(?![和与及等])[\u4e00-\u9fff]")  # 分别是甲县|林丰庄园: of a longer name not known
@@ -99,6 +105,8 @@ def _lists(text: str) -> Iterator[_List]:
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)
+    for found in _THEN_COUNTED.finditer(text) if "分别" in text or "依次" in text else ():
+        yield _List(*found.span("name"), True, True)
     for found in _PRAISED.finditer(text):
         yield _List(*found.span("name"), True)
     for found in _RESULT.finditer(text) if "评选结果" in text else ():
@@ -112,6 +120,9 @@ def _lists(text: str) -> Iterator[_List]:
 
 def _on_list(context: Context, begin: int, end: int) -> list[Mention]:
     """Those that the rest of the sentence, or the next one, says are on the list."""
+    number = _NUMBERED.match(context.text, begin)
+    if number and (said := _NAMED_AFTER.match(context.text, number.end())):
+        return row_after(context, said.end(), end)
     next_end = next((e for b, e in context.sentences if b >= end), end)
     verb = _ON_LIST.search(context.text, begin, next_end)
     if not verb:

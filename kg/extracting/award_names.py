@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.extracting.award_shares import GRADES, graded
 from kg.extracting.divisions import by_name
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -37,7 +38,7 @@ _CONFERRED = re.compile(
 )
 _SUFFIXED = re.compile(r"[县市区镇乡村](?P<rest>.+)")
 _TAIL = re.compile(
-    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位|(?<=奖)项目)|等|"
+    rf"(?:(?:等)?(?:{_COUNT}(?:余|多)?[项个种次]|双[项重])?(?:省部?级|市级|国家级)?的?(?:荣誉称号|荣誉资质|资质荣誉|称号|殊荣|荣誉|奖牌|牌匾|奖项|(?<=”)证书|(?<=[间心点])认[定证]|(?<=”)第[\d一二三四五六七八九十百]+位|(?<=奖)项目)|等|"
     rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之[一首列]|榜首|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人面]|人次)|(?!{_KINDS})（[^（）]*）)$"
 )
 _OF_PLAN = re.compile(r"(?:立项)?(?:创建|建设|培育)$|(?:通报)?表[彰扬]$")  # …示范县|创建名单, …突出集体|通报表扬
@@ -77,10 +78,9 @@ _N = r"第?[\d一二三四五六七八九十百]+(?:季度|[届批期次季])"
 _EDITION = re.compile(rf"^(?:{_N}(?:[、和]{_N})*|\d{{1,2}}月份?|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|获此|有\d+[人名家个]|连续.{1,4}年|居全[省国市]|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
-    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|级以上|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|评选出|评出|涌现|申报"
+    r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|级以上|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|(?<!未)通过|评选出|评出|涌现|申报"
 )
 _VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
-_GRADES = re.compile(r"(?P<of>[^，。；、“”]{0,30}?)(?P<grades>[特一二](?:[、和][一二三])+)等奖")
 _GROUPS = re.compile(
     r"(?P<one>[^，。；、“”和]{1,8}组)[、和](?P<two>[^，。；、“”和]{1,8}组)的?"
     r"(?P<grade>(?:团体|个人|单项|总分)?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十\d]+名))(?=[，。；]|$)"
@@ -127,8 +127,8 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     """The awards that ``text[begin:end]`` lists, in order. ``sure``: the verb before tells of honours only, so that a
     quoted name or one with a common end will do; else the name must itself be an award's."""
     titled = bool(_TITLED.search(text[begin:end]))
-    if graded := _GRADES.match(text, begin, end):
-        return list(_graded(text, graded))
+    if listed := GRADES.match(text, begin, end):
+        return [AwardName(b, e, normal_name(name), bare) for b, e, name, bare in graded(listed)]
     if grouped := _GROUPS.match(text, begin, end):
         return [_of_group(text, *grouped.span(group), grouped["grade"]) for group in ("one", "two")]
     found: list[AwardName] = []
@@ -160,17 +160,6 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
 def _level_of(name: str) -> str:
     stars = _STARS.match(name)
     return stars.group() if stars else next((word for word in _LEVELS if name.startswith(word)), "")
-
-
-def _graded(text: str, found: re.Match[str]) -> Iterator[AwardName]:
-    """成长组一、二、三等奖 as three awards, each at its grade."""
-    first, last = found.span("grades")
-    contest = re.sub(r"^(?:该|本次|此次)?(?:竞赛|大赛|比赛)的?$|的$", "", found["of"])
-    places = [index for index in range(first, last) if text[index] in "特一二三"]
-    for index in places:
-        begin = found.start() if index == places[0] else index
-        end = found.end() if index == places[-1] else index + 1
-        yield AwardName(begin, end, normal_name(contest + text[index] + "等奖"), not contest)
 
 
 def _of_group(text: str, begin: int, end: int, grade: str) -> AwardName:

@@ -11,7 +11,7 @@ from kg.extracting.award_subjects import Honoured, honoured, links, verbs_of_awa
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.kinds import ending_of
-from kg.extracting.person_names import surname_at
+from kg.extracting.person_names import name_end, surname_at
 from kg.extracting.recipient_names import past_date
 from kg.extracting.tokens import part_of_speech
 from kg.lexicon import words
@@ -29,7 +29,7 @@ _SCHOLAR = re.compile(
 )
 _ASIDE = re.compile(r"（[^（）]*）")
 _CALLED = re.compile(
-    r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|校友|护士长|馆长|支书|"
+    r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|小朋友|选手|校友|护士长|馆长|支书|"
     r"夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹|婆媳)$"
 )
 # what somebody does, in front of the name: 磷矿采矿工|甲, 首席技师|乙
@@ -40,14 +40,29 @@ _OURS = re.compile(r"我[省市县区州盟旗镇乡村校院局厂]$")
 # an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
 _PERSONAL = re.compile(
     r"[^，。；]{0,30}?(?:模范|劳模|标兵|个人|者|奖章|好人|能手|之星|状元|教师|人物|党员|干部|工匠|楷模|青年|英才|人才|专家|卫士|"
-    r"护士|医生|医师|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|亚军|季军|[金银铜]牌|第[一二三四五六七八九十\d]+名|津贴|"
+    r"传承人|[享讲述]人|讲解员|宣讲员|主持人|护士|医生|医师|运动员|教练员|裁判员|选手|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|亚军|季军|[金银铜]牌|第[一二三四五六七八九十\d]+名|津贴|"
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
+# |甲作词、|乙作曲的《…》, |丙和|丁的小说《…》: who made the work that won
+_MADE = r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|撰写|拍摄)"
+_MAKER = re.compile(
+    rf"(?![和与及])(?P<who>[\u3400-\u9fff]{{2,3}}?)"
+    rf"(?={_MADE}?(?:[、和与][\u3400-\u9fff]{{2,3}}){{0,3}}{_MADE}?的[\u4e00-\u9fff]{{0,8}}《|{_MADE}[、，《]"
+    r"|(?:小朋友|同学|老师)[\u4e00-\u9fff]{0,8}《|(?<=[\u3400-\u9fff]{3})《)"
+)
+_LINK_BEGINS = re.compile(
+    r"(?:^|(?<=[，。；：、》\n和与及])|(?<=其中|该[馆校院县市区镇]))(?=[\u3400-\u9fff])", re.MULTILINE
+)
+# 荣获某奖的|甲是…: the winner behind the award
+_WINNER = re.compile(
+    r"(?:获得?|荣获|获评|夺得|摘得|被?评为|被授予|当选)(?!了?[此该])[^，。；：的]{3,40}?"
+    r"(?:奖|称号|模范|奖章|标兵|金牌|冠军|第一名|能手|好人)”?的(?=[\u3400-\u9fff])"
+)
 _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
 _CHILDREN = ("儿童", "幼儿", "少年")
 # places and bodies, not persons, end so: 劳模|园, 白云|寺
-_SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团"
+_SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团舞戏剧曲腔"
 _BOUNDS = "，。；、\n“”《》"
 
 
@@ -106,10 +121,30 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
         for begin, end in _parts(text, won.begin, won.stop):
             if span := _name(context, begin, end, personal):
                 yield span
+    yield from _makers(context)
+    for winner in _WINNER.finditer(text):
+        end = name_end(text, winner.end()) if surname_at(text, winner.end()) else 0
+        tag = part_of_speech(text[winner.end() : end])
+        if end and (not tag or tag.startswith("nr")) and text[end - 1] not in _SITES:
+            yield winner.end(), end
     for same in _SAME.finditer(text):
         for begin, end in _parts(text, behind_mark(text, same.start()), same.start()):
             if span := _name(context, begin, end, True):
                 yield span
+
+
+def _makers(context: Context) -> Iterator[tuple[int, int]]:
+    """The names of those who made the works of the sentences that tell of an award."""
+    text = context.text
+    if "《" not in text:
+        return
+    for begin, end in sorted({context.sentence(won.start()) for won in verbs_of_award(context)}):
+        if text.find("《", begin, end) < 0:
+            continue
+        starts = {found.start() for found in _LINK_BEGINS.finditer(text, begin, end)}
+        starts |= {m.end for m in context.inside(begin, end, ORGANIZATION, PLACE)}
+        makers = (_MAKER.match(text, start, end) for start in sorted(starts))
+        yield from filter(None, (_name(context, *maker.span("who"), True) for maker in makers if maker))
 
 
 def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -23,8 +23,8 @@ from kg.model import ORGANIZATION, PLACE, Mention
 STAGE = 40
 RULE = "award.subject/1"
 _WON = re.compile(
-    r"(?:光荣|荣幸|强势|高票|再度|圆满|同样|成功|先后|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|顺利|\d+次)*"
-    r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|获评|获批|获得|喜获|荣膺"
+    r"(?:光荣|荣幸|强势|高票|再度|圆满|同样|成功|先后|曾经|曾|多次|均|双双|再次|首次|连续|又|还|再|一举|喜|荣|新|也|同时|分别|分(?=获)|顺利|\d+次)*"
+    r"(?:被[^，。；]{0,30}?(?:授予|授|评为|评选为|评定为|命名为|认定为|确定为|选定为|遴选为|列为|列入|表彰为|公布为)|荣获|分获|获评|获批|获得|喜获|荣膺"
     r"|荣立|荣记|立(?=[特一二三]等功)|记(?=[特一二三]等功)|荣登|(?:推动)?入选|入围|上榜|位列(?=[^，。；]{2,30}(?:名单|集群|名录|榜))|通过(?=[^，。；]{4,30}(?:认定|评审|验收|复[审核查评验]|考核))"
     r"|创成|创建(?=为|成为|[全省市国\d])|成功申报为|申报成为|享受(?=[^，。；]{0,8}津贴)|成为(?=[全省市国]|[\u4e00-\u9fff]{2,3}省)|评为"
     r"|获(?=[“全省市国第]|[^，。；、得评批]{2,24}(?:奖|称号|品牌|线路|标兵)(?![励项品])|[^，。；、得评批]{0,16}(?:第[一二三四五六七八九十\d]+名|[冠亚季]军|[金银铜]牌))|受到?[^，。；]{0,10}表[彰扬](?![大会先会的])|取得|夺得|斩获|摘得)"
@@ -55,12 +55,13 @@ _PUT = re.compile(
     r"(?:列入|列为|评为|评定为|命名为|认定为|确定为|选为|评选为|公布为|授牌为|授予)(?=.)"
 )
 _OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁|领跑者)")
+_LED = re.compile(r"(?:其|旗下|下属|所属)?(?:全资|控股|参股)?[子孙]公司(?=[\u4e00-\u9fff]{3})")  # 子公司|京元新奥
 _ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
 _JOINT = re.compile(r"、|和|与|及")
 _ASIDE = re.compile(r"（[^（）]*）$")
 # A、B|两个景点, A、B|等3家企业
 _COUNTED = re.compile(
-    r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?[家个项款处条所座名位人](?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
+    r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?(?:[家个项款处条所座名位人]|支)(?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
 _WHEN = re.compile(r"于?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[、和]?)+(?:又|再次|再度|连续)?$")
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
@@ -133,7 +134,9 @@ def extract(context: Context) -> Iterator[Mention]:
     for won in honoured(context):
         firms = bool(_OF_FIRMS.match(text, won.after))
         for begin, end in links(text, _JOINT, won.begin, won.stop):
-            if begin not in told and (mention := _named(context, begin, end, won.after, firms)):
+            led = _LED.match(text, begin, end)
+            begin = led.end() if led else begin
+            if begin not in told and (mention := _named(context, begin, end, won.after, firms or led is not None)):
                 told.add(begin)
                 yield mention
 
@@ -173,12 +176,20 @@ def _cut_off(text: str, begin: int, end: int) -> bool:
 
 def may_name(tokens: list[Token]) -> bool:
     """Whether no word acts, counts or joins."""
+    if _allied(tokens):
+        return True
     words = [t for t in tokens if len(t.word) > 1]
     if any(t.tag[0] in "curd" or (t.tag[0] == "m" and not is_specific(t)) for t in tokens):
         return False
     if any(t.word in before() - inside() or (t.tag[0] == "p" and t is not tokens[0]) for t in tokens):
         return False  # the first sign of a name may be read as a preposition: 同立医养中心
     return not any(t.tag == "v" and t.word in generic() for t in words[:1])
+
+
+def _allied(tokens: list[Token]) -> bool:
+    """Whether words name a firm of several that have joined: 联合|盐化."""
+    trade = tokens[-1]
+    return len(tokens) == 2 and tokens[0].word == "联合" and (trade.tag == "j" or trade.word in listed("trades"))
 
 
 def class_by_ending(
@@ -189,7 +200,8 @@ def class_by_ending(
     ending = body if body and (place is None or len(body.text) >= len(place.text)) else place
     if ending is None:
         last = tokens[-1].word in listed("trades") or tokens[-1].word not in generic()
-        named = proper(tokens) or placed or (len(tokens) > 1 and not any(t.word in generic() for t in tokens))
+        named = proper(tokens) or placed or _allied(tokens)
+        named = named or (len(tokens) > 1 and not any(t.word in generic() for t in tokens))
         firm = firms and last and 3 < length(tokens) + 2 * placed < 9 and named
         return (ORGANIZATION, "Enterprise") if firm else None
     core = [t for t in tokens if t.end <= end - len(ending.text)]

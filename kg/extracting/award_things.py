@@ -31,7 +31,7 @@ _BRANDED = re.compile(
 _MADE = re.compile(rf"[^“”，。；]{{0,20}}(?:{'|'.join(words('award_making'))})的(?P<what>“[^“”]{{3,24}}”)")
 _JOINT = re.compile(r"、(?![^“”]*”)")
 _JOINED = re.compile(r"[和与及](?![^“”]*”)")
-_UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款]")
+_UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款节门部首堂幅集]")
 
 
 @cache

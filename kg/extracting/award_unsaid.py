@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.antecedents import subject_of
+from kg.extracting.award_added import added
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
@@ -55,7 +56,7 @@ _LEVEL = re.compile(
 def unsaid(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
     """The statements of honours in the entry that no verb of conferring makes and that overlap none of ``stated``."""
     found = [*stated]
-    for reader in (_praised, _chosen, _who_was, _plates, _titles, _copulas, _certified):
+    for reader in (_praised, _chosen, _who_was, _plates, _titles, _copulas, _certified, added):
         found += [s for s in reader(context) if not _told(found, *s.award_span)]
     return found[len(stated) :]
 

@@ -15,12 +15,14 @@ from weakref import WeakKeyDictionary
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
+from kg.extracting.award_given import given, giver
 from kg.extracting.award_headlines import told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_rolls import rolls
 from kg.extracting.award_same import told_back
+from kg.extracting.award_shares import portions, shared, without_works_of_persons
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
 from kg.extracting.award_topic import holders, those_fitting
@@ -29,16 +31,13 @@ from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import FAMILIES, last_group, light, phrase_start
 from kg.extracting.recipients import (
-    meant_after,
-    recipients_after,
     recipients_before,
     recipients_whole,
     says_nobody,
-    told_of,
 )
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table
-from kg.model import AWARD, DOCUMENT, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref
+from kg.model import AWARD, DOCUMENT, ORGANIZATION, PERSON, PLACE, PROJECT, Fact, Mention, Ref
 
 __all__ = ["AwardStatement", "award_statements", "extract"]
 
@@ -48,18 +47,16 @@ _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟
 _HOPED = re.compile(r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹)")
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _NAMED_AFTER = re.compile(
-    r"(?:荣誉)?(?:称号|名单)?，?(?:(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]|[他她它]们(?:就?是|为)|(?:即|[是为有])(?=：)|(?=：))：?"
+    r"(?:荣誉)?(?:称号|名单)?(?:的?有?\d+[人名位个家](?=，))?，?(?:(?<=[人名位个家]，)是|(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]|[他她它]们(?:就?是|为)|(?:即|[是为有])(?=：)|(?=：))：?"
 )  # 4个景点被命名为“…”，分别是A、B
 _AREA_S = re.compile(r"(?P<area>[\u4e00-\u9fff]{1,6}[省市县区州盟旗])“")
 _BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
-_SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
 _HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  # 推荐某项目|创建为…
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
 _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|个人|单位|集体|职工|队伍|教师|同志|企业)")
-_TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
 _SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
@@ -67,10 +64,6 @@ _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六
 _SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
 _PRIZES = ("奖", "牌", "名", "军", "称号")
-_COUNTED = re.compile(
-    r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
-    r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
-)
 
 
 @cache
@@ -107,6 +100,7 @@ def _said() -> re.Pattern[str]:
     )
 
 
+_ENDS_NAMES = "勇荣喜新再连"  # with which verbs begin and names end: 勇获, 荣获
 _READ: WeakKeyDictionary[Context, tuple[int, list[AwardStatement]]] = WeakKeyDictionary()
 
 
@@ -163,7 +157,8 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
     """The statements of a sentence; ``before``: those of the sentences before it."""
     text = context.text
     marked = "“" in text[begin:end] or "《" in text[begin:end]
-    verbs = [m for m in _verbs().finditer(text, begin, end) if not (marked and _quoted(text, begin, m.start()))]
+    verbs = [_past_name(context, m) for m in _verbs().finditer(text, begin, end)]
+    verbs = [m for m in verbs if not (marked and _quoted(text, begin, m.start()))]
     verbs = [
         m
         for m in verbs
@@ -202,9 +197,16 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
         if not any(s.award_span[0] >= found.end() - 1 and s.award_span[0] < clause.ceiling for s in here):
             who = recipients_whole(context, found.start("who"), found.end("who"))
             awards = awards_of(text, found.end(), clause.ceiling, True)
-            by = issuers_of(context, clause, active=True) or _giver(context, clause)
+            by = issuers_of(context, clause, active=True) or giver(context, clause)
             here += _made(context, clause, awards, who, by, None)
     yield from here
+
+
+def _past_name(context: Context, verb: re.Match[str]) -> re.Match[str]:
+    """The verb that stands behind a name whose last character it seems to begin with: 吴大勇|获, not 吴大|勇获."""
+    names = (m for m in context.found(PERSON) if m.begin < verb.start() < m.end < verb.end())
+    name = next(names, None) if verb.group()[0] in _ENDS_NAMES else None
+    return (_verbs().match(verb.string, name.end) if name else None) or verb
 
 
 def _kind(verb: str) -> str:
@@ -238,7 +240,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     text = context.text
     start = phrase_start(text, clause.floor, clause.verb)
     if kind == "given" and not re.search(r"[被由获]|(?<!总)经(?!理)", text[start : clause.verb]):
-        yield from _given(context, clause)
+        yield from _made(context, clause, *given(context, clause), None)
         return
     sure = kind in ("won", "given") or (kind == "named" and not text.startswith(("列", "纳"), clause.verb))
     if winners := list(winners_after(context, clause, sure)):
@@ -251,8 +253,9 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
         return
     previous = _still_told_of(text, here[-1], clause) if here else None
     who, antecedent = recipients_before(context, clause, previous)
-    if not who and (named := _NAMED_AFTER.match(text, awards[-1].end)):
-        who = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
+    if (not who or antecedent) and (named := _NAMED_AFTER.match(text, awards[-1].end)):
+        row = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
+        who, antecedent = (row, None) if row else (who, antecedent)
     by = tuple(m.ref for m in issuers) or (issuers_of(context, clause) if kind in ("named", "given") else ())
     by = by or bodies_behind(context, clause)
     who = [w for w in who if w not in by]
@@ -304,45 +307,6 @@ def _still_told_of(text: str, before: AwardStatement, clause: Clause) -> list[Re
     return None if parted else list(before.recipients)
 
 
-def _given(context: Context, clause: Clause) -> Iterator[AwardStatement]:
-    """授予A“B”称号, 向A授予“B”称号, 授予29名个人B."""
-    text = context.text
-    counted = _COUNTED.match(text, clause.after, clause.ceiling)
-    quote = text.find("“", clause.after, clause.ceiling)
-    inside = [
-        m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")
-    ]
-    split = clause.after
-    if counted:
-        split = counted.end()
-        plain = not re.search("[、，。；]", text[split:quote])
-        split = quote if quote > split and plain and not inside else split  # 27名技术状元|“…”
-    elif quote >= 0 and (not inside or inside[0].begin < quote or _SOME.match(text, clause.after)):
-        split = quote
-    elif inside and inside[0].begin <= clause.after + 2:
-        split = max(m.end for m in inside if m.begin < text.find("，", clause.after, clause.ceiling) % len(text))
-    who = recipients_after(context, clause.after, split)
-    toward = _TOWARD.search(text, clause.floor, clause.verb)
-    led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
-    if not who and not counted:
-        who = meant_after(context, clause.after, split if split > clause.after else clause.ceiling, clause.begin)
-    if not who and split == clause.after and text.startswith("“", split):  # 1995年，某部授予“…”
-        who = told_of(context, clause)
-    if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
-        who, split = led_up_to, clause.after
-    awards = awards_of(text, split, clause.ceiling, True)
-    issuers = issuers_of(context, clause, active=True) or _giver(context, clause)
-    yield from _made(context, clause, awards, who, issuers, None)
-
-
-def _giver(context: Context, clause: Clause) -> tuple[Ref, ...]:
-    """The body that the sentence is about where the phrase of 授予 names none: 市总工会召开表彰大会，|授予甲“…”."""
-    if phrase_start(context.text, clause.floor, clause.verb) != clause.verb:
-        return ()
-    about = subject_in_sentence(context, clause.begin, clause.verb) or []
-    return tuple(about) if all(giver.family == ORGANIZATION for giver in about) else ()
-
-
 def _made(
     context: Context,
     clause: Clause,
@@ -354,14 +318,19 @@ def _made(
     date = award_date(context, clause.begin, clause.verb)
     last = context.sentence(clause.verb)[1]
     said = context.text[clause.floor : clause.after]
-    apart = len(who) == len(awards) > 1 and ("分别" in said or said.endswith("分获"))
+    each = "分别" in said or said.endswith("分获")
+    if each and who and awards:
+        works = sum(w.family == DOCUMENT for w in who)
+        parts = shared(context.text, clause.after, awards[-1].end, works or len(who))
+        awards = [AwardName(begin, end, name, grade, name) for begin, end, name, grade in parts] or awards
+    shares = portions(context, clause.floor, clause.verb, who, len(awards)) if each and len(awards) > 1 else []
     for number, award in enumerate(awards):
         name, form = with_contest(context, clause, award) if award.grade else (award.name, award.form)
         if said.endswith(("命名为", "更名为")) and any(m.name == name for m in context.found(ORGANIZATION)):
             continue  # 医院被命名为某市中医院: a name given, no honour
         if not name or (name == award.name and award.grade and not who):
             continue  # 获3个一等奖 of nobody named, in no contest named
-        recipients = (who[number],) if apart else tuple(who)
+        recipients = tuple(without_works_of_persons(shares[number] if shares else who))
         span = (award.begin, award.end)
         if (_THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES)) or (
             _SEVERAL.search(context.text, clause.after, award.begin)

@@ -49,8 +49,13 @@ _ASIDE = re.compile(r"[ 　]?[（(](?P<said>[^（）()\n]{1,40})[）)][ 　]?")
 _CALLED = re.compile(r"同志|先生|女士|教授|研究员|院士|烈士|博士|医师")  # 甲研究员，1963年生
 _AGE = re.compile(r"\d{1,3}岁$")
 _JOINED = re.compile(r"(?:党员|团员|会员|盟员|社员)$|入伍$|参加(?:革命|工作)$")  # 甲，青川人，中共党员
+_STYLED = re.compile(rf"字{_HAN}{{1,2}}$|生卒年?月?(?:不详|待考|不可考)$")  # 甲，字子和，青川人
 _GAP = re.compile(r"[，：:； 　|]?(?:又名[^，。；]{2,4}，)?")
 _STOP = re.compile(r"[。；\n]")
+# what a life goes on with behind an opening of one part: 甲，青川县柳河镇人。|1931年投身革命
+_GOES_ON = re.compile(
+    r"。\s?(?:(?:18|19|20)\d\d年|民国|[幼少早]年|自[幼小]|[家出]境?身?[贫于]|历任|曾任|现任|先后|毕业|是|系|生[于前]|\d+岁)"
+)
 _NEAR = 3  # parts behind a name within which two say that a biography opens
 _OPENING = 6  # parts of the opening of a paragraph within which one says so
 _SURE = ("gender", "ethnicity", "birthDate")
@@ -107,7 +112,14 @@ def behind_name(text: str, end: int) -> tuple[str, int, int]:
     gap = _GAP.match(text, aside.end() if aside else end)
     begin = gap.end() if gap else end
     stop = _STOP.search(text, begin)
+    if stop and stop.group() == "。" and (born := PART.match(text, stop.end())) and _tells_birth(born.group()):
+        stop = _STOP.search(text, stop.end())  # 甲，画家。|1938年5月出生，…
     return aside["said"] if aside else "", begin, stop.start() if stop else len(text)
+
+
+def _tells_birth(part: str) -> bool:
+    """Whether a part says when somebody was born."""
+    return "生" in part and any(key == "birthDate" for key, _ in literals(part))
 
 
 def tells_a_life(text: str, end: int, opens: bool) -> bool:
@@ -120,7 +132,11 @@ def tells_a_life(text: str, end: int, opens: bool) -> bool:
     keys |= {"age" for part in parts[:_NEAR] if _AGE.match(part.group())}
     if said and said[0] and (len(keys) > 1 or (begin == end and said[0][0][0] == "birthDate")):
         return True
-    lived = _LIFE.match(aside) is not None or any(_JOINED.search(part.group()) for part in parts)
+    if opens and len(said) == 1 and said[0] and _GOES_ON.match(text, stop):
+        return True
+    lived = _LIFE.match(aside) is not None or any(
+        _JOINED.search(part.group()) or _STYLED.match(part.group()) for part in parts
+    )
     return opens and (any(key in _SURE for one in said for key, _ in one) or (lived and any(said)))
 
 

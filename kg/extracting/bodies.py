@@ -20,11 +20,13 @@ __all__ = ["Body", "find_bodies"]
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
+_GROUPS = ("（集团）", "（控股）", "（集团）控股")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
 _COUNTED_BEFORE = re.compile(r"(?<!第)(?:\d|[一二两三四五六七八九十百余多])[个所座]$")
 _COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体|农场)")
+_HELD_AFTER = re.compile(r"在[^，。；]{2,20}?(?:召开|举行|举办|开幕)(?=[，。；\n]|$)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _HONOUR_BEFORE = re.compile(
@@ -137,6 +139,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 鑫源铁矿|磁选|有限公司
     if owner is not None and (named := _of_brand(candidate, owner)) is not None:
         return named
+    if owner is not None and LIMITED.search(ending.text) and reading.text[owner.end : start] in _GROUPS:
+        return replace(owner, end=end, type="Enterprise", ending=ending.text)  # 中铁二局|（集团）|有限公司
     sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
     if owner is not None and sure and ending.strength not in ("w", "f", "b", "n") and _owns(owner, ending):
         return _part(candidate, owner)
@@ -251,6 +255,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     rest = reading.text[candidate.stretch.begin : candidate.start]
     if len(rest) > _LONGEST_REST or _SESSION.search(rest) or ("“" in rest and rest[-1] != "”"):
         return None  # 某医院“…”|眼科医学部
+    if rest[:1] == "是":
+        return None  # 某中学|是县属寄宿制|高级中学
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
     if not rest and ending.text in few("no works of a firm"):
@@ -332,6 +338,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 第七届|全国残联|专职委员知识竞赛
     if body.ending in ("家庭农场", "合作社", "专业合作社") and _COUNTED_KIND.match(text, body.end):
         return True  # 注册家庭农场|687家
+    if body.type == "Association" and _HELD_AFTER.match(text, body.end):
+        return True  # 两省勘界协商会|在某市召开
     mark = reading.by_begin.get(body.begin)
     before_it = text[max(0, body.begin - 14) : body.begin]
     if _is_award(reading, body):

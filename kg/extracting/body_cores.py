@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extracting.body_edges import group_before, world_before
+from kg.extracting.body_edges import group_before, number_before, world_before
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
@@ -227,6 +227,8 @@ def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[T
 def headless(candidate: Candidate) -> Body | None:
     """The body whose name has no place before it (铁石|装备制造|集团), or None."""
     ending, stretch = candidate.ending, candidate.stretch
+    if (begin := number_before(candidate.reading.text, candidate.end, ending.type)) >= 0:
+        return candidate.body(begin, "org.numbered", kind=ending.type)
     if ending.strength == "k":
         begin = max(stretch.begin, stretch.cut, stretch.verb)
         named = candidate.start - begin > 3 and not candidate.reading.text.endswith("领域", begin, candidate.start)

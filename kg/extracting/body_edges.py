@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import before, few, generic, is_specific
+from kg.extracting.name_words import before, few, generic, is_specific, modifiers
 from kg.lexicon import table
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ _ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工业园区?|产业园区|工业区|集聚区)"
     r"(?!投资|建设|开发|资产|国有|城市|实业|发展|产业|运营|管理|服务|物业|科技|水务|污水|热力|供|新|经济|集团)(?=[^，。；]{4,}公司$)"
 )
+_NUMBERED = re.compile(
+    r"(?<![第省市县区])第[一二三四五六七八九十]{1,3}"
+    r"(?:高级|初级|实验|完全|中等|职业|专业|技术|中心|机关|人民|中医|妇幼保健)*(?:中学|小学|幼儿园|医院|高中|初中|学校|中专)$"
+)
+_LONGEST_BRAND = 4
 
 
 @cache
@@ -58,11 +63,37 @@ def group_before(reading: Reading, begin: int, ending: str) -> int:
 
 
 def world_before(reading: Reading, begin: int, kind: str) -> int:
-    """The begin of an association of the world: 世界|梁氏联谊总会."""
+    """The begin of an association of the world, with what it is called by: 世界|梁氏联谊总会, 明华|国际|交流协会."""
     if kind != "Association" or not begin:
         return begin
     left = reading.piece(begin)
-    return left.begin if left.word in few("parts of the world") else begin
+    if left.word not in few("parts of the world"):
+        return begin
+    return _brand_alone(reading, left.begin) if left.word == "国际" else left.begin
+
+
+def _brand_alone(reading: Reading, end: int) -> int:
+    """The begin of the brand of two to four characters before ``end``, alone behind a mark or a word of joining;
+    ``end`` if there is none."""
+    begin = end
+    while begin > max(0, end - _LONGEST_BRAND):
+        token = reading.piece(begin)
+        if not token.word.isalnum() or token.word in before() or token.tag[0] in "pcurvdmft":
+            break
+        if token.word in generic() or token.word in modifiers() or begin in reading.by_end:
+            return end
+        begin = token.begin
+    alone = begin == 0 or not reading.text[begin - 1].isalnum() or reading.text[begin - 1] in "与和及到"
+    return begin if alone and 1 < end - begin <= _LONGEST_BRAND else end
+
+
+def number_before(text: str, end: int, kind: str) -> int:
+    """Where a school or hospital of the place that the text is about begins that its number names (第二人民医院,
+    第一高级中学); -1 if none ends at ``end``."""
+    if kind not in ("HealthOrganization", "EducationalOrganization"):
+        return -1
+    numbered = _NUMBERED.search(text, max(0, end - 14), end)
+    return numbered.start() if numbered else -1
 
 
 def past_zone(reading: Reading, body: Body) -> Body:

@@ -124,6 +124,8 @@ def _acts(
     context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention], subject: Link
 ) -> Iterator[Participation]:
     text, (begin, end) = context.text, span
+    if len(scene.start) == 10 and context.tells_apart(begin, scene.begin):
+        return
     bodies = [m for m in bodies if begin <= m.begin < end]
     named = [m for m in named if begin <= m.begin < end]
     conferring = [m for m in bodies if m.family == ORGANIZATION]

@@ -15,6 +15,7 @@ from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import PLAIN, Reading
 from kg.extracting.name_words import before, few, generic, inside, is_specific, listed, proper
+from kg.extracting.person_names import is_familiar
 from kg.extracting.tokens import Token
 
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘", "』": "『", "」": "「"}
@@ -25,6 +26,7 @@ _BUSINESS = re.compile(r"(?:管理|孵化|咨询|策划|营销|发展|服务|集
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-[\u4e00-\u9fff]")
 _HOTLINE = re.compile(r"1\d{4}")  # 12345|市民热线服务中心
 _HOUSE_NUMBER = re.compile(r"[路街道巷弄]\d+$")
+_RELIEVED = re.compile(r"(?:免去|免除|任命|撤销|罢免)[了：]?([\u4e00-\u9fff]{2,3})$")  # 免去|何怀瑾|县教育局局长职务
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 
 
@@ -143,6 +145,8 @@ def _step(reading: Reading, position: int, stretch: Stretch) -> int:
         return _pass_head(stretch, Head(mark.begin, mark.end, 0 if mark.kind == "form" else 3), mark.name, "ns")
     if (begin := reading.heads_by_end.get(position)) is not None:
         return _pass_head(stretch, Head(begin, position, 2), reading.text[begin:position], "nz")
+    if stretch.heads and stretch.heads[0][::2] == (position, 1) and _is_relieved(reading.text, position):
+        return -1
     piece = reading.piece(position)
     if piece.word in _OPEN:
         return _bracket(reading, piece, stretch)
@@ -153,6 +157,12 @@ def _step(reading: Reading, position: int, stretch: Stretch) -> int:
         return -1
     _pass_word(stretch, piece, kind)
     return piece.begin
+
+
+def _is_relieved(text: str, position: int) -> bool:
+    """Whether the name of somebody who is relieved or appointed ends before a 区 or 县 that a body begins with."""
+    named = _RELIEVED.search(text, max(0, position - 7), position)
+    return named is not None and is_familiar(named[1])
 
 
 def _seat_of_a_region(reading: Reading, piece: Token) -> bool:
@@ -254,6 +264,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "stop"  # 铁福总厂|经|省认证中心
     if word == "号" and _HOUSE_NUMBER.search(reading.text, max(0, begin - 6), begin):
         return "stop"  # 青云路33号|云泽中等专业学校
+    if word in "起至止" and reading.text[begin - 1 : begin] in tuple("东西南北"):
+        return "stop"  # 东杨路南|起|供销公司
     if word == "驻" and _of_abroad(reading, piece, stretch):
         return "in"
     if word == "暨" and (reading.text[begin - 1 : begin] in few("occasion characters") or _after_mark(reading, begin)):

@@ -22,6 +22,12 @@ _DAY = re.compile(r"(?<![\d月])([0-3]?\d)日")
 _COMMA = re.compile(r"[，,；;。！？!?\n]+[”’」』）)]*")
 
 
+# words that open a sentence about what was before a day, or about the whole year
+_APART = re.compile(
+    r"\s*(?:此前|在此之前|在这之前|早前|先前|全年|年内|一年来|(?:截)?至年底|[上下]半年|(?:19|20)\d\d年(?!\s?\d{1,2}月))"
+)
+
+
 class Context:
     """The working state of one entry: the text, read once, and the mentions and facts collected by the extractors.
 
@@ -111,6 +117,12 @@ class Context:
     def phrase(self, position: int) -> tuple[int, int]:
         """The phrase between commas that holds the character at ``position``."""
         return _holding(self.phrases, position, len(self.text))
+
+    def tells_apart(self, position: int, since: int) -> bool:
+        """Whether the sentence at ``position`` tells of another time than the day told of from ``since`` on: 此前，…,
+        全年出台…, 2031年，…."""
+        begin = self.sentence(position)[0]
+        return since < begin and _APART.match(self.text, begin) is not None
 
     def evidence(
         self,

@@ -18,6 +18,10 @@ _SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
 _WITH = re.compile(r"[与跟]|(?<![共一会合])同(?!时|意|步)|和|及")
 _UNSIGNED = re.compile(r"(?:拟|将|计划|未|推进|争取|力促|积极推动)[^，。；]{0,8}$")
 _OF_IT = re.compile(r"(?:院属|校属|有关|相关|部分|下属|所属|直属|本地|多家|\d+家|各)*(?:企业|单位|部门|高校|机构|商户)")
+# 市委|副书记、市长|王某
+_TITLES = re.compile(
+    r"(?:[^，。；、与]{0,8}(?:书记|主席|主任|[市省县区局厅处院校部会镇乡科]长|常委|委员|经理|董事|总裁|主编)、)+[^，。；、与]{0,8}"
+)
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
@@ -121,4 +125,6 @@ def _bracketed(text: str, begin: int, position: int) -> bool:
 def _is_post(text: str, body: Mention, person: Mention) -> bool:
     """Whether the body stands in the person's post (某公司董事长王某)."""
     between = text[body.end : person.begin]
-    return 0 <= person.begin - body.end <= 12 and not re.search(r"[、与]", between)
+    if 0 <= person.begin - body.end <= 12 and not re.search(r"[、与]", between):
+        return True
+    return _TITLES.fullmatch(between) is not None

@@ -18,14 +18,14 @@ _DASH = rf"(?:[{DASHES}至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
 _SPOKEN_DAY = re.compile(r"(?<=\d月)([0-3]?\d)号(?![文令楼院])")  # 1月15号
-_YEAR = r"(?P<{0}>(?:19|20)\d\d|[本今当去前明]|上)年度?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d|民国[1-4]?\d|[本今当去前明]|上)年度?"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])月(?:份)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日"
 _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
 
 _FORM = re.compile(
     # every form begins with one of these characters: the look-ahead spares the others all alternatives
-    r"(?=[\d本今当去前明昨上下同是第一二三四△▲])(?:"
+    r"(?=[\d民本今当去前明昨上下同是第一二三四△▲])(?:"
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
@@ -58,6 +58,7 @@ _QUARTERS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
 }
+_REPUBLIC = 1911  # 民国13年 is 1924
 _RELATIVE = {"本": 0, "今": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 
 
@@ -132,7 +133,7 @@ def _year(word: str | None, clock: _Clock) -> int:
         return clock.year or clock.told
     if word in _RELATIVE:
         return clock.told + _RELATIVE[word] if clock.told else 0
-    return int(word)
+    return _REPUBLIC + int(word[2:]) if word.startswith("民国") else int(word)
 
 
 def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
@@ -167,7 +168,7 @@ def _resolve(g: dict[str, str], clock: _Clock) -> tuple[str, str] | None:
         word = g["quarter"].removeprefix("第")
         first, last = (1, 9) if word == "前三季度" else _QUARTERS[word]
         return f"{year}-{first:02}", f"{year}-{last:02}"
-    if named and named.isdigit() and "span" not in g:
+    if named and named[-1].isdigit() and "span" not in g:
         clock.year, clock.month, clock.day = year, 0, 0
     return _twice(str(year))
 

@@ -12,6 +12,7 @@ from kg.lexicon import words
 _QUOTED = re.compile(
     r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)"
     r"|(?:出席|参加)[^，。；、]{2,30}?(?:会|会议|论坛|活动|仪式)的"
+    r"|[\u4e00-\u9fff]{2}(?:会|活动|仪式|典礼|赛)(?=的?(?:筹备|准备|筹办)(?:工作|情况))"  # 督导某观摩会|筹备工作
 )
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _NO_SHORT = re.compile(r"[开发进拓扩伸]展$|[环细情调季关章礼]节$")  # words that end like a head of one character

@@ -60,7 +60,7 @@ _RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排�
 _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
 # 在甲厅、乙局的指导下: not where but with whose help
 _UNDER = re.compile(
-    r"[^，。；]{0,10}(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下"
+    r"[^，。；]{0,16}?(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下"
 )
 _TITLE_HELD = re.compile(
     r"(?:隆重|成功|圆满|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕|启动|开赛|揭牌|揭晓|落幕|上演|开工|签约|开班|开馆)\s*$"
@@ -91,7 +91,7 @@ _TOURED = re.compile(
 )
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
-    r"(?:河段|区段|段)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况)?"
+    r"(?:河段|区段|段)?(?:[和及与][^，。；、]{2,14}?)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况)?"
     r"(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合)*"
     r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查)"
 )
@@ -259,7 +259,7 @@ def _visits(
         after = links[-1][-1].end
         if _THEN.match(text, after, span[1]):
             continue
-        if found.group().endswith("在") and _MET.match(text, after, span[1]):
+        if found.group().endswith("在") and (_MET.match(text, after, span[1]) or _UNDER.match(text, after, span[1])):
             continue
         if found.group().endswith(("在", "沿")) and not (
             _LOOKED.match(text, after, span[1]) or (scene.type in _TOURS and _SAID_THERE.match(text, after, span[1]))
@@ -352,5 +352,6 @@ def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
             begin, end = context.clause(mention.begin)
             studied = _STUDIED.search(context.text, begin, end) or _COMPLETED.search(context.text, mention.end, end)
             artwork = studied and _ARTWORK.search(context.text, max(first, mention.begin - 80), mention.begin)
-            if studied and not artwork and not _PRINTED.match(context.text, mention.end):
+            apart = len(scene.start) == 10 and context.tells_apart(mention.begin, scene.begin)
+            if studied and not artwork and not apart and not _PRINTED.match(context.text, mention.end):
                 yield _told(context, scene, "document", mention)

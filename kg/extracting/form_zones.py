@@ -11,7 +11,7 @@ from kg.extracting.landmarks import PORT, STATION, Landmark
 from kg.extracting.name_reading import Reading
 
 _ROAD_NUMBER = re.compile(
-    r"(?<=[县区市])\d{1,2}号公路|(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?:[\u4e00-\u9fff]{1,3}线(?![路上下]))?(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
+    r"(?<=[县区市])\d{1,2}号公路|[国省县乡]道[GSXY]?\d{2,4}线|(?<![A-Za-z])[GSXY]?\d{2,4}(?:国道|省道|县道|线)|(?<![A-Za-z/-])[GSXY]\d{2,4}(?:[\u4e00-\u9fff]{1,3}线(?![路上下]))?(?![0-9A-Za-z.-])|[GS]\d(?=[\u4e00-\u9fff]{0,3}高速)"
     r"|(?:地铁|轨道交通|轻轨|有轨电车)[\dA-Z一二三四五六七八九十]{1,3}号线"
 )
 _NATURAL_ZONE = re.compile(r"(新区)|(?:国家级?|省级)(?:自然保护区|森林公园|湿地公园|风景名胜区|地质公园|旅游度假区)")

@@ -12,7 +12,7 @@ from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
 from kg.extracting.person_names import surnames
 from kg.extracting.place_frames import find_framed
-from kg.extracting.settlements import find_settlements, is_set_up, is_told_of
+from kg.extracting.settlements import find_known_towns, find_settlements, is_set_up, is_told_of
 from kg.extracting.tokens import Token
 
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -42,6 +42,8 @@ _SO_MANY = re.compile(
 )
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
 _TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
+# 一些公路, 第二条高速公路; 这条路
+_SOME = re.compile(r"[这那此]|(?:[一有某]些|[几多数]条|第[一二三四五六七八九十]+条)(?=公路|高速|铁路|道路|河|路$)")
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -76,6 +78,8 @@ def find_forms(reading: Reading) -> None:
             _enter(reading, Form(mark.begin, found.end(), "NaturalFeature"))
     for whole in list(zones(reading)):
         _enter(reading, whole)
+    for town in find_known_towns(reading):
+        _enter(reading, town)
     for settlement in find_settlements(reading):
         _enter(reading, settlement)
     _again(reading)
@@ -119,8 +123,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         core = core[next((i for i, piece in enumerate(core) if piece.tag[0] not in "vdp"), -1) :]
     begin = core[0].begin
     name = text[begin:end]
-    if name[0] in "这那此" or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
-        return None  # 这条路, 连接两岸的|海底隧道
+    if _SOME.match(name) or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
+        return None  # 连接两岸的|海底隧道
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
@@ -254,7 +258,7 @@ def _joins_two(reading: Reading, position: int) -> bool:
 
 def _name_ends(text: str, position: int) -> bool:
     """Whether an organisation's or zone's name seems to end here (…筹备组|石桥营村, …示范区|王堂村)."""
-    if text[position - 3 : position] in few("zone ends"):
+    if text[position - 3 : position] in few("zone ends") or text[position - 2 : position] in few("courses"):
         return True
     ending = ending_of(text, position, max(0, position - 8))
     return ending is not None and len(ending.text) > 1 and ending.strength in "shp"

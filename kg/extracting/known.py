@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extracting.bodies import Body
+from kg.extracting.kinds import place_ending_of
 from kg.extracting.landmarks import find_landmarks
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import generic, inside, listed
@@ -98,6 +99,8 @@ def _brands(core: str) -> list[str]:
 def _everyday(word: str) -> bool:
     if part_of_speech(word)[:2] not in ("", "nz", "nt", "x", "nr", "n") or word in generic():
         return True
+    if (ending := place_ending_of(word, len(word))) is not None and ending.text == word:
+        return True  # 高速公路 of 江北高速公路集团有限公司 is any road
     return all(t.word in generic() or t.word in inside() for t in tokenize(word))  # 城乡规划
 
 

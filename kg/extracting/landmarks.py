@@ -260,6 +260,14 @@ def _stands(
         return False  # 西区|食堂: a part of any town
     if surface == "和县" and text[at - 1 : at].isalnum() and not (before and before[-1].end == at):
         return False  # 某公司|和|县农具厂
+    if (
+        surface == "任县"
+        and not (before and before[-1].end == at)
+        and text[at - 1 : at] not in tuple("在到赴与和及、至")
+    ):
+        return False  # 沈怀瑾任|县审计局局长
+    if surface == "代县" and text.startswith("长", end):
+        return False  # 县委副书记、代|县长
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
     if (

@@ -34,8 +34,15 @@ MADE = (
 _ALONE = "(?<![担出就主继责升选调接兼连改转聘续信])"
 _BARE = rf"(?:(?<={_HAN}{{2}}){_ALONE}|(?<=[族男女]）))(?:任|为){_POSTS}"
 _TAKES = re.compile(rf"{COURTESY}{AMONG}{MANNER}(?:{MADE}|不再担任|不再兼任|{_BARE})")
-_BEFORE = re.compile(r"(?:[\u3400-\u9fff]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
+_BEFORE = re.compile(r"(?:[\u3400-\u9fff·•・]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
 _BARE_TAKES = re.compile(rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*){_ALONE}任{_POSTS}")
+# 某局|沈怀瑾|任区委常委（挂职）, 某院|秦川|挂任副局长
+_BEHIND_BODY = re.compile(rf"(?P<who>{_HAN}{{2,3}}?){_ALONE}(?:任|挂任|挂职(?:担任|任)){_POSTS}")
+_OPENING = re.compile("(?:聘任|任命|委任|选任|聘请|提名)(?:了|：)?(?=..)")
+# 聘任|江海|为…, whatever word the name is besides
+_MADE_ONE = re.compile(
+    rf"(?:聘任|任命|委任|聘请|选举|推选)(?:了|：)?(?P<who>{_HAN}{{2,3}})(?:同志|先生|女士)?为{_POSTS}"
+)
 _LEAVES = re.compile(
     rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=的?[^，。；的]{{3,28}}职务)"
 )
@@ -55,16 +62,26 @@ def elected(context: Context) -> Iterator[NameGroup]:
         found = _BARE_TAKES.finditer(text, begin, end) if "任" in text[begin:end] else ()
         spans = [one.span("who") for one in found]
         if election().search(text, begin, end):
+            for one in _MADE_ONE.finditer(text, begin, end):
+                if name_end(text[: one.end("who")], one.start("who")) == one.end("who"):
+                    yield NameGroup([one.span("who")], one.start("who"), [], "Official", "person.elected/1")
             spans += [span for one in _TAKES.finditer(text, begin, end) if (span := _words_before(text, begin, one))]
         for first, last in spans:
             if names := list(listed_names(text, first, last, chosen=True)):
                 yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
     yield from _relieved(context)
+    for body in context.found(ORGANIZATION) if "任" in text else ():
+        behind = _BEHIND_BODY.match(text, body.end)
+        if behind and name_end(text[: behind.end("who")], body.end) == behind.end("who"):
+            yield NameGroup([behind.span("who")], body.end, [], "Official", "person.elected/1")
 
 
 def _words_before(text: str, begin: int, found: re.Match[str]) -> tuple[int, int] | None:
     parts = _BEFORE.search(text, max(begin, found.start() - 160), found.start())
-    return (parts.start(), found.start()) if parts else None
+    if not parts:
+        return None
+    opening = _OPENING.match(text, parts.start(), found.start())
+    return (opening.end() if opening else parts.start(), found.start())
 
 
 def _relieved(context: Context) -> Iterator[NameGroup]:

@@ -229,14 +229,18 @@ def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator
         if not separator:
             return
         start = separator.end()
-        end = listed_end(text, start, known) or (rare_end(text, start) if listed > 2 else _between(text, start, known))
+        end = (
+            listed_end(text, start, known)
+            or (listed > 2 and rare_end(text, start))
+            or _between(text, start, known, listed)
+        )
 
 
-def _between(text: str, start: int, known: frozenset[str]) -> int:
-    """The end of three characters at ``start`` that begin with a usual surname, or of two that begin with any and are
-    no word, and stand between names (、何其平、, 、沙衡、); 0 if they do not."""
+def _between(text: str, start: int, known: frozenset[str], listed: int) -> int:
+    """The end of three characters at ``start`` that begin with a usual surname, or of two that begin with any, or with
+    none behind several names, and are no word, and stand between names (、何其平、, 、沙衡、); 0 if they do not."""
     for end in (start + 3, start + 2):
-        level = surnames().get(text[start : start + 1], 4)
+        level = surnames().get(text[start : start + 1], 3 if listed > 2 else 4)
         usual = level == 1 or (level < 4 and not part_of_speech(text[start:end]))
         if usual and text[start:end].isalpha() and text[end : end + 1] == "、" and listed_end(text, end + 1, known):
             return end

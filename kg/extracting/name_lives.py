@@ -17,7 +17,7 @@ _NAME = r"(?<![\u3400-\u9fff])(?![原本又初]名|曾用)(?P<who>[\u3400-\u9fff
 _YEAR = r"(?:约|公元)?前?\d{2,4}(?:年[\d月日]{0,6})?"
 _LIVED = re.compile(rf"{_NAME}\s?（(?:{_YEAR})[—–\-－~～至]+(?:{_YEAR}|\?|？)?(?:[，、][^（）]{{1,12}})?）")
 _STYLED = re.compile(
-    rf"{_NAME}(?:（[^（）]{{2,16}}）)?，(?:(?:原|本|又|初)名[\u3400-\u9fff]{{2,4}}，)?字[\u3400-\u9fff]{{1,3}}[，、。]"
+    rf"{_NAME}(?:（[^（）]{{2,16}}）)?，(?:生卒年?月?(?:不详|不可考|待考)，)?(?:(?:原|本|又|初)名[\u3400-\u9fff]{{2,4}}，)?字[\u3400-\u9fff]{{1,3}}[，、。]"
 )
 _SEXED = re.compile(rf"{_NAME}(?=[男女]，(?:[\u3400-\u9fff]{{1,4}}族，|(?:18|19|20)\d\d年))")
 # the name that a paragraph or a title opens with, alone before a mark
@@ -34,6 +34,7 @@ _BORN = re.compile(
     r"(?<=[。；])(?P<who>[\u3400-\u9fff]{2,3})(?=，(?:[男女]，|[\u3400-\u9fff]{1,4}族，)?"
     r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生[，于]|出?生于(?:18|19|20)\d\d年))"
 )
+_TOLD = re.compile(r"，(?:[男女]，|[\u3400-\u9fff]{1,4}族[，。])")  # 关山，满族: a name that is a word or place besides
 _WHOLE = 3
 _NO_NAMES = ("r", "t", "m", "d", "p", "c", "u")  # pronouns, times, counts and the like
 
@@ -63,6 +64,7 @@ def _opens_life(text: str, name: str, end: int) -> bool:
     if name[-1] in "男女" and text[end : end + 1] == "，":
         return False  # 徐昌|男，
     everyday = part_of_speech(name)
-    usual = "·" in name or (surname_at(name, 0) and (not everyday or everyday.startswith("nr")))
+    told = everyday[:2] in ("ns", "nz", "n") and _TOLD.match(text, end) is not None
+    usual = "·" in name or (surname_at(name, 0) and (not everyday or everyday.startswith("nr") or told))
     sure = len(name) <= _WHOLE and everyday[:1] not in _NO_NAMES and _UNSTYLED.match(text, end) is not None
     return bool(usual or sure) and tells_a_life(text, end, True)

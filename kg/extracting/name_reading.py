@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from kg.extracting.context import Context
 from kg.extracting.divisions import home
 from kg.extracting.kinds import Ending, PlaceEnding, ending_of, heads, last_pairs, last_pairs_of_places, place_ending_of
-from kg.extracting.landmarks import Landmark, find_landmarks
+from kg.extracting.landmarks import Landmark, find_landmarks, known_name
 from kg.extracting.name_words import before, few, inside, listed
 from kg.extracting.tokens import Token
 
@@ -60,6 +60,14 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "n", "n"  # 县|公安局
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
         return 1, "c", "n"  # 某局|和|县书法家协会
+    if word[0] == "任" and token.tag == "nr" and len(word) > 2 and known_name(word[1:], "", ""):
+        return 1, "v", "ns"  # 沈怀瑾|任|清江|大学校长
+    if len(word) == 2 and word[0] in "镇乡" and word[1] not in "村镇" and text[token.end : token.end + 1] == "村":
+        return 1, "n", "n"  # 青溪镇|上|村
+    if word == "任县" and text[token.begin - 1 : token.begin] not in tuple("市省在到赴与和及、至"):
+        return 1, "v", "n"  # 沈怀瑾|任|县审计局局长
+    if word[0] in "路街" and word[1:] in tuple("东南西北") and text[token.end : token.end + 1] in tuple("起至止接抵连"):
+        return 1, "n", "f"  # 东杨路|南起某公司
     if word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
         return 1, "n", "u"
     if len(word) == 4 and word[:2] in few("manners of looking") and word[2:] in before():
@@ -165,7 +173,11 @@ class Reading:
         """Where words end that organisations' names end with, in order."""
         text, pairs = self.text, last_pairs()
         ends = [t.end for t in self.tokens if text[t.end - 1] in pairs or text[t.end - 2 : t.end] in pairs]
-        ends += [t.begin + 1 for t in self.tokens if len(t.word) > 1 and text[t.begin - 1 : t.begin + 1] in _SPLIT]
+        ends += [
+            t.begin + 1
+            for t in self.tokens
+            if len(t.word) > 1 and text[t.begin - 1 : t.begin + 1] in _SPLIT and t.word[:2] != "行政"
+        ]
         ends += [t.begin + 1 for t in self.tokens if t.word == "矿井" and text[t.begin - 1 : t.begin] in _NUMERALS]
         return [(end, e) for end in sorted(ends) if (e := ending_of(text, end, max(0, end - 12))) is not None]
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup
-from kg.extracting.person_names import ends_at, is_familiar
+from kg.extracting.person_names import OFFICE, ends_at, is_familiar
 from kg.extracting.post_bodies import ends_of_names, unnamed_body
 from kg.extracting.post_edges import body_start
 from kg.extracting.posts import Post, head_before, heads
@@ -71,7 +71,7 @@ def titled_behind(context: Context) -> Iterator[NameGroup]:
     last: NameGroup | None = None
     for found in _titles().finditer(text):
         at = next((at for at in _begins(text, found.start(), ends) if _opens(context, at, found.start(), ends)), None)
-        if at is None or context.taken(at, found.start(), ORGANIZATION, PLACE):
+        if at is None or context.taken(at, found.start(), ORGANIZATION, PLACE) or OFFICE.match(text, found.start() - 1):
             continue
         beside = last is not None and bool(last.posts) and last.posts[-1].end == at - 1 and text[at - 1] in _JOINS
         if found["listed"] is not None and not (beside or _of_body(context, at, found.start(), ends)):

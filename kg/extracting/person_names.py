@@ -39,10 +39,13 @@ def surnames() -> dict[str, int]:
 
 @cache
 def _never(place: str) -> frozenset[str]:
-    """Characters that stand nowhere ("any"), not last ("last", "told"), or last only where the name surely ends
-    ("closed") or before punctuation ("mark") in a given name."""
+    """Characters that stand nowhere in a given name ("any"; "middle": those of them that do after a post), not last
+    ("last", "told"), or last only where the name surely ends ("closed") or before punctuation ("mark")."""
     lines = (line.partition(":") for line in words("name_never"))
     return frozenset("".join(chars for key, _, chars in lines if key == place).replace(" ", ""))
+
+
+OFFICE = re.compile(r"([科处室股局站所馆院队部厅办])副?\1[长主]")  # 文化|科科长: no 文化科 is named
 
 
 @cache
@@ -74,6 +77,8 @@ def surname_at(text: str, start: int) -> str:
 def closes(text: str, end: int) -> int:
     """Whether a name may end before ``end``: 3 before punctuation or a word that follows names, 2 before a joining word
     of one character, 1 before any other word of acting or joining, else 0."""
+    if OFFICE.match(text, end - 1):
+        return 0
     if _END.match(text, end):
         return 3
     found = _after().match(text, end)
@@ -256,7 +261,7 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if given[-1] == "以" and text[end : end + 1] in ("“", "《"):
         return False  # 市长高原|以“…”方式检查
-    if not _never("any").isdisjoint(given) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
+    if _holds_words(given, weak, strength) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
     if (
         not _never("mark").isdisjoint(given)
@@ -266,7 +271,7 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     ):
         return False
     unsure = given[-1] in _never("closed") or not _never("sure").isdisjoint(given)
-    if unsure and strength < 3:
+    if unsure and strength < 3 and (weak or not _joins_next(text, start, end, surname)):
         return False
     tag = part_of_speech(text[start:end])
     frequent = surnames()[surname] == 1
@@ -279,6 +284,21 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
     if tag:
         return not weak and frequent and strength > 1 and (tag == "nz" or (tag == "n" and len(given) == 1))
     return surnames()[surname] < 3 or (strength > 1 and not (weak and (part_of_speech(given) or "nr")[:2] != "nr"))
+
+
+def _holds_words(given: str, weak: bool, strength: int) -> bool:
+    """Whether a character stands in a given name that names do not hold; some do in the middle of one that surely ends
+    and that the words before tell (副局长|何后远|出席)."""
+    may_be = len(given) == 2 and strength == 3 and not weak and not part_of_speech(given)
+    return not _never("any").isdisjoint(given[1:] if may_be and given[0] in _never("middle") else given)
+
+
+def _joins_next(text: str, start: int, end: int, surname: str) -> bool:
+    """Whether a usual name of three characters, of which none make a word, stands behind a post before what joins
+    others to it (市政协秘书长|王其进|和有关人员)."""
+    usual = surnames()[surname] == 1 and end - start == 3 > len(surname) + 1
+    parts = (text[start:end], text[start : end - 1], text[end - 2 : end])
+    return usual and text[end : end + 1] in ("和", "与", "及") and not any(map(part_of_speech, parts))
 
 
 def _is_no_place(name: str) -> bool:

@@ -15,6 +15,7 @@ from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark, known_name
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, length, listed, modifiers, proper
+from kg.extracting.place_bearings import find_bearings
 from kg.extracting.tokens import Token, part_of_speech
 
 _HAN = "[\u4e00-\u9fff]"
@@ -23,18 +24,20 @@ _SIDE = "(?:起|至|到|接|邻|临|连|靠|抵|止|濒|隔|依|倚|壤|枕|傍|
 _SEEN = "实地|现场|进行|开展|专题|调研|考察|[察查]看|检查|督[导查]|视察|慰问|看望|走访|参观|指导|采[访风]|游览|学习"
 # begins, as _GOES does, with characters that the search skips to, and looks behind only there
 _BOUND = re.compile(rf"[东西南北](?<![以向往].)(?:(?<=[东西])[南北])?{_SIDE}(?:规划)?(?={_HAN})")
-_COURSE = re.compile(rf"(?:[起止]于|起自|[起终止]点(?:位于|[在为是：])|途[经径]|流经|流向|注入)(?={_HAN})")
+_COURSE = re.compile(
+    rf"(?:[起止]于|起自|[起终止]点(?:位于|[在为是：]|(?={_HAN}{{2,10}}?[村乡镇][，。；、）]))|途[经径]|流经|流向|注入)(?={_HAN})"
+)
 _GOES = re.compile(
     r"(?:到(?<![达得受看听想遇收接找见感谈拿]到)|赴|深入|来到|前往|走进|抵达|莅临)了?"
     rf"(?=[一-鿿、]{{2,40}}?(?:{_SEEN}))"
 )
 _JOINED = re.compile(rf"连接(?={_HAN}{{2,6}}[与和、]{_HAN}{{2,6}}(?:[，。；、的]|两|等|之间))")
 _BESIDE = re.compile(
-    rf"与((?:{_HAN}{{2,8}}[、和及])*{_HAN}{{2,8}}?)(?:隔[河江海湖]相望|相[连邻接望隔]|接壤|毗[邻连]|交界|为邻|搭界)"
+    rf"与((?:{_HAN}{{2,8}}[、和及])*{_HAN}{{2,8}}?)(?:隔[河江海湖]相望|相[连邻接望隔依靠交通]|接壤|毗[邻连]|交界|为邻|搭界)"
 )
 _ITEM = re.compile(
-    rf"({_HAN}{{2,12}}?)(?=[，。；、（）\d\n]|[和与及]|$|的|两|等|以[东西南北]|之间|境内|附近|一[带线]|相[连接邻望隔]"
-    rf"|接壤|毗[邻连]|交界|为[界邻]|隔|[二三四五六七八九十][县区镇乡]|{_SEEN})"
+    rf"({_HAN}{{2,12}}?)(?=[，。；、（）\d\n]|[和与及]|$|的|两|等|以[东西南北]|之间|境内|附近|一[带线]|相[连接邻望隔依靠交通]"
+    rf"|接壤|毗[邻连]|交界|为[界邻]|隔|界(?=[，。；、）])|[二三四五六七八九十][县区镇乡]|{_SEEN})"
 )
 _NEXT = re.compile(rf"[、和与及](?![东西南北]{_SIDE})")
 _AROUND = re.compile("一带(?!一路)")
@@ -51,8 +54,10 @@ _ROOM = re.compile(
     rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{2,3}}{_ROOMS})"
 )
 _SIGHTS = frozenset("岩嘴坪坡垭坳坑墩埠洼冲崖岛岭沟湾洞寨滩峡谷峰潭泉瀑台渡港口源头塘坝")
+_SEEN_AT = _SIGHTS | frozenset("园苑")
 _BEHIND_A_CITY = re.compile("[嘴坪坡垭坳坑墩埠洼冲岩崖岛](?=[，。；、）的和与]|$)")
 _STREETS = ("路", "街", "道", "桥", "线")
+_SETTLEMENT = re.compile("(?:镇|乡|街道|村|社区)$")
 _LONGEST = 7
 
 
@@ -63,6 +68,7 @@ def find_framed(reading: Reading) -> Iterator[Landmark]:
     yield from _regions(reading)
     yield from _abroad(reading)
     text = reading.text
+    yield from (_landmark(text, form.begin, form.end, form.type) for form in find_bearings(reading))
     for frame in (_BOUND, _COURSE, _JOINED):
         for found in frame.finditer(text):
             if frame is not _BOUND or reading.over(found.start()) is None:
@@ -144,7 +150,7 @@ def _pieces(reading: Reading, begin: int, end: int, gone: bool) -> Iterator[Land
     if end - position > 3 and reading.text[end - 1] in "东西南北" and reading.text[end - 2] in "村镇乡路街河山":
         end -= 1  # 西至柳村|南
     if town := _DIVIDED.match(reading.text, position, end):
-        if not _fits(reading, *town.span()):
+        if not _fits(reading, *town.span()) and (gone or not _is_settlement(reading, *town.span())):
             return
         yield _landmark(reading.text, *town.span(), "AdministrativeDivision")
         position = town.end()
@@ -155,16 +161,19 @@ def _pieces(reading: Reading, begin: int, end: int, gone: bool) -> Iterator[Land
             and reading.text[end - 1] != "村"
             and stop + 2 <= end
             and reading.is_start(stop)
+            and not (
+                (whole := place_ending_of(reading.text, end, position)) and len(whole.text) >= end - stop
+            )  # 滨江|大道
             and _is_name(reading.text[begin:stop])
         ):
             yield Landmark(begin, stop, reading.text[begin:stop], above, "short")
             yield from _pieces(reading, stop, end, gone)
             return
-    if gone and (reading.text[end - 1] not in _SIGHTS or end - position > 5):
+    if gone and (reading.text[end - 1] not in _SEEN_AT or end - position > 5):
         return
     if reading.over(end - 1) is None or reading.by_end.get(end) is None:
         kind = _kind(reading.text, position, end)
-        if kind and _fits(reading, position, end):
+        if kind and (_fits(reading, position, end) or (not gone and _is_settlement(reading, position, end))):
             yield _landmark(reading.text, position, end, kind)
 
 
@@ -200,6 +209,22 @@ def _landmark(text: str, begin: int, end: int, kind: str) -> Landmark:
 def _is_name(name: str) -> bool:
     """Whether a name is no everyday word besides (和平, 长乐)."""
     return (part_of_speech(name) or "x")[:2] in ("x", "ns", "nr", "nz", "nt")
+
+
+def _is_settlement(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a span, told by a frame, is a town or village called by everyday words (西至|石板镇)."""
+    name = reading.text[begin:end]
+    found = _SETTLEMENT.search(name)
+    core = name[: found.start()] if found else ""
+    if not 2 <= len(core) <= 3 or name in listed("not_places") or set(core) & few("place parting characters"):
+        return False
+    tokens = reading.tokens_between(begin, begin + len(core))
+    sorts = generic() | modifiers() | before() | few("no proper part")
+    return (
+        reading.is_start(begin)
+        and core not in sorts
+        and all(t.word not in sorts and t.tag[0] in "nsfjabz" for t in tokens)
+    )
 
 
 def _fits(reading: Reading, begin: int, end: int) -> bool:

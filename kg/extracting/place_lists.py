@@ -31,10 +31,16 @@ _COUNTED = re.compile(
     r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|途[经径]|流经|来到|深入|走进|前往|走访|检查|抽[取查]|巡查"
     r"|撤销|设立|新设|增设|恢复|合并|划出|(?<=[，、；：个镇乡道和与及到赴在对将了的由括含原])(?!将|撤销|原|设立|合并))"
     r"(?![现下管共]*辖)((?:(?:(?!的)[\u4e00-\u9fff]){2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
-    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道|[县区市旗](?![级直区])))"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道|[县区市旗](?![级直区])))(?:行政|自然)?"
     r"(镇|乡|街道|管理区|村|社区|县区|县市|区县|市县|县|区(?!域)|市(?!场|民)|旗|"
     + "|".join(_SITES)
     + r")(?![\u4e00-\u9fff]?级)"
+)
+
+
+# 冲毁下坪、石桥、木梓等村|公路: a list that no number closes
+_UNCOUNTED = re.compile(
+    r"((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,4})等(村|乡镇|乡|镇|街道|社区)(?![\u4e00-\u9fff]?级|[干居民委长办])"
 )
 
 
@@ -140,6 +146,7 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
             bare = _SIZE.sub("", name)
             if len(bare) > 1 and not bare.endswith("水库"):
                 yield _member(bare, begin + len(name) - len(bare), "水库")
+    yield from _uncounted(reading)
     for found in _COUNTED.finditer(reading.text):
         lead = re.match("[镇乡村]?和", found[1])  # 4个镇|和|庙街、武功2个乡
         skip = lead.end() if lead and reading.text[found.start(1) + lead.end() - 2] in "镇乡道村县区" else 0
@@ -159,6 +166,19 @@ def find_members(reading: Reading) -> Iterator[Landmark]:
                     yield _member(name, begin, sort)
 
 
+def _uncounted(reading: Reading) -> Iterator[Landmark]:
+    """Villages and towns of a list that only its sort closes; most of them must be no everyday words."""
+    for row in _UNCOUNTED.finditer(reading.text) if "等" in reading.text else ():
+        items = list(_items(row[1], row.start(1)))
+        begin = _first_river(reading, items[0][0] + len(items[0][1]))
+        items[0] = begin, reading.text[begin : items[0][0] + len(items[0][1])]
+        names = [name for _, name in items]
+        plain = sum(_everyday(name) for name in names)
+        sound = all(2 <= len(name) <= 4 and not _NO_MEMBER.search(name) for name in names)
+        if sound and 2 * plain < len(names) and not any(_a_body(reading.text, at, len(name)) for at, name in items):
+            yield from (_member(name, at, row[2]) for at, name in items if row[2] != "乡镇")
+
+
 def _a_body(text: str, begin: int, size: int) -> bool:
     """Whether an item ends as bodies do (甲电厂、|热力集团|和市内四区)."""
     ending = ending_of(text, begin + size, begin)
@@ -176,6 +196,7 @@ def _items(listing: str, begin: int) -> Iterator[tuple[int, str]]:
     for item in listing.split("、"):
         for name in re.split("(?<=..)和(?=..)", item):
             skipped = 1 if name[:1] in few("place parting characters") and name[:1] != "和" else 0
+            skipped += name[:2] == "由原"
             yield begin + skipped, name[skipped:]
             begin += len(name) + 1
 

@@ -21,9 +21,11 @@ from kg.extracting.tokens import Token
 _HAN = "[\u3400-\u9fffA-Za-z0-9]"
 _ROW = re.compile(rf"{_HAN}{{2,16}}(?:、{_HAN}{{2,16}})+")
 _COUNTED = re.compile(
-    rf"(?P<last>{_HAN}{{2,12}}?)等(?P<count>(?:\d{{1,3}}|[两三四五六七八九十多]{{1,2}})[个座条处家])?"
-    r"(?:重点|主要|老旧|街头|城市|城区|市区|街边|大型|居民|住宅|旅游|大中型|跨河|知名|著名|核心)*"
-    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|背街小巷|市场|农贸市场)(?![长化])"
+    rf"(?P<last>{_HAN}{{2,12}}?)等(?P<count>(?:\d{{1,3}}|[两三四五六七八九十多几]{{1,3}})[余多]?[个座条处家])?"
+    r"(?:重点|主要|老旧|街头|城市|城区|市区|街边|大型|居民|住宅|旅游|大中型|跨河|知名|著名|核心|国家|干线|电气化|农村|历史"
+    r"|[小中]型|小（[一二12]）型)*"
+    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|背街小巷|市场|农贸市场|铁路|河流|湖泊|山脉|山峰|岛屿|寺庙|寺院|码头)"
+    r"(?P<after>\d{1,3}[座个条处])?(?![长化])"
 )
 _SIGHTS = ("景区", "景点")
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,2}$")
@@ -49,11 +51,20 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
                     found.setdefault(form.end, form)
     for counted in _COUNTED.finditer(reading.text) if "等" in reading.text else ():
         members = list(_counted_items(reading, counted.end("last")))
-        if not counted["count"] and not (counted["sort"] in _SIGHTS and _of_nature(reading, members)):
+        if (
+            not counted["count"]
+            and not counted["after"]
+            and not (counted["sort"] in _SIGHTS and _of_nature(reading, members))
+        ):
             continue
         for begin, end in members:
+            city = reading.by_end.get(end) if counted["sort"] == "水库" else None
+            called = city is not None and city.begin == begin and city.kind == "short"  # 岩口、|马鞍山|等水库6座
+            if city is not None and called:
+                reading.drop(city)
             short = end - begin == 2 and not (counted["sort"] == "水库" and begin in reading.by_end)
-            if end not in ends and not short and not reading.covers(begin, end) and _named(reading, begin, end):
+            free = called or (end not in ends and not reading.covers(begin, end))
+            if free and not short and _named(reading, begin, end):
                 ending = place_endings().get(counted["sort"])
                 found.setdefault(end, Form(begin, end, ending.type if ending else "Facility"))
     yield from (found[end] for end in sorted(found))

@@ -34,4 +34,5 @@ def intended(context: Context, position: int, asked: bool) -> bool:
     before = context.text[context.sentence(position)[0] : position]
     if _DONE.search(before):
         return False
-    return bool(_SHALL.search(before) or (asked and _ASKED.search(before)))
+    shall = (s for s in _SHALL.finditer(before) if not (s.group().endswith("计划") and "；" in before[s.end() :]))
+    return any(shall) or bool(asked and _ASKED.search(before))

@@ -32,7 +32,7 @@ _DUTY = re.compile(r"(?:^|[、，；。])(?P<duty>(?:(?![与该和同向对并�
 # 组织部长、|社治委|主任, ，|双创办|主任: an office of few characters behind a mark
 _OFFICE_ALONE = re.compile(r"[、，](?P<office>(?:(?![该和同向对并由以为任兼是])[\u3400-\u9fff]){1,4}[委办])$")
 # 清川县纪委书记、|监委主任; 某新区党工委委员、|管委会副主任: organs that stand side by side
-_REGIONAL = re.compile(r"(?P<region>[\u3400-\u9fff]{2,16}?)(?:纪委|党工委|工委)(?:副?书记|委员|常委)")
+_REGIONAL = re.compile(r"(?P<region>[\u3400-\u9fff]{1,16}?)(?:纪委|党工委|党委|工委)(?:副?书记|委员|常委)")
 _BESIDE_IT = re.compile(r"监委|管委会")
 _COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
 _SEATS = ("协会", "联合会", "商会", "学会", "促进会", "研究会")

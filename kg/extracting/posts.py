@@ -55,12 +55,14 @@ _RANKED = ("上将", "中将", "少将", "大校", "上校", "中校", "少校")
 BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士", *_RANKED)
 _AT_ONCE = ("书记", "董事长", "总经理", "院长", "校长", "所长", "局长", "厂长", "会长", "主编")
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
-_OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}[省市县区州旗])委$")
+# 北川区委, 北川区|区委
+_OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}?(?P<level>[省市县区州旗]))(?P=level)?委$")
 _HEAD_OF_REGION = re.compile(r"(?:代|常务)?副?[省市县区州旗]长")
 _MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|委员)(?=[\u3400-\u9fff]{2,8}长$)")
 # 省教育厅副厅长甲和|发展规划处处长乙: one name and what joins the next
 _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教授|同志|先生|女士)?(?:[、和与及]|以及)")
-_OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗])")  # 我市|市委副书记
+# 我市|市委副书记, 我省|清川县某校教师
+_OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗]|[\u3400-\u9fff]{2,4}[县市区镇乡旗村])")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _COUNCIL = ("理事长", "会长", "主任委员")
 # 区委组织|部长、统战|部长: the second is of the committee, not of its 组织部

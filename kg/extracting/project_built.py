@@ -22,7 +22,7 @@ GOVERNOR = re.compile(
 )
 _URGED = re.compile(r"(?:推动|促进|保障|支持)了?$")  # 推动|某高速某段建设
 _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
-_WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在)$")  # 某项目在某产业园|开工
+_WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在|落地)$")  # 某项目在某产业园|开工
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
 _PARK = re.compile(r"(?:园|园区|基地|新址|新校区|新院区|厂区|云平台|枢纽|电站|水库|码头|机场|隧道|大桥|水厂)$")
 _MONEY_OF = re.compile(rf"{INVESTED.pattern}$")
@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
     rf"项目(?:有|共有?|共计)?{COUNT}[个项][^，。；]{{0,4}}(?:，[^，。；]{{2,16}}){{0,2}}，(?:其中)?分别(?:是|为)“?$"
 )
 _LISTS = re.compile(r"(?:项目|工程)[^。]{0,50}?(?:有|包括|包含|涵盖|分别|其中|主要|[是为]|：)")
-_AWAY = re.compile(r"，(?:对|计划|安装|目前|已|主要(?!有|是|包括))")  # what an item of the list is for
+_AWAY = re.compile(r"，(?:对|计划|安装|目前|已|将|均|主要(?!有|是|包括))")  # what an item of the list is for
 _LONG_LIST = 240  # characters of a list behind what is said of all of it
 # 打造|智慧水务一体化平台, 全域旅游智慧平台|上线
 _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)$")

@@ -43,7 +43,8 @@ _UNITS = (
     "个",
 )
 _PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
-_INSTALLED = re.compile(rf"(?:总)?装机(?:总)?(?:容量|规模)?(?:为|约|达)?(?P<amount>{_POWER})")
+# 实现新型储能装机50万千瓦: what an area has in all
+_INSTALLED = re.compile(rf"(?<!储能)(?<!能源)(?:总)?装机(?:总)?(?:容量|规模)?(?:为|约|达)?(?P<amount>{_POWER})")
 _STORED = re.compile(
     r"(?P<yearly>年)?(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|通过能力|(?<=设计年)(?:旅客|货物)?吞吐量|年产能|设计产能|生产能力|加工能力|处理能力|(?<=新增)[^，。；\d]{0,8}产能)(?:可|将)?(?:为|约|达到?)?"
     rf"(?P<amount>(?:[\d.]+[万亿]?(?:吨|立方米|平方米|标箱|人次|台|套|辆|件|米)|{_POWER})(?:[/／][年日])?)"
@@ -59,11 +60,13 @@ _EACH = re.compile(
     r"(?P<amount>[\d.]+(?:余|多)?[万亿Kk]?(?:吨|立方米|平方米|方|台|套|辆|件|片|只|千瓦时))"
 )
 _OUTPUT = re.compile(rf"建设[^，。；]{{0,8}}?(?:年)?(?:产能|生产能力)(?:为|约|达)?(?P<amount>{_POWER})")
+# 处理规模为3万立方米/日
+_RATE = re.compile(r"(?:规模|能力)(?:为|约|达到?)?(?P<amount>[\d.]+(?:余|多)?万?(?:吨|立方米|方)[/／][日天年])")
 _STEAM = r"\d+[×xX*]\d+(?:t/h|吨/小时|吨/时)"
 _IN_NAME = re.compile(rf"(?P<amount>(?:{_STEAM}\+)?{_POWER}(?:[/／]{_POWER})?|{_STEAM})")
 # 达产后可年产棉纱2万多吨, 设计日处理生活垃圾1200吨
 _MAKES = re.compile(
-    r"(?:可|将|能|具备|形成|实现|设计|达产后|投产后|建成后|，|。|；|规模为?)(?P<period>[年日])(?:产(?![值能])|处理|加工|生产|综合利用|屠宰|焚烧)(?:能力)?(?:为|约|达)?"
+    r"(?:可|将|能|具备|形成|实现|设计|达产后|投产后|建成后|，|。|；|规模为?|(?:新建|建设|新上|建成)(?!.{0,30}生产线[2-9两二三]条))(?P<period>[年日])(?:产(?![值能])|处理|加工|生产|综合利用|屠宰|焚烧)(?:能力)?(?:为|约|达)?"
     r"[^，。；]{0,20}?(?P<amount>[\d.]+(?:余|多)?[万亿]?(?:余|多)?(?:吨|立方米|平方米|台|套|辆|件|片|吉瓦时|千瓦时|GWh|GW))"
 )
 
@@ -107,7 +110,7 @@ def capacity_behind(text: str, begin: int, end: int) -> tuple[str, int, int] | N
     if each:
         period = {"天": "日"}.get(each["each"] or "", each["each"] or "月")
         return f"{each['amount']}/{period}", each.start(), each.end()
-    found = found or daily or _STORED.search(text, begin, end)
+    found = found or daily or _STORED.search(text, begin, end) or _RATE.search(text, begin, end)
     if not found:
         return None
     amount = found["amount"].replace("／", "/") + ("/日" if daily else "")

@@ -48,7 +48,7 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)：?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
@@ -73,6 +73,9 @@ _BATCH = re.compile(
     rf"集中(?:(?P<ahead>{'|'.join(_KINDS)})[^，。；]{{0,10}}?项目\d+[个项]"
     rf"|(?<=项目集中)(?P<behind>{'|'.join(_KINDS)}))[^。]{{0,60}}。\s*$"
 )
+# 本次集中开工的项目共两类。…。分别是甲、乙
+_OF_BATCH = re.compile(rf"[这本此]次集中(?P<what>{'|'.join(_KINDS)})的[^，。；：]{{0,10}}?项目(?!投资|建设)")
+_NAMELY = re.compile(r"分别[是为]|包括|主要有")
 _CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙等在建项目
 
 
@@ -240,6 +243,9 @@ def _batch(context: Context, group: Group) -> Status | None:
     """What is told of all of which the sentence names some: 集中开工项目42个，总投资386亿元。其中，甲总投资…；乙由…."""
     first = context.sentence(group.begin)[0]
     told = _BATCH.search(context.text, 0, first) if context.text.startswith("其中", first) else None
+    if told is None and (namely := _NAMELY.search(context.text, first, group.begin)):
+        told = _OF_BATCH.search(context.text, 0, namely.start())
+        return Status(told.start(), told.end(), _KINDS[told["what"]]) if told else None
     return Status(told.start(), told.end(), _KINDS[told["ahead"] or told["behind"]]) if told else None
 
 

@@ -24,16 +24,21 @@ _TAIL = re.compile(
     rf"(?:(?!已|主体|建设(?:进度|进展|情况)|施工|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?”?(?:等|……[\u4e00-\u9fff]{{0,8}})?(?:一批|{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|主干道|桥梁|楼盘)|等)?"
     rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
 )
+# 甲水库工程|、农村饮水工程: items that name nothing of their own
+_NAMELESS = re.compile(r"(?:[、和及与][^，。；：、的]{2,28}?(?:项目|工程)(?=[、和及与稳扎正加全顺有]))+")
 _OTHERS = re.compile(
     rf"(?:[、和及][^，。；、的]{{2,16}})*等{COUNT}(?:余|多)?[个所座家处条](?:(?!项目|工程)[^，。；、]){{1,8}}?(?=已|均|全部|建成|竣工|完工|开工|投|交付|启用|通车|复工)|"
     rf"[、和与及][^，。；、的]{{2,16}}?(?:[和与及][^，。；、的]{{2,14}}?)?(?=(?:均|全部|已|正)?(?:加快建设|建成投用|建成使用|竣工|完工|投入使用|开工建设|主体完工))"
 )
-_THIS = re.compile(r"[该此本这](?:项目|工程)|这一(?:项目|工程)")
+_THIS = re.compile(r"[该此本这](?:项目(?!部|组|经理)|工程)|这一(?:项目|工程)")
 # 该桥, 该楼: what the last project's name ends with
 _THIS_THING = re.compile(
     r"[该此](?P<thing>大桥|桥|大楼|楼|路|公路|高速|铁路|线|隧道|站|馆|园|厂|基地|生产线|码头|水库|电站)(?=[^，。；]{0,3}(?:全长|由|总|位于|占地|建筑|设计|主|于|是|为|起))"
 )
 _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
+
+# 又实施一批塘坝加固工程，|项目总投资3亿元: of another than was named before
+_OTHER = re.compile(r"[\u4e00-\u9fff](?:项目|工程)，(?:[^，。；]{0,30}，){0,2}$")
 
 
 class Group(NamedTuple):
@@ -51,6 +56,7 @@ class Group(NamedTuple):
 
 def groups(context: Context) -> list[Group]:
     """The lists of projects and the places where 该项目 means one, in the order of the text."""
+    text = context.text
     found = [g for g in _lists(context) if not _MET.search(context.text, max(0, g.begin - 8), g.begin)]
     named = context.found(PROJECT)
     called = [m.span() for m in _THIS.finditer(context.text)] if named else []
@@ -59,6 +65,8 @@ def groups(context: Context) -> list[Group]:
     called += [m.span() for m in things if any(_ends_as(n, m) for n in named)]
     for begin, end in called:
         before = [m for m in named if m.end <= begin]
+        if before and text[begin] in "项工" and _unnamed(context, before[-1].end, begin):
+            continue
         if before and not any(m.begin <= begin < m.end for m in named):
             last = before[-1]
             row = next((g for g in found if last in g.projects and len(g.projects) > 1), None)
@@ -66,6 +74,13 @@ def groups(context: Context) -> list[Group]:
             told = row.projects if row and together else (last,)
             found.append(Group(told, begin, end, together, (last.begin, last.end)))
     return sorted(found, key=lambda g: g.begin)
+
+
+def _unnamed(context: Context, named: int, begin: int) -> bool:
+    """Whether a clause speaks of a work that has no name right before it says 项目."""
+    first = max(named, context.clause(begin)[0])
+    other = _OTHER.search(context.text, first, begin)
+    return other is not None and other.start() > named
 
 
 def _ends_as(project: Mention, thing: re.Match[str]) -> bool:
@@ -96,6 +111,8 @@ def _group(text: str, row: list[Mention]) -> Group:
     tail = _OTHERS.match(text, row[-1].end) or _TAIL.match(text, row[-1].end)
     tail = (tail and _OTHERS.match(text, tail.end())) or tail  # 等4个绿化项目|和6个口袋公园建成投用
     end = tail.end() if tail else row[-1].end
+    more = _NAMELESS.match(text, end)
+    end = more.end() if more else end
     return Group(tuple(row), row[0].begin, end, len(row) > 1 or "等" in text[row[-1].end : end])
 
 

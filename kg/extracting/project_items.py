@@ -16,10 +16,11 @@ from kg.model import Mention
 LONGEST = 60
 _LEAD = re.compile(
     r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我[省市县区]|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
-    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|(?<=[的建工产约])(?:重[点大])?(?:建设)?(?:项目|工程)(?:主要)?(?:有|为|是|包括)|还有|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
+    rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件]|所)|本市|公司(?=\d|年产)|以及|及|暨(?![南阳])|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|(?<=[的建工产约])(?:重[点大])?(?:建设)?(?:项目|工程)(?:主要)?(?:有|为|是|包括)|还有|同[日月年]|是[日月年]|当年|\s|投用|[\d.]+万?元(?=[^，。]*项目))+"
 )
 # 在建项目有|甲园, 主要建设项目包括|乙厂
 _HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包括|涵盖|分别[为是]|(?<=主要)[是为])(?=[^了无关限])")
+_SO_MANY = re.compile(r"(?:[2-9]|\d\d+|[二两三四五六七八九十])(?:余|多)?[处件座]$")  # 共5处|引水点工程
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _SOME = re.compile(r"[一首两几](?:栋|座|条|家|所|处|个|幢)")  # 位于青石区的|一栋摩天大楼
 _OUTPUT = re.compile(r"年(?:产|加工|处理)[\d.]+(?:余|多)?万?[\u4e00-\u9fff]{1,2}")  # 年产100吨|的某车间
@@ -80,6 +81,7 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         end = tail.start()
     form = text[begin:end]
     enough = 2 if enough == 3 and _HOUSED.search(form) else enough
+    enough = 9 if enough == 3 and _SO_MANY.search(text, max(0, begin - 6), begin) else enough
     if (
         not 2 <= len(form) <= LONGEST
         or "《" in form
@@ -198,6 +200,6 @@ def _is_no_project(mention: Mention, rule: str) -> bool:
     """Whether what a mention names cannot be a project: a person, an award, an area, a firm with its full form."""
     if mention.type == "AdministrativeDivision":
         return not rule.startswith("project.quarter")  # 吴村、李村等棚改项目 are called by their villages
-    if mention.family in ("Person", "Award"):
+    if mention.family in ("Person", "Award", "HeritageItem"):
         return not rule.startswith("project.road")  # 叶鲁、焦平等3条高速 look like persons
     return mention.type == "Enterprise" and mention.name.endswith(("公司", "集团", "银行", "分行", "厂", "矿"))

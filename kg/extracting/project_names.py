@@ -27,7 +27,17 @@ from kg.extracting.project_built import (
 from kg.extracting.project_items import ProjectName, after_divisions, after_leads, after_sort, named_item
 from kg.extracting.project_kinds import contested, only_kind, won
 from kg.extracting.project_runs import INVESTED, chunks, runs
-from kg.extracting.project_shared import after_work, beside, handed_down, is_work, places_worked, with_line, work
+from kg.extracting.project_shared import (
+    after_work,
+    beside,
+    further_phase,
+    handed_down,
+    is_work,
+    only_goes_on,
+    places_worked,
+    with_line,
+    works_on,
+)
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import (
     COUNT,
@@ -37,6 +47,7 @@ from kg.extracting.project_words import (
     is_generic,
     is_topic,
     no_project,
+    one_of_many,
     site,
     trigger,
 )
@@ -54,7 +65,7 @@ _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
 )
 _MANY = re.compile(
-    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处件宗])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
@@ -69,7 +80,6 @@ _OF_WHICH = re.compile(r"(?<=[改造迁建程目房])\d[\d.]*(?:余|多)?万?(?:
 _UNJOINED = re.compile(r"(?<=[路街道段延])(?:[东西南北中]段)?“?断头路”?$")
 _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
-_PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _PLOT = re.compile(r"[第同各时][一二三四五六七八九十]|期\d*号?(?:地块|楼|厂房)")  # 某园区一期|2号地块
 _MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
 _CROSSING = re.compile(r"[^、，。；]{2,10}?(?:交叉口|平交口|交汇处|互通立交)")  # 甲路与|乙路交叉口
@@ -181,7 +191,8 @@ class _Run:
         found = with_line(found)
         for (first, last), name in zip(items, found, strict=True):
             told = last - first > 7 and self._head(first, last) == last and not no_project(self.text[first:last])
-            if name or (whole and last - first > 3 and (told or built().search(self.text, first, last))):
+            counted = told and governed and group["count"] and one_of_many(self.context, first, last)
+            if name or counted or (whole and last - first > 3 and (told or built().search(self.text, first, last))):
                 yield name or ProjectName(first, last, self.text[first:last], "", "project.listed/1")
 
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
@@ -247,7 +258,7 @@ class _Run:
             elif token.word[0] in "”）》":
                 depth = max(0, depth - 1)
             elif not depth and (
-                (token.word == "、" and not _PHASES.search(self.text, first, token.begin + 3))
+                (token.word == "、" and not works_on(self.text, first, token.begin, end))
                 or (token.word in ("和", "与", "及", "以及", "暨") and self._whole(first, token, end))
             ):
                 if token.begin > first:
@@ -261,14 +272,14 @@ class _Run:
         before = self.text[first:last]
         if INVESTED.match(self.text, after, end) or (before[-1:] == "”" and self.text[after] == "“"):
             return True
-        if _CROSSING.match(self.text, after, end):
+        if _CROSSING.match(self.text, after, end) or further_phase(self.text, first, last, end):
             return False
         if any(m.begin == first and m.end == last for m in self.context.inside(first, last, "Organization")):
             return True
         if HEAD.search(before[-4:]) or PHASE.search(before[-3:]):
             return True
         if built().search(before):
-            return not self._only_goes_on(joint, end)
+            return not only_goes_on(self.context, joint.end, end, joint.word == "及")
         if is_work(self.context, first, last):
             return True
         if site().search(before) and site().search(self.text[after:end]) and not _STREET.search(before):
@@ -280,16 +291,6 @@ class _Run:
             return False
         placed = any(m.begin == after and m.end < end for m in self.context.inside(after, end, "Place"))
         return listed and (2 <= len(before) <= 12 or placed)  # 中|和|路立体停车楼
-
-    def _only_goes_on(self, joint: Token, end: int) -> bool:
-        """Whether what stands behind a 和 names nothing but further works (某水库引水与|水系连通工程)."""
-        begin = joint.end
-        comma = self.text.find("、", begin, end)
-        end = comma if comma >= 0 else end
-        head = HEAD.search(self.text, begin, end)
-        if head is None and not (joint.word == "及" and work().search(self.text, begin, end)):
-            return False
-        return is_generic(self.context, begin, head.end() if head else end)
 
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         first = after_sort(self.context, first, last)
@@ -319,7 +320,8 @@ class _Run:
         phase = PHASE.search(self.text, first, last)
         if phase and phase.start() > first + 1 and not _PLOT.search(self.text, phase.start() - 1, phase.end() + 4):
             said = governed and is_topic(self.context, first, phase.start())
-            return self._named(first, phase.end(), False, "project.phase/1", 0 if said else 3)
+            stop = after_work(self.text, phase.end(), last)  # 某酒厂二期|扩能
+            return self._named(first, stop, False, "project.phase/1", 0 if said else 3)
         if raised := self._raised(first, last, span):
             return raised
         named = built().search(self.text, first, last) or (

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.project_items import ProjectName, after_divisions, after_leads, named_item
-from kg.extracting.project_words import built, site
+from kg.extracting.project_words import HEAD, PHASE, built, is_generic, site, works
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import PLACE
@@ -20,15 +20,17 @@ from kg.model import PLACE
 _STREET = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$|[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$"
 )
+_PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
+_ENDS = ("工程", "项目")
 _SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
 
 
 @cache
 def work() -> re.Pattern[str]:
     """What is done to a place, at the end of a stretch."""
-    return re.compile(rf"(?:{_works().pattern})$")
+    return re.compile(rf"(?:{works().pattern})$")
 
 
 @cache
@@ -54,14 +56,33 @@ def _at_place(context: Context, first: int, last: int) -> bool:
     return _STREET.search(context.text, begin, last) is not None
 
 
-@cache
-def _works() -> re.Pattern[str]:
-    return re.compile(rf"(?:{trie_pattern(words('project_works'))})+(?:建设)?(?:工程|项目)?")
+def works_on(text: str, first: int, mark: int, end: int) -> bool:
+    """Whether a 、 joins phases of one thing or further works on it: 某街道绿化|、亮化工程."""
+    if _PHASES.search(text, first, mark + 3):
+        return True
+    more = works().match(text, mark + 1, end) if work().search(text, first, mark) else None
+    return more is not None and (more.end() == end or text[more.end()] in "、和与及" or more.group()[-2:] in _ENDS)
+
+
+def further_phase(text: str, first: int, joint: int, end: int) -> bool:
+    """Whether what stands behind a 及 is another phase that is worked on: 某水厂二期扩建|及一期提标改造工程."""
+    return PHASE.match(text, joint + 1, end) is not None and work().search(text, first, joint) is not None
+
+
+def only_goes_on(context: Context, begin: int, end: int, along: bool) -> bool:
+    """Whether what stands at ``begin``, behind a 和, names nothing but further works (某水库引水与|水系连通工程);
+    ``along``: the word is 及, and the works need no head."""
+    comma = context.text.find("、", begin, end)
+    end = comma if comma >= 0 else end
+    head = HEAD.search(context.text, begin, end)
+    if head is None and not (along and work().search(context.text, begin, end)):
+        return False
+    return is_generic(context, begin, head.end() if head else end)
 
 
 def after_work(text: str, position: int, end: int) -> int:
     """Where the work that is named at ``position`` ends (等道路|提档升级); ``position`` if none is."""
-    found = _works().match(text, position, end)
+    found = works().match(text, position, end)
     return found.end() if found else position
 
 

@@ -17,13 +17,13 @@ PROJECT_AFTER = r"等?[\d一二三四五六七八九十两]*[个项]?[^，。；
 HEAD = re.compile(
     r"工程(?:[A-Z]{2,4})?项目|(?<!主体)工程(?!师|科|状况|关心|关爱|技术|学院|职业|大学|系|学|局|公司|有限|集团|部|处|研究|中心|管理|质量|造价|建筑|款|量|机械|类|实验室|教育|专业|院|平台|"
     r"塑料|材料|与|及其|通道|监理|勘察|领域|车|案例|咨询|爆破|检测|单位|系列|概算|指挥|运行管理|运管|标准化|安全(?:管理|生产|监督|鉴定)|维修养护|(?:建设)?(?:推进|调度|现场|观摩)会)(?:项目)?|"
-    r"项目(?!县|监测|检测|检验|抽检|名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|专班|观摩|(?:建设|工作)?(?:推进|推介|调度|座谈|现场|研讨|论证|交流)(?:大)?会|展演|展示活动|路演|竞赛)"
+    r"项目(?!县|监测|检测|检验|抽检|名称|编号|类别|序号|所在|经理|部|制|库|化|法人|组|管理|负责人|招商|谋划|储备|单位|专班|观摩|(?:建设|工作)?(?:推进|推介|调度|座谈|现场|研讨|论证|交流)(?:大)?会|展演|展示活动|路演|推介|竞赛)"
 )
 PHASE = re.compile(
     r"（[^（）]{0,4}[一二三四五六\d]期[^（）]{0,8}）(?:工程|项目)?|[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*期(?:工程|项目)?"
 )
 _PLURAL = re.compile(
-    r"^又一|^[市县区乡镇村][三四五两\d]级|兆瓦以下|部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|，(?!(?<=\d，)\d-)|、(?![一二三四五六七八九十]+期)|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
+    r"^又一|^一些|^\d+[#号](?:楼|厂房|车间|地块)|^[市县区乡镇村][三四五两\d]级|兆瓦以下|部分|各类|各项|多个|多项|一系列|系列|若干|一批|有关|相关|所有|全部|个项目|项工程|，(?!(?<=\d，)\d-)|、(?![一二三四五六七八九十]+期)|等(?!容量|级|离子)|[\d一二两三四五六七八九十百]+[个项名家户]|\s|培训班|遗址兼|推出|第.届.{0,6}杯|(?:运动会|锦标赛|联赛|大赛)[^场馆]{0,14}项目$|[多快早]上[大好新]项目$|分[两二三四五]期$|[两三四五六七八九十]大(?:工程|项目|行动)$|^(?:世界|国际|国内|全国|全省)(?:一流|领先|重要|知名)"
 )
 _STIRRED = (
     "项目",
@@ -115,9 +115,23 @@ def not_a_project() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any('project_not')})(?:项目|工程)$")
 
 
+@cache
+def works() -> re.Pattern[str]:
+    """What is done to a place, road or plant, one thing or more."""
+    return re.compile(rf"(?:{trie_pattern(words('project_works'))})+(?:建设)?(?:工程|项目)?")
+
+
+@cache
+def _further_works() -> re.Pattern[str]:
+    """、绿化 and 、亮化工程 behind a work: one project, not two."""
+    done = trie_pattern(words("project_works"))
+    return re.compile(rf"(?<=[化宽造建缮理修容固能淤通质标级建复治])、(?=(?:{done})+(?:、|(?:建设)?(?:工程|项目)?$))")
+
+
 def no_project(form: str) -> bool:
     """Whether the end of the form says that it is an award, a test or a service, or many at once."""
     bare = re.sub(r"“[^”]*”|（[^（）]*）(?=项目|工程)", "", form)
+    bare = _further_works().sub("", bare) if "、" in bare else bare
     return bool(
         (not_a_project().search(form) and not _newly_built(form))
         or _PLURAL.search(bare)
@@ -206,6 +220,15 @@ def is_topic(context: Context, begin: int, end: int) -> bool:
     """Whether common words say what for (城乡供水一体化), not only of which sort (重点建设)."""
     units = [word for word, _ in _units(context, begin, end) if not _MARKS.fullmatch(word)]
     return sum(len(word) for word in units if word not in _vague()) >= 4
+
+
+def one_of_many(context: Context, begin: int, end: int) -> bool:
+    """Whether an item of common words is one project (冷链物流仓储项目二期, 智能装备制造项目), where it stands
+    among those that are counted: a phase of it is told, or at length what it is for."""
+    if PHASE.search(context.text, begin, end):
+        return True
+    field = context.text.endswith(("建设项目", "建设工程"), begin, end)  # 高标准农田建设项目
+    return end - begin > 7 and not field and is_topic(context, begin, end)
 
 
 def _region(context: Context, begin: int, end: int) -> int:

@@ -1,8 +1,9 @@
-"""What is no place or role of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲, who gave an
-award as the issuer of a plan that the entry tells of too.
+"""What is no place, body or role of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲, the award
+全国书法教育实验学校, who gave an award as the issuer of a plan that the entry tells of too.
 
 A place is left out where it runs into a person's name or is a part of it, or if all its mentions lie inside names of
-awards and no fact speaks of it.
+awards and no fact speaks of it; a school where its name is a whole award's and no fact speaks of it (a laboratory may
+be both).
 """
 
 from __future__ import annotations
@@ -18,14 +19,17 @@ STAGE = 90
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
-    """Yields nothing; takes places back."""
+    """Yields nothing; takes places and bodies back."""
     awards = [(m.begin, m.end) for m in context.found(AWARD)]
     spoken_of = {value for fact in context.facts for value in _values(fact)}
     outside = {m.ref for m in context.found(PLACE) if not any(b <= m.begin and m.end <= e for b, e in awards)}
     kept = spoken_of | outside
     persons = [(m.begin, m.end) for m in context.found(PERSON)]
     context.mentions[:] = [
-        m for m in context.mentions if m.family != PLACE or (m.ref in kept and not _runs_into(m, persons))
+        m
+        for m in context.mentions
+        if (m.family != PLACE or (m.ref in kept and not _runs_into(m, persons)))
+        and (m.type != "EducationalOrganization" or m.ref in spoken_of or (m.begin, m.end) not in awards)
     ]
     context.facts[:] = _without_givers(context.facts)
     yield from ()

@@ -20,6 +20,7 @@ ADJUNCT = re.compile(
 )
 _SEAT = re.compile(r"(?:于|在|从)[^，。；、的]{2,16}的(?!《)")
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
+_PERSONS = re.compile(r"[2-9两二三四五六七八九][人名位]")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
@@ -51,6 +52,9 @@ _AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|�
 _THEIR_BODIES = re.compile(
     rf"等{_COUNT}[家个所][^，。；、的]{{0,4}}(?:卫生院|医院|学校|小学|中学|企业|公司|合作社|派出所|法庭)"
 )
+_THEIR_WORKS = re.compile(r"的[^，。；、的]{0,6}(?:作品|论文|教案|课例)")  # 甲等4人|的作品, 乙|的书法作品
+_OF_WORK = re.compile(r"(?![、和与及])[\u4e00-\u9fff]{0,14}《")  # 甲|创作的小说《…》, 某馆|的舞蹈《…》
+_BESIDE = re.compile(r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|主演)?[、和与]")  # 甲|作词、|乙作曲, 丙|和|丁
 _LONGER = re.compile(r"(?!.*[个两家])[\u4e00-\u9fff]{2,10}[镇乡村]")  # 某市|某镇某村: the longer name is not known
 
 
@@ -75,6 +79,7 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     if not named:
         return []
     gap = ADJUNCT.sub("", text[named[-1].end : stop])
+    gap = _THEIR_WORKS.sub("", gap) if named[-1].family == PERSON else gap
     made = _MADE.match(gap)
     if not (made or _lead_on(gap)):
         return []
@@ -82,11 +87,12 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     for mention in reversed(named[:-1]):
         if (listed := _is_listed(context, mention, group[0], edge)) is None:
             break
-        edge = mention.begin
+        edge = mention.begin if listed else begins_at(context, mention)
         if listed:
             group.insert(0, mention)
     bare = _BRACKETS.sub("", gap).lstrip("”）》")
-    counted = not made and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
+    persons = group[0].family == PERSON and _PERSONS.match(bare)  # 某局局长甲，某院院长|乙2人
+    counted = not made and not persons and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
 
 
@@ -98,10 +104,8 @@ def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) ->
     between = context.text[mention.end : edge]
     if after.family == mention.family == DOCUMENT and _WORKS.fullmatch(between):
         return True
-    if after.family == DOCUMENT != mention.family and (
-        between in ("的《", "《") or (between == "、" and context.text[edge - 1] == "、" and edge != after.begin)
-    ):
-        return False  # a maker of the work
+    if after.family == DOCUMENT and _makes(mention, between, edge != after.begin):
+        return False
     if after.family == PROJECT and mention.family in (ORGANIZATION, PERSON) and _MADE_BY.fullmatch(between):
         return False  # 某厂完成的|“…”项目
     if after.family == PERSON:
@@ -111,6 +115,13 @@ def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) ->
     if not between or _heads_unknown(context, mention, edge):
         return False
     return True if _joins(between, mention, after) or _past_unknown(context, mention, after, edge) else None
+
+
+def _makes(mention: Mention, between: str, another: bool) -> bool:
+    """Whether a person or body made the work that stands after what is ``between``; ``another``: beside a maker."""
+    if another and mention.family == PERSON and _BESIDE.fullmatch(between):
+        return True
+    return mention.family != DOCUMENT and bool(_OF_WORK.fullmatch(between) or (between == "、" and another))
 
 
 def _heads_unknown(context: Context, mention: Mention, edge: int) -> bool:
@@ -148,6 +159,8 @@ def _lead_on(gap: str) -> bool:
 def _of_these(group: list[Mention], gap: str) -> bool:
     """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
     said = ETC.match(gap.lstrip("”）》"))
+    if len(group) > 1 and all(m.type == "Facility" for m in group) and gap.startswith(_numbers(len(group))):
+        return False  # 甲基地、乙园2家企业: the sites are the firms
     if group[-1].family == PLACE and _THEIR_BODIES.match(gap):
         return True
     if not said or not said.group() or said.group().startswith("等"):
@@ -156,7 +169,16 @@ def _of_these(group: list[Mention], gap: str) -> bool:
         return True
     if group[-1].family == PLACE:
         return _AREAS.search(said.group()) is None
-    return group[-1].family == PERSON and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))
+    return (
+        len(group) == 1
+        and group[-1].family == PERSON
+        and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))
+    )
+
+
+def _numbers(count: int) -> tuple[str, ...]:
+    """How a number is written: 3, 三."""
+    return str(count), "零一两三四五六七八九十"[min(count, 10)]
 
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
@@ -172,15 +194,17 @@ def _makers(context: Context, start: int, group: list[Mention]) -> list[Mention]
     """Instead of the titles of works those who made them, where they are named right before (王某小说《…》)."""
     if any(m.family != DOCUMENT for m in group):
         return group
-    makers = [m for m in outer(context, start, group[-1].begin) if m.family in (PERSON, ORGANIZATION)]
+    known = outer(context, start, group[-1].begin)
+    makers = [m for m in known if m.family in (PERSON, ORGANIZATION) or m.type == "Facility"]
     found = []
     for work in group:
         before = [m for m in makers if m.end <= work.begin and work.begin - m.end <= 14]
         between = context.text[before[-1].end : work.begin] if before else ""
         if before and not re.search(r"[，。；》]", between):
             found += side_by_side(context, makers[: makers.index(before[-1]) + 1])
-            if between == "的《" and found[-1].family != PERSON:
-                found.append(work)
+            found.append(work)
+        elif found and found[-1].family == DOCUMENT:
+            found.append(work)  # 某台选送的《甲》、|《乙》
     return found or group
 
 
@@ -225,7 +249,8 @@ def side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
     """The last of the names and those listed right before it: 甲、乙《…》, 某厅、某局|公布."""
     row = makers[-1:]
     for maker in reversed(makers[:-1]):
-        if context.text[maker.end : row[0].begin] != "、":
+        between = context.text[maker.end : row[0].begin]
+        if between != "、" and not (maker.family == PERSON and _BESIDE.fullmatch(between)):
             break
         row.insert(0, maker)
     return row

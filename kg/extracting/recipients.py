@@ -40,8 +40,13 @@ _PRONOUN = re.compile(
 _PART = re.compile(r"[，；]")
 _OFFICES = ("GovernmentBody", "PartyBody", "PeoplesCongress", "ConsultativeConference")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
-AGENT = re.compile(r"(?:被|由|(?<!总)(?<!曾)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“))(?P<who>[^，。；]*)$")
+# the last: 2006年|国务院|公布为…, without 被
+AGENT = re.compile(
+    r"(?:被|由|(?<!总)(?<!曾)(?<!神)(?<!财)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“)"
+    r"|(?<=[年月日，])(?=(?:国务院|(?![^，。；]*[被由经获])[\u4e00-\u9fff]{2,9}(?:政府|文物局))(?:批准|核定)?$))(?P<who>[^，。；]*)$"
+)
 
+_STOOD_OUT = re.compile(r"(?:脱颖而出|表现(?:优异|突出|出色)|不负众望)，$")  # 甲、乙两部作品|脱颖而出，荣获…
 _PUT = re.compile(r"[将把](?![被由于在来近要会军])(?=[^，。；]{2})")  # 某部|将|甲村列入名录
 
 
@@ -164,6 +169,8 @@ def _subject_span(context: Context, clause: Clause) -> tuple[int, int]:
     if put := put_on(context, clause):
         return put.end(), clause.verb
     start = phrase_start(context.text, clause.floor, clause.verb)
+    if stood_out := _STOOD_OUT.search(context.text, clause.floor, start):
+        return phrase_start(context.text, clause.floor, start - 1), stood_out.start()
     agent = AGENT.search(context.text, start, clause.verb)
     if agent is None or (context.text[agent.start()] == "由" and not dateless(context.text[start : agent.start()])):
         return start, clause.verb  # 由A建立的工作站入选…

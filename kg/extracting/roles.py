@@ -50,15 +50,29 @@ _PARTY = re.compile(
     r"(?:连夜|第一时间|紧急|立即|迅速|冒雨)*(?:赶赴|赶到|赶往|奔赴)[^，。；]{1,50}?(?:查看|察看|指挥|指导|调度|看望|慰问|检查)|"
     r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
+# 副市长甲前往丙园，|副市长乙前往丁厂; 区领导甲、乙一行来到…。区领导丙、丁|一行先后来到…
+_GOING_TOO = re.compile(
+    r"(?:分别|先后|实地|则|也)*(?:前往|深入|到(?![场会位达]|现场|驻地|机场|车站)|赴|来到|走进|走访|检查|察看|督导|调研)(?![^，。；]{0,30}陪同)"
+)
+_WITH_OTHERS = re.compile(
+    r"(?:等)?(?:(?:领导)?一行|带队|率队)，?(?:分别|先后|还|又|实地)*(?:前往|深入|到(?![场会位达]|现场|驻地|机场|车站)|赴|来到|走进|走访|检查|督查|督导|调研|慰问)"
+)
+# 市长甲到驻地|看望检查组: those of the place who call on guests
+_CALLING = re.compile(
+    r"(?:专程|先后|分别|前往|到[^，。；]{1,12}?|在[^，。；]{1,12}?)*(?:看望|拜访|迎接)了?(?:[^，。；、]{0,14}?)"
+    r"(?:检查组|调研组|督导组|考察组|视察组|督查组|巡视组|巡察组|考察团|代表团|访问团|视察团|专家组|一行)"
+)
+_PARTY_OF = re.compile(r"(?:等?一行|等[^，。；、]{0,6}领导)?，+")  # 甲、乙一行，|深入某县慰问
 # who takes others along leads them, whatever they take part in: 带领部分委员到…参加活动, 带领观摩组对…进行观摩
 _TOOK = re.compile(
-    r"(?:带领|率领)(?:[^，。；]{1,24}?|[^。；]{2,60}?(?:委员|代表|[组团队]|人员|负责人|负责同志|部门|单位|学者|干部)，?"
+    r"(?:带领|率领)(?:[^，。；]{1,24}?|[^。；]{2,60}?(?:委员|代表|[组团队]|人员|负责人|负责同志|部门|单位|学者|干部|领导)，?"
     r"(?:(?:围绕|就)[^，。；]{2,60})?)(?:到|赴|下沉|深入|走进|前往|来到|对|开展|专题)(?!会)[^。；]{2,80}?"
     r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动|(?:监督|协商|学习|交流|走访|慰问)活动|工作)"
 )
 _TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
 # the host of a delegation that somebody leads
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?=了?[^了]))了?(?!时|中|前|后)")
+_HOSTING = re.compile(r"(?:亲切|分别|一同|共同|热情)*接待")  # those of the place, beside the leader of the guests
 # 市长甲率团来访: the guests of those who meet them
 _VISITING = re.compile(
     r"(?:一行|率[^，。；]{2,30}?)?(?:一行)?(?:\d+[余多]?人)?(?:到访|来访|[抵来到][^，。；]{1,8}?(?:进行)?(?:友好)?访问|访问(?:我|本)?[省市县区州])"
@@ -164,7 +178,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "attendee", (group.begin, begin + found.end())
     if not led and scene.type not in _LEADING and (found := _RECEIVING.match(said)) and found.group()[-2:] != "接待":
         yield "leader", (group.begin, begin + found.end())
-    if led and (found := _RECEIVING.match(said)):
+    if led and (found := _RECEIVING.match(said)) and not _HOSTING.match(said):
         met = next((m.name for m in context.found(PERSON) if m.begin >= begin + found.end()), "")
         yield "counterpart" if met in leaders else "leader", (group.begin, begin + found.end())
     took = _TOOK.match(said)
@@ -172,10 +186,15 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "leader", (group.begin, begin + 2)
     if _TAKING.search(group.before) and led and not given:
         yield "attendee", (group.begin, end)
+    if led and not given and scene.type == "Inspection" and (reached := _beside(context, group, leaders)):
+        yield "leader", (group.begin, reached)
+    if led and not given and (found := _CALLING.match(said)):
+        yield "attendee", (group.begin, begin + found.end())
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
     leading = leading and (took is not None or not given & {"attendee", "counterpart", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
-    apart = len(said) - len(said.lstrip("，"))  # 甲，乙、丙，|分别带队深入某县检查
+    party = _PARTY_OF.match(said)  # 甲，乙、丙，|分别带队深入某县检查
+    apart = party.end() if party else 0
     if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
         yield "leader", (group.begin, begin + found.end())
 
@@ -195,6 +214,17 @@ def _as_guests(
     if hosted and (found := _VISITING.match(said)):
         return [("counterpart", (group.begin, begin + found.end()))]
     return None
+
+
+def _beside(context: Context, group: Group, leaders: set[str]) -> int:
+    """Where the words end by which others go elsewhere than those who were told of first; 0 if they do not."""
+    text, begin = context.text, group.said[0]
+    if found := _WITH_OTHERS.match(text, begin):
+        return 0 if leaders & {m.name for m in group.members} else found.end()
+    found = _GOING_TOO.match(text, begin) if group.before[-1:] in ("，", "；") else None
+    opening = context.sentence(group.begin)[0]
+    told = any(m.name in leaders for m in context.inside(opening, group.begin, PERSON))
+    return found.end() if found and told else 0
 
 
 def _accompanied(context: Context, group: Group) -> int:

@@ -1,5 +1,5 @@
 """Towns and villages that their neighbours tell, whatever words they are called by: those right behind their county or
-town (西庄镇|党家村), those in a list with others of their kind (界河镇、木石镇)."""
+town (西庄镇|党家村), those in a list with others of their kind (界河镇、木石镇); and towns called as some town is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.extracting.form_zones import Form
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, listed, modifiers
+from kg.reading.places import towns
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
@@ -25,7 +26,9 @@ _DONE = (
     "视察|调研|考察|检查|走访|慰问|看望|参观|督导|察看|查看|了解|召开|举行|举办|开展|进行|实地|困难|贫困|脱贫|党员|群众|老党员|"
     "蔬菜|大棚|种植|养殖|卫生室|小学|幼儿园|纸箱厂|砖厂|水厂|农家书屋|文化广场|党群|便民|一带|一线|境内|内|农民|村民|居民|农户|党支部|党总支|两委|村委会|老人|果园|茶园|合作社|小组|[一二三四五六七八九十\\d]+组"
 )
-_VILLAGE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]|{_DONE}))")
+_VILLAGE_BEHIND = re.compile(
+    rf"[\u4e00-\u9fff]{{1,4}}?(?:村|社区)(?:{_ENDS}|(?=[在入为获的]|[\u4e00-\u9fff]{{1,3}}(?:组|屯)(?![织长建合成])|{_DONE}))"
+)
 # behind a town: a hamlet by what hamlets end in (某镇|孙家寨)
 _HAMLET_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{1,2}}(?:家[庄堡湾坪沟洼塘桥店铺集圩营屯岭坡渡窑坝坳冲垭畈埠台楼河畔峪]|(?:庄|堡|屯|营|圩|坪|垭|畈|坳))(?:{_ENDS}|(?={_DONE}))"
@@ -36,7 +39,13 @@ _VILLAGE_TOWN = re.compile(
 )
 # a town before the name of a body or site, in a list of such names: 甲镇天禾合作社、|乙庄村镇|锦绣梨园
 _TOWN_BESIDE = re.compile(r"[^，。；、和及]{2,20}[、和及]([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{3})")
-_SET_UP = re.compile(r"(?:[年月日，始初另]|由此)(?:析|复|改|增|并)?(?:置|建|设|析)$|(?:析|复|改|增|并)[置建设]$")
+_SET_UP = re.compile(
+    r"(?:[年月日，始初另]|由此)(?:析|复|改|增|并)?(?:置|建|设|析)$|(?:析|复|改|增|并)[置建设]$|复改$|改[为称]$|[更易]名为?$"
+)
+# a town or street by its ending, where no body, sort or title is told
+_ENDING = re.compile(r"(?:镇|乡|街道)(?![区长域办里上下内辖级民企村镇乡情政]|党|街|政府)")
+# characters behind which a name begins, those of bounds among them (东连|石板乡)
+_OPENING = re.compile(r"[^\u4e00-\u9fff]$|[在到赴与和及经往入于由向至设置属为距离自从原将连接邻靠抵临濒隔界依]$")
 # a town or street that opens a clause and does something: 5月7日，莲塘镇|召开动员会
 _TOWN_ACTS = re.compile(
     r"(?:(?<=[日午，。；\n])|^)([\u4e00-\u9fff]{1,4}?(?:镇|乡|街道))"
@@ -86,6 +95,49 @@ def find_settlements(reading: Reading) -> Iterator[Form]:
         marks = [m for m in entered if m is not None]
 
 
+def find_known_towns(reading: Reading) -> Iterator[Form]:
+    """Towns and streets called as some town of the country is, of whichever kind (石板乡 where the data know 石板镇),
+    where a name may begin."""
+    text = reading.text
+    for ending in _ENDING.finditer(text):
+        for begin in range(max(0, ending.end() - 6), ending.start() - 1):
+            if (
+                text[begin : ending.start()] in _stems()
+                and _opens(reading, begin)
+                and reading.is_start(begin)
+                and _free(reading, begin, ending.end())
+                and _no_sort(reading, begin, ending.end(), False)
+            ):
+                yield Form(begin, ending.end(), "AdministrativeDivision")
+                break
+
+
+def _opens(reading: Reading, begin: int) -> bool:
+    """Whether a name may begin at a position for what stands before it: no digit (1台|城乡客车)."""
+    text = reading.text
+    if not begin or begin in reading.by_end or is_set_up(text, begin):
+        return True
+    return not text[begin - 1].isdigit() and _OPENING.search(text, begin - 1, begin) is not None
+
+
+def _free(reading: Reading, begin: int, end: int) -> bool:
+    """Whether no place is known in a span but the village that a town is called after (柳村|乡)."""
+    return all(
+        (mark := reading.over(position)) is None
+        or (begin <= mark.begin and mark.end == end - 1 and mark.kind == "form")
+        for position in range(begin, end)
+    )
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """What towns and streets are called without their kind, those of two characters or more."""
+    ended = (
+        name.removesuffix("街道") if name.endswith("街道") else name[:-1] for name in towns() if _TOWN.search(name)
+    )
+    return frozenset(stem for stem in ended if len(stem) > 1)
+
+
 def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
     text = reading.text
     town, village = bool(_TOWN.search(mark.name)), bool(_VILLAGE.search(mark.name))
@@ -121,8 +173,18 @@ def _may_be(reading: Reading, begin: int, end: int, beside: bool) -> bool:
     """Whether nothing in a name is a sort of settlement or a word that stands before names. ``beside``: it stands in a
     list of its kind, where everyday words make names too (田园镇, 新兴村)."""
     name = reading.text[begin:end]
-    core = re.sub(r"(?:镇|乡|街道|村|社区)$", "", name)
-    if not core or name in listed("not_places") or core in few("no proper part") or set(core) & _parting():
+    return not set(_core(name)) & _parting() and _no_sort(reading, begin, end, beside)
+
+
+def _core(name: str) -> str:
+    return re.sub(r"(?:镇|乡|街道|村|社区)$", "", name)
+
+
+def _no_sort(reading: Reading, begin: int, end: int, beside: bool) -> bool:
+    """Whether the words of a name are no sort of settlement."""
+    name = reading.text[begin:end]
+    core = _core(name)
+    if not core or name in listed("not_places") or core in few("no proper part"):
         return False
     tokens = [t for t in reading.tokens_between(begin, end) if len(t.word) > 1 and t.word in core]
     sorts = before() | modifiers()

@@ -17,6 +17,7 @@ from kg.extracting.tokens import Token
 from kg.extracting.trie import trie_pattern
 from kg.extracting.visited_firms import firms_among
 from kg.extracting.visited_items import whole_item
+from kg.extracting.visited_listed import named_by_list, without_worksite
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 
 STAGE = 43
@@ -39,18 +40,22 @@ _SAW = re.compile(
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
 _AND = re.compile(r"和|及|与")
 _SEES = re.compile(
-    r"(?:等(?:地|处|[\d一二三四五六七八九十多]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目)|(?:进行|开展)了?)*"
+    r"(?:等(?:地|[十余多几\d]*处|[\d一二三四五六七八九十余多几]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目|点位|校区)|(?:进行|开展)了?)*"
     r"(?:，?(?:实地|详细|现场|深入|认真|仔细|先后)*)"
     r"(?:，?(?:围绕|针对|聚焦|就|对)[^，。；]{2,60}?(?:进行|开展)[^，。；]{0,6}?)?"
     r"(?:调研|参观|考察|踏看|察看|查看|视察|检查|走访|观摩|慰问|看望|督导|了解|勘察|指导|调度|暗访)"
 )
+_ONE = re.compile(rf"(?:(?<!未)来到了?|{NO_WORD_AT}在)([\w（）·]{{4,16}})(?=[，。])")
+# 参观了|部队荣誉室: an everyday room of whatever house
+_INDOORS = re.compile(r"(?:荣誉|会议|活动|阅览|值班|监控|检测|休息|更衣|储藏|留样|备餐|操作|财务|档案|图书)(?:室|间)$")
+_STATES = re.compile(r"等(?:方面|情况|问题|环节|工作|内容|措施|制度|设备|条件)")  # 查看了校园环境、食堂卫生|等情况
 _JOINT = re.compile(r"、|，|(和|及|与)")
 _ITEM = re.compile(r"[\w“”（）·]{4,20}")
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]个?[县市区镇乡村]$")  # 柳墩、石门|两镇
 _STOP = re.compile(r"[，。；：！？\n]")
 _LANDMARK = re.compile(r"(?:遗址|旧址|广场|纪念碑|纪念馆|故居|宿营地)$")  # of bodies: 某军战斗遗址
 _LAST = re.compile(
-    r"等(?=实地|学校|院校|社区|园区|场所|点位|村|地|处|[\d一二三四五六七八九十多]*[个家]|企业|单位|项目)"
+    r"等(?=实地|学校|院校|校区|社区|园区|场所|点位|村|地|[\d十余多几]*处|[\d一二三四五六七八九十余多几]*[个家]|企业|单位|项目|方面|情况)"
     r"|对(?=[^，。；、]{4,60}(?:进行|开展)[^，。；、]{0,6}(?:调研|考察|检查|视察|督导))"
     r"|等$|参观|考察|调研|察看|查看|视察|检查|走访|慰问|看望|督导|实地|进行|开展"
     # 某某小区|建设情况, 某某社区|的整体建设
@@ -83,16 +88,19 @@ def extract(context: Context) -> Iterator[Mention]:
     text = context.text
     for items in _lists(context):
         named = [_named(context, begin, end) or whole_item(context, begin, end, RULE) for begin, end in items]
-        yield from (mention for mention in named if mention)
-        yield from _plain(context, items, named)
-        yield from _works(context, items)
-        yield from firms_among(context, items, named, RULE)
+        found = [mention for mention in named if mention]
+        found += [*_plain(context, items, named), *_works(context, items), *firms_among(context, items, named, RULE)]
+        yield from found
+        yield from named_by_list(context, items, {m.end for m in found}, RULE)
+    for begin, end in _alone(context):
+        if mention := _named(context, begin, end):
+            yield mention
     for begin, end in _venues(context):
         if mention := _named(context, begin, end) or _room(context, begin, end):
             yield mention
-    for found in _HALL.finditer(text):
-        if not context.taken(*found.span(1)):
-            yield Mention(*found.span(1), PLACE, found[1], "Facility", RULE, 0.8)
+    for hall in _HALL.finditer(text):
+        if not context.taken(*hall.span(1)):
+            yield Mention(*hall.span(1), PLACE, hall[1], "Facility", RULE, 0.8)
 
 
 def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
@@ -106,16 +114,26 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
         last = _LAST.search(text, found.end(), end)
         end = last.start() if last else end
         items = [
-            part
+            without_worksite(text, *part)
             for item in _items(text, found.end(), end, divisions)
             for part in _parted(text, *item, starts, ends, divisions)
         ]
+        if _STATES.match(text, end):
+            continue
         if len(items) > 1 and (_SEES.match(text, end) or _SAW.search(text, found.start() - 2, found.end())):
             yield items
     for found in _THERE.finditer(text):
         end = _reach(text, found.end(), set())
         if _LOOKED.match(text, end):
             yield list(_items(text, found.end(), end, divisions, starts))
+
+
+def _alone(context: Context) -> Iterator[tuple[int, int]]:
+    """The one thing that somebody goes to or stands in: 来到|鼎安小区，; 在|城关一中，某某查看了食堂."""
+    divisions = {m.begin: m.end for m in context.found(PLACE) if m.type == "AdministrativeDivision"}
+    for found in _ONE.finditer(context.text):
+        if found.group().startswith("来") or _LOOKED.match(context.text, found.end()):
+            yield from _items(context.text, *found.span(1), divisions)
 
 
 def _plain(context: Context, items: list[tuple[int, int]], named: Sequence[Mention | None]) -> Iterator[Mention]:
@@ -228,14 +246,21 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     core = text[begin : end - len(site.text)] if site else text[begin:end]
     sorts = () if text.endswith("指挥部", begin, end) and end - begin > 7 else few("sorts visited")
     counted = _SO_MANY.search(text, begin, end)
-    if counted or not _ITEM.fullmatch(text, begin, end) or any(sort in core for sort in sorts):
+    if (
+        counted
+        or not _ITEM.fullmatch(text, begin, end)
+        or any(sort in core for sort in sorts)
+        or _INDOORS.search(text, begin, end)
+    ):
         return None
     shorter = over[0] if len(over) == 1 and over[0].begin > begin and over[0].end == end else None
     if shorter is not None and _only_ends(context, begin, shorter):
         over = []
     if any(m.end == end or m.begin < begin for m in over):
         return None
-    if any(m.family != PLACE or m.begin != begin for m in over) and not _LANDMARK.search(text, begin, end):
+    if any(m.family != PLACE or (m.begin != begin and not _campus(text, m, begin, end)) for m in over) and not (
+        _LANDMARK.search(text, begin, end)
+    ):
         return None
     if _NUMBERED.fullmatch(text, begin, end):
         return Mention(begin, end, ORGANIZATION, text[begin:end], "EducationalOrganization", RULE, 0.8)
@@ -249,6 +274,11 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     if found is not None and shorter is not None and not over:
         context.mentions.remove(shorter)
     return found and Mention(begin, end, found[0], text[begin:end], found[1], RULE, 0.8)
+
+
+def _campus(text: str, inner: Mention, begin: int, end: int) -> bool:
+    """Whether a place inside an item says which seat of a school it is: 清源小学|西山|校区."""
+    return begin < inner.begin and text[inner.end : end] in ("校区", "分校")
 
 
 def _room(context: Context, begin: int, end: int) -> Mention | None:

@@ -12,7 +12,7 @@ from kg.reading.places import coded, provinces, towns
 
 _ENDS = re.compile(r"[市县区州盟旗]")
 _LONGEST, _SHORTEST = 12, 3  # characters of a division's name; those of two (叶县) are looked for after a mark only
-_AFTER_MARK = re.compile(r"(?<![\u4e00-\u9fff])(?:在|到|由|中共|从)?([\u4e00-\u9fff]县)(?=[\u4e00-\u9fff])")
+_AFTER_MARK = re.compile(r"(?<![\u4e00-\u9fff])(?:在|到|由|中共|从)?((?!代县长)[\u4e00-\u9fff]县)(?=[\u4e00-\u9fff])")
 _OWN = re.compile(
     r"(?:我|全|本)([市县区州盟旗])|(?<![\u4e00-\u9fff])([市县区州盟旗])(?:党?委|人民政府|政府|长|人大|政协|领导)"
 )

@@ -10,7 +10,7 @@ from kg.segmenting.dating import iso
 from kg.segmenting.layout import Line, ends_sentence
 from kg.segmenting.starts import begins_item, is_dated
 
-CHRONICLE = re.compile(r"大事(?:记|纪|年表)|纪事(?:[（(].*[)）])?$")
+CHRONICLE = re.compile(r"大事(?:记|纪|年表|概要|要览|辑要)|纪事(?:[（(].*[)）])?$")
 # a day alone (2031年5月4日 08:30), and a day within a text
 _FULL_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
 _MONTH_ALONE = re.compile(r"[（(]?(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:份|号|刊)?[）)]?")

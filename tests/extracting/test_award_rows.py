@@ -92,3 +92,38 @@ def test_a_title_held_is_no_event(read: Read) -> None:
     reading = read("1月23日，区委书记周振宁走访慰问省劳动模范王成宁。")
     assert honours(reading) == {("王成宁", "省劳动模范")}
     assert [kind for kind, *_ in reading.events()] == ["Inspection"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "广禾现代农牧基地、金穗鸽业产业园、青川电商产业园3家企业被认定为省级先进典型项目。",
+            {
+                ("广禾现代农牧基地", "省级先进典型项目"),
+                ("金穗鸽业产业园", "省级先进典型项目"),
+                ("青川电商产业园", "省级先进典型项目"),
+            },
+        ),
+        (
+            "2023年，全县新增省级和美示范村2个，分别是石湾镇柳湾村、青阳镇桑墩村。",
+            {("柳湾村", "省级和美示范村"), ("桑墩村", "省级和美示范村")},
+        ),
+        (
+            "2023年，宏源焦化有限公司生产焦炭20万吨，控股子公司京禾新奥荣获“应急技能竞赛”第一名。",
+            {("京禾新奥", "“应急技能竞赛”第一名")},
+        ),
+        ("联合盐化获批省级绿色工厂。", {("联合盐化", "省级绿色工厂")}),
+        (
+            "青禾循环科技有限公司入选再生资源综合利用规范管理企业。",
+            {("青禾循环科技有限公司", "再生资源综合利用规范管理企业")},
+        ),
+    ],
+)
+def test_those_counted_and_those_called_plainly(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text)) == expected
+
+
+def test_a_number_of_lessons_is_no_work(read: Read) -> None:
+    reading = read("前川中学6节优质课程入选省级优秀课程资源，3门课程入选省级一流本科课程。")
+    assert not reading.names("Document")

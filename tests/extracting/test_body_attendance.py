@@ -96,4 +96,4 @@ def test_bodies_whose_people_introduce_or_report(read: Read) -> None:
 def test_a_team_attends_what_it_comes_for(read: Read) -> None:
     assert read("6月6日，市委第一巡察组一行6人到云泽学院开展调研。").roles("attendee") == ["市委第一巡察组"]
     told = read("6月6日，海州市政府考察团到云泽市考察产业发展。")
-    assert told.roles("counterpart") == ["海州市政府"]
+    assert told.roles("counterpart") == ["海州市政府考察团"]

@@ -154,3 +154,29 @@ def test_honours_beside_a_firm_are_no_firms() -> None:
 @pytest.mark.parametrize("text", ["由院士团队领衔的湖北实验室", "创建“巧媳妇工坊”示范点10个", "创建“省级智慧矫正中心”"])
 def test_what_only_sorts_is_no_body(text: str) -> None:
     assert organizations(text) == {}
+
+
+def test_a_gathering_is_no_association() -> None:
+    assert organizations("两县防汛协商会在云泽市召开，三地联谊会在平山镇举行。") == {}
+
+
+def test_big_data_is_one_word() -> None:
+    assert set(organizations("大数据产业园运营中心揭牌")) == {"大数据产业园运营中心"}
+
+
+def test_what_a_school_is_said_to_be_is_no_part_of_it() -> None:
+    found = organizations("云泽县第二中学是县属公办寄宿制高级中学，云泽县第一中学是县直属全日制中学")
+    assert set(found) == {"云泽县第二中学", "云泽县第一中学"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全资子公司云禾新材料有限公司投产", "云禾新材料有限公司"),
+        ("县文联与明华国际文化交流协会座谈", "明华国际文化交流协会"),
+        ("第二人民医院开展义诊", "第二人民医院"),
+        ("到第一高级中学调研", "第一高级中学"),
+    ],
+)
+def test_where_names_begin(text: str, name: str) -> None:
+    assert name in organizations(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extracting.documents import titles
-from kg.model import Relation
+from kg.model import EventFact, Participation, Relation
 
 from .conftest import Read, read_text
 
@@ -140,3 +140,13 @@ def test_a_title_whose_first_mark_is_lost_is_known_by_the_other(read: Read) -> N
 )
 def test_a_title_printed_otherwise_is_the_same(read: Read, text: str, short: str, whole: str) -> None:
     assert {m.full for m in read(text).extracted.mentions if m.name == short} == {whole}
+
+
+@pytest.mark.parametrize("opening", ["此前，", "全年", "2023年，"])
+def test_a_document_of_another_time_is_none_of_the_day_before_it(read: Read, opening: str) -> None:
+    text = f"5月6日，县政府印发《青丘县茶叶办法》。{opening}县农业局编制《青丘县茶叶规划》。"
+    reading = read(text, kind="item", place="青丘县")
+    day = {f.key for f in reading.extracted.facts if isinstance(f, EventFact) and len(f.start) == 10}
+    told = {f.agent.name for f in reading.extracted.facts if isinstance(f, Participation) and f.event in day}
+    assert "青丘县茶叶规划" not in told
+    assert "县农业局" not in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import read_text
+from .conftest import Read, read_text
 
 ELECTED = {
     "会议选举陈明远为会长，赵立新、孙海燕（女）、席广明、李国强为副会长。": "陈明远 赵立新 孙海燕 席广明 李国强",
@@ -43,3 +43,41 @@ def test_each_holds_the_post_before_the_name() -> None:
 def test_no_election(told: str) -> None:
     reading = read_text(f"3月6日，{told}", kind="chronicle")
     assert reading.roles("honoree", "Person") == []
+
+
+def test_names_with_dots_that_are_elected_in_a_list(read: Read) -> None:
+    reading = read(
+        "2月10日，赛山克·乌拉孜当选州政协主席；焦亦军、古丽云·赛力汗、努拉林·祖农、周立明当选副主席。", kind="item"
+    )
+    assert set(reading.posts()) == {"赛山克·乌拉孜", "焦亦军", "古丽云·赛力汗", "努拉林·祖农", "周立明"}
+    assert set(reading.roles("honoree")) == set(reading.posts())
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "5月6日，经研究，何立人任县审计局局长，免去其县文化局局长职务。",
+            {"何立人": ["县文化局局长", "县审计局局长"]},
+        ),
+        ("5月6日，经研究，聘任江海为县果树研究所所长。", {"江海": ["县果树研究所所长"]}),
+        ("5月6日，经研究，免去：孙玉杰区民政局局长职务（退休）。", {"孙玉杰": ["区民政局局长"]}),
+        (
+            "5月，国家粮食局肖红任区委常委、副区长（挂职）；省农科院秦川挂任区农业局副局长。",
+            {"肖红": ["区委常委", "副区长"], "秦川": ["区农业局副局长"]},
+        ),
+    ],
+)
+def test_who_is_made_or_relieved_in_a_line(read: Read, text: str, posts: dict[str, list[str]]) -> None:
+    reading = read(text, kind="item")
+    assert {name: sorted(held) for name, held in reading.posts().items()} == {n: sorted(p) for n, p in posts.items()}
+
+
+def test_who_takes_office_behind_one_who_was_relieved(read: Read) -> None:
+    text = "5月6日，区政府决定，任命何立人为区民政局局长，免去其区信访局局长职务；李向荣为区教育局副局长。"
+    assert set(read(text, kind="item").roles("honoree")) == {"何立人", "李向荣"}
+
+
+def test_who_sits_in_beside_unnamed_heads_of_several_bodies(read: Read) -> None:
+    text = "5月6日，区人大常委会会议召开。常务副区长岑安，区法院、区检察院负责人，柳镇人大主席列席会议。"
+    assert read(text, kind="item").roles("observer") == ["岑安"]

@@ -59,3 +59,18 @@ def test_customs_told_by_heirs_fairs_and_lists(read: Read, text: str, name: str)
 @pytest.mark.parametrize("text", ["委员读书会在柳城举行。", "首届春节庙会开幕。", "白马山庙会景区开放。"])
 def test_what_is_no_custom(read: Read, text: str) -> None:
     assert read(text).names("HeritageItem") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("全县有省级非遗项目2个（石岭锅庄、青禾“天鹅舞”），县级非遗项目9个。", {"石岭锅庄", "天鹅舞"}),
+        ("我市公布第六批市级非遗代表性项目名录，青禾灯谜、松岭叫卖等63项名列其中。", {"青禾灯谜", "松岭叫卖"}),
+        ("全县有市级非遗项目8项（民间文学、传统美术、民俗）。", set()),
+        ("全县有县级非遗项目12项（传统技艺3项、民俗9项）。", set()),
+    ],
+)
+def test_items_of_heritage_that_are_counted_and_listed(read: Read, text: str, items: set[str]) -> None:
+    reading = read(text)
+    assert reading.names("HeritageItem") == items
+    assert not reading.names("Project")

@@ -111,3 +111,49 @@ def test_age_dots_and_a_title_behind_the_name(read: Read) -> None:
     assert told(read("陈明远研究员，1963年10月出生于青川县，博士生导师。"), "陈明远") == {"birthDate": "1963-10"}
     assert told(read("陈明远，女，1976.03出生，大学本科。"), "陈明远")["birthDate"] == "1976-03"
     assert told(read("好人名单公布。陈明远，男，58岁，青川县柳河村村民。"), "陈明远") == {"gender": "男"}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "陆山竹，安远区石陂镇石杨村人。1931年投身革命，历任红九军班长、参谋等职。",
+            ["红九军班长", "红九军参谋"],
+        ),
+        ("关山，满族，云城人。1946年任云城县县长。", ["云城县县长"]),
+    ],
+)
+def test_lives_that_open_with_one_part_or_a_name_that_is_a_place(read: Read, text: str, posts: list[str]) -> None:
+    reading = read(text, kind="item")
+    name = text.partition("，")[0]
+    assert name in reading.names("Person")
+    assert name not in reading.names("Place")
+    assert reading.posts()[name] == posts
+
+
+def test_an_office_with_its_rank_in_brackets(read: Read) -> None:
+    reading = read("5月5日，沈怀瑾任清江大学校长（副部长级）。", kind="item")
+    assert reading.posts() == {"沈怀瑾": ["清江大学校长"]}
+    assert reading.roles("honoree") == ["沈怀瑾"]
+
+
+def test_names_with_a_character_that_names_seldom_hold(read: Read) -> None:
+    reading = read("市公安局副局长何后远、市林业局局长王均远出席会议。", kind="item")
+    assert set(reading.posts()) == {"何后远", "王均远"}
+
+
+SCHOLARS = {
+    "陆明远，画家，美术教育家。1938年5月出生，柳河县大洲镇人。": {
+        "birthDate": "1938-05",
+        "nativePlace": "柳河县大洲镇",
+    },
+    "陆启光，生卒年不详，字临山，号云谷，广西郁林人，清举人。": {"nativePlace": "广西郁林"},
+}
+
+
+@pytest.mark.parametrize("text", SCHOLARS)
+def test_lives_that_tell_the_birth_late_or_not_at_all(read: Read, text: str) -> None:
+    reading = read(text, kind="item")
+    name = text.partition("，")[0]
+    for key, value in SCHOLARS[text].items():
+        assert (name, value) in reading.relations(key)

@@ -354,3 +354,8 @@ def test_who_works_in_a_body_is_of_it(read: Read) -> None:
         ("钱三省", "县人民医院"),
         ("赵大山", "柳树村"),
     }
+
+
+def test_an_office_before_its_head_is_no_name(read: Read) -> None:
+    posts = read("市教育局副局长姬光林、文化科科长张林宽出席会议。").posts()
+    assert set(posts) == {"姬光林", "张林宽"}

@@ -109,3 +109,15 @@ def test_who_held_a_post_before_is_no_part_of_the_body(read: Read) -> None:
     assert reading.posts()["周若明"] == ["原中央纪委副书记"]
     assert "国务委员" in reading.posts()["林浩远"]
     assert not any(name.startswith("原") for name in reading.names("Organization"))
+
+
+def test_a_zone_has_its_committee_and_its_administration(read: Read) -> None:
+    told = (
+        "太白峰旅游区党委副书记、管委会主任张辉发言。区党工委副书记、管委会主任马荣参加。"
+        "北川区区委副书记、区长元浩带队。"
+    )
+    assert read(told).posts() == {
+        "张辉": ["太白峰旅游区党委副书记", "太白峰旅游区管委会主任"],
+        "马荣": ["区党工委副书记", "区管委会主任"],
+        "元浩": ["北川区区委副书记", "北川区区长"],
+    }

@@ -62,6 +62,7 @@ def test_statuses(text: str, project: str, status: str) -> None:
 
 
 NO_STATUS = [
+    "云泽数字产业园运营中心经理介绍了情况。",
     "青萝湖隧道项目建成后，年通行量将达300万辆。",
     "青萝湖隧道项目将于年底竣工。",
     "完成青萝湖隧道项目宣传引导工作。",

@@ -17,3 +17,9 @@ def test_a_river_that_runs_into_a_name_is_no_place(read: Read) -> None:
     reading = read("6月2日，全市工作会议召开，市长江若川主持。", title="全市工作会议召开")
     assert reading.names("Person") == {"江若川"}
     assert "长江" not in reading.names("Place")
+
+
+def test_a_school_that_is_only_an_award_is_no_body(read: Read) -> None:
+    reading = read("学校先后获得全国书法教育实验学校、省花园式学校、云泽市文明单位等荣誉称号。", kind="item")
+    assert "全国书法教育实验学校" in reading.names("Award")
+    assert not reading.names("EducationalOrganization")

@@ -21,6 +21,10 @@ NAMES = [
     ("副市长、公安局局长常和平21日率交通局负责人督查。", {"常和平"}),
     ("副市长李远航视察云泽市长江大桥、环城路。", {"李远航"}),
     ("3月2日，市领导董庆平、黄锦平、李远航，平原县等出席。", {"董庆平", "黄锦平", "李远航"}),
+    (
+        "3月2日，协会年会召开。副会长冯庆平、黄锦平、方远、区岭、李茂田出席会议。",
+        {"冯庆平", "黄锦平", "方远", "区岭", "李茂田"},
+    ),
 ]
 
 
@@ -47,3 +51,9 @@ POSTS = [
 @pytest.mark.parametrize(("text", "name", "posts"), POSTS)
 def test_bodies_of_posts_with_quotations_numbers_and_duties(read: Read, text: str, name: str, posts: list[str]) -> None:
     assert read(f"3月2日，会议召开。{text}").posts().get(name) == posts
+
+
+def test_names_with_words_of_joining_inside(read: Read) -> None:
+    told = "市政协秘书长王其进和市直有关单位负责同志参加。市政协提案委主任郑均海、调研员郑桂芳参加考察。"
+    assert {"王其进", "郑均海", "郑桂芳"} <= read(told).names("Person", "Official")
+    assert "李伟均" not in read("市委书记王强和市长李伟均表示祝贺。").names("Person", "Official")

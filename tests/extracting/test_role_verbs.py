@@ -28,6 +28,12 @@ ROLES = {
         "leader": "赵立新",
         "attendee": "李国强",
     },
+    "康养中心开放活动举行。原副市长陈明远、市民政局局长赵立新等领导莅临活动。": {"attendee": "陈明远 赵立新"},
+    "医学讲座举行，云泽大学教授陈明远担任主讲嘉宾。": {"speaker": "陈明远"},
+    "由市人大常委会副主任陈明远率领的考察组约40人，在副县长赵立新的陪同下考察了平山镇。": {
+        "leader": "陈明远",
+        "attendee": "赵立新",
+    },
     "学术报告会举行，主讲人为云泽大学教授陈明远。": {"speaker": "陈明远"},
     "论坛开幕。云泽大学教授陈明远以“读书，育人”为题，与参会人员进行了交流。": {"speaker": "陈明远"},
 }
@@ -56,3 +62,8 @@ def test_who_is_praised_does_not_speak() -> None:
 def test_a_bare_name_that_chairs() -> None:
     reading = read_text("3月6日，全市教育大会举行，市委书记陈明远讲话，大会由李国强主持。", kind="chronicle")
     assert reading.roles("chair") == ["李国强"]
+
+
+def test_who_is_honoured_goes_nowhere() -> None:
+    told = "陈明远被省作协授予全省“深入生活、扎根人民”主题实践活动先进个人。走进青阳县等地开展采风活动10场。"
+    assert not read_text(told, "文艺活动").roles("leader")

@@ -250,7 +250,7 @@ def test_days_without_a_full_stop_that_empty_lines_part() -> None:
 
 def test_a_title_that_says_the_month_tells_the_month_of_its_days() -> None:
     days = "11日 县委召开座谈会。14日 县政府举行推介会。"
-    for title in ("柳河县大事记（2031年5月）", "2031年5月要闻"):
+    for title in ("柳河县大事记（2031年5月）", "2031年5月要闻", "柳河县2031年5月大事概要"):
         found = segment(f"{title}\n\n{days}\n", SOURCE)
         assert [entry.date for entry in found.entries] == ["2031-05-11"]
     found = segment("柳河县新闻（2031年5月）\n\n日前，柳河县举办茶花展，游客从各地赶来，县城热闹非凡。\n", SOURCE)

@@ -1,0 +1,69 @@
+"""授予: whom the verb gives what, and who gives it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extracting.antecedents import subject_in_sentence
+from kg.extracting.award_issuers import issuers_of
+from kg.extracting.award_names import AwardName, awards_of
+from kg.extracting.award_statement import Clause
+from kg.extracting.context import Context
+from kg.extracting.recipient_names import phrase_start
+from kg.extracting.recipients import meant_after, recipients_after, told_of
+from kg.lexicon import words
+from kg.model import ORGANIZATION, Ref
+
+_SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
+_TOWARD = re.compile(r"[向为给](?=[^，。]*$)")
+_COUNTED = re.compile(
+    r"(?:[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位项]"
+    r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
+)
+# 授予|甲市、乙市等69个城市|全国文明城市称号
+_WITH_OTHERS = re.compile(
+    r"[^，。；“”]{2,80}?等[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位户所]"
+    rf"(?:城市|城区|县城|县|市|区|同志|{'|'.join(sorted(words('award_recipient_kinds'), key=len, reverse=True))})"
+    r"(?=(?:第[一二三四五六七八九十]+[届批])?[全国省市中“])"
+)
+
+
+def given(context: Context, clause: Clause) -> tuple[list[AwardName], list[Ref], tuple[Ref, ...]]:
+    """授予A“B”称号, 向A授予“B”称号, 授予29名个人B, 授予甲等5个单位B: the awards, to whom, by whom."""
+    text = context.text
+    counted = _COUNTED.match(text, clause.after, clause.ceiling)
+    quote = text.find("“", clause.after, clause.ceiling)
+    inside = [
+        m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")
+    ]
+    split = clause.after
+    if others := _WITH_OTHERS.match(text, clause.after, clause.ceiling):
+        split = others.end()
+    elif counted:
+        split = counted.end()
+        plain = not re.search("[、，。；]", text[split:quote])
+        split = quote if quote > split and plain and not inside else split  # 27名技术状元|“…”
+    elif quote >= 0 and (not inside or inside[0].begin < quote or _SOME.match(text, clause.after)):
+        split = quote
+    elif inside and inside[0].begin <= clause.after + 2:
+        split = max(m.end for m in inside if m.begin < text.find("，", clause.after, clause.ceiling) % len(text))
+    who = recipients_after(context, clause.after, split)
+    toward = _TOWARD.search(text, clause.floor, clause.verb)
+    led_up_to = recipients_after(context, toward.end(), clause.verb) if toward else []
+    if not who and not counted:
+        who = meant_after(context, clause.after, split if split > clause.after else clause.ceiling, clause.begin)
+    if not who and split == clause.after and text.startswith("“", split):  # 1995年，某部授予“…”
+        who = told_of(context, clause)
+    if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
+        who, split = led_up_to, clause.after
+    awards = awards_of(text, split, clause.ceiling, True)
+    issuers = issuers_of(context, clause, active=True) or giver(context, clause)
+    return awards, who, issuers
+
+
+def giver(context: Context, clause: Clause) -> tuple[Ref, ...]:
+    """The body that the sentence is about where the phrase of 授予 names none: 市总工会召开表彰大会，|授予甲“…”."""
+    if phrase_start(context.text, clause.floor, clause.verb) != clause.verb:
+        return ()
+    about = subject_in_sentence(context, clause.begin, clause.verb) or []
+    return tuple(about) if all(body.family == ORGANIZATION for body in about) else ()

@@ -1,0 +1,57 @@
+"""Several who lead: one after the other, in a party, or in turn; and those of the place who receive or call on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import PERSON
+
+from .conftest import Read
+
+LED = [
+    (
+        "5月12日，副市长林晓川前往金川中学检查，副市长周明远前往厦光路，副市长何立新前往白石公园，检查工作落实情况。",
+        ["林晓川", "周明远", "何立新"],
+    ),
+    (
+        "7月29日，区领导林晓川、陆敏一行来到云泽军分区走访。区领导陈正、胡秀一行先后来到云泽边检站走访慰问。",
+        ["林晓川", "陆敏", "陈正", "胡秀"],
+    ),
+    (
+        "8月1日，市委副书记林晓川，市委常委、秘书长高荣，市政协副主席张景一行，深入清川区，看望慰问驻军官兵。",
+        ["林晓川", "高荣", "张景"],
+    ),
+    ("8月1日，市委书记林晓川、市长陈正等市领导，走访慰问了部队官兵。", ["林晓川", "陈正"]),
+    (
+        "11月1日，区长林晓川，区政府党组成员王育带领区安监局、区住建局等部门领导对辖区重点单位安全工作进行了检查。",
+        ["林晓川", "王育"],
+    ),
+    ("3月22日，市长林晓川到清川县调研，县委书记周明远到现场介绍情况，县长何立新陪同。", ["林晓川"]),
+    (
+        "6月30日，广石市协作办党委书记林晓川带领企业家代表团来我市考察。市政协副主席田宇接待了考察团一行。",
+        ["林晓川"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "names"), LED)
+def test_who_leads(read: Read, told: str, names: list[str]) -> None:
+    assert read(told, "领导检查工作").roles("leader") == names
+
+
+def test_those_of_the_place_call_on_a_team(read: Read) -> None:
+    told = "5月12日，中国气象局副局长林晓川率检查组到我市检查防汛。市委书记周明远、市长何立新到驻地看望检查组。"
+    reading = read(told, "检查组到我市检查防汛工作")
+    assert (reading.roles("leader"), reading.roles("attendee", PERSON)) == (["林晓川"], ["周明远", "何立新"])
+
+
+def test_to_prepare_a_meeting_is_none(read: Read) -> None:
+    told = "11月15日，县委书记林晓川率队督导全市产业观摩会筹备工作，副县长杜文参加。"
+    reading = read(told, "林晓川督导观摩会筹备工作")
+    assert reading.events()[0][0] == "Inspection"
+    assert (reading.roles("leader"), reading.roles("attendee")) == (["林晓川"], ["杜文"])
+
+
+def test_who_declares_a_long_named_work_begun_speaks(read: Read) -> None:
+    told = "11月9日，云泽大桥举行开工仪式。副市长周明远宣布云泽市滨江片区综合开发一期项目开工。"
+    assert read(told, "云泽大桥举行开工仪式").roles("speaker") == ["周明远"]

@@ -1,0 +1,97 @@
+"""Reports of many projects at once: where their names begin and end, what is no name, what is said of all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_project_status import statuses
+
+NAMED = [
+    ("随着青岭技改、白兰冷链等产业项目动工兴建，开发区日渐热闹。", {"青岭技改", "白兰冷链"}),
+    ("来宾见证了青岭纸业有限公司扩产项目开工。", {"青岭纸业有限公司扩产项目"}),
+    ("集中开工活动暨白兰糖厂项目奠基。", {"白兰糖厂项目"}),
+    ("邀请青岭竹材项目、白兰农业项目等3个项目的负责人考察。", {"青岭竹材项目", "白兰农业项目"}),
+    ("洽谈达成了白兰玻纤拉丝项目。", {"白兰玻纤拉丝项目"}),
+    ("实施柳林大道绿化、亮化工程。", {"柳林大道绿化、亮化工程"}),
+    ("青禾酒厂二期扩能开工。", {"青禾酒厂二期扩能"}),
+    ("青禾水厂二期扩建及一期提标改造工程完工。", {"青禾水厂二期扩建及一期提标改造工程"}),
+    ("总投资26亿的青岭铝材项目、总投资3亿元的白兰铝材项目签约。", {"青岭铝材项目", "白兰铝材项目"}),
+    ("该厂是云泽市重点技改项目。", set()),
+    ("它是该企业的全资子公司项目。", set()),
+    ("超亿元项目落地6个。", set()),
+    ("一些水利在建项目有序推进。", set()),
+    ("6、7、8号楼已封顶。", set()),
+    ("随后举行招商说明和项目推介活动。", set()),
+    ("建成引水工程26件。", set()),
+    ("青川县水利工程建设有序推进。", set()),
+    ("签约的轴承项目5项，将陆续落地青川县碧桃制造产业园。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_the_names_in_reports(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="item").names("Project") == names
+
+
+STATES = [
+    ("青岭电力项目同步开工。", {"青岭电力项目": {"开工"}}),
+    ("青禾风电场一期30MW工程20台风机全部并网发电。", {"青禾风电场一期30MW工程": {"投产"}}),
+    (
+        "青禾水库扩建工程、青萝干渠工程、农村饮水工程扎实稳步推进。",
+        {"青禾水库扩建工程": {"在建"}, "青萝干渠工程": {"在建"}},
+    ),
+    ("计划新建厂区4处；青萝污水处理厂完成立项。", {"青萝污水处理厂": {"前期"}}),
+    ("青岭水厂二期工程各项前期工作已全面展开。", {"青岭水厂二期工程": {"前期"}}),
+    (
+        "本次集中开工的项目共2项。分别是总投资5亿元的青岭饲料厂项目，总投资2亿元的白兰药材项目。",
+        {"青岭饲料厂项目": {"开工"}, "白兰药材项目": {"开工"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STATES)
+def test_what_is_said_of_each(text: str, told: dict[str, set[str]]) -> None:
+    assert statuses(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "facts"),
+    [
+        ("青岭五金项目总投资：3600万元；当年计划：900万元。", "investment", {("青岭五金项目", "3600万元")}),
+        (
+            "实施青禾水库扩建工程。实施23座小型水库加固工程，项目总投资3亿元。",
+            "investment",
+            set(),
+        ),
+        (
+            "青岭材料项目总投资3亿元，主要建设年产8万吨涂料生产线。",
+            "capacity",
+            {("青岭材料项目", "8万吨/年")},
+        ),
+        (
+            "青岭镇污水处理厂扩建工程开工，处理规模为3万立方米/日。",
+            "capacity",
+            {("青岭镇污水处理厂扩建工程", "3万立方米/日")},
+        ),
+    ],
+)
+def test_what_they_cost_and_make(read: Read, text: str, predicate: str, facts: set[tuple[str, str]]) -> None:
+    assert read(text, kind="item").relations(predicate) == facts
+
+
+def test_a_post_does_not_sign(read: Read) -> None:
+    text = "市委副书记、市长陈文涛代表市政府与青岭设计院有限公司签订战略框架协议。"
+    assert read(text).relations("signedWith") == {("市政府", "青岭设计院有限公司")}
+
+
+def test_a_road_is_no_short_name_of_a_firm(read: Read) -> None:
+    text = "青岭高速公路扩建工程由江北高速公路集团有限公司建设。该项目列入全省高速公路网规划。"
+    assert read(text).names("Organization") == {"江北高速公路集团有限公司"}
+
+
+def test_bodies_that_begin_like_a_firm_or_behind_another(read: Read) -> None:
+    text = "云泽市建工局召开会议，市水务局受省水利厅委托，与台商柏岭电子科技有限公司座谈。"
+    found = read(text)
+    assert found.names("Organization") == {"云泽市建工局", "市水务局", "省水利厅", "柏岭电子科技有限公司"}
+    assert found.relations("partOf") == set()
