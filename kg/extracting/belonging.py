@@ -24,7 +24,9 @@ _UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|下属于|依托于)") 
 _RUN_BY = re.compile(r"[由归系](?=[\u4e00-\u9fff])")  # 甲站|由|乙局主管, 系|乙局下属单位
 _RUNS = re.compile(r"(?:直接|统一|归口|代为)?(?:主管|管辖|管理|领导|代管|直管)(?=[，。；）]|$)")
 # 甲公司|下设乙厂、丙厂; of buildings and works: 甲中心，|包含乙馆、丙馆三个场馆
-_HAS = re.compile(r"(?:下设|内设|下辖|辖有|管辖|分设|(?<![建开])设有|现有|拥有)")
+_HAS = re.compile(
+    r"(?:下设|内设|下辖|辖有|管辖|分设|(?<![建开])设有|现有|拥有|(?<=，)(?:下属|旗下有?|下有)(?!的|单位|企业|子公司|公司))"
+)
 _HOLDS = re.compile(r"(?:包含|包括|内含|涵盖)：?")
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
     r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
@@ -34,6 +36,7 @@ _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属
 _IS = re.compile(
     r"(?:[是系]|(?<![整名改])为|作为)(?:(?:世界|中国|全球|国内|全国|知名|著名|大型)[^，。；、的]{0,10})?$"
 )  # but 将甲中心调整为|乙局所属事业单位
+_ITSELF = re.compile(r"(?:全|该|本)?(?:公司|集团|企业|厂|局|院|校|行|银行|集团公司)(?:现|共|还)?")  # 公司|下设甲厂
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
@@ -85,6 +88,8 @@ def _whole_before(context: Context, position: int, families: tuple[str, ...]) ->
     clause = max(begin, text.rfind("，", begin, position) + 1)
     names = outermost(context, *families)
     named = next((m for m in names if m.end == position), None)
+    if named is None and _ITSELF.fullmatch(text, clause, position):
+        return titled(context, *families)
     if named is not None or text[clause:position].strip():
         return named
     return next((m for m in names if m.begin == begin), None) or titled(context, *families)

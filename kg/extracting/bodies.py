@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
-from kg.extracting.body_edges import edge_of, past_zone
+from kg.extracting.body_edges import edge_of, is_branded, past_zone
 from kg.extracting.body_words import GOES_ON
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
@@ -21,6 +21,7 @@ _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集�
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
+_COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
 _SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
@@ -158,7 +159,9 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
 
 def _goes_on(ending: Ending) -> tuple[str, ...]:
     """What makes another word of an ending where it follows (十一矿|口)."""
-    return ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else GOES_ON.get(ending.text, ())
+    further: tuple[str, ...] = ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else ()
+    further = _COOPERATIVES if ending.text[-1] in "业牧" else further  # 青岭果业|专业合作社
+    return GOES_ON.get(ending.text, further)
 
 
 def _of_brand(candidate: Candidate, owner: Body) -> Body | None:
@@ -277,7 +280,7 @@ def _is_word(reading: Reading, start: int, end: int) -> bool:
     joined = left.end == start and len(left.word) > 1 and left.tag[0] in "nv" and left.tag != "v"  # 普查|办
     if not joined and any(reading.text[end - n : end] in listed("false_endings") for n in (2, 3, 4, 5) if n >= least):
         return True
-    if token.begin >= start:
+    if token.begin >= start or (token.word.endswith("公司") and is_branded(reading, token.begin)):
         return False
     return token.word in listed("not_bodies") or (end - start == 1 and token.tag[0] in "vad")
 

@@ -36,6 +36,8 @@ _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrgani
 _MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工路])")
 _MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
+# 更名为|第二机床|厂, 定名为|春光木器|厂
+_NEWLY_CALLED = re.compile(r"(?:更名|改名|定名|易名|取名)(?:为|称)“?(?P<name>[\u4e00-\u9fff]{2,10})$")
 _LONGEST_HEADLESS = 26
 _LONGEST_WORKS = 6  # characters of what works are called
 _SCHOOL_SHORT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}大$")
@@ -263,6 +265,8 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
         return None  # 改造|八矿|路
     if _mine_of_list(candidate):
         return candidate.body(candidate.start, "org.ending", kind="Enterprise")
+    if called := _NEWLY_CALLED.search(candidate.reading.text, max(0, candidate.start - 16), candidate.start):
+        return candidate.body(called.start("name"), "org.ending", kind=candidate.ending.type)
     tokens = candidate.stretch.tokens_from(max(candidate.stretch.begin, candidate.stretch.cut))
     limited = bool(LIMITED.search(candidate.ending.text))
     tokens = _untrimmed(_adverb_before(candidate, tokens) + tokens if limited else tokens, limited)

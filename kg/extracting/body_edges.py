@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extracting.name_reading import Reading
+from kg.extracting.name_reading import PLAIN, Reading
 from kg.extracting.name_words import before, few, generic, is_specific, modifiers
 from kg.lexicon import table
 
@@ -107,3 +107,13 @@ def past_zone(reading: Reading, body: Body) -> Body:
     if zone is None or not is_specific(reading.token_at(zone.end())):
         return body
     return replace(body, begin=zone.end(), head=None)
+
+
+def is_branded(reading: Reading, position: int) -> bool:
+    """Whether a county's name or a word that is no everyday one stands before a firm's sort: 青岭|燃气公司."""
+    if not position or not PLAIN.fullmatch(reading.text[position - 1]):
+        return False
+    mark, left = reading.by_end.get(position), reading.token_at(position - 1)
+    if mark is not None or left.word in ("市", "县"):
+        return mark is None or mark.type == "AdministrativeDivision"
+    return is_specific(left) and left.word not in before() and left.tag[0] not in "mqrpcudf"

@@ -18,10 +18,15 @@ _SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
 _WITH = re.compile(r"[与跟]|(?<![共一会合])同(?!时|意|步)|和|及")
 _UNSIGNED = re.compile(r"(?:拟|将|计划|未|推进|争取|力促|积极推动)[^，。；]{0,8}$")
 _OF_IT = re.compile(r"(?:院属|校属|有关|相关|部分|下属|所属|直属|本地|多家|\d+家|各)*(?:企业|单位|部门|高校|机构|商户)")
+# 甲县与乙公司|签约仪式
+_MET = re.compile(r"[与同和][^，。；、与同和]{3,28}(?:公司|集团|银行|政府|大学|学院|研究院|医院|[县市区局])$")
+# 签订|5亿元发电项目
+_ONE_PROJECT = re.compile(r"(?:了|总?投资|[\d.]+[万亿]+元)*[^，。；、]{2,20}项目(?=[，。；]|$)")
 # 市委|副书记、市长|王某
 _TITLES = re.compile(
     r"(?:[^，。；、与]{0,8}(?:书记|主席|主任|[市省县区局厅处院校部会镇乡科]长|常委|委员|经理|董事|总裁|主编)、)+[^，。；、与]{0,8}"
 )
+_ASIDE = re.compile(r"^（[^（）]{1,30}）")
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
@@ -58,9 +63,13 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
             return True
         if ahead.startswith(("共建", "合作", "成立", "组建")):
             return True
+        if ahead.startswith("仪式") and _MET.search(text, max(0, verb.start() - 40), verb.start()):
+            return True
         return ahead.startswith(("仪式", "。", "，")) and bool(re.search(r"合作|协议|战略", before))
     if ahead.startswith("《") and verb.group().startswith(("签", "续")):
         return True  # 与某局签订《关于建立…机制的意见》
+    if verb.group() in ("签订", "签署") and _ONE_PROJECT.match(ahead):
+        return True
     return _papers().search(re.split(r"[，。；]", ahead)[0]) is not None
 
 
@@ -88,7 +97,7 @@ def _together(context: Context, begin: int, end: int) -> tuple[list[Ref], list[R
     """The two that the clause began with: A与B召开座谈会，签署协议."""
     named = _outer(context, begin, end)
     for one, other in itertools.pairwise(named):
-        if context.text[one.end : other.begin] in ("与", "和", "同"):
+        if _ASIDE.sub("", context.text[one.end : other.begin]) in ("与", "和", "同"):
             return [one.ref], [other.ref]
     return [], []
 

@@ -22,7 +22,11 @@ _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}|(?:[A-Z][a-z]{2,}){2,3}(?![A-Za-z])")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
-_LEADING_ON = re.compile(r"以[“《]|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下")  # 市长甲|以“…”方式, 在甲|的陪同下
+# 市长甲|以“…”方式, 在甲|的陪同下, 市长甲|在开工典礼上致辞
+_LEADING_ON = re.compile(
+    r"以[“《]|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
+    r"|在[^，。；、在]{0,12}?(?:会|仪式|典礼|论坛|讲话|致辞|发言)[上中](?=[^，。；]{0,6}(?:讲话|致辞|说|指出|强调|表示|介绍|发言|宣布|作|，))"
+)
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"

@@ -103,7 +103,9 @@ def _topic() -> re.Pattern[str]:
     """A thing that is built at the head of a sentence, of which more is told."""
     ends = trie_pattern((*words("project_heads"), *words("project_sites")))
     starts = r"^|(?<=[。\n　】])|(?<=[兴修新扩改]建|建[设造成])|(?<=动工兴建)"
-    return re.compile(rf"(?:{starts})(?P<name>[\u4e00-\u9fffA-Za-z\d（）—]{{1,22}}?(?:{ends})){_TOLD}")
+    return re.compile(
+        rf"(?:{starts})(?!位于|坐落|地处|原)(?P<name>[\u4e00-\u9fffA-Za-z\d（）—]{{1,22}}?(?:{ends})){_TOLD}"
+    )
 
 
 def topics(context: Context) -> Iterator[ProjectName]:

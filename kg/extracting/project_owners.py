@@ -14,7 +14,7 @@ from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
-from kg.model import ORGANIZATION, PLACE, Mention, Relation
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
 # 由甲公司投资兴建, 为甲集团投资兴建的
 _BY = re.compile(
@@ -155,6 +155,8 @@ def built_bodies(context: Context) -> Iterator[Relation]:
         far = 70 if by and context.text.startswith(("是由", "系由"), by.start()) else 30
         if not subject or not by or by.start() - first > far:
             continue
+        if any(m.begin == subject.begin and m.end > subject.end for m in context.found(PROJECT)):
+            continue  # 甲公司|养殖项目由乙公司投资
         bodies, _, verb = builders(context, by.start(), end)
         if bodies and _RAISED.search(context.text, by.end(), verb):
             for body in bodies:

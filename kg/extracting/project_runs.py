@@ -9,12 +9,12 @@ from kg.extracting.context import Context
 from kg.extracting.project_words import cuts, trigger
 
 MONEY = (
-    r"(?:约|超过?|近|达)?(?:[\d.]+|[一二两三四五六七八九十]+(?=[多余]?[万亿]))(?:余|多)?[万亿]+(?:多|余)?"
+    r"(?:约|超过?|近|达)?(?:[\d.]+|[一二两三四五六七八九十百千点零]+(?=[多余]?[万亿]))(?:余|多)?[万亿]+(?:多|余)?"
     r"(?:[美日欧港]?元|(?<=亿)(?=的))"  # 总投资10亿的项目
 )
 AREA = r"[\d.]+(?:余|多)?万?(?:公顷|亩|平方米|平方公里|平方千米|公里|千米)的?"
 INVESTED = re.compile(
-    r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|耗资|斥资)(?:总?额)?"
+    r"(?:(?:总|计划|计划总|估算|概算|固定资产|项目)?(?:投资|投入|总造价|出资|增资|耗资|斥资)(?:总?额)?"
     rf"|(?<=[、和与及])(?={MONEY}的))(?P<sum>{MONEY})(?:人民币)?的?"  # 投资5亿元的X和2亿元的Y
 )
 INVESTED_BARE = INVESTED.pattern.replace("?P<sum>", "?:")  # to stand in other patterns, without its group

@@ -27,6 +27,7 @@ def _under_way() -> re.Pattern[str]:
     part, done, busy = (trie_pattern(stages[key]) for key in ("part", "done", "busy"))
     return re.compile(
         rf"(?:{part})(?:工程|施工|建设|部分|任务)*[^，。；、\d]{{0,4}}?(?:已|均|全部|基本|顺利|累计|先后|陆续)*(?:{done})(?=[，。；、\d]|了|$)"
+        r"|主体(?:结构|工程)?已?(?:建设|施工|建)[至到](?:第?\d+层|[±正]负?零)"
         rf"|正在?(?:进行|开展|抓紧|加紧|紧张|实施|组织)+[^，。；]{{0,10}}?(?:{busy})"
     )
 

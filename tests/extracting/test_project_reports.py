@@ -65,7 +65,7 @@ def test_what_is_said_of_each(text: str, told: dict[str, set[str]]) -> None:
             set(),
         ),
         (
-            "青岭材料项目总投资3亿元，主要建设年产8万吨涂料生产线。",
+            "青岭材料项目总投资3亿元，新上年产8万吨涂料装置一套。",
             "capacity",
             {("青岭材料项目", "8万吨/年")},
         ),
@@ -95,3 +95,92 @@ def test_bodies_that_begin_like_a_firm_or_behind_another(read: Read) -> None:
     found = read(text)
     assert found.names("Organization") == {"云泽市建工局", "市水务局", "省水利厅", "柏岭电子科技有限公司"}
     assert found.relations("partOf") == set()
+
+
+COMPANIES = [
+    ("青川县新奥燃气公司铺设管网86公里。", {"青川县新奥燃气公司"}),
+    ("小区物业公司和县燃气公司参加。", {"县燃气公司"}),
+    ("白兰镇青岭果业合作社成立。", {"白兰镇青岭果业合作社"}),
+    ("该厂改名为春光农具厂，后定名为第二机床厂。", {"春光农具厂", "第二机床厂"}),
+    ("中国青岭一局（集团）有限公司中标。", {"中国青岭一局（集团）有限公司"}),
+    ("白兰乡肉牛养殖示范场存栏600头。", {"白兰乡肉牛养殖示范场"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), COMPANIES)
+def test_firms_whole(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, kind="item").names("Organization") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "facts"),
+    [
+        (
+            "青岭油厂与白兰商贸有限公司合资创办的川岭食品有限公司，年产饮料900吨。",
+            "owner",
+            {("川岭食品有限公司", "青岭油厂"), ("川岭食品有限公司", "白兰商贸有限公司")},
+        ),
+        (
+            "青岭畜牧有限公司肉牛项目由白兰食品集团有限公司投资。",
+            "owner",
+            {
+                ("青岭畜牧有限公司肉牛项目", "青岭畜牧有限公司"),
+                ("青岭畜牧有限公司肉牛项目", "白兰食品集团有限公司"),
+            },
+        ),
+        (
+            "县城市投资有限公司是国有企业，下属县自来水公司、县公交公司等5家子公司。",
+            "partOf",
+            {("县自来水公司", "县城市投资有限公司"), ("县公交公司", "县城市投资有限公司")},
+        ),
+        (
+            "青岭环境工程有限公司（以下简称“青岭环境”）与青川县人民政府洽谈多次，达成投资协议。",
+            "signedWith",
+            {("青岭环境工程有限公司", "青川县人民政府")},
+        ),
+        (
+            "青川县与青岭生物集团有限公司签约仪式在省城举行。",
+            "signedWith",
+            {("青川县", "青岭生物集团有限公司")},
+        ),
+        (
+            "青川县与青岭科技股份有限公司签订5亿元发电项目。",
+            "signedWith",
+            {("青川县", "青岭科技股份有限公司")},
+        ),
+    ],
+)
+def test_who_owns_and_signs(read: Read, text: str, predicate: str, facts: set[tuple[str, str]]) -> None:
+    assert read(text, kind="item").relations(predicate) == facts
+
+
+def test_the_site_and_the_parts_of_the_firm_in_the_title(read: Read) -> None:
+    text = "厂址白兰镇，占地16公顷。公司下设青岭建材有限公司。"
+    found = read(text, title="青岭水泥有限公司", kind="item")
+    assert ("青岭水泥有限公司", "白兰镇") in found.relations("locatedIn")
+    assert found.relations("partOf") == {("青岭建材有限公司", "青岭水泥有限公司")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("青川汽车客运北站于10月开工，占地60亩。", {"青川汽车客运北站": {"开工"}}),
+        ("青岭热电项目主体工程竣工，正在调试设备。", {"青岭热电项目": {"在建"}}),
+        ("220千伏青岭输变电工程一次性启动成功，投入运行。", {"220千伏青岭输变电工程": {"启用"}}),
+        ("青岭街商业开发项目，主体结构已建至12层。", {"青岭街商业开发项目": {"在建"}}),
+        ("商业综合体、写字楼和五星酒店已封顶。", {}),
+        ("各场宿舍已封顶，多地重点工程项目加快推进。", {}),
+        ("青岭集团增资三千二百万美元建设青岭工业园二期工程。", {}),
+    ],
+)
+def test_what_is_begun_and_done(text: str, told: dict[str, set[str]]) -> None:
+    assert statuses(text) == told
+
+
+def test_a_bridge_of_a_numbered_road(read: Read) -> None:
+    places = read("完成省道215线川路大桥、国道348线养护。", kind="item").names("Place")
+    assert {"省道215线", "川路大桥", "国道348线"} <= places
+
+
+def test_who_speaks_at_the_ceremony(read: Read) -> None:
+    assert read("市长陈学群在开工典礼上致辞，董事长李永发在会上介绍。").posts().keys() == {"陈学群", "李永发"}
