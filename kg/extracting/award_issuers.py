@@ -11,6 +11,7 @@ from kg.extracting.recipient_names import outer, phrase_start, side_by_side
 from kg.extracting.recipients import AGENT, put_on
 from kg.model import ORGANIZATION, Mention, Ref
 
+_TOWARD = re.compile(r"(?<![作成认称分因])[为给向](?=[^，。；]*$)")  # 为甲校、乙院等|颁发“…”奖牌
 _BESIDE = re.compile(r"[、和与]?")
 _TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
 # 获某会|颁发的“…”, 入选某厅、某局|联合发文命名的…
@@ -35,6 +36,8 @@ def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[
     those listed beside it."""
     start = phrase_start(context.text, clause.floor, clause.verb)
     stop = clause.verb
+    if active and (toward := _TOWARD.search(context.text, start, stop)):
+        stop = toward.start()
     if put := None if active else put_on(context, clause):
         stop = put.start()
     elif not active:

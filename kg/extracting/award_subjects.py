@@ -18,7 +18,7 @@ from kg.extracting.name_words import before, generic, inside, is_specific, lengt
 from kg.extracting.recipient_names import ADJUNCT, past_date, phrase_start
 from kg.extracting.tokens import Token
 from kg.lexicon import table, words
-from kg.model import ORGANIZATION, PLACE, Mention
+from kg.model import ORGANIZATION, PERSON, PLACE, Mention
 
 STAGE = 40
 RULE = "award.subject/1"
@@ -39,6 +39,11 @@ CHOSEN = re.compile(
     r"(?:评选出|评出|推选出|选出|选树)了?(?P<who>[^，。；“”]{2,90}?)等"
     r"(?:首届|首批|第[一二三四五六七八九十]+[届批])?"
     rf"(?:{_NUMBER})?(?P<award>[^，。；、及等]{{2,30}}?)(?:{_NUMBER})?(?=[，。；、及])"
+)
+# 为甲园、乙园等6个市级先进典型项目授牌
+PLAQUES = re.compile(
+    rf"为(?P<who>[^，。；“”]{{3,90}}?)等(?:{_NUMBER})?(?P<award>“[^“”]{{2,24}}”[^，。；、及等]{{0,8}}|[^，。；、及等“”]{{4,30}}?)"
+    r"(?:进行|举行|集中|分别)?(?:授牌|颁牌|授予牌匾|颁发(?:牌匾|奖牌|证书))(?=[，。；])"
 )
 # 获…奖的|个人和集体分别是：|甲、乙
 THEY_ARE = (
@@ -68,6 +73,7 @@ _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _REGION = re.compile(
     r"(?:东北|西北|西南|东南|华北|华东|华南|华中|中南|江南|北方|南方)[\u4e00-\u9fff]{2}"
 )  # 东北林业|大学
+_TEAM = re.compile(r"(?:班组|劳模创新工作室|创新工作室|工作室|名师工作室)")  # 李青山|班组
 _UNIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班
@@ -83,6 +89,13 @@ class Honoured(NamedTuple):
 
 
 _VERBS: WeakKeyDictionary[Context, list[re.Match[str]]] = WeakKeyDictionary()
+
+
+def chosen(text: str) -> Iterator[re.Match[str]]:
+    """Where those are named who were chosen or given a plaque as what follows them says."""
+    yield from CHOSEN.finditer(text)
+    if "牌" in text or "证书" in text:
+        yield from PLAQUES.finditer(text)
 
 
 def verbs_of_award(context: Context) -> list[re.Match[str]]:
@@ -120,7 +133,7 @@ def _honoured(context: Context) -> Iterator[Honoured]:
         said = _WHEN.sub("", text[start : won.start()])  # 甲产品|1984年|荣获…
         subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", said)))
         yield Honoured(start, start + len(subject), won.end())
-    for given in (*GIVEN_AS.finditer(text), *CHOSEN.finditer(text), *_PUT.finditer(text), *_GIVEN.finditer(text)):
+    for given in (*GIVEN_AS.finditer(text), *chosen(text), *_PUT.finditer(text), *_GIVEN.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
         yield Honoured(given.start("who"), given.start("who") + len(subject), given.end("who"))
     for won in _WINNERS.finditer(text):
@@ -149,6 +162,8 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
         return None
     first, body = begin, None
     while (above := next((m for m in over if m.begin == first and m.end < end), None)) is not None:
+        if above.family == PERSON and _TEAM.fullmatch(text, above.end, end):
+            return Mention(begin, end, ORGANIZATION, text[begin:end], "Organization", RULE, 0.8)
         if above.family not in (PLACE, ORGANIZATION):
             return None
         body, first = above, above.end

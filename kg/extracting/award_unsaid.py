@@ -11,7 +11,7 @@ from kg.extracting.award_added import added
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
-from kg.extracting.award_subjects import CHOSEN
+from kg.extracting.award_subjects import chosen
 from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
@@ -97,7 +97,7 @@ def _praised(context: Context) -> Iterator[AwardStatement]:
 
 def _chosen(context: Context) -> Iterator[AwardStatement]:
     """评选出甲、乙等首届“…”企业36家: those named of the ones chosen."""
-    for found in CHOSEN.finditer(context.text):
+    for found in chosen(context.text):
         who = [m.ref for m in last_group(context, found.start("who"), found.end("who"))]
         for award in awards_of(context.text, *found.span("award"), True)[:1] if who else ():
             yield _statement(context, award, who, "award.praised/1")

@@ -29,6 +29,7 @@ from kg.extracting.award_topic import holders, those_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
+from kg.extracting.life_subject import life_subject
 from kg.extracting.recipient_names import FAMILIES, last_group, light, phrase_start
 from kg.extracting.recipients import (
     recipients_before,
@@ -70,7 +71,7 @@ _PRIZES = ("奖", "牌", "名", "军", "称号")
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"纳入(?=[^，。；、“”]{{2,40}}(?:试点|创建单位)(?![^，。；、]))|{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -95,6 +96,7 @@ def _said() -> re.Pattern[str]:
                 "评",
                 "创建",
                 "保持",
+                "纳入",
             )
         )
     )
@@ -251,7 +253,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     awards = awards_of(text, start, clause.ceiling, sure or bool(issuers))
     if not awards:
         return
-    previous = _still_told_of(text, here[-1], clause) if here else None
+    previous = _still_told_of(context, here[-1], clause) if here else None
     who, antecedent = recipients_before(context, clause, previous)
     if (not who or antecedent) and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         row = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
@@ -298,11 +300,14 @@ def _stands(context: Context, statement: AwardStatement) -> tuple[int, int] | No
     return (named[0].begin, named[0].end) if named else None
 
 
-def _still_told_of(text: str, before: AwardStatement, clause: Clause) -> list[Ref] | None:
-    """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was."""
+def _still_told_of(context: Context, before: AwardStatement, clause: Clause) -> list[Ref] | None:
+    """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was, in a life also
+    from a body."""
+    text = context.text
     if not before.recipients and _SOME_OF_THEM.search(text, clause.begin, before.award_span[0]):
         return None  # 有5个部门荣获…，|被某府表彰为…: of the body told of, not of the five
-    things = all(r.family in (PROJECT, DOCUMENT) for r in before.recipients)
+    apart = (PROJECT, DOCUMENT, ORGANIZATION) if life_subject(context) else (PROJECT, DOCUMENT)  # 其班组荣获…；|获…
+    things = all(r.family in apart for r in before.recipients)
     parted = before.recipients and things and "；" in text[before.award_span[1] : clause.verb]
     return None if parted else list(before.recipients)
 

@@ -16,7 +16,7 @@ Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
 # 甲园、乙社等特色产业，|丙村等示范村，以及|丁厂等企业
 _JOINT_AFTER = re.compile(
-    r"(?:等)?(?:、|和|与|及|以及|，(?:以及)?)(?!等)|等[^，。；、]{2,12}[，、](?:以及|和|还有|及)?(?=[^，。；]{2,40}等[^，。；、]{0,12}[，。；])"
+    r"；|(?:等)?(?:、|和|与|及|以及|，(?:以及)?)(?!等)|等[^，。；、]{2,12}[，、](?:以及|和|还有|及)?(?=[^，。；]{2,40}等[^，。；、]{0,12}[，。；])"
 )
 # words that go on after a name before the next link: 万达广场|附近停车场、…
 _TAIL = re.compile(
@@ -120,7 +120,7 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
             link.append(further)
         links.append(tuple(link))
         joint = _JOINT_AFTER.match(text, link[-1].end, stop) or _TAIL.match(text, link[-1].end, stop)
-        if not joint:
+        if not joint or (joint.group() == "；" and joint.end() not in begins):
             break
         position = joint.end()
         if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:

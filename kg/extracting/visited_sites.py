@@ -49,7 +49,7 @@ _ONE = re.compile(rf"(?:(?<!未)来到了?|{NO_WORD_AT}在)([\w（）·]{{4,16}}
 # 参观了|部队荣誉室: an everyday room of whatever house
 _INDOORS = re.compile(r"(?:荣誉|会议|活动|阅览|值班|监控|检测|休息|更衣|储藏|留样|备餐|操作|财务|档案|图书)(?:室|间)$")
 _STATES = re.compile(r"等(?:方面|情况|问题|环节|工作|内容|措施|制度|设备|条件)")  # 查看了校园环境、食堂卫生|等情况
-_JOINT = re.compile(r"、|，|(和|及|与)")
+_JOINT = re.compile(r"、|，|；|(和|及|与)")
 _ITEM = re.compile(r"[\w“”（）·]{4,20}")
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]个?[县市区镇乡村]$")  # 柳墩、石门|两镇
 _STOP = re.compile(r"[，。；：！？\n]")
@@ -183,6 +183,8 @@ def _reach(text: str, begin: int, starts: set[int]) -> int:
     """Where a list ends: at a comma only if no place and no item that ends as one follows (甲广场，乙公园、丙公园)."""
     for stop in _STOP.finditer(text, begin):
         item = _LISTED.match(text, stop.end()) if stop.group() == "，" else None
+        if stop.group() == "；" and stop.end() in starts:
+            continue  # 到甲县乙园、丙村；|丁县戊馆、己社调研
         if stop.group() != "，" or not (stop.end() in starts or (item and _ends(text, *item.span(1)))):
             return stop.start()
     return len(text)
@@ -265,6 +267,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     if _NUMBERED.fullmatch(text, begin, end):
         return Mention(begin, end, ORGANIZATION, text[begin:end], "EducationalOrganization", RULE, 0.8)
     tokens = context.tokens_filling(begin, end)
+    if len(tokens) > 2 and tokens[0].word == "和" and text[begin - 1] == "、":
+        tokens = tokens[1:]  # 、|和盛时代广场
     ours = _OURS.fullmatch(text, max(0, begin - 2), begin) is not None
     if not tokens or not _may_name(tokens, bool(over) or ours):
         return None

@@ -113,6 +113,13 @@ def test_a_title_held_is_no_event(read: Read) -> None:
             "2023年，宏源焦化有限公司生产焦炭20万吨，控股子公司京禾新奥荣获“应急技能竞赛”第一名。",
             {("京禾新奥", "“应急技能竞赛”第一名")},
         ),
+        (
+            "为云禾农业产业园、桑墩村花卉产业园等6个市级先进典型项目授牌。",
+            {("云禾农业产业园", "市级先进典型项目"), ("桑墩村花卉产业园", "市级先进典型项目")},
+        ),
+        ("龙泉灌区纳入湖北省深化农业水价综合改革试点。", {("龙泉灌区", "湖北省深化农业水价综合改革试点")}),
+        ("青禾机械有限公司申报为湖北省智能制造标杆企业。", {("青禾机械有限公司", "湖北省智能制造标杆企业")}),
+        ("周青禾班组荣获“优胜班组”称号。", {("周青禾班组", "优胜班组")}),
         ("联合盐化获批省级绿色工厂。", {("联合盐化", "省级绿色工厂")}),
         (
             "青禾循环科技有限公司入选再生资源综合利用规范管理企业。",
@@ -127,3 +134,8 @@ def test_those_counted_and_those_called_plainly(read: Read, text: str, expected:
 def test_a_number_of_lessons_is_no_work(read: Read) -> None:
     reading = read("前川中学6节优质课程入选省级优秀课程资源，3门课程入选省级一流本科课程。")
     assert not reading.names("Document")
+
+
+def test_those_given_a_plaque_do_not_confer_it(read: Read) -> None:
+    reading = read("2023年，县文明办为青阳县人民医院、前川中学等6家单位颁发“文明单位”奖牌。", kind="item")
+    assert set(reading.roles("issuer")) == {"县文明办"}
