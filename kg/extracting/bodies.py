@@ -18,6 +18,7 @@ from kg.extracting.name_words import COUNTS, before, few, inside, length, listed
 __all__ = ["Body", "find_bodies"]
 
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
+_DWELT_IN = re.compile(r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|矫正|建设|工作|治理|养老|公司|党)")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
@@ -93,6 +94,8 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
     for end, ending in reversed(reading.body_ends):
         if reading.text.startswith("长", end) and ending.text.endswith("学校"):
             continue  # 某市第二高级中学|校长
+        if _DWELT_IN.match(reading.text, end):
+            continue  # 东风街道机床厂|社区: the community is called after the works
         if ending.text == "学校" and _SCHOOLS_OF_LEAGUE.match(reading.text, max(0, end - 5)):
             continue  # 团省委学校|部
         if end <= longer and (not _CONTINUES.match(reading.text, end) or ending.text.endswith("公司")):

@@ -45,6 +45,8 @@ _ADOPTED = re.compile(
     r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
 )
 # 某处处长甲等一行就编志工作来我局|交流
+_ALLOTS = re.compile(r"^(?!.*(?:现场|调研|检查|督导|察看|视察)).*调度(?!会)")
+_CONVENED = re.compile(r"(?:召开|召集|主持)[^，。；]{0,40}(?:会议|[度进谈商题]会)")
 _CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1,14}?(?:交流|参观|学习|访问|对接|洽谈)")
 _ATTAINED = re.compile(r"(?:取得|获得|创造|所得)的[^，。；]{0,8}$")  # 了解了该市取得的|成绩: spoken of, not won here
 _ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
@@ -70,6 +72,8 @@ def kind_of_event(title: str, told: str) -> str:
     first = re.split(r"[。\n]", told, maxsplit=1)[0]
     for words_said, opening in ((title, False), (first, True)):
         kind = kind_said(words_said, opening)
+        if kind == "Inspection" and not opening and _ALLOTS.search(title) and _CONVENED.search(first):
+            return "Meeting"  # 市长甲调度重点项目: 甲主持召开调度会
         if kind and kind != "Event":
             return kind
     return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"

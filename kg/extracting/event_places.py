@@ -296,7 +296,8 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
     toured = toured or context.scenes[0].type == "Inspection"
     if _is_division(link[-1]) or not toured:
         yield from _located(context, scene, link)
-        if toured and _is_division(link[-1]) and _elsewhere(context, link[-1]):
+        zone = len(link) == 1 and _ZONE.search(link[-1].name) is not None
+        if toured and _is_division(link[-1]) and (zone or _elsewhere(context, link[-1])):
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])

@@ -82,6 +82,10 @@ _HOSTED = re.compile(r"会见|接见|会谈|宴请")
 _AS = re.compile(r"(?:(?P<speaker>主讲(?:人|嘉宾|专家)?|授课(?:人|专家)|报告人|演讲人)|主持人)[为是由：]$")
 # 以甲|为团长，分别到各区
 _HEADING = re.compile(r"(?:为|任|担任)(?:团长|组长|队长|领队)")
+# 由州长甲、市委书记乙|及有关部门负责人组成的考察团，赴…
+_MAKING_UP = re.compile(
+    r"[^，。；]{0,60}?组成的[^，。；]{0,14}[团组队](?:一行)?(?:[\d余多]+人)?，?(?:先后|分别)*(?:赴|到|来|深入|前往|在|对)"
+)
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
@@ -162,6 +166,9 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
             return  # what follows is done by those whom they accompany
     if not led and group.before.endswith("以") and (found := _HEADING.match(said)):
         yield "leader", (group.begin, begin + found.end())
+    if not led and group.before.endswith("由") and (found := _MAKING_UP.match(text, begin, scene.end)):
+        yield "leader", (group.begin, found.end())
+        return
     if scene.type in _LEADING and not led and (reached := _accompanied(context, group) or _on_orders(context, begin)):
         yield "leader", (group.begin, reached)
         return

@@ -26,6 +26,14 @@ LED = [
         "11月1日，区长林晓川，区政府党组成员王育带领区安监局、区住建局等部门领导对辖区重点单位安全工作进行了检查。",
         ["林晓川", "王育"],
     ),
+    (
+        "7月2日晚，市长林晓川采取“四不两直”方式，先后来到中兴路夜市、羊肉街等地，随机检查餐饮商户。",
+        ["林晓川"],
+    ),
+    (
+        "4月14日至17日，由州长李飞，州委常委、凯岭市委书记杨明及州民委等部门负责人组成的考察团一行10余人，赴长沙考察。",
+        ["李飞", "杨明"],
+    ),
     ("3月22日，市长林晓川到清川县调研，县委书记周明远到现场介绍情况，县长何立新陪同。", ["林晓川"]),
     (
         "6月30日，广石市协作办党委书记林晓川带领企业家代表团来我市考察。市政协副主席田宇接待了考察团一行。",
@@ -50,6 +58,18 @@ def test_to_prepare_a_meeting_is_none(read: Read) -> None:
     reading = read(told, "林晓川督导观摩会筹备工作")
     assert reading.events()[0][0] == "Inspection"
     assert (reading.roles("leader"), reading.roles("attendee")) == (["林晓川"], ["杜文"])
+
+
+def test_to_allot_works_in_a_meeting_is_one(read: Read) -> None:
+    told = "3月18日，市委书记林晓川主持召开全市重点项目建设调度会并讲话。"
+    assert read(told, "林晓川调度重点项目建设").events()[0][0] == "Meeting"
+    looked = "3月18日，市委书记林晓川到清川县现场调度重点项目建设。"
+    assert read(looked, "林晓川调度重点项目建设").events()[0][0] == "Inspection"
+
+
+def test_who_opens_a_line_or_speaks_in_an_address(read: Read) -> None:
+    told = "10月1日，城际公交开通仪式举行。副市长何立新宣布开通。副市长左文在致辞中说，双方合作前景广阔。"
+    assert read(told, "城际公交开通仪式举行").roles("speaker") == ["何立新", "左文"]
 
 
 def test_who_declares_a_long_named_work_begun_speaks(read: Read) -> None:

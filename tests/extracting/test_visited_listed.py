@@ -56,3 +56,15 @@ def test_what_is_only_looked_at_or_in_company_is_not_visited(told: str) -> None:
 def test_what_is_inspected_may_stand_beside_what_is_not_named(read: Read) -> None:
     told = "3月5日，市长林晓川率队对清川第二市场和综合市场进行实地检查。"
     assert read(told, "林晓川检查市场").roles("visited") == ["清川第二市场"]
+
+
+@pytest.mark.parametrize("name", ["机床厂社区", "联盟社区", "一中社区"])
+def test_a_community_called_after_a_body_is_visited_not_the_body(name: str) -> None:
+    reading = read_text(f"1月18日，市委书记林晓川来到东风街道{name}，看望慰问困难党员。", "林晓川慰问困难党员")
+    assert reading.roles("visited") == [name]
+    assert not reading.names("Organization")
+
+
+def test_a_zone_among_the_things_seen_is_visited(read: Read) -> None:
+    told = "8月9日，代表们先后视察了石桥镇香菇基地、红崖镇三中、平阳产业集聚区。"
+    assert read(told, "人大代表视察").roles("visited") == ["石桥镇香菇基地", "红崖镇三中", "平阳产业集聚区"]
