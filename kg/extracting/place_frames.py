@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extracting.former_units import find_former_units
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark, known_name
 from kg.extracting.name_reading import Reading
@@ -66,6 +67,7 @@ def find_framed(reading: Reading) -> Iterator[Landmark]:
     yield from _named_after_cities(reading)
     yield from _rooms(reading)
     yield from _regions(reading)
+    yield from find_former_units(reading)
     yield from _abroad(reading)
     text = reading.text
     yield from (_landmark(text, form.begin, form.end, form.type) for form in find_bearings(reading))

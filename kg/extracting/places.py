@@ -26,7 +26,7 @@ _HONOUR = re.compile(
     r"“?(?:五一劳动|劳动模范|先进(?:集体|个人|单位)|优秀|十佳|十大|道德模范|科学技术(?:进步)?奖|三八|青年五四|工匠|文明单位|特色(?:村|镇)|示范(?:村|镇|县)|(?:(?![获被入评成创列])[\u4e00-\u9fff]){2,8}示范(?:村|镇|县|乡|区)(?:创建|评选|名单|称号))"
 )
 _HONOURED = re.compile(r"(?:荣获|获评|获|入选|评为|命名为|认定为|创建为|成为|列入|申报|授予)$")
-_CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|速度|现象)”")
+_CALLED_AFTER = re.compile(r"[^“”，。；]{0,6}(?:经验|杯|精神|模式|速度|现象|卫生室)”")
 _NAMED = re.compile(r"(?:平台|项目|工程|系统|装置)$")  # 国家某某实验平台|（云泽基地）
 # bodies that are themselves of the division that their name begins with
 _SEAT = re.compile(r"(?:政府|党委|党工委|办事处|委员会|管委会|人大|筹备组|纪委|所|局|站所)$")
@@ -151,6 +151,8 @@ def _only_names(text: str, begin: int, end: int, bodies: list[tuple[int, int]]) 
         return True
     if _CAMPAIGN.search(text, max(0, begin - 2), begin) and text[end : end + 1] not in ("省", "市"):
         return True
+    if "·" in text[begin:end] and text.rfind("“", 0, begin) > text.rfind("”", 0, begin) and text[begin - 1] != "“":
+        return True  # “探路之道·建强新城”: the middle of a slogan
     if text[begin - 1 : begin] != "（" or text[end : end + 1] != "）":
         return False
     return _NAMED.search(text, 0, begin - 1) is not None or any(e == begin - 1 for _, e in bodies)

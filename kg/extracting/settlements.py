@@ -16,7 +16,7 @@ from kg.reading.places import towns
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
-_ENDS = r"(?=[，。、；）]|[和与及等的]|$)"
+_ENDS = r"(?=[，。、；）“]|[和与及等的]|$)"
 # behind a county: a town that closes the phrase or that a village follows
 _TOWN_BEHIND = re.compile(
     rf"[\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道)(?:{_ENDS}|(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS}))"
@@ -52,6 +52,10 @@ _TOWN_ACTS = re.compile(
     r"(?=(?:联合[^，。；]{2,20}|第[一二三四五六七八九十]+届[^，。；]{4,20})?(?:召开|举行|举办|组织|开展|邀请)"
     r"|在[^，。；]{2,16}(?:召开|举行|举办|开展))"
 )
+# a village right behind a zone, park or farm: 林业示范区|大石扒村
+_ZONE_VILLAGE = re.compile(
+    rf"(?:示范区|度假区|风景区|景区|管理区|开发区|林场|农场|垦区)([\u4e00-\u9fff]{{2,3}}村){_ENDS}"
+)
 _NO_TOWN = re.compile(r"[区长域办里上下内辖级民企村]|党|街|政府")  # behind it the town is not called by its name
 _NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
 # in a list of villages: a town that a village follows
@@ -86,6 +90,9 @@ def find_settlements(reading: Reading) -> Iterator[Form]:
         village = acts[1].endswith("村镇") and len(acts[1]) > 2 and not set(acts[1][:-2]) & _parting()
         if not reading.covers(begin, end) and (village or _may_be(reading, begin, end, True)):
             yield Form(begin, end, "AdministrativeDivision")
+    for behind in _ZONE_VILLAGE.finditer(reading.text):
+        if not reading.covers(*behind.span(1)) and _may_be(reading, *behind.span(1), False):
+            yield Form(*behind.span(1), "AdministrativeDivision")
     marks = [m for m in reading.landmarks if m.type == "AdministrativeDivision"]
     while marks:
         found = [form for mark in marks for form in _around(reading, mark) if form[:2] not in seen]

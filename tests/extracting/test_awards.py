@@ -306,6 +306,7 @@ def test_what_belongs_to_the_name_of_an_award(read: Read, told: str, name: str) 
         "5所医院创建成为社区医院",
         "4个专业社参评省级示范社",
         "推荐青禾滑雪场项目创建为云川省体育旅游示范基地",
+        "协办第七届中华老字号时尚创意大赛",
     ],
 )
 def test_what_is_no_award(read: Read, told: str) -> None:

@@ -34,6 +34,9 @@ from .conftest import Read
         ("黄山大佛落成", {"黄山大佛"}),
         ("到G311歙县段沿线察看", {"G311歙县段"}),
         ("歙县现代服务业开发区成立", {"歙县现代服务业开发区"}),
+        ("柳湖滑雪世界、银鹤山风景石榴园接待游客", {"柳湖滑雪世界", "银鹤山风景石榴园"}),
+        ("建成湖滨路河堤全龄友好街区", {"湖滨路河堤全龄友好街区"}),
+        ("申报歙县柳岗林业生态旅游示范区大树扒村“花椒”", {"歙县", "大树扒村"}),
     ],
 )
 def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
@@ -56,7 +59,6 @@ def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) ->
         "命名省（市）社科普及基地3个",
         "推进2个“和美乡村”示范片区",
         "全市10个先进制造业开发区",
-        "秦代属洛阳郡",
         "省统计局调研组来大数据产业园调研",
         "建成一批“青年活力街区”",
         "冷链仓储基地等产业项目235个",
@@ -206,3 +208,9 @@ def test_a_second_town_lies_in_the_county_of_the_first(read: Read) -> None:
 )
 def test_sorts_and_slogans_are_no_places(read: Read, text: str) -> None:
     assert read(text).names("Place") == set()
+
+
+@pytest.mark.parametrize("text", ["“探路之道·建强科创新城”专题报道", "“长明灯村卫生室”达到218所", "示范区周边村建设"])
+def test_slogans_and_sorts_are_no_places(read: Read, text: str) -> None:
+    """The middle of a slogan, a sort of clinic and sorts of villages are no places."""
+    assert not read(f"{text}。", kind="item", place="黄山市").names("Place")
