@@ -62,7 +62,10 @@ def _own(context: Context) -> Mention | None:
     if context.entry.kind == "biography":
         return subject if subject and subject.begin <= context.entry.body + 2 else None
     title = context.entry.title
-    titled = subject and (subject.name == title or (subject.end == len(title) and title.endswith("—" + subject.name)))
+    titled = subject and (
+        subject.name == title
+        or (subject.end == len(title) and title.endswith(("—" + subject.name, "·" + subject.name)))
+    )
     return subject if titled and literals(_first(context.text, context.entry.body)) else None
 
 

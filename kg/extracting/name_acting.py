@@ -21,7 +21,8 @@ _TAKES_PART = (
     r"(?:等(?:人|同志|领导)?)?(?:分别|共同|一同|一起|先后|应邀|到会|现场|专程|全程|亲自|第一时间)*"
     r"(?:出席|参加(?!工作)|陪同|列席|主持|致[辞词]|讲话|发言|见证|观摩|作出?(?:重要)?批示|会见|看望|慰问|走访|视察|调研|检查|督导|带队|率队)"
 )
-_LIST = re.compile(rf"{_BEGINS}(?P<who>{_NAME}(?:[{_JOINED}]{_NAME})+)(?={_TAKES_PART})")
+_ANY_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,9})+|[\u3400-\u9fff]{2,4})"
+_LIST = re.compile(rf"{_BEGINS}(?P<who>{_ANY_NAME}(?:[{_JOINED}]{_ANY_NAME})+)(?={_TAKES_PART})")
 _SAYS = re.compile(
     rf"{_BEGINS}(?P<who>{_NAME})(?=(?:在(?:讲话|致辞|会上|会议上|座谈会上|调研)[^，。；]{{0,6}})?(?:还|也)?(?:强调|指出|要求)(?:[，：]|要|指出))"
 )
@@ -62,7 +63,7 @@ def of_acts(context: Context) -> Iterator[NameGroup]:
         return
     for found in _LIST.finditer(text):
         names = _names(context, *found.span("who"))
-        if len(names) > 1 and any(is_familiar(text[b:e]) and e - b == 3 for b, e in names):
+        if len(names) > 1 and any((is_familiar(text[b:e]) and e - b == 3) or "·" in text[b:e] for b, e in names):
             yield NameGroup(names, names[0][0], [], "", "person.acting/1")
     for found in (*_SAYS.finditer(text), *filter(_is_bare, _GOES.finditer(text))):
         begin, end = found.span("who")

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.name_clauses import NameGroup, listed_names
-from kg.extracting.person_names import is_familiar, name_end
+from kg.extracting.person_names import is_familiar, name_end, surname_at
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import ORGANIZATION, PLACE
@@ -35,7 +35,9 @@ _ALONE = "(?<![担出就主继责升选调接兼连改转聘续信])"
 _BARE = rf"(?:(?<={_HAN}{{2}}){_ALONE}|(?<=[族男女]）))(?:任|为){_POSTS}"
 _TAKES = re.compile(rf"{COURTESY}{AMONG}{MANNER}(?:{MADE}|不再担任|不再兼任|{_BARE})")
 _BEFORE = re.compile(r"(?:[\u3400-\u9fff·•・]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
-_BARE_TAKES = re.compile(rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*){_ALONE}任{_POSTS}")
+_BARE_TAKES = re.compile(
+    rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*)(?:（[^（）]{{1,8}}）)?{_ALONE}任{_POSTS}"
+)
 # 某局|沈怀瑾|任区委常委（挂职）, 某院|秦川|挂任副局长
 _BEHIND_BODY = re.compile(rf"(?P<who>{_HAN}{{2,3}}?){_ALONE}(?:任|挂任|挂职(?:担任|任)){_POSTS}")
 _OPENING = re.compile("(?:聘任|任命|委任|选任|聘请|提名)(?:了|：)?(?=..)")
@@ -47,6 +49,7 @@ _LEAVES = re.compile(
     rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=的?[^，。；的]{{3,28}}职务)"
 )
 _REMOVES = re.compile("免去|免除|撤销|罢免")
+_REMOVED_LINES = re.compile(r"(?:免去|免除)：?\n(?:[^\n]*职务[^\n]*；\n)*$")  # 免去：⏎甲的…职务；⏎|乙的…职务；
 
 
 @cache
@@ -67,13 +70,24 @@ def elected(context: Context) -> Iterator[NameGroup]:
                     yield NameGroup([one.span("who")], one.start("who"), [], "Official", "person.elected/1")
             spans += [span for one in _TAKES.finditer(text, begin, end) if (span := _words_before(text, begin, one))]
         for first, last in spans:
-            if names := list(listed_names(text, first, last, chosen=True)):
+            names = list(listed_names(text, first, last, chosen=True)) or _in_notice(context, first, last)
+            if names:
                 yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
     yield from _relieved(context)
     for body in context.found(ORGANIZATION) if "任" in text else ():
         behind = _BEHIND_BODY.match(text, body.end)
         if behind and name_end(text[: behind.end("who")], body.end) == behind.end("who"):
             yield NameGroup([behind.span("who")], body.end, [], "Official", "person.elected/1")
+
+
+def _in_notice(context: Context, begin: int, end: int) -> list[tuple[int, int]]:
+    """The names that open a line of a notice, whatever words they are besides (⏎方舟（挂职）任…, ⏎易远、向前任…)."""
+    text = context.text
+    if context.entry.kind != "notice" or text[begin - 1 : begin] not in ("\n", "；", "："):
+        return []
+    names = [item.span() for item in re.finditer("[^、]+", text[begin:end])]
+    spans = [(begin + first, begin + last) for first, last in names]
+    return spans if all(surname_at(text, b) and e - b < 4 for b, e in spans) else []
 
 
 def _words_before(text: str, begin: int, found: re.Match[str]) -> tuple[int, int] | None:
@@ -89,14 +103,15 @@ def _relieved(context: Context) -> Iterator[NameGroup]:
     text = context.text
     for found in _LEAVES.finditer(text) if "职务" in text else ():
         begin = found.start("who")
-        if not _REMOVES.search(text, context.sentence(begin)[0], begin):
+        in_line = _REMOVED_LINES.search(text, max(0, begin - 400), begin) is not None
+        if not in_line and not _REMOVES.search(text, context.sentence(begin)[0], begin):
             continue
         opened = {m.begin for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
         for end in (begin + 3, begin + 2):
             if (
                 end + text.startswith("的", end) in opened
-                and is_familiar(text[begin:end])
-                and name_end(text[:end], begin, True) == end
+                and (in_line or is_familiar(text[begin:end]))
+                and name_end(text[:end], begin, not in_line) == end
             ):
                 yield NameGroup([(begin, end)], begin, [], "Official", "person.elected/1")
                 break

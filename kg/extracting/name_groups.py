@@ -19,7 +19,16 @@ from kg.extracting.name_elected import elected
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
 from kg.extracting.name_titles import titled_behind
-from kg.extracting.person_names import closes, ends_at, is_familiar, listed_end, name_end, rare_end, surnames
+from kg.extracting.person_names import (
+    closes,
+    ends_at,
+    is_familiar,
+    listed_end,
+    name_end,
+    rare_end,
+    surname_at,
+    surnames,
+)
 from kg.extracting.posts import Post, head_before, heads, posts_before, posts_stated
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
@@ -36,6 +45,7 @@ _LIST = re.compile(r"、|和|与|以及|及(?!其)|，(?=[^，。、；]{2,4}(?:
 _CALLED = re.compile(r"同志|等\d+[名位](?:同志|个人)|女士|先生|(?<=[^\w])一行|，[男女]，")
 _DOTTED_END = re.compile(r"(?<![\u3400-\u9fff])(?P<who>[\u3400-\u9fff]{1,9}(?:[·•・][\u3400-\u9fff]{1,9})+)$")
 _BORN = re.compile(r"(?:(?:18|19|20)\d\d年[\d月日]{0,6}出?生|[男女]，)")
+_SORT_OF_LIFE = re.compile(r"[\u3400-\u9fff]{0,4}(?:人物|简介|名人|英烈|烈士|模范|传略|小传)[·•・]")
 _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+")
 _TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+)$")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
@@ -43,6 +53,11 @@ _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is
 _SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{4,30})）")
 _WHOLE = re.compile(r"[，。、；（\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
 _BREAK = re.compile(r"[。；！？\n]|(?<!简称)[：:]")
+# 市长：祝福（7月任）、白雪；
+_ROSTER = re.compile(
+    r"：(?P<row>[\u3400-\u9fff]{2,3}(?:（[^（）]{1,24}）)?(?:、[\u3400-\u9fff]{2,3}(?:（[^（）]{1,24}）)?)*)(?=[；。\n]|$)"
+)
+_ENTERED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:（[^（）]*）)?(?:、|$)")
 _LISTED = re.compile(
     r"(?:(?<![\w、])|(?<=[为有如是括即出了])|(?<=\d日))[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}"
 )
@@ -90,6 +105,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         of_name = of_name and context.boundary(found.start() - 1)  # 陈|院士甘净饼店
         of_name = of_name or _of_named(text, found.start(), seen, known)
         names = [] if of_name or _runs_on(context, found.end()) else list(_names(text, start, weak, known))
+        names = (_roster(text, found.end()) if titled else []) or names
         names = [span for span in names if not _comes(context, *span) and not _within_water(context, found.end(), span)]
         if not names:
             continue
@@ -236,6 +252,15 @@ def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator
         )
 
 
+def _roster(text: str, start: int) -> list[tuple[int, int]]:
+    """The names of a roll that fill the clause behind a post and a colon, whatever words they are besides
+    (市长：|祝福；常委：|安心（女）、雷鸣)."""
+    row = _ROSTER.match(text, start)
+    names = [item.span("who") for item in _ENTERED.finditer(text, *row.span("row"))] if row else []
+    sound = all(surname_at(text, b) and text[b:e] not in _nouns() and text[b:e] not in heads() for b, e in names)
+    return names if sound else []
+
+
 def _between(text: str, start: int, known: frozenset[str], listed: int) -> int:
     """The end of three characters at ``start`` that begin with a usual surname, or of two that begin with any, or with
     none behind several names, and are no word, and stand between names (、何其平、, 、沙衡、); 0 if they do not."""
@@ -259,7 +284,8 @@ def _called(context: Context) -> Iterator[NameGroup]:
     text = context.text
     title = context.entry.title
     if _TITLE.fullmatch(title) and text.startswith(title) and _BORN.match(text, context.entry.body):
-        yield NameGroup([(0, len(title))], 0, [], "", "person.called/1")  # 【甲】　1966年8月生，男
+        begin = kind.end() if (kind := _SORT_OF_LIFE.match(title)) else 0  # 人物简介·|甲
+        yield NameGroup([(begin, len(title))], begin, [], "", "person.called/1")  # 【甲】　1966年8月生，男
     if (last := _TITLED.search(title)) and text.startswith(title) and _BORN.match(text, context.entry.body):
         yield NameGroup([last.span("who")], last.start("who"), [], "", "person.called/1")  # 【省劳动模范——甲】　女，
     for found in _CALLED.finditer(text):

@@ -30,10 +30,12 @@ _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|�
 _EXTENDS = re.compile(
     r"[东西南北]|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
 )
-_RULES = re.compile(r"(?:全[省市县区])?(?:现|共|下|管|[总统]|所)*(?:辖(?!区|内|制)|代管)(?:有|区内有)?")
+_RULES = re.compile(
+    r"(?:全[省市县区州旗镇乡村]|全街道)?(?:现|共|下|管|[总统]|所)*(?:辖(?!区|内|制)|代管)(?:有|区内有)?"
+)
 _LISTED = re.compile(
-    r"(?:[、，；和及与等（）]|以及|(?<=（)(?:含|辖|包括)|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
-    r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；和及与等（）]|\d+个))*"
+    r"(?:[、，；：和及与等（）]|以及|(?<=（)(?:含|辖|包括)|(?:\d+|[一二两三四五六七八九十]+)(?:个|(?=[县市区乡镇街]))|（[^（）]*）"
+    r"|(?:(?![和及与等])[\u4e00-\u9fff]){1,8}(?=$|[、，；：和及与等（）]|\d+[个县市区乡镇街]))*"
 )
 _ONLY = re.compile(r"(?:概况|简介|概述|基本情况|简况)?[】\s]*")
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
@@ -288,14 +290,23 @@ def _moved(context: Context) -> Iterator[Relation]:
         position = verb.start()
         if whole is None:
             continue
+        whole = _last_of_chain(context, divisions, whole)
         for item in reversed(divisions):
             if item.end > position:
                 continue
             if not _TO.fullmatch(context.text, item.end, position):
                 break
+            if position != verb.start() and context.text[position - 1] == "的":
+                break  # 黄泥乡的|大坡、小坡2个村划归: the town only holds them
             position = item.begin
             if level(item, context) > level(whole, context) > 0:
                 yield from relation(context, item, "partOf", whole, "nesting.moved")
+
+
+def _last_of_chain(context: Context, divisions: list[Mention], whole: Mention) -> Mention:
+    """The lowest of the divisions side by side that begin with one: of 青丘县|马场镇 the town."""
+    below = next((m for m in divisions if m.begin == whole.end and level(m, context) > level(whole, context)), None)
+    return _last_of_chain(context, divisions, below) if below is not None else whole
 
 
 def _in_that(context: Context) -> Iterator[Relation]:

@@ -31,7 +31,7 @@ _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
 # before these no word like 为 or 来 stands, which needs an object
-_SURELY = re.compile(r"[，。、；！？）\n]|$|\d{1,2}日|日前|一行|强调|指出|要求|表示|认为|率队|带队")
+_SURELY = re.compile(r"[，。、；！？）\n]|$|\d{1,2}日|日前|一行|同志|先生|女士|强调|指出|要求|表示|认为|率队|带队")
 _VERBAL = ("v", "d", "p", "c", "r", "t", "m", "f", "u")
 
 
@@ -209,10 +209,17 @@ def _unfamiliar(text: str, start: int, end: int) -> bool:
 def _leads_up(text: str, found: re.Match[str]) -> bool:
     """Whether an everyday word or a post stands before a name with a dot: 困难群众|买买提·吐尔逊, 护边员|巴合提·力."""
     first = re.split("[·•・]", found.group())[0]
+    if any(first[:n] in _countries() for n in range(2, len(first))):
+        return True  # 美国友人|约翰·史密斯
     if any(first[:n] in post_heads() or first[:n] in _nouns() for n in range(2, len(first))):
         return True
     tag = part_of_speech(text[found.start() : found.start() + 2])
     return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(" ".join(words("countries")).split())
 
 
 def _is_saying(found: re.Match[str]) -> bool:

@@ -28,6 +28,14 @@ _SIGHTS = re.compile(
     rf"(?:名胜|古迹|景点|景观|古建筑?|文物|遗[存迹])(?:众多，|较多，|主要)?(?:有|包括|为|：|如)"
     rf"({_HAN}{{2,8}}(?:、{_HAN}{{2,8}})+)"
 )
+_SIGHTS_CLOSED = re.compile(
+    rf"(?:有|包括|含)({_HAN}{{2,8}}(?:、{_HAN}{{2,8}})+?)等(?:\d+[处个])?(?:自然|人文|旅游|主要|知名|著名)*(?:景点|景观|名胜|古迹|胜迹|胜景)"
+)
+# 青石祠|在石门镇…, 青石祠|位于…: what an entry or paragraph is about
+_ABOUT = re.compile(
+    rf"(?:(?<=[】\n　])|^)({_HAN}{{2,7}}?[{''.join(sorted(few('sight characters')))}])"
+    rf"(?=位于|坐落[于在]|地处|在{_HAN}{{2,12}}(?:村|镇|乡|街道|县|区))"
+)
 _SIGHT = re.compile(rf"({_HAN}{{1,7}}?[{''.join(sorted(few('sight characters')))}])(?=[和与及等]|$)")
 _PEAK = re.compile(
     rf"(?:最高峰|主峰|最高点|最高处)(?:位于|[为是系在])?(?:{_HAN}{{1,8}}的)?({_HAN}{{2,5}}?)(?=，?海拔|（海拔|[，。；])"
@@ -60,7 +68,9 @@ def find_bearings(reading: Reading) -> Iterator[Form]:
 
 def _sights(reading: Reading) -> Iterator[Form]:
     """The sights that a description lists (名胜古迹有朝云洞、文星阁、石塘古桥)."""
-    for row in _SIGHTS.finditer(reading.text) if "、" in reading.text else ():
+    text = reading.text
+    rows = [*_SIGHTS.finditer(text), *_SIGHTS_CLOSED.finditer(text)] if "、" in text else []
+    for row in rows:
         begin = row.start(1)
         for item in row[1].split("、"):
             sight = _SIGHT.match(item)
@@ -68,6 +78,15 @@ def _sights(reading: Reading) -> Iterator[Form]:
                 ending = place_ending_of(reading.text, begin + sight.end(1), begin)
                 yield Form(begin, begin + sight.end(1), ending.type if ending else "Facility")
             begin += len(item) + 1
+    for about in _ABOUT.finditer(text) if "位于" in text or "地处" in text or "坐落" in text or "在" in text else ():
+        begin, end = about.span(1)
+        ending = place_ending_of(text, end, begin)
+        if (
+            end - begin > 2
+            and (ending is None or ending.type != "AdministrativeDivision")
+            and _may_be(reading, begin, end)
+        ):
+            yield Form(begin, end, ending.type if ending else "Facility")
 
 
 def _may_be(reading: Reading, begin: int, end: int, whole: bool = True) -> bool:

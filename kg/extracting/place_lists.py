@@ -22,16 +22,17 @@ _RIVERS = re.compile(
 )
 _NO_MEMBER = re.compile(r"(?:人|员|部门|单位|干部|群众)$|^[一二三四五六七八九十两\d][\u4e00-\u9fff]$")
 _MIXED = ("县区", "县市", "区县", "市县")  # 甲、乙、丙三县区: each is one or the other
-_SITES = ("市场", "游园", "公园", "广场", "小区", "水库")
+_SITES = ("市场", "游园", "公园", "广场", "小区", "水库", "水电站", "电站")
+_WHOLE = ("社区", "街道", "镇", "乡")  # 石岩社区 among 7个行政村
 _ONE = re.compile(r"辖([\u4e00-\u9fff]{2,3})[1一]个(镇|乡|街道|村|社区)(?![\u4e00-\u9fff]?级)")
 # 甲水库、中型乙、|丙水库: reservoirs that the last and the first one tell
 _RESERVOIRS = re.compile(r"水库、((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6})、[\u4e00-\u9fff]{2,4}水库")
 _SIZE = re.compile(r"^[大中小]型")
 _COUNTED = re.compile(
-    r"(?:升级|改造|整治|提升|新建|建成|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|途[经径]|流经|来到|深入|走进|前往|走访|检查|抽[取查]|巡查"
+    r"(?:升级|改造|整治|提升|新建|建成|建有|辖|辐射|覆盖|惠及|包括|涉及|涵盖|为|途[经径]|流经|来到|深入|走进|前往|走访|检查|抽[取查]|巡查"
     r"|撤销|设立|新设|增设|恢复|合并|划出|(?<=[，、；：个镇乡道和与及到赴在对将了的由括含原])(?!将|撤销|原|设立|合并))"
     r"(?![现下管共]*辖)((?:(?:(?!的)[\u4e00-\u9fff]){2,5}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,4}?)?)"
-    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|(?=镇|乡|街道|[县区市旗](?![级直区])))(?:行政|自然)?"
+    r"等?(\d{1,2}|[两一二三四五六七八九十])(?:个|座(?=水电站|电站|水库)|(?=镇|乡|街道|[县区市旗](?![级直区])))(?:行政|自然)?"
     r"(镇|乡|街道|管理区|村|社区|县区|县市|区县|市县|县|区(?!域)|市(?!场|民)|旗|"
     + "|".join(_SITES)
     + r")(?![\u4e00-\u9fff]?级)"
@@ -188,7 +189,9 @@ def _a_body(text: str, begin: int, size: int) -> bool:
 def _member(name: str, begin: int, sort: str) -> Landmark:
     """An item of a list as a place of the sort that the list tells."""
     kind = "Facility" if sort in _SITES else "AdministrativeDivision"
-    return Landmark(begin, begin + len(name), name, name if name.endswith(sort) else name + sort, "member", kind)
+    return Landmark(
+        begin, begin + len(name), name, name if name.endswith((sort, *_WHOLE)) else name + sort, "member", kind
+    )
 
 
 def _items(listing: str, begin: int) -> Iterator[tuple[int, str]]:

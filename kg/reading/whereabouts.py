@@ -23,6 +23,7 @@ _TITLED = re.compile(
     r"|(?:年鉴[\s　]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?大事[记纪](?=$|[（(])"
     r"|(?:新闻|要闻|快讯|简讯|政务动态)(?=$|[（(]))"
 )
+_OF_PROVINCE = re.compile(r"省委|省政府|省人大|省政协|省[直级]|全省|我省")
 _SUFFIXES = ("市", "县", "区", "州", "盟", "旗", "地区")
 _OWN = re.compile(r"^(?:全|我|本|各|省|该|外|城|两|同|门|超|股|夜|上)")
 _LONGEST_UNKNOWN = 5  # characters of a place that the country's divisions do not know
@@ -125,5 +126,7 @@ def find_province(place: str, text: str) -> str:
         count = sample.count(name) * 3 + sample.count(shorts[name])
         is_city = name.endswith("市") and not place.endswith("区")  # 上海市 is visited; few of its bodies publish
         counted.append((count / 4 if is_city else count, name))
+    if not candidates and _OF_PROVINCE.search(sample):  # 省委任命…: it lies in no 市 of that rank
+        counted = [(count, name) for count, name in counted if not name.endswith("市")]
     most, name = max(counted)
     return name if most else ""

@@ -81,3 +81,26 @@ def test_who_takes_office_behind_one_who_was_relieved(read: Read) -> None:
 def test_who_sits_in_beside_unnamed_heads_of_several_bodies(read: Read) -> None:
     text = "5月6日，区人大常委会会议召开。常务副区长岑安，区法院、区检察院负责人，柳镇人大主席列席会议。"
     assert read(text, kind="item").roles("observer") == ["岑安"]
+
+
+def test_rolls_of_names_that_are_everyday_words(read: Read) -> None:
+    text = (
+        "市委书记：万里春（7月离任）、贺喜（7月任）；市长：白雪（女）；市委常委：龙飞、安心（女，布依族）、段落、雷鸣。"
+    )
+    assert set(read(text, kind="item").posts()) == {"万里春", "贺喜", "白雪", "龙飞", "安心", "段落", "雷鸣"}
+
+
+def test_lines_of_a_notice_with_names_that_are_words(read: Read) -> None:
+    text = (
+        "经研究决定：\n白雪任县商务局局长；\n方舟（挂职）任县商务局副局长；\n易远、向前任县环保局副局长，试用期一年；\n"
+        "免去：\n段落的县农业局副局长职务；\n雷鸣的县交通局总工程师职务，退休。\n2023年8月7日"
+    )
+    reading = read(text, "青丘县人民政府关于白雪等同志任免职的通知", kind="notice", date="2023-08-07")
+    assert set(reading.posts()) == {"白雪", "方舟", "易远", "向前", "段落", "雷鸣"}
+    assert "任免职" not in reading.names("Person")
+
+
+def test_a_name_that_ends_with_a_verb_before_comrade(read: Read) -> None:
+    reading = read("5月7日，市委决定，免去方大有同志市委宣传部部长职务。", kind="item")
+    assert "方大有" in reading.posts()
+    assert {kind for kind, *_ in reading.events()} == {"AppointmentEvent"}

@@ -157,3 +157,9 @@ def test_lives_that_tell_the_birth_late_or_not_at_all(read: Read, text: str) -> 
     name = text.partition("，")[0]
     for key, value in SCHOLARS[text].items():
         assert (name, value) in reading.relations(key)
+
+
+def test_the_sort_of_a_life_is_no_part_of_the_name(read: Read) -> None:
+    reading = read("女，布依族，1975年9月生，贵州青川人。", "人物简介·文静", kind="item")
+    assert reading.names("Person") == {"文静"}
+    assert ("文静", "1975-09") in reading.relations("birthDate")

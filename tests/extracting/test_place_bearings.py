@@ -53,7 +53,7 @@ def test_no_bank_lies_in_the_midst_of_words(read: Read) -> None:
 
 def test_who_lists_a_monument_does_not_receive_that(read: Read) -> None:
     reading = read("青丘故址位于松山镇。2013年国务院公布为第七批全国重点文物保护单位。", kind="item")
-    assert reading.roles("honoree") == []
+    assert reading.roles("honoree") == ["青丘故址"]
     assert set(reading.roles("issuer")) == {"国务院"}
 
 
@@ -80,3 +80,30 @@ def test_sights_peaks_and_lists_of_a_description(read: Read, text: str, names: s
 def test_a_city_beside_reservoirs_is_a_reservoir(read: Read) -> None:
     reading = read("建有岩坑口、马鞍山等小型水库6座。", kind="item")
     assert "马鞍山市" not in {m.full for m in reading.extracted.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("园内有红云峡、月牙潭、碧玉瀑、一滴泉等景点。", {"红云峡", "月牙潭", "碧玉瀑", "一滴泉"}),
+        ("沿江建有梅子岩、石板坎、老龙口3座水电站。", {"梅子岩", "石板坎", "老龙口"}),
+        ("许公祠在黑岩镇石脚村西北500米。", {"许公祠", "黑岩镇", "石脚村"}),
+        ("青江大道东起车站广场，西止青江大桥。", {"青江大道", "青江大桥"}),
+    ],
+)
+def test_sights_that_a_word_closes_and_what_an_entry_is_about(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(text, kind="item").names("Place")
+
+
+def test_the_divisions_of_a_county_and_a_town_are_its_parts(read: Read) -> None:
+    county = read("歙县位于皖南。辖2镇1乡：柏岗镇、石门镇、青山彝族乡；下设26个村。", kind="item")
+    assert {("柏岗镇", "歙县"), ("青山彝族乡", "歙县")} <= county.relations("partOf")
+    town = read("柏岗镇在县西。2020年，全镇辖柏岗社区、新场、石脚、那平4个行政村（社区）。", kind="item")
+    assert {("柏岗社区", "柏岗镇"), ("那平", "柏岗镇")} <= town.relations("partOf")
+
+
+def test_villages_go_over_to_the_lowest_division_alone(read: Read) -> None:
+    reading = read("同意将屯溪区黄泥乡的大坡、小坡、羊坪3个村划归歙县石门镇管辖。", kind="item")
+    told = reading.relations("partOf")
+    assert {("大坡", "石门镇"), ("羊坪", "石门镇")} <= told
+    assert not {("黄泥乡", "歙县"), ("大坡", "歙县")} & told

@@ -57,3 +57,14 @@ def test_names_with_words_of_joining_inside(read: Read) -> None:
     told = "市政协秘书长王其进和市直有关单位负责同志参加。市政协提案委主任郑均海、调研员郑桂芳参加考察。"
     assert {"王其进", "郑均海", "郑桂芳"} <= read(told).names("Person", "Official")
     assert "李伟均" not in read("市委书记王强和市长李伟均表示祝贺。").names("Person", "Official")
+
+
+def test_names_with_and_without_dots_that_open_a_clause(read: Read) -> None:
+    text = "5月6日，会议召开。易军、向阳、阿依云·买买提、扎西次仁出席。"
+    assert set(read(text, kind="item").roles("attendee")) == {"易军", "向阳", "阿依云·买买提", "扎西次仁"}
+
+
+def test_a_country_before_a_foreign_name_is_no_part_of_it(read: Read) -> None:
+    reading = read("5月6日，某公司董事长卡尔·施密特、美国友人约翰·史密斯来访。", kind="item")
+    assert "约翰·史密斯" in reading.names("Person")
+    assert "美国友人约翰·史密斯" not in reading.names("Person")

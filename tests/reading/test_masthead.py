@@ -198,3 +198,11 @@ def test_the_year_in_which_a_page_was_published(text: str, year: int, issued: st
 def test_a_county_of_old_heads_its_chronicle() -> None:
     source = describe("白屏县大事记\n2006年\n8月12日，白屏县东屏镇渔民获救。\n", "a.txt")
     assert source.place == "白屏县"
+
+
+def test_a_city_that_is_only_visited_is_no_province() -> None:
+    text = (
+        "云泽市大事记（2031年）\n1月2日，云泽市会议召开。1月3日，省委任命市委书记。"
+        "1月5日，发布会在北京举行。1月6日，云泽市开工。"
+    )
+    assert describe(text, "a.txt").province == ""
