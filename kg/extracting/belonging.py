@@ -22,6 +22,8 @@ _WORKS = (PLACE, PROJECT, ORGANIZATION)
 _OWNS = re.compile(r"(?:所属|下属|旗下|所辖|直属|控股|全资)的?(?:企业|子公司|单位)?")  # 甲集团|所属|乙公司
 _UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|下属于|依托于)")  # 甲站|隶属于|乙集团
 _RUN_BY = re.compile(r"[由归系](?=[\u4e00-\u9fff])")  # 甲站|由|乙局主管, 系|乙局下属单位
+_BOUGHT = re.compile(r"被(?=[\u4e00-\u9fff])")  # 该公司|被|乙集团收购
+_BUYS = re.compile(r"(?:全资|整体|成功|正式)*(?:收购|并购|兼并|控股)")
 _RUNS = re.compile(r"(?:直接|统一|归口|代为)?(?:主管|管辖|管理|领导|代管|直管)(?=[，。；）]|$)")
 # 甲公司|下设乙厂、丙厂; of buildings and works: 甲中心，|包含乙馆、丙馆三个场馆
 _HAS = re.compile(
@@ -32,6 +34,10 @@ _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属
     r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
     r"(?:子公司|公司|企业|事业单位|单位|机构|学校|医院|工厂|分厂)(?=[，。；]|$)"
     r"|(?:的|在[^，。；《》]{2,12}的)?(?:分支机构|派出机构|分公司|分行|支行|分校|分院|分厂|子公司|成员(?:企业|单位)|旗下(?:公司|企业|品牌|单位)?)(?=[，。；]|$)"
+)
+# 【甲铁矿】 乙集团|下属企业。…
+_UNDER_IT = re.compile(
+    r"的?(?:下属|所属|直属|二级|成员|控股|全资)(?:企业|单位|公司|子公司|国有企业|集体企业|事业单位)[。，]"
 )
 _IS = re.compile(
     r"(?:[是系]|(?<![整名改])为|作为)(?:(?:世界|中国|全球|国内|全国|知名|著名|大型)[^，。；、的]{0,10})?$"
@@ -62,10 +68,11 @@ def _owned(context: Context) -> Iterator[Relation]:
 def _under(context: Context) -> Iterator[Relation]:
     """甲站隶属于乙集团: the part is named right before, or spoken of."""
     words = [(w, False) for w in _UNDER.finditer(context.text)]
-    words += [(w, True) for w in _RUN_BY.finditer(context.text)]
+    words += [(w, True) for pattern in (_RUN_BY, _BOUGHT) for w in pattern.finditer(context.text)]
     for word, run in words:
         whole = _body_at(context, word.end())
-        if whole is not None and (not run or _RUNS.match(context.text, whole.end)):
+        told = _BUYS if word.re is _BOUGHT else _RUNS
+        if whole is not None and (not run or told.match(context.text, whole.end)):
             yield from relation(context, _part_before(context, word.start()), "partOf", whole, _RULE)
 
 
@@ -105,6 +112,12 @@ def _described(context: Context) -> Iterator[Relation]:
     """该公司是甲集团的全资子公司: what the sentence speaks of is one of the parts."""
     for whole in outermost(context, ORGANIZATION):
         verb = _IS.search(context.text, max(0, whole.begin - 16), whole.begin)
+        if (
+            not verb
+            and _UNDER_IT.match(context.text, whole.end)
+            and not context.text[context.entry.body : whole.begin].strip()
+        ):
+            yield from relation(context, titled(context, ORGANIZATION), "partOf", whole, _RULE)
         if verb and _KIND_OF_PART.match(context.text, whole.end):
             yield from relation(context, _part_before(context, verb.start()), "partOf", whole, _RULE)
 

@@ -40,6 +40,8 @@ _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资�
 # 又实施一批塘坝加固工程，|项目总投资3亿元: of another than was named before
 _OTHER = re.compile(r"[\u4e00-\u9fff](?:项目|工程)，(?:[^，。；]{0,30}，){0,2}$")
 
+_DESCRIBES = re.compile(r"\s*(?:位于|坐落|地处|由(?!于)|总?投资|占地|[全总]长|始建|设计|规划用地)")
+
 
 class Group(NamedTuple):
     """Projects in one list, or one that the text calls 该项目: joined span of the whole, tail (等5个项目) included.
@@ -73,7 +75,15 @@ def groups(context: Context) -> list[Group]:
             together = row is not None and context.text[begin:end] == "项目"  # 甲、乙、丙同日开工，项目总投资5亿元
             told = row.projects if row and together else (last,)
             found.append(Group(told, begin, end, together, (last.begin, last.end)))
-    return sorted(found, key=lambda g: g.begin)
+    return sorted((*found, *_titled(context)), key=lambda g: g.begin)
+
+
+def _titled(context: Context) -> Iterator[Group]:
+    """The project that is the title, where its entry begins with what is told of it (位于某镇，由甲公司兴建)."""
+    body = context.entry.body
+    for title in context.found(PROJECT)[:1] if body and _DESCRIBES.match(context.text, body) else ():
+        if title.begin == 0 and body - 2 <= title.end <= body:
+            yield Group((title,), body, body, False, (0, title.end))
 
 
 def _unnamed(context: Context, named: int, begin: int) -> bool:

@@ -91,7 +91,8 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
     if before and _owned(context.text[before[-1].end : group.begin]):
         owner, first = before[-1], group.begin
         partner = before[-2] if len(before) > 1 and before[-2].end < owner.begin else None
-        if partner and _WITH.fullmatch(context.text, partner.end, owner.begin):  # 甲与乙|联合研发的
+        listed = partner is not None and context.text[partner.begin - 1] == "的"  # 甲投资2亿元的丙厂、乙|投资…的
+        if partner and not listed and _WITH.fullmatch(context.text, partner.end, owner.begin):  # 甲与乙|联合研发的
             yield from (_relation(context, project, partner, group) for project in group.projects)
         for project in group.projects:  # 甲公司投资2亿元的A、由乙公司投资3亿元的B
             own = [m for m in context.inside(first, project.begin, ORGANIZATION) if m.end <= project.begin]

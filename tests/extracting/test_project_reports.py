@@ -184,3 +184,40 @@ def test_a_bridge_of_a_numbered_road(read: Read) -> None:
 
 def test_who_speaks_at_the_ceremony(read: Read) -> None:
     assert read("市长陈学群在开工典礼上致辞，董事长李永发在会上介绍。").posts().keys() == {"陈学群", "李永发"}
+
+
+def test_where_a_group_develops_it_and_what_is_soon_to_run(read: Read) -> None:
+    text = "海川集团在青川县白兰镇开发建设石溪文旅综合体项目。公司新上的年产500万套传感器生产线即将投产。"
+    found = read(text, kind="item")
+    assert found.names("Project") == {"石溪文旅综合体项目", "年产500万套传感器生产线"}
+    assert statuses(text).get("年产500万套传感器生产线", set()) == set()
+
+
+def test_how_far_the_bed_of_a_road_is_and_who_bought_a_firm(read: Read) -> None:
+    assert statuses("青川至白兰公路改建工程完成路基土方的92%。") == {"青川至白兰公路改建工程": {"在建"}}
+    text = "青川宏达建材有限公司成立于1998年，2006年被青岭集团收购。"
+    assert ("青川宏达建材有限公司", "青岭集团") in read(text).relations("partOf")
+
+
+def test_an_entry_that_goes_on_about_the_work_in_its_title(read: Read) -> None:
+    text = "位于白兰镇青岭村，由青川水电公司投资兴建，装机容量2万千瓦，概算投资1.6亿元。工程于2006年8月动工。"
+    found = read(text, title="青岭水电站", kind="item")
+    assert found.relations("owner") == {("青岭水电站", "青川水电公司")}
+    assert found.relations("investment") == {("青岭水电站", "1.6亿元")}
+    assert found.relations("capacity") == {("青岭水电站", "2万千瓦")}
+    assert ("青岭水电站", "青岭村") in found.relations("locatedIn")
+
+
+def test_a_firm_whose_entry_begins_with_its_group(read: Read) -> None:
+    found = read("白兰矿业集团公司下属企业。1992年建矿。", title="青岭铁矿", kind="item")
+    assert found.relations("partOf") == {("青岭铁矿", "白兰矿业集团公司")}
+
+
+def test_estates_that_are_counted_and_one_that_wins(read: Read) -> None:
+    text = "青川花园、白兰名城、御河苑3个商品房小区竣工。青川宏基房地产公司开发的青川花园被评为优秀小区。"
+    assert read(text, kind="item").names("Project") == {"青川花园", "白兰名城", "御河苑"}
+
+
+def test_the_owner_of_the_second_of_two(read: Read) -> None:
+    text = "主要有白兰公司投资8000万元的青岭饮片加工厂、川佳公司投资5600万元的节能灯生产线。"
+    assert read(text, kind="item").relations("owner") == {("节能灯生产线", "川佳公司")}
