@@ -28,6 +28,7 @@ _HELD = re.compile(
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
+_SERVED = re.compile(r"(?:自己|其)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩)的?(?:点|村|企业|单位|社区)?的?")
 _SEEING = re.compile(
     r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
 )
@@ -230,7 +231,8 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
     """Where people went to hold what they held: 走进甲乡, 赴乙水库参加演练. Of a tour's title the divisions only."""
     titled = span[1] <= context.entry.body
     for found in _GOING.finditer(context.text, *span):
-        links = list_after(context, found.end(), sites, span[1])
+        served = _SERVED.match(context.text, found.end(), span[1])
+        links = list_after(context, served.end() if served else found.end(), sites, span[1])
         if not links or _ASKED.search(context.text, span[0], found.start()):
             continue
         after = links[-1][-1].end

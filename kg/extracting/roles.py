@@ -87,6 +87,8 @@ _MAKING_UP = re.compile(
     r"[^，。；]{0,60}?组成的[^，。；]{0,14}[团组队](?:一行)?(?:[\d余多]+人)?，?(?:先后|分别)*(?:赴|到|来|深入|前往|在|对)"
 )
 _SITTING = re.compile(r"[与同][^，。；]{2,40}?座谈(?!会)")  # 甲与各界代表|集体座谈
+# 市委书记甲|来到某学院，与师生代表座谈
+_CAME_TO_SIT = re.compile(r"(?:先后)?(?:来到|走进|深入|前往|到|赴)[^，。；]{2,24}，[与同][^，。；]{2,40}?座谈(?!会)")
 # 出席宴会的主要来宾有：甲、乙
 _PRESENT = re.compile(
     r"(?:出席|参加|陪同)[^，。；：]{0,24}(?:的(?:还|主要)?|来宾|嘉宾|领导|专家|客人|人员|同志)(?:还|主要|分别)?[有是]：?"
@@ -183,6 +185,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "leader", (group.begin, begin + found.end())
     if not given and scene.type == "Meeting" and (found := _SITTING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
+    if not given and not led and scene.type == "Meeting" and (found := _CAME_TO_SIT.match(text, begin, scene.end)):
+        yield "leader", (group.begin, found.end())
     if not led and scene.type not in _LEADING and (found := _RECEIVING.match(said)) and found.group()[-2:] != "接待":
         yield "leader", (group.begin, begin + found.end())
     if led and (found := _RECEIVING.match(said)) and not _HOSTING.match(said):

@@ -34,6 +34,7 @@ LED = [
         "4月14日至17日，由州长李飞，州委常委、凯岭市委书记杨明及州民委等部门负责人组成的考察团一行10余人，赴长沙考察。",
         ["李飞", "杨明"],
     ),
+    ("12月5日，省人大常委会副主任王振国带领在豫全国人大代表一行15人，来我市视察法院工作。", ["王振国"]),
     ("3月22日，市长林晓川到清川县调研，县委书记周明远到现场介绍情况，县长何立新陪同。", ["林晓川"]),
     (
         "6月30日，广石市协作办党委书记林晓川带领企业家代表团来我市考察。市政协副主席田宇接待了考察团一行。",
@@ -75,3 +76,15 @@ def test_who_opens_a_line_or_speaks_in_an_address(read: Read) -> None:
 def test_who_declares_a_long_named_work_begun_speaks(read: Read) -> None:
     told = "11月9日，云泽大桥举行开工仪式。副市长周明远宣布云泽市滨江片区综合开发一期项目开工。"
     assert read(told, "云泽大桥举行开工仪式").roles("speaker") == ["周明远"]
+
+
+def test_who_comes_to_sit_with_others_leads(read: Read) -> None:
+    told = "5月4日，市委书记林晓川来到云泽学院，与青年师生代表座谈交流。云泽学院党委书记何广博参加座谈。"
+    reading = read(told, "林晓川与青年座谈")
+    assert (reading.roles("leader"), reading.roles("counterpart")) == (["林晓川"], [])
+    assert (reading.roles("attendee", PERSON), reading.roles("location")) == (["何广博"], ["云泽学院"])
+
+
+def test_where_somebody_goes_to_speak_in_a_village_that_he_serves(read: Read) -> None:
+    told = "7月1日，市委书记林晓川到所联系的清川县石桥镇马庄村，以普通党员身份参加主题党日活动，并讲授专题党课。"
+    assert "马庄村" in read(told, "林晓川到联系点讲党课").roles("location")
