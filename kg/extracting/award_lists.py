@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     rf"(?P<name>(?:国家|全国|中国|全省|省级?)[^，。；、“”]{{2,24}})(?=[，。；])|(?P<quoted>“[^“”]{{2,16}}”){_COUNT}[家名个位项人]|"
     rf"{_COUNT}[家名个位项](?P<those>“[^“”]{{2,16}}”))"
 )
+_AND_COUNTED = re.compile(rf"[、和与及]{_COUNT}[家名个位项](?P<those>“[^“”]{{2,16}}”)")  # 12家“某店”和|10名“某长”
 # 认定|省级现代农业产业园|3个，分别是甲园、乙园
 _THEN_COUNTED = re.compile(
     rf"(?:认定|命名|评选|公布|确定|评出|选树|选出|评选出|新增|新获批|获批|创成|创建)了?{_BATCH}"
@@ -105,6 +106,10 @@ def _lists(text: str) -> Iterator[_List]:
         yield _List(*found.span("name"), True, titled=True)
     for found in _COUNTED.finditer(text):
         yield _List(*next(found.span(part) for part in ("name", "quoted", "those") if found[part]), True, True)
+        further = _AND_COUNTED.match(text, found.end()) if found["those"] else None
+        while further:
+            yield _List(*further.span("those"), True, True)
+            further = _AND_COUNTED.match(text, further.end())
     for found in _THEN_COUNTED.finditer(text) if "分别" in text or "依次" in text else ():
         yield _List(*found.span("name"), True, True)
     for found in _PRAISED.finditer(text):

@@ -31,6 +31,7 @@ _BRANDED = re.compile(
 _MADE = re.compile(rf"[^“”，。；]{{0,20}}(?:{'|'.join(words('award_making'))})的(?P<what>“[^“”]{{3,24}}”)")
 _JOINT = re.compile(r"、(?![^“”]*”)")
 _JOINED = re.compile(r"[和与及](?![^“”]*”)")
+_LONG = 3
 _UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款节门部首堂幅集]")
 
 
@@ -87,7 +88,7 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     if (
         products
         and over
-        and over[0].family == ORGANIZATION
+        and over[0].family in (ORGANIZATION, PLACE)
         and first > begin
         and _QUOTED_ALONE.fullmatch(text, first, end)
     ):
@@ -123,4 +124,5 @@ def _names(context: Context, begin: int, end: int, headed: bool) -> bool:
     if any(t.tag[0] in "purd" or t.word in before() - inside() for t in tokens):
         return False
     own = any(len(t.word) > 1 and t.word not in generic() and t.word not in modifiers() for t in tokens)
-    return own or proper(tokens) or (headed and len(tokens) > 1)
+    told = len(tokens) > 1 or any(len(t.word) > _LONG for t in tokens)  # 某校|电子商务|专业
+    return own or proper(tokens) or (headed and told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extracting.body_edges import group_before, number_before, world_before
+from kg.extracting.body_edges import court_before, group_before, number_before, sector_before, world_before
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
@@ -97,6 +97,8 @@ def headed(candidate: Candidate) -> Body | None:
         begin = group_before(candidate.reading, _brand_before(candidate.reading, stretch, begin), ending.text)
     if begin < 0 and ending.text.endswith("委员会") and _TERM.match(candidate.reading.text, stretch.begin):
         begin = stretch.begin  # 第二届|法律专家咨询|委员会
+    if begin >= 0:
+        begin = sector_before(candidate.reading, begin, ending.type)
     begin, head = _of_last_place(candidate, begin, head)
     if begin > 0 and ending.text in few("bodies of those from elsewhere"):
         away, seat = candidate.reading.piece(begin), candidate.reading.by_end.get(begin)
@@ -168,7 +170,8 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return False
     if rest[0].word in few("verbs of use"):
         return False
-    if ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):
+    numbered = rest[0].word[0] == "第"  # 青河镇|第一|幼儿园
+    if not numbered and ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):
         return candidate.reading.closes(candidate.end)  # 云泽市|中等|职业学校|教师大赛: all of them
     if ending.text in ("大学", "学院"):
         return rest[0].word not in few("no college")
@@ -231,6 +234,8 @@ def headless(candidate: Candidate) -> Body | None:
     ending, stretch = candidate.ending, candidate.stretch
     if (begin := number_before(candidate.reading.text, candidate.end, ending.type)) >= 0:
         return candidate.body(begin, "org.numbered", kind=ending.type)
+    if ending.text == "人民法院" and (begin := court_before(candidate.reading.text, candidate.start)) >= 0:
+        return candidate.body(begin, "org.ending", kind=ending.type)
     if ending.strength == "k":
         begin = max(stretch.begin, stretch.cut, stretch.verb)
         named = candidate.start - begin > 3 and not candidate.reading.text.endswith("领域", begin, candidate.start)

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"(?<![第省市县区])第[一二三四五六七八九十]{1,3}"
     r"(?:高级|初级|实验|完全|中等|职业|专业|技术|中心|机关|人民|中医|妇幼保健)*(?:中学|小学|幼儿园|医院|高中|初中|学校|中专)$"
 )
+_COURT = re.compile(r"(?:^|其中|[\n，。；：日年月由在向到赴]|(?<!其)中)中级$")
 _LONGEST_BRAND = 4
 
 
@@ -85,6 +86,19 @@ def _brand_alone(reading: Reading, end: int) -> int:
         begin = token.begin
     alone = begin == 0 or not reading.text[begin - 1].isalnum() or reading.text[begin - 1] in "与和及到"
     return begin if alone and 1 < end - begin <= _LONGEST_BRAND else end
+
+
+def sector_before(reading: Reading, begin: int, kind: str) -> int:
+    """The begin of the sector that stands before the place of its office (民航|江北监管局)."""
+    sector = kind == "GovernmentBody" and reading.text[max(0, begin - 2) : begin] in few("sectors of offices")
+    return begin - 2 if sector else begin
+
+
+def court_before(text: str, start: int) -> int:
+    """Where a court of the city that the text is about begins, which its level names (其中|中级人民法院受理…), with
+    ``start`` where 人民法院 does; -1 if the courts of a level are meant (两级中级人民法院, 高级、中级人民法院)."""
+    court = _COURT.search(text, max(0, start - 4), start)
+    return start - 2 if court and not text.startswith("、", start + 4) else -1
 
 
 def number_before(text: str, end: int, kind: str) -> int:

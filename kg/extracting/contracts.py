@@ -30,6 +30,7 @@ _TITLES = re.compile(
     r"(?:[^，。；、与]{0,8}(?:书记|主席|主任|[市省县区局厅处院校部会镇乡科]长|常委|委员|经理|董事|总裁|主编)、)+[^，。；、与]{0,8}"
 )
 _ASIDE = re.compile(r"^（[^（）]{1,30}）")
+_SOLD_TO = re.compile(r"(?:出口|远销|返销|销往|输往|运往|发往)(?:到|至)?$")  # 甲公司车辆出口|某国合作签约仪式
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
@@ -117,6 +118,7 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
         for m in outer
         if not (m.family == PLACE and m.end in begins)
         and not _OF_IT.match(context.text, m.end)
+        and not (m.family == PLACE and _SOLD_TO.search(context.text, max(0, m.begin - 4), m.begin))
         and not any(_is_post(context.text, m, p) for p in persons)
     ]
 

@@ -18,6 +18,7 @@ _AND_FIRMS = re.compile(
     r"(?<![一二三特初中高])等(?!重?污染|高耗能)(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:家|个|户|大|批)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内外|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|央企|国企|商家|厂家|煤矿|矿井|运营商|金融机构)(?![家主]|领导|高管|班子)"
 )
 _AND = ("、", "和", "与", "及")
+_LISTED_STOCK = "股份"  # 云煤股份和|飞马股份: an everyday word is the brand
 _OF_PRODUCTS = re.compile(r"[^，。；]{0,50}?等[^，。；]{0,8}产品")
 _COMMA = re.compile("、")
 _LONG_ENOUGH = 4  # characters of a firm's name that is no other word
@@ -144,7 +145,7 @@ def beside_firms(
     for last in lasts:
         begin = last + 1
         while reading.text[begin - 1 : begin] in _AND and (end := _next_item(reading, begin)) not in ends:
-            if not _is_firm(reading, begin, end):
+            if not _is_firm(reading, begin, end, lax=reading.text.endswith(_LISTED_STOCK, begin, end)):
                 break
             yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
             begin = end + 1

@@ -104,8 +104,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
         return None
     if token.word != ending.text and len(token.word) > len(ending.text) and _is_word(token.word):
         return None
-    if ending.strength == "d" and text[end : end + 1] in ("段", "情"):
-        return None  # 沙河|市段: the river's part in the city; 云城|市情
+    if text.startswith(("段", "情") if ending.strength == "d" else "学者", end):
+        return None  # 沙河|市段: the river's part in the city; 云城|市情; 云江|学者: a title
     start = end - len(ending.text)
     if end in reading.heads_by_end:
         return None  # 中国铁路|某局集团有限公司

@@ -48,8 +48,10 @@ _ITEM = re.compile(r"[、，](?P<body>[\u3400-\u9fff]{2,16})$")
 _LONGEST_ROW = 8  # names of one post
 _ALLOWED = ("n", "j", "b", "s", "vn", "an", "eng", "i", "l")
 _OFFICES = (*"处科室股组办局队",)
-_FIELD = ("前方", "后方")  # 援疆|前方|指挥部
+_FIELD = ("前方", "后方", "现代", "当代", "近代")  # 援疆|前方|指挥部, 当代|文学研究所
 _OF_BODIES = ("研究", "管理", "开发", "检测", "监测")  # verbs that end a body behind its name: 某中心|研究|组长
+_STUDIED = ("治理", "设计", "规划", "传播", "评估", "保护", "开发", "检测", "管理", "创新", "应用")
+_INSTITUTES = ("研究院", "研究所", "研究中心", "研究会")
 _LEVELS = ("省", "市", "县", "区")
 RANKS = ("原", "常务", "执行", "名誉", "荣誉", "专职")
 
@@ -84,6 +86,9 @@ def body_start(context: Context, start: int, floor: int) -> int:
             break
         if token.word in RANKS and token.begin not in ends:
             return unnamed_body(context, token.begin, floor)
+        if position < start and _governs(context, token):
+            position = token.begin
+            continue
         of_body = token.begin in ends and token.word in (*_OF_BODIES, *RANKS)
         if not (of_body or _belongs(token.word, token.tag)):
             break
@@ -94,6 +99,13 @@ def body_start(context: Context, start: int, floor: int) -> int:
     position = with_duty(context, with_discipline(context.text, position, floor), start, floor)
     position = _item_begin(context, position, start, floor)
     return position - 1 if _SEAT.search(context.text, max(0, floor - 1, position - 2), position) else position
+
+
+def _governs(context: Context, token: Token) -> bool:
+    """Whether a verb says of what an institute is, behind its noun and before its ending (乡村|治理|研究院院长)."""
+    what = context.token_ending(token.begin)
+    ended = context.text.startswith(_INSTITUTES, token.end)
+    return ended and token.word in _STUDIED and what is not None and what.tag in ("n", "j", "nz") and len(what.word) > 1
 
 
 def _item_begin(context: Context, position: int, start: int, floor: int) -> int:

@@ -51,6 +51,10 @@ _PROGRESS = re.compile(
 _SUM = re.compile(
     rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)：?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
 )
+# 甲产业园项目|9亿元，申请债券4亿元: what it costs, where nothing is told of money before
+_STRAIGHT = re.compile(rf"(?P<sum>{MONEY})(?=[，；])")
+_OF_FUNDS = re.compile(r"资金|债|[申争]|拨|下达|到位|[发放补奖]|融|贷|产值|其中")
+_LEAD_IN = 6  # characters of a name's county before it
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
 _MODIFIERS = re.compile(
@@ -314,7 +318,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     if group.many or group.projects[-1].end > group.end:
         return
     last = min(stop, _reach(context, group))
-    found = _SUM.search(text, group.end, last)
+    found = _SUM.search(text, group.end, last) or _straight(context, group)
     spent = found and re.search(
         r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
     )
@@ -333,6 +337,13 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         yield project_relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
         )
+
+
+def _straight(context: Context, group: Group) -> re.Match[str] | None:
+    """The sum that stands right behind a project's name that its clause begins with."""
+    opening = _phrase_start(context.text, group.begin)
+    told = group.antecedent is None and not _OF_FUNDS.search(context.text, opening, group.begin)
+    return _STRAIGHT.match(context.text, group.end) if told and group.begin - opening <= _LEAD_IN else None
 
 
 def _alone(context: Context, group: Group) -> bool:

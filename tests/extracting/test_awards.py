@@ -236,6 +236,14 @@ def test_what_was_given_to_a_number_is_named_with_who_gave_it(read: Read) -> Non
     assert "云泽英才" in read("2023年，云泽市认定“云泽英才”607人，发放津贴。", kind="item").names("Award")
 
 
+def test_each_of_two_awards_that_were_given_to_a_number_is_named(read: Read) -> None:
+    text = (
+        "2023年，市烟草专卖局评选出12家“最美便利店”和10名“最美店长”，评选表彰云泽市“最美园丁”10名、“优秀班主任”30名。"
+    )
+    named = {m.name for m in read(text).extracted.mentions if m.family == "Award"}
+    assert named == {"最美便利店", "最美店长", "最美园丁", "优秀班主任"}
+
+
 def test_a_published_list_and_who_is_on_it(read: Read) -> None:
     reading = read("省自然资源厅公布河南省绿色矿山名录。青峰矿业有限公司、云川矿业有限公司上榜。")
     assert honours(reading) == {

@@ -9,6 +9,11 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("民航江北安全监管局党委副书记陈卫国出席", "民航江北安全监管局", "GovernmentBody"),
+    ("其中中级人民法院受理案件695件", "中级人民法院", "GovernmentBody"),
+    ("在云泽学院、云帆非公党建学院举办培训班", "云帆非公党建学院", "EducationalOrganization"),
+    ("完成桥南街道第一中心幼儿园招生", "桥南街道第一中心幼儿园", "EducationalOrganization"),
+    ("助力云煤股份和飞马股份分别发行债券", "飞马股份", "Enterprise"),
     ("现任云泽市第二高级中学校长", "云泽市第二高级中学", "EducationalOrganization"),
     ("完善12345市民热线服务中心功能", "12345市民热线服务中心", "GovernmentBody"),
     ("市文化、广电和旅游局查处案件2起", "市文化、广电和旅游局", "GovernmentBody"),

@@ -16,11 +16,21 @@ from .conftest import Read
         ("云川玻璃基板项目开工，月产量为120K片。", "capacity", "120K片/月"),
         ("石滩电站二期工程装机1.6万千瓦，11月首台机组并网发电。", "capacity", "1.6万千瓦"),
         ("青岭文化园项目投资超过两亿元，有铺面300间。", "investment", "两亿元"),
+        ("青禾汽车物流园基础设施建设项目9亿元，申请专项债券4亿元。", "investment", "9亿元"),
         ("青石大桥大修工程前期手续已办完，全长3.1公里，预算5120万元。", "investment", "5120万元"),
     ],
 )
 def test_amounts_of_a_work(text: str, predicate: str, value: str, read: Read) -> None:
     assert {amount for _, amount in read(text).relations(predicate)} == {value}
+
+
+def test_no_amount_of_a_work_is_what_was_applied_for_it(read: Read) -> None:
+    assert not read("申请专项债券资金：青禾汽车物流园建设项目9亿元，全部下达。").relations("investment")
+
+
+def test_where_goods_are_sold_nobody_signs(read: Read) -> None:
+    text = "7月3日，青禾县举行恒达公司10万台电动车出口越南合作签约仪式。"
+    assert read(text).relations("signedWith") == {("青禾县", "恒达公司")}
 
 
 def test_two_that_share_the_end_of_their_names_both_sign(read: Read) -> None:
