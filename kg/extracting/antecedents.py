@@ -21,6 +21,7 @@ _TOLD_OF = re.compile(
 )  # a work as the subject: 《…》被某会采用，被评为…
 _HIMSELF = re.compile(r"[他她](?:本人)?(?![的们人国乡])")
 _NEAR = 1  # sentences back in which a body or person may be meant rather than the area that the entry is about
+_SCORES = re.compile(r"(?:共|并|还)?(?:获得?|荣获|取得|夺得|斩获|名列|位列|列)[^，；]{1,30}，|团体总分[^，；]{1,10}，")
 _TEAM = re.compile(r"组成的[^，。；]{1,12}?队")
 _QUOTED_NAME = re.compile(
     r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号|报道|栏目|专栏|节目|课程|课题)"
@@ -65,6 +66,8 @@ def carried(context: Context, clause: Clause, start: int) -> tuple[list[Ref], tu
     if context.entry.kind == "biography":
         return [], None
     last = phrase_start(context.text, clause.floor, max(start - 1, clause.floor))
+    while last > clause.begin and _SCORES.match(context.text, last, start):  # 组队参加…，获金牌2枚，|获某奖
+        start, last = last, phrase_start(context.text, clause.begin, last - 1)
     team = _TEAM.search(context.text, last, start)
     if team:
         group = last_group(context, last, team.start())

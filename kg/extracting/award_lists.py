@@ -17,7 +17,7 @@ from kg.extracting.recipient_names import FAMILIES, begins_at, last_group, phras
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 _GIVEN_OUT = re.compile(
-    r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,36}?(?:名录|(?<!项目)(?<!工程)(?<!人员)名单|榜单|榜|百强|\d强|”(?=评选结果)))(?=评选结果|[，。；])"
+    r"(?:公布|发布|公示)了?(?P<name>[^，。；、]{3,36}?(?:名录|(?<!项目)(?<!工程)(?<!人员)名单|榜单|榜|文物保护单位|百强|\d强|”(?=评选结果)))(?=评选结果|[，。；])"
 )
 _COUNT = r"[\d一二两三四五六七八九十百]+(?:余|多)?"
 _BATCH = r"(?:首批|新一批|第[一二三四五六七八九十\d]+批)?"

@@ -11,6 +11,7 @@ from kg.extracting.award_subjects import Honoured, honoured, links, verbs_of_awa
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.kinds import ending_of
+from kg.extracting.name_words import few
 from kg.extracting.person_names import name_end, surname_at
 from kg.extracting.recipient_names import past_date
 from kg.extracting.tokens import part_of_speech
@@ -46,11 +47,13 @@ _PERSONAL = re.compile(
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
 # |甲作词、|乙作曲的《…》, |丙和|丁的小说《…》: who made the work that won
 _MADE = r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|撰写|拍摄)"
+_GENRE = "|".join(sorted(few("genres of works"), key=len, reverse=True))
 _MAKER = re.compile(
     rf"(?![和与及])(?P<who>[\u3400-\u9fff]{{2,3}}?)"
     rf"(?={_MADE}?(?:[、和与][\u3400-\u9fff]{{2,3}}){{0,3}}{_MADE}?的[\u4e00-\u9fff]{{0,8}}《|{_MADE}[、，《]"
-    r"|(?:小朋友|同学|老师)[\u4e00-\u9fff]{0,8}《|(?<=[\u3400-\u9fff]{3})《)"
+    rf"|(?:小朋友|同学|老师)[\u4e00-\u9fff]{{0,8}}《|(?<=[\u3400-\u9fff]{{3}})(?:(?:{_GENRE})(?:作品)?)?《)"
 )
+_SHOWN = re.compile(r"入选|入展|发表[于在]|刊登[于在]|(?:由|被)[^，。；]{2,12}出版社出版|展出|参展")
 _LINK_BEGINS = re.compile(
     r"(?:^|(?<=[，。；：、》\n和与及])|(?<=其中|该[馆校院县市区镇]))(?=[\u3400-\u9fff])", re.MULTILINE
 )
@@ -63,6 +66,7 @@ _SAME = re.compile(r"(?:获得?|荣获|得到|赢得|斩获)了?[此该这]")
 _CHILDREN = ("儿童", "幼儿", "少年")
 # places and bodies, not persons, end so: 劳模|园, 白云|寺
 _SITES = "馆院园寺庙祠观阁楼塔桥村镇寨乡厂店社站所队校会局司县市区岛港湾组团舞戏剧曲腔"
+_UNITS = "科处室股办"  # of a body: 公诉|科, but 李登科
 _BOUNDS = "，。；、\n“”《》"
 
 
@@ -138,7 +142,8 @@ def _makers(context: Context) -> Iterator[tuple[int, int]]:
     text = context.text
     if "《" not in text:
         return
-    for begin, end in sorted({context.sentence(won.start()) for won in verbs_of_award(context)}):
+    said = [*verbs_of_award(context), *_SHOWN.finditer(text)]
+    for begin, end in sorted({context.sentence(verb.start()) for verb in said}):
         if text.find("《", begin, end) < 0:
             continue
         starts = {found.start() for found in _LINK_BEGINS.finditer(text, begin, end)}
@@ -179,6 +184,7 @@ def _name(context: Context, begin: int, end: int, personal: bool) -> tuple[int, 
             or any(sign in name for sign in _BOUNDS)
             or name[-1] in _SITES
             or _ALL.match(name)
+            or (name[-1] in _UNITS and part_of_speech(name[:-1]))
         ):
             continue
         led = _led(text, begin, first) or ((personal or called) and first > begin and _placed(context, begin, first))

@@ -75,7 +75,7 @@ _PRIZES = ("奖", "牌", "名", "军", "称号")
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"纳入(?=[^，。；、“”]{{2,40}}(?:试点|创建单位)(?![^，。；、]))|{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"纳入(?=[^，。；、“”]{{2,40}}(?:试点|创建单位)(?![^，。；、]))|{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|(?<![荣追登标惦])记(?=(?:个人|集体)?[特一二三]等功)|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -101,6 +101,7 @@ def _said() -> re.Pattern[str]:
                 "创建",
                 "保持",
                 "纳入",
+                "等功",
             )
         )
     )
@@ -328,7 +329,7 @@ def _made(
     last = context.sentence(clause.verb)[1]
     said = context.text[clause.floor : clause.after]
     each = "分别" in said or said.endswith("分获")
-    if each and who and awards:
+    if who and awards and (each or len(who) == 1):
         works = sum(w.family == DOCUMENT for w in who)
         parts = shared(context.text, clause.after, awards[-1].end, works or len(who))
         awards = [AwardName(begin, end, name, grade, name) for begin, end, name, grade in parts] or awards

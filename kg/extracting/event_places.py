@@ -63,6 +63,9 @@ _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举�
 _UNDER = re.compile(
     r"[^，。；]{0,16}?(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下"
 )
+_SHOWN = re.compile(
+    r"[^，。；]{0,6}?(?:播出|播发|播放|刊播|首播|上星|发表|刊发|刊登)"
+)  # 在某台播出新闻12条: no event there
 _TITLE_HELD = re.compile(
     r"(?:隆重|成功|圆满|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕|启动|开赛|揭牌|揭晓|落幕|上演|开工|签约|开班|开馆)\s*$"
 )
@@ -148,6 +151,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
                 and not _HEARD_OF.match(context.text, after, span[1])
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
+                and not (links[-1][-1].type == "MediaOrganization" and _SHOWN.match(context.text, after, span[1]))
                 and not _OCCASION.match(context.text, after, span[1])
                 and not _RANKED.match(context.text, after, span[1])
                 and not _UNDER.match(context.text, after, span[1])

@@ -42,13 +42,13 @@ _FAIR = re.compile(r"(?<=[街山庙镇村集寺城观店岭河湖])(?:书会|庙
 _EDITION = re.compile(r"届|春节|新春|元宵|民俗|传统|大型")
 _AHEAD = re.compile(r"^.*(?:遗产|名称|项目)|^[年月日]?(?:[\u4e00-\u9fff]{2,3}[省市县区])?(?=[\u4e00-\u9fff]{4})")
 _QUOTED = re.compile(r"“(?P<item>[^“”]{2,20})”(?:等)?(?:重点文物|文物保护单位|省级文物|国家级文物)")
-_INTANGIBLE = r"(?:非物质文化遗产|非遗)(?:代表性)?(?:保护)?(?:项目)?"
+_ON_LISTS = r"(?:文物保护单位|(?:非物质文化遗产|非遗)(?:代表性)?(?:保护)?(?:项目)?)"
 # 省级非遗项目3项（甲锅庄、乙剪纸）, 公布省级非遗名录，丙传说、丁米酒酿造技艺等12项名列其中
-_ITEMS = r"[\d一二两三四五六七八九十百]+[项个]"
+_ITEMS = r"[\d一二两三四五六七八九十百]+[项个处]"
 _ENUMERATED = re.compile(
-    rf"{_INTANGIBLE}(?:名录)?(?:项目)?(?:共?有|达|增至)?{_ITEMS}(?:（|：|，?(?:分别|依次)[为是有]：?|，(?:即|包括)：?)"
+    rf"{_ON_LISTS}(?:名录)?(?:项目)?(?:共?有|达|增至)?{_ITEMS}(?:（|：|，?(?:分别|依次)[为是有]：?|，(?:即|包括)：?)"
     r"(?P<counted>[^（）。；：]{2,200})"
-    rf"|{_INTANGIBLE}(?:名录|名单)，(?P<listed>[^。；]{{2,160}}?)(?:等?{_ITEMS}(?:项目)?)?(?:（[^（）]*）)?"
+    rf"|{_ON_LISTS}(?:名录|名单|(?<=文物保护单位))，(?P<listed>[^。；]{{2,160}}?)(?:等?{_ITEMS}(?:项目)?)?(?:（[^（）]*）)?"
     r"(?:成功|均|全部)*(?:名列其中|榜上有名|入选|上榜|在列)(?=[，。；])"
 )
 _DATED = re.compile(
@@ -152,7 +152,7 @@ def _told(context: Context) -> Iterator[tuple[str, Relation | None]]:
         yield name, _relation(context, name, "heritageCode", found["code"], found.span())
     for found in _QUOTED.finditer(text):
         yield found["item"], None
-    for found in _ENUMERATED.finditer(text) if "非遗" in text or "非物质" in text else ():
+    for found in _ENUMERATED.finditer(text) if "非遗" in text or "非物质" in text or "保护单位" in text else ():
         for name in _enumerated(found["counted"] or found["listed"]):
             yield name, None
     if "，" in text:

@@ -22,7 +22,7 @@ from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
 
 STAGE = 30
-OF_BODIES = ("person.after-noun/1", "person.honoured/1", "person.party/1")  # of the body right before
+_OF_BODIES = ("person.after-noun/1", "person.honoured/1", "person.party/1")  # of the body right before
 _FORMERLY = ("原任", "曾任")
 # what one is in a body without leading it: 某大学教授, 某医院主治医师, 某协会会员
 _WORKS = re.compile(
@@ -143,7 +143,7 @@ def _affiliation(context: Context, group: NameGroup, who: Ref, span: tuple[int, 
         inside = [m for m in context.mentions if m.family == ORGANIZATION and m.begin == span[1] + 1]
         for body in sorted(inside, key=lambda m: -m.end)[:1]:
             yield Relation(who, "affiliation", body.ref, context.evidence(*span, "person.affiliation/1", 0.9))
-    if group.rule not in OF_BODIES or group.kind == "Official":
+    if group.rule not in _OF_BODIES or group.kind == "Official":
         return
     at = group.names[0][0] if group.rule == "person.party/1" else group.begin
     families = (ORGANIZATION, PLACE) if context.text.startswith(_DWELLS, at) else (ORGANIZATION,)

@@ -22,3 +22,8 @@ def test_our_province_is_no_part_of_the_school_of_a_teacher(read: Read) -> None:
     reading = read("我省青禾县柳溪镇中心小学教师王义林获得“全国优秀教师”称号。")
     assert reading.posts() == {"王义林": ["青禾县柳溪镇中心小学教师"]}
     assert "我省青禾县柳溪镇中心小学" not in reading.names("Organization")
+
+
+def test_a_pupil_is_of_the_school_before_the_grade(read: Read) -> None:
+    reading = read("柳溪县第一中学高二学生王晨阳获全国物理竞赛一等奖。")
+    assert reading.relations("affiliation") == {("王晨阳", "柳溪县第一中学")}

@@ -100,3 +100,7 @@ def test_one_of_those_counted_may_be_called_by_common_words(read: Read) -> None:
 def test_what_an_area_has_in_all_is_no_capacity(read: Read) -> None:
     text = "推动青禾压缩空气储能项目开工建设，实现新型储能装机50万千瓦，新能源装机达到400万千瓦。"
     assert not read(text).relations("capacity")
+
+
+def test_what_a_contest_consists_of_is_no_project(read: Read) -> None:
+    assert not read("运动会开幕，比赛设乒乓球、羽毛球、象棋3个项目，由县文体局建设运营。").names("Project")

@@ -39,3 +39,8 @@ def test_sites_seen(told: str, sites: set[str]) -> None:
 
 def test_a_city_before_a_part_of_a_zone_is_none() -> None:
     assert read_text("3月5日，市长林晓川到龙岩组团、青松苑小区调研。").names("Place") == {"龙岩组团", "青松苑小区"}
+
+
+def test_a_station_that_shows_something_is_no_venue() -> None:
+    reading = read_text("5月6日，柳溪县举办采茶节开幕式，节目在中央电视台播出。")
+    assert "中央电视台" not in reading.roles("location")
