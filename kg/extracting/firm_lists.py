@@ -103,6 +103,8 @@ def _is_firm(reading: Reading, begin: int, end: int, lax: bool = False) -> bool:
     name = reading.text[begin:end]
     if not 3 <= len(name) <= 12 or "的" in name or _FIRM_WORDS.search(name) or not _ITEM.fullmatch(name):
         return False
+    if _HOLDER.search(name):
+        return False  # 某银行副行长甲、|云泽分行行长乙
     if end in reading.by_end or place_ending_of(name, len(name)) is not None or _other_kind(name):
         return False
     tokens = reading.tokens_between(begin, end)
@@ -122,6 +124,9 @@ def _everyday_end(tokens: list[Token]) -> bool:
     return last.tag in ("n", "vn", "v", "an") and last.word not in inside()
 
 
+_HOLDER = re.compile(
+    r"(?:[行院校局会厂处科部社站]长|董事长|理事长|秘书长|书记|经理|总裁|主任|主席|总监|工程师)[\u4e00-\u9fff]{2,3}$"
+)
 _LED = re.compile(r"[\u4e00-\u9fff]{0,5}[市县区省]继")  # 云泽市继|铁磐通用、恒岳公司之后
 
 

@@ -88,3 +88,15 @@ def test_who_comes_to_sit_with_others_leads(read: Read) -> None:
 def test_where_somebody_goes_to_speak_in_a_village_that_he_serves(read: Read) -> None:
     told = "7月1日，市委书记林晓川到所联系的清川县石桥镇马庄村，以普通党员身份参加主题党日活动，并讲授专题党课。"
     assert "马庄村" in read(told, "林晓川到联系点讲党课").roles("location")
+
+
+def test_who_takes_a_matter_up_with_the_leader_is_there(read: Read) -> None:
+    told = "5月16日，市政协主席高继平带队督办重点提案。市政协副主席钱丽、市政府副秘书长马杰一同督办。"
+    assert read(told, "高继平督办重点提案").roles("attendee", PERSON) == ["钱丽", "马杰"]
+
+
+def test_who_stands_before_a_branch_is_no_firm(read: Read) -> None:
+    told = "7月19日，市长周明远会见客人。中岭银行副行长刘凯、云泽分行行长杜磊参加会见。"
+    reading = read(told, "周明远会见客人")
+    assert reading.roles("attendee", PERSON) == ["刘凯", "杜磊"]
+    assert "中岭银行副行长刘凯" not in reading.names("Enterprise")
