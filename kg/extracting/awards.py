@@ -65,6 +65,7 @@ _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|�
 _SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
+_THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
 _SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
@@ -342,10 +343,12 @@ def _made(
             continue  # 获3个一等奖 of nobody named, in no contest named
         recipients = tuple(without_works_of_persons(shares[number] if shares else who))
         span = (award.begin, award.end)
-        if (_THEIRS.match(context.text, award.end) and not award.name.endswith(_PRIZES)) or (
+        after = _THEIRS_THEN.match(context.text, awards[0].end, award.begin) if number else None
+        end = awards[0].end if after else award.end  # 新入选省“…”企业22家，|国家级企业增至8家
+        if (_THEIRS.match(context.text, end) and not award.name.endswith(_PRIZES)) or (
             _SEVERAL.search(context.text, clause.after, award.begin)
         ):
-            others = "创" in said[-4:] or _MORE_THAN_ONE.match(context.text, award.end)  # 某会创建|省级“…基地”5家
+            others = "创" in said[-4:] or _MORE_THAN_ONE.match(context.text, end)  # 某会创建|省级“…基地”5家
             recipients = tuple(r for r in recipients if r.family != PLACE and not (others and r.family == ORGANIZATION))
         if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))

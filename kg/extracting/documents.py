@@ -29,6 +29,7 @@ _PROJECT_AFTER = re.compile(PROJECT_AFTER)
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[【（(](?:19|20)\d\d[〕\]】）)]第?\d{1,4}号")
 _DASH = re.compile(r"[-–—―－～~]+")
 _YEARS = re.compile(r"（[^（）]*\d[^（）]*）$")
+_PERIODICALS = re.compile(r"》(?:[、和与]?《[^《》]{2,16}》)*(?:杂志|期刊|月刊)")  # 《甲》《乙》期刊
 _NOTICE = re.compile(r"(?:通知|意见|决定|通告|公告|批复|通报|办法|方案|规定|函|令|要点|规划|纲要|报告|名单)$")
 
 
@@ -101,7 +102,7 @@ def _is_media(text: str, begin: int, end: int, name: str) -> bool:
     """Whether a title is that of a medium; a bare 《日报》 and what an office compiles (报送《…日报》) are papers."""
     if text.startswith(tuple(few("houses of periodicals")), end + 1):
         return False  # 《…》|杂志社: the house is the body
-    if text.startswith(("杂志", "期刊", "月刊"), end + 1):
+    if _PERIODICALS.match(text, end):
         return True
     if len(name) < 3 or _COMPILED.search(text, max(0, begin - 6), begin):
         return False

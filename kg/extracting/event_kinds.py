@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 )
 _AFTER_SHORT = re.compile(r"$|”|在|开|举行|启动|落|亮相|举办|圆满|（")
 _NO_SHORT = re.compile(r"[开发进拓扩伸]展$|[环细情调季关章礼]节$")  # words that end like a head of one character
-_ALARM = re.compile(r"启动(?=[^，。；]{0,12}应急响应)")  # no ceremony
+_ALARM = re.compile(r"启动(?=[^，。；]{0,30}应急响应)")  # no ceremony
 # 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
 _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
@@ -137,6 +137,8 @@ def kinds_said(words_said: str) -> list[str]:
 
 
 def _is_head(words_said: str, found: re.Match[str]) -> bool:
+    if found.group() == "对接工作" and words_said[found.start() - 1 : found.start()] == "的":
+        return False  # 完成某系统到某网的|对接工作: nobody goes anywhere
     if found.group() == "成绩" and _ATTAINED.search(words_said, 0, found.start()):
         return False
     if len(found.group()) > 1:

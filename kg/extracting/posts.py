@@ -64,6 +64,8 @@ _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教�
 # 我市|市委副书记, 我省|清川县某校教师
 _OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗]|[\u3400-\u9fff]{2,4}[县市区镇乡旗村])")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
+_MADE_UP = re.compile(r"[\u3400-\u9fff]{2}[委办会组](?:组成)?(?:人员|成员)(?:构成|组成|名单)?，")
+_TROUPE = re.compile(r"(?<!集)团$")
 _COUNCIL = ("理事长", "会长", "主任委员")
 # 区委组织|部长、统战|部长: the second is of the committee, not of its 组织部
 _MINISTRY = re.compile(
@@ -231,6 +233,8 @@ def _shared_bodies(context: Context, start: int, stop: int, floor: int) -> list[
         begin = ends.get(start - 1)
         if begin is None or begin < floor or head_before(context.text, start - 1):
             break
+        if _TROUPE.search(context.text, begin, start - 1) and not _TROUPE.search(context.text, start, stop):
+            break  # 率某艺术团、|某协会主席甲: no 主席 of a troupe
         shared.append((begin, start - 1))
         start = begin
     return shared
@@ -337,6 +341,8 @@ def _host(context: Context, start: int, head: str) -> Post | None:
     """The body of the kind that has such a post, named last before ``start``."""
     kinds = next((kinds for pattern, kinds in _KIND_OF_HEAD if pattern.search(head)), ())
     named = [m for m in context.found(ORGANIZATION) if m.end <= start and (m.type in kinds or _committee(m, head))]
+    if _MADE_UP.search(context.text, context.sentence(start)[0], start):
+        return None  # 调整某安委人员构成，甲担任|主任: of that group, whose name is not known
     return Post(named[-1].begin, named[-1].end, "", head, named[-1].name, named[-1].ref, False) if named else None
 
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_items import ProjectName, named_item
 from kg.extracting.project_status import Status, status_behind
+from kg.extracting.project_words import HEAD
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import ORGANIZATION
@@ -44,6 +45,9 @@ _STRAYS = 3  # phrases of something else that a sentence may hold between
 _FAR = 400  # characters that the course of a work may take up
 _WORKED = re.compile(r"动工|开工|破土|奠基|开建|竣工|完工|落成|建成|通车|铺通|修通|贯通|合龙|封顶|并网发电")
 _BEGUN = re.compile(r"动工|开工|破土|奠基|开建|竣工|落成|封顶")
+# 提升改造融媒体平台|。该项目2022年9月开工建设
+_CALLED_SO = re.compile(r"[。，；][该此](?:项目(?!部|组|经理|公司)|工程(?!师|部|队))")
+_CLAUSE_MARKS = "，。；：、（）“”《》\n"
 _TOLD = r"(?=[，（]|位于|坐落|地处|是|为|系|由|全长|总长|总投资|占地|[东西南北]?起|横跨|跨越|按)"
 
 
@@ -123,5 +127,30 @@ def topics(context: Context) -> Iterator[ProjectName]:
         told = course(context, end, min(len(text), end + _FAR), last)
         if any(worked.search(text, state.begin, state.end) for state in told):
             name = None if _LANES.search(text, begin, end) else named_item(context, begin, end, True, "project.topic/1")
+            if name and name.end == end:
+                yield name
+
+
+@cache
+def _erected() -> re.Pattern[str]:
+    """What is built, renewed or set up at the end of a clause."""
+    ends = trie_pattern((*words("project_heads"), *words("project_sites"), "平台", "系统"))
+    return re.compile(
+        r"(?:(?:新|兴|修|改|扩|迁|筹|续|改扩)建|建设|改造|提升|升级|打造|搭建|实施|引进)+(?:了|一[座个条处])?"
+        rf"(?P<name>[^{_CLAUSE_MARKS}的]{{3,28}}(?:{ends}))$"
+    )
+
+
+def called_so(context: Context) -> Iterator[ProjectName]:
+    """The things that a clause says are built and the next one calls 该项目."""
+    text = context.text
+    for found in _CALLED_SO.finditer(text) if "该项目" in text or "该工程" in text or "此项" in text else ():
+        end = found.start()
+        begin = behind_mark(text, end, _CLAUSE_MARKS)
+        erected = _erected().search(text, begin, end)
+        if erected and not HEAD.search(text, context.sentence(begin)[0], end):
+            name = named_item(
+                context, erected.start("name"), end, True, "project.called/1", 0 if end - begin > 7 else 2
+            )
             if name and name.end == end:
                 yield name

@@ -50,6 +50,8 @@ _RAISED_BY = re.compile(r"(?:兴建|投建|新建|投资建设|合资建设)的$
 _BEGUN = re.compile(
     r"(?:同时|正式|破土|于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)*(?:动工|奠基|破土|开工(?:建设|兴建|奠基))"
 )
+# 某县开发区内|某产业园项目: where it lies
+_INSIDE = re.compile(r"[^、，。；“”]{2,16}?(?:[区园境])内(?![河部外环网涝湖海陆])(?=[\u4e00-\u9fffA-Za-z\d（]{5})")
 _PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
 
 
@@ -118,6 +120,8 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         begin = after_sort(context, begin, last)
         packaged = _PACKAGED.match(text, begin, last)
         begin = packaged.end() if packaged else begin
+        inside = _INSIDE.match(text, begin, last)
+        begin = inside.end() if inside and not is_generic(context, inside.end(), last) else begin
         lead = _LEAD.match(text, begin, last)
         if lead:
             begin, counted = lead.end(), counted or bool(lead["count"])

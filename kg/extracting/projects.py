@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
-from kg.extracting.project_course import topics
+from kg.extracting.project_course import called_so, topics
 from kg.extracting.project_names import project_names
 from kg.extracting.project_raised import raised
 from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
@@ -62,7 +62,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for tell in (topics, raised):
+    for tell in (topics, raised, called_so):
         told = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full) for n in tell(context)]
         found += [m for m in told if not _overlaps(found, m.begin, m.end)]
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):

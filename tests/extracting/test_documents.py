@@ -151,3 +151,8 @@ def test_a_document_of_another_time_is_none_of_the_day_before_it(read: Read, ope
     told = {f.agent.name for f in reading.extracted.facts if isinstance(f, Participation) and f.event in day}
     assert "青丘县茶叶规划" not in told
     assert "县农业局" not in told
+
+
+def test_periodicals_named_side_by_side_are_media(read: Read) -> None:
+    reading = read("编印《青禾党史》《青禾史志》期刊18期。")
+    assert reading.names("MediaOrganization") == {"青禾党史", "青禾史志"}

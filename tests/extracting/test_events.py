@@ -298,3 +298,16 @@ def test_two_days_of_one_endless_phrase_are_both_told_with_words(read: Read) -> 
     ]
     events = [fact for fact in found.extracted.facts if isinstance(fact, EventFact)]
     assert told[events[0].evidence.begin : events[0].evidence.end] == told[:280]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6月3日，完成云泽市政务系统到省网的对接工作。", "6月3日，市供电公司启动低温雨雪冰冻灾害Ⅲ级、Ⅳ级应急响应。"],
+)
+def test_words_that_tell_of_no_visit_and_no_ceremony(read: Read, text: str) -> None:
+    assert [kind for kind, _, _ in read(text, kind="item").events()] == ["Event"]
+
+
+def test_who_published_what_is_commemorated_issues_nothing(read: Read) -> None:
+    reading = read("6月3日，以纪念中共中央发布“青年宣言”75周年为契机，云泽市举办座谈会。", kind="item")
+    assert not reading.roles("issuer")

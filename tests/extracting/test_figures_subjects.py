@@ -119,3 +119,8 @@ CHANGES: list[tuple[str, list[tuple[str, str, str]]]] = [
 @pytest.mark.parametrize(("text", "told"), CHANGES)
 def test_changes_and_shares_of_several(read: Read, text: str, told: list[tuple[str, str, str]]) -> None:
     assert [f for f in stated(read(text, title="概况")) if f[2] != "level"] == told
+
+
+def test_what_a_bracket_adds_is_not_what_the_next_figure_is_of(read: Read) -> None:
+    told = stated(read("云泽市共有小学842所（另有597个小学教学点），在校生38万人。", title="概况"))
+    assert ("小学在校生", "38万人", "level") in told

@@ -92,3 +92,18 @@ def test_a_sum_or_a_capacity_of_the_next_clause_is_another_ones(read: Read) -> N
 )
 def test_what_is_built(text: str, names: set[str], read: Read) -> None:
     assert read(text).names("Project") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "云泽广播电视台提升改造5G+AI融媒体平台。该项目2022年9月开工建设，2023年6月建成投用。",
+            {"5G+AI融媒体平台": {"开工", "启用"}},
+        ),
+        ("市水利局建设智慧水务调度平台。该项目已完工。", {"智慧水务调度平台": {"竣工"}}),
+        ("建设青禾大桥工程，打造青禾展示中心。该项目已完工。", {"青禾大桥工程": {"竣工"}}),
+    ],
+)
+def test_what_the_next_sentence_calls_a_project(text: str, told: dict[str, set[str]]) -> None:
+    assert {name: states & told.get(name, set()) for name, states in statuses(text).items()} == told
