@@ -161,6 +161,8 @@ def _step(reading: Reading, position: int, stretch: Stretch) -> int:
 
 def _is_relieved(text: str, position: int) -> bool:
     """Whether the name of somebody who is relieved or appointed ends before a 区 or 县 that a body begins with."""
+    if text[position - 1] == "调":
+        return True  # 何怀瑾调|县水利局任局长, 协调|市水利局
     named = _RELIEVED.search(text, max(0, position - 7), position)
     return named is not None and is_familiar(named[1])
 
@@ -341,6 +343,8 @@ def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
     ):
         return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团, 云山乡|和|县印刷厂
     if (mark := reading.by_end.get(position)) is not None:
+        if reading.text[position] == "为" and mark.type == "AdministrativeDivision" and rank(mark.full) == 4:
+            return False  # 石门镇|为|县人民政府驻地
         return not (governs and mark.kind == "full")
     if position < 1 or (governs and proper(stretch.tokens)):
         return position < 1 and not governs  # 为|铁福集团办理

@@ -114,6 +114,12 @@ def known_name(name: str, place: str, province: str) -> str:
     return full if kind in ("weak", "short", "own") else ""
 
 
+@cache
+def _provinces() -> frozenset[str]:
+    """The provinces without their kind: 山东, 河南."""
+    return frozenset(short(division.name) for division in divisions() if len(division.code) == 2)
+
+
 def short_town(name: str) -> str:
     """The name of a town or district without its kind (柳墩镇 → 柳墩, 东阳街道 → 东阳)."""
     return _TOWN.sub("", name) if _TOWN.search(name) else short(name)
@@ -224,6 +230,9 @@ def _stands(
     """Whether a name of the data may stand at a place of the text."""
     kind, end = entry[1], at + len(surface)
     token = starts.get(at)
+    side = surface[0] == "临" and at and text[at - 1] in "东西南北"
+    if side and text[max(0, at - 2) : at] not in _provinces():
+        return False  # 东临|汾水, but 山东|临沂
     if _STRETCH.match(text, end - 2):
         return False  # 沙河|市段: the river's part in the city
     if surface[-1] == "市" and text.startswith("场", end):

@@ -235,7 +235,8 @@ def _sentence_floor(text: str, position: int) -> int:
 def _names(text: str, start: int, weak: bool, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The name at ``start`` and those listed after it; the first of a sure list may look like an everyday word (委员
     盛建宁、…), a later one have a surname that is not known."""
-    end = name_end(text, start, weak, known) or (weak and _opens_list(text, start, known))
+    opens = _opens_list if weak else _before_a_name
+    end = name_end(text, start, weak, known) or opens(text, start, known)
     listed = 0
     while end:
         listed += 1
@@ -277,6 +278,14 @@ def _opens_list(text: str, start: int, known: frozenset[str]) -> int:
     end = name_end(text, start, False, known)
     second = end and text[end : end + 1] == "、" and listed_end(text, end + 1, known)
     return end if second and text[second : second + 1] == "、" and listed_end(text, second + 1, known) else 0
+
+
+def _before_a_name(text: str, start: int, known: frozenset[str]) -> int:
+    """The end of a name behind a post that is an everyday word besides, where one behind it is surely a name
+    (副镇长|高低、闫小云); 0 if there is none."""
+    usual = surnames().get(text[start : start + 1]) == 1
+    ends = (start + 3, start + 2) if usual else ()
+    return next((end for end in ends if text[end : end + 1] == "、" and listed_end(text, end + 1, known)), 0)
 
 
 def _called(context: Context) -> Iterator[NameGroup]:

@@ -11,6 +11,7 @@ from kg.extracting.form_zones import Form
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, listed
+from kg.lexicon import table
 
 _HAN = "[\u4e00-\u9fff]"
 _ROAD = re.compile(
@@ -35,6 +36,9 @@ _SIGHTS_CLOSED = re.compile(
 _ABOUT = re.compile(
     rf"(?:(?<=[】\n　])|^)({_HAN}{{2,7}}?[{''.join(sorted(few('sight characters')))}])"
     rf"(?=位于|坐落[于在]|地处|在{_HAN}{{2,12}}(?:村|镇|乡|街道|县|区))"
+)
+_SIGHTS_BY_RANK = re.compile(
+    rf"(?:国家|[省市县区])级(?:文物保护单位|文保单位)?\d+[处个](?:[：（]|，(?:为|即|有|是))({_HAN}{{2,9}}(?:、{_HAN}{{2,9}})*)(?=[；。，）]|$)"
 )
 _SIGHT = re.compile(rf"({_HAN}{{1,7}}?[{''.join(sorted(few('sight characters')))}])(?=[和与及等]|$)")
 _PEAK = re.compile(
@@ -68,13 +72,18 @@ def find_bearings(reading: Reading) -> Iterator[Form]:
 
 def _sights(reading: Reading) -> Iterator[Form]:
     """The sights that a description lists (名胜古迹有朝云洞、文星阁、石塘古桥)."""
+    listed_sites = tuple(table("heritage_words")["site"])  # they are heritage
     text = reading.text
-    rows = [*_SIGHTS.finditer(text), *_SIGHTS_CLOSED.finditer(text)] if "、" in text else []
+    rows = (
+        [*_SIGHTS.finditer(text), *_SIGHTS_CLOSED.finditer(text), *_SIGHTS_BY_RANK.finditer(text)]
+        if "、" in text
+        else []
+    )
     for row in rows:
         begin = row.start(1)
         for item in row[1].split("、"):
             sight = _SIGHT.match(item)
-            if sight and _may_be(reading, begin, begin + sight.end(1), False):
+            if sight and not sight[1].endswith(listed_sites) and _may_be(reading, begin, begin + sight.end(1), False):
                 ending = place_ending_of(reading.text, begin + sight.end(1), begin)
                 yield Form(begin, begin + sight.end(1), ending.type if ending else "Facility")
             begin += len(item) + 1

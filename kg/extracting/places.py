@@ -96,7 +96,11 @@ def _mentions(context: Context, view: Reading) -> Iterator[Mention]:
             )
         )
     for member in list(find_members(view)):
-        if (mark := view.by_begin.get(member.begin)) is not None and mark.end == member.end and mark.kind == "form":
+        mark = view.by_begin.get(member.begin)
+        village = (
+            mark is not None and rank(mark.full) < 4 and member.full.endswith("村")
+        )  # 辖上林、|石家庄|等18个行政村
+        if mark is not None and mark.end == member.end and (mark.kind == "form" or village):
             view.drop(mark)
         if not view.covers(member.begin, member.end):
             view.enter(member)

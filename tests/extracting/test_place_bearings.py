@@ -107,3 +107,20 @@ def test_villages_go_over_to_the_lowest_division_alone(read: Read) -> None:
     told = reading.relations("partOf")
     assert {("大坡", "石门镇"), ("羊坪", "石门镇")} <= told
     assert not {("黄泥乡", "歙县"), ("大坡", "歙县")} & told
+
+
+def test_monuments_listed_by_their_rank(read: Read) -> None:
+    reading = read("国家级1处：青城古城址；省级2处：白云山寺、秀水书院；市级2处：关岳庙、石门戏台。", kind="item")
+    assert {"青城古城址", "白云山寺", "秀水书院", "关岳庙", "石门戏台"} <= reading.names("Place")
+
+
+def test_a_city_is_no_village_and_begins_behind_no_bound(read: Read) -> None:
+    reading = read("石林乡东临汾水，辖石林、上石林、石家庄、许家崖等18个行政村。", kind="item")
+    assert not {"临汾市", "石家庄市"} & {m.full for m in reading.extracted.mentions}
+    assert {"石家庄", "许家崖"} <= reading.names("Place")
+    assert "临沂" in read("位于山东临沂的公司来访。", kind="item").names("Place")
+
+
+def test_a_town_that_is_a_seat_begins_no_body(read: Read) -> None:
+    assert "石林镇" in read("石林镇为县人民政府驻地。", kind="item").names("Place")
+    assert read("石林镇为县人民政府驻地。", kind="item").names("Organization") == {"县人民政府"}

@@ -68,3 +68,7 @@ def test_a_country_before_a_foreign_name_is_no_part_of_it(read: Read) -> None:
     reading = read("5月6日，某公司董事长卡尔·施密特、美国友人约翰·史密斯来访。", kind="item")
     assert "约翰·史密斯" in reading.names("Person")
     assert "美国友人约翰·史密斯" not in reading.names("Person")
+
+
+def test_a_name_that_is_a_word_behind_a_post_and_before_a_name(read: Read) -> None:
+    assert set(read("副镇长高低、闫小云出席。", kind="item").posts()) == {"高低", "闫小云"}
