@@ -41,6 +41,8 @@ _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
 _SHORT_TRADE = 2  # characters of a trade that is no name by itself (盐化)
+# “甲中心”|“乙中心”等四大研发中心: what they are says that each is one
+_ROW = re.compile(r"”(?:、?“[^“”]{2,20}”)*等?[两二三四五六七八九]大(?P<what>[\u4e00-\u9fff]{2,8})")
 _NUMBERED_PRAISE = re.compile(r"[一二两三四五六七八九十百]+[个佳星好大强优美]")
 _SCHOOLS_OF_LEAGUE = re.compile(r"(?:团中央|.?团[省市县区]委)学校部")
 _SEVERAL = re.compile(
@@ -298,6 +300,9 @@ def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
     if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in listed("not_bodies"):
         return None
     core, league = reading.tokens_between(begin, end - len(ending.text)), ending.text == "联盟"
+    row = _ROW.match(text, end)
+    if row and ending.text in row["what"]:
+        return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
     if (
         any(t.word in before() and not (t.word in inside() and league) and t.word not in "与和及" for t in core)
         or (core[-1].word in modifiers() and not league)

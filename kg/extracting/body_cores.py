@@ -170,7 +170,7 @@ def _makes_name(candidate: Candidate, begin: int, head: tuple[int, int] | None) 
         return False
     if rest[0].word in few("verbs of use"):
         return False
-    numbered = rest[0].word[0] == "第"  # 青河镇|第一|幼儿园
+    numbered = any(t.word[0] == "第" for t in rest)  # 青河镇|第一|幼儿园, 青河县|城关|第一|小学
     if not numbered and ending.text in few("schools of a sort") and all(t.word in generic() for t in rest):
         return candidate.reading.closes(candidate.end)  # 云泽市|中等|职业学校|教师大赛: all of them
     if ending.text in ("大学", "学院"):

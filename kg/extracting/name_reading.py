@@ -58,6 +58,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return None
     if len(word) > 2 and word[0] in few("seats") and _is_seated(word):
         return 1, "n", "n"  # 县|公安局
+    if word == "县城" and text.startswith("关", token.end):
+        return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
         return 1, "c", "n"  # 某局|和|县书法家协会
     if word[0] == "任" and token.tag == "nr" and len(word) > 2 and known_name(word[1:], "", ""):

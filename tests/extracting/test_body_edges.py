@@ -9,6 +9,8 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("清川县城关第一小学开学", "清川县城关第一小学", "EducationalOrganization"),
+    ("组建“云木中心”“纤维产业中心”“江州联合研发中心”等三大研发中心", "纤维产业中心", "GovernmentBody"),
     ("民航江北安全监管局党委副书记陈卫国出席", "民航江北安全监管局", "GovernmentBody"),
     ("其中中级人民法院受理案件695件", "中级人民法院", "GovernmentBody"),
     ("在云泽学院、云帆非公党建学院举办培训班", "云帆非公党建学院", "EducationalOrganization"),
