@@ -9,7 +9,7 @@ from kg.extracting.dates import DateMention
 from kg.extracting.life_subject import life_subject
 
 _OF_WORK = re.compile(r"(?:对|了|就|总结|回顾|关于|通报|公布|发布)$")  # 对2023年…工作进行总结
-_OTHER_TIME = re.compile(r"(?:成立于|始建于|创建于|每年|[自从]|截至|截止)$")
+_OTHER_TIME = re.compile(r"(?:成立于|始建于|创建于|每年|[自从继]|截至|截止)$")
 _SINCE = re.compile(
     r"以来|起|开始|至今|(?:年|月)?(?:建成|成立|创办|建立|始建|投产|出?生|参加工作|加入|毕业|退休|入职|进入)"
 )

@@ -13,7 +13,7 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _TOWARD = re.compile(r"(?<![作成认称分因])[为给向](?=[^，。；]*$)")  # 为甲校、乙院等|颁发“…”奖牌
 _BESIDE = re.compile(r"[、和与]?")
-_TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|联合)")
+_TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|协同|联合)")
 # 获某会|颁发的“…”, 入选某厅、某局|联合发文命名的…
 _CONFERRED_BY = re.compile(
     r"(?:等[^，。；、的]{0,8})?(?:联合|共同|组织|发文)*(?:颁发|颁布|授予|授|评选|遴选|发布|公布|确定|认定|命名|评定|批复|推荐)的|"

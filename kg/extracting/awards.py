@@ -353,7 +353,7 @@ def _made(
         if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         own = _conferring(context, clause, award)
-        if own is None or own in recipients:
+        if own is None or own in recipients or own in issuers:
             conferring = () if number and _of_elsewhere(award, issuers) else issuers
         else:
             conferring = (own,)

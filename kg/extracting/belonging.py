@@ -1,5 +1,5 @@
 """Of which body another is said to be a part: 甲集团所属乙公司, 丙站隶属于丁集团, 戊中心为己局直属事业单位,
-该公司是庚集团的全资子公司, 辛公司下设壬厂、癸厂, 子馆包含丑馆、寅馆.
+该公司是庚集团的全资子公司, 辛公司下设壬厂、癸厂, 子馆包含丑馆、寅馆, 卯苑由辰馆、巳馆组成.
 
 The part is named right behind the word, or it is what the sentence speaks of.
 """
@@ -30,6 +30,8 @@ _HAS = re.compile(
     r"(?:下设|内设|下辖|辖有|管辖|分设|(?<![建开])设有|现有|拥有|(?<=，)(?:下属|旗下有?|下有)(?!的|单位|企业|子公司|公司))"
 )
 _HOLDS = re.compile(r"(?:包含|包括|内含|涵盖)：?")
+_OF = re.compile(r"(?<=[，园苑区城馆])由(?=[^，。；]{4,80}(?:组成|构成))")  # 甲文化苑由|乙馆、丙馆和丁馆等组成
+_COMPOSED = re.compile(r"等?[^，。；、]{0,8}?(?<!合并)(?:组成|构成)")
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
     r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
     r"(?:子公司|公司|企业|事业单位|单位|机构|学校|医院|工厂|分厂)(?=[，。；]|$)"
@@ -43,6 +45,7 @@ _IS = re.compile(
     r"(?:[是系]|(?<![整名改])为|作为)(?:(?:世界|中国|全球|国内|全国|知名|著名|大型)[^，。；、的]{0,10})?$"
 )  # but 将甲中心调整为|乙局所属事业单位
 _ITSELF = re.compile(r"(?:全|该|本)?(?:公司|集团|企业|厂|局|院|校|行|银行|集团公司)(?:现|共|还)?")  # 公司|下设甲厂
+_YEAR = re.compile(r"\d{4}年，")
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
@@ -78,10 +81,16 @@ def _under(context: Context) -> Iterator[Relation]:
 
 def _having(context: Context) -> Iterator[Relation]:
     """甲公司下设乙厂、丙厂; 该中心位于某路，包含丁馆、戊馆: the parts of what stands before or is spoken of."""
-    for pattern, parts, wholes in ((_HAS, (ORGANIZATION,), (ORGANIZATION,)), (_HOLDS, _WORKS, _WORKS)):
+    for pattern, parts, wholes in (
+        (_HAS, (ORGANIZATION,), (ORGANIZATION,)),
+        (_HOLDS, _WORKS, _WORKS),
+        (_OF, _WORKS, _WORKS),
+    ):
         for word in pattern.finditer(context.text):
             links = list_after(context, word.end(), outermost(context, *parts), context.phrase(word.start())[1])
             if not links or len(links) < 2 - (pattern is _HAS):
+                continue
+            if pattern is _OF and not _COMPOSED.match(context.text, links[-1][-1].end):
                 continue
             whole = _whole_before(context, word.start(), wholes)
             for link in links if whole else ():
@@ -99,7 +108,11 @@ def _whole_before(context: Context, position: int, families: tuple[str, ...]) ->
         return titled(context, *families)
     if named is not None or text[clause:position].strip():
         return named
-    return next((m for m in names if m.begin == begin), None) or titled(context, *families)
+    begin += len("2031年，") if _YEAR.match(text, begin) else 0
+    first = next((m for m in names if m.begin == begin), None)
+    if first is not None and first.type == "AdministrativeDivision":
+        first = next((m for m in names if m.begin == first.end), first)  # 某县|某文化苑
+    return first or titled(context, *families)
 
 
 def titled(context: Context, *families: str) -> Mention | None:

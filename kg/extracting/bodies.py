@@ -28,6 +28,7 @@ _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
 _COUNTED_BEFORE = re.compile(r"(?<!第)(?:\d|[一二两三四五六七八九十百余多])[个所座]$")
 _COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体|农场)")
+_ROOM_AND = re.compile(r"(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]")
 _HELD_AFTER = re.compile(r"在[^，。；]{2,20}?(?:召开|举行|举办|开幕)(?=[，。；\n]|$)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
@@ -215,7 +216,9 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
     if owner is None or not stretch.tokens:
         return owner
     first = stretch.tokens[0]
-    governs = first.word in few("governing verbs") and any(h.begin == first.end for h in stretch.heads)
+    placed = any(h.begin == first.end for h in stretch.heads)  # 市科协|评选|云泽县第二实验学校
+    governs = placed and ((first.tag == "v" and len(first.word) > 1) or first.word in few("governing verbs"))
+    governs |= first.word in few("words of belonging") and length(stretch.tokens) > len(first.word) + 1  # 所属|平远公司
     if first.word not in few("links") | few("verbs of use") and not governs:
         return owner
     if LIMITED.search(candidate.ending.text) and (
@@ -263,8 +266,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     rest = reading.text[candidate.stretch.begin : candidate.start]
     if len(rest) > _LONGEST_REST or _SESSION.search(rest) or ("“" in rest and rest[-1] != "”"):
         return None  # 某医院“…”|眼科医学部
-    if rest[:1] == "是":
-        return None  # 某中学|是县属寄宿制|高级中学
+    if rest[:1] == "是" or _ROOM_AND.search(rest):
+        return None  # 某中学|是县属寄宿制|高级中学, 某公司|生产车间和|中控室
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
     if not rest and ending.text in few("no works of a firm"):

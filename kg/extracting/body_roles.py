@@ -84,7 +84,7 @@ _CAME = re.compile(
 _IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
 _TALKED = re.compile(r"(?:(?!主持)[^，。；]){0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(
-    r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出|发出|作出|转发|批转|下达|颁发)(?:了|并实施|实施|完成|出台|印发)?《"
+    r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出|建立(?:健全)?|健全|制发|发出|作出|转发|批转|下达|颁发)(?:了|并实施|实施|完成|出台|印发)?《"
 )
 
 
@@ -345,7 +345,7 @@ def _envoys(context: Context, scene: Scene, body: Mention) -> Iterator[Participa
 def _joint_hosts(context: Context, position: int, bodies: list[Mention], begin: int) -> list[Link]:
     """甲联合乙、丙，组织…; |联合乙，举办: a comma may stand before the verb if two bodies or more act together."""
     links = list_before(context, position, bodies, begin)
-    joined = links and context.text.endswith(("联合", "会同", "携手"), 0, links[0][0].begin)
+    joined = links and context.text.endswith(("联合", "会同", "携手", "协同"), 0, links[0][0].begin)
     return links if len(links) > 1 or joined else []
 
 

@@ -13,7 +13,7 @@ from kg.extracting.context import Context
 from kg.model import PLACE, Mention
 
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
-_JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|同|，(?=$))$")
+_JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|协同|同|，(?=$))$")
 # 甲园、乙社等特色产业，|丙村等示范村，以及|丁厂等企业
 _JOINT_AFTER = re.compile(
     r"；|(?:等)?(?:、|和|与|及|以及|，(?:以及)?)(?!等)|等[^，。；、]{2,12}[，、](?:以及|和|还有|及)?(?=[^，。；]{2,40}等[^，。；、]{0,12}[，。；])"

@@ -10,7 +10,7 @@ from kg.extracting.event_kinds import kind_at_end, kind_of_event, kinds_said, wi
 from kg.model import PERSON
 
 _ISSUED = re.compile(
-    r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出)(?:了|完成|实施|并实施|出台|印发)?《"
+    r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出|建立(?:健全)?|健全|制发)(?:了|完成|实施|并实施|出台|印发)?《"
 )
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 2031年，某局|举办教师技能大赛

@@ -2,8 +2,8 @@
 全国书法教育实验学校, who gave an award as the issuer of a plan that the entry tells of too.
 
 A place is left out where it runs into a person's name or is a part of it, or if all its mentions lie inside names of
-awards and no fact speaks of it; a school where its name is a whole award's and no fact speaks of it (a laboratory may
-be both).
+awards and no fact speaks of it; a school where its name is an award's, or its end, and no fact speaks of it (a
+laboratory may be both); a project that is only a part of an award's name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import fields
 
 from kg.extracting.body_roles import AWARDING
 from kg.extracting.context import Context
-from kg.model import AWARD, PERSON, PLACE, EventFact, Fact, Mention, Participation, Ref
+from kg.model import AWARD, PERSON, PLACE, PROJECT, EventFact, Fact, Mention, Participation, Ref
 
 STAGE = 90
 
@@ -29,10 +29,20 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         m
         for m in context.mentions
         if (m.family != PLACE or (m.ref in kept and not _runs_into(m, persons)))
-        and (m.type != "EducationalOrganization" or m.ref in spoken_of or (m.begin, m.end) not in awards)
+        and (m.family != PROJECT or m.ref in spoken_of or not _inside(m, awards))
+        and (m.type != "EducationalOrganization" or m.ref in spoken_of or not _ends_award(m, awards))
     ]
     context.facts[:] = _without_givers(context.facts)
     yield from ()
+
+
+def _inside(mention: Mention, awards: list[tuple[int, int]]) -> bool:
+    """Whether a mention is a part of an award's name (某省博物馆数字化项目|试点)."""
+    return any(begin <= mention.begin and mention.end < end for begin, end in awards)
+
+
+def _ends_award(body: Mention, awards: list[tuple[int, int]]) -> bool:
+    return any(begin <= body.begin and end == body.end for begin, end in awards)
 
 
 def _without_givers(facts: list[Fact]) -> list[Fact]:

@@ -15,7 +15,7 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, M
 FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 ADJUNCT = re.compile(
-    r"[在于从](?:[^，。；]*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"继(?![续承])[^，。；]*?后|[在于从](?:[^，。；]*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
     r"(?:凭借|凭|以(?![上下内外来及前后]|[^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)区?的)|作为|根据|按照|由于|因|通过|依托|参加(?!单位|人员)|代表(?!队))[^，。；]*$"
 )
 _SEAT = re.compile(r"(?:于|在|从)[^，。；、的]{2,16}的(?!《)")

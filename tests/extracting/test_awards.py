@@ -335,3 +335,19 @@ def test_a_body_that_gives_the_first_award_of_a_list_gives_none_of_another_area(
 def test_what_holds_at_the_end_of_a_year_was_not_conferred_in_it(read: Read) -> None:
     text = "截至2023年底，青禾重工有限公司被省工业和信息化厅命名为“质量标杆”。"
     assert [f.date for f in read(text).extracted.facts if isinstance(f, Honour)] == [""]
+
+
+def test_all_bodies_before_a_title_confer_it(read: Read) -> None:
+    reading = read("3月4日，云泽市荣获省卫健委、省红十字会“全省献血工作先进市”称号。", kind="chronicle")
+    assert set(reading.roles("issuer")) == {"省卫健委", "省红十字会"}
+
+
+def test_an_earlier_honour_neither_dates_the_next_nor_hides_who_wins(read: Read) -> None:
+    reading = read("云泽市作为全省唯一名额，继2016年后再获国务院督查激励。", kind="item", title="转型")
+    assert honours(reading) == {("云泽市", "国务院督查激励")}
+    assert {fact.date for fact in reading.extracted.facts if isinstance(fact, Honour)} == {"2023"}
+
+
+def test_kinds_of_places_in_brackets_are_the_awards(read: Read) -> None:
+    reading = read("3月4日，平山镇入选江北省整治成效明显100个乡（镇、街道）名单。", kind="chronicle")
+    assert any(name.endswith("（镇、街道）") for name in reading.names("Award"))

@@ -187,3 +187,8 @@ def test_what_a_school_is_said_to_be_is_no_part_of_it() -> None:
 )
 def test_where_names_begin(text: str, name: str) -> None:
     assert name in organizations(text)
+
+
+def test_a_verb_before_a_placed_body_parts_two() -> None:
+    assert set(organizations("云泽市科协评选云泽县第二实验学校为示范学校")) == {"云泽市科协", "云泽县第二实验学校"}
+    assert set(organizations("云泽市人民政府驻福建招商工作办公室挂牌")) == {"云泽市人民政府驻福建招商工作办公室"}

@@ -23,3 +23,8 @@ def test_a_school_that_is_only_an_award_is_no_body(read: Read) -> None:
     reading = read("学校先后获得全国书法教育实验学校、省花园式学校、云泽市文明单位等荣誉称号。", kind="item")
     assert "全国书法教育实验学校" in reading.names("Award")
     assert not reading.names("EducationalOrganization")
+
+
+def test_a_project_in_the_name_of_an_award_is_none(read: Read) -> None:
+    reading = read("文物数字化保护利用项目成为湖北省博物馆数字化项目试点。", title="文物保护", kind="item")
+    assert reading.names("Project") == {"文物数字化保护利用项目"}
