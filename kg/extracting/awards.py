@@ -69,6 +69,8 @@ _THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
 _SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
+_AND = re.compile(r"(?:并且?|同时|且|又|还)+$")  # 入选“…”|并获得二等奖
+_NEXT_SUBJECT = re.compile(r"”(?=“[^“”]+”[\u4e00-\u9fff]{2,12}$)")  # 荣膺“…”|“甲”传播体系获得“…”
 _PRIZES = ("奖", "牌", "名", "军", "称号")
 
 
@@ -241,6 +243,9 @@ def _ceiling(text: str, begin: int, end: int, verb: int) -> int:
         if comma < mark and (comma <= begin or light().fullmatch(text, mark + 1, verb)):
             comma = mark
         limit = comma if comma > begin else verb
+        if beside := _NEXT_SUBJECT.search(text, begin, limit):
+            limit = beside.end()
+        limit = max(begin, joint.start()) if (joint := _AND.search(text, begin, limit)) else limit
     return limit
 
 

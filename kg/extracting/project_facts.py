@@ -55,6 +55,8 @@ _SUM = re.compile(
 _STRAIGHT = re.compile(rf"(?P<sum>{MONEY})(?=[，；])")
 _OF_FUNDS = re.compile(r"资金|债|[申争]|拨|下达|到位|[发放补奖]|融|贷|产值|其中")
 _LEAD_IN = 6  # characters of a name's county before it
+# 投资300万元|占地2公顷|的甲项目
+_EXTENT = r"(?:[、，]?(?:占地|用地|总?建筑)(?:总?面积)?约?[\d.]+[余多]?万?(?:公顷|亩|平方米|平方千米)(?=的))?"
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
 _MODIFIERS = re.compile(
@@ -306,9 +308,9 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     text = context.text
     for project in group.projects:
         ahead = re.search(
-            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|捐款|捐资|筹资|贷款|资金)(?P<sum>{MONEY})(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
+            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|捐款|捐资|筹资|贷款|资金)(?P<sum>{MONEY}){_EXTENT}(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
             rf"|[、和与及](?P<bare>{MONEY})的)$",
-            text[max(0, project.begin - 24) : project.begin],
+            text[max(0, project.begin - 28) : project.begin],
         )
         inside = re.match(
             rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30]
@@ -325,7 +327,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     spent = found and re.search(
         r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
     )
-    if found is None and _alone(context, group) and (later := _LATER_SUM.search(text, last)):
+    if found is None and not ahead and _alone(context, group) and (later := _LATER_SUM.search(text, last)):
         amount = _amount(later["sum"])  # of the only project of the entry, some sentences later
         yield project_relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
     of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
@@ -335,6 +337,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         found
         and not spent
         and not of_another
+        and not (ahead and "总" not in found.group())  # 投资3亿元的甲项目…。项目投资5亿元: of another
         and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.end : found.start()])
     ):
         yield project_relation(

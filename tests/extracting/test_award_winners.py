@@ -107,6 +107,14 @@ TOLD = [
     ("7家县级工商联（叶县、郏县、鲁山县）被认定为全国“五好”县级工商联。", set()),
     ("全市有2个景点被命名为“全国示范点”，分别是鲁山风景石榴圃、青禾博物馆。", set()),
     ("王学勤的1篇提案被列为省政协重点提案。", set()),
+    (
+        "“一碗热粥”项目入选“云川省优秀志愿服务项目”并获得二等奖。",
+        {("“一碗热粥”项目", "云川省优秀志愿服务项目"), ("“一碗热粥”项目", "二等奖")},
+    ),
+    (
+        "“泽报融媒”项目荣膺“全国融合发展优秀项目”“泽报融媒”传播体系获得“全国优秀案例”。",
+        {("“泽报融媒”项目", "全国融合发展优秀项目")},
+    ),
     ("把云泽市建设成为环境舒适、景观优美的国家生态园林城市。", set()),
 ]
 
@@ -244,3 +252,9 @@ def test_those_who_share_an_honour(read: Read, text: str, expected: set[tuple[st
 )
 def test_titles_in_a_row_and_what_no_area_wins(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
     assert honours(read(text, kind="item")) == expected
+
+
+def test_bodies_that_give_out_results_one_after_the_other(read: Read) -> None:
+    text = "省总工会、市总工会相继公布劳模典型案例、劳模示范基地评选结果，青禾县客货邮服务中心获评省劳模典型案例。"
+    facts = read(text).extracted.facts
+    assert {f.issuer.name for f in facts if isinstance(f, Honour) and f.issuer} == {"省总工会", "市总工会"}

@@ -39,3 +39,18 @@ def test_two_that_share_the_end_of_their_names_both_sign(read: Read) -> None:
         ("省文化广电旅游局", "青禾县人民政府"),
         ("省文化广电旅游局", "白兰县人民政府"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投资300万元占地2公顷的菌菇产业园项目投入运行。",
+        "总投资300万元、占地面积约12.5亩的菌菇产业园项目投入运行，与青禾集团打造5G智慧车间，项目投资2000万元。",
+    ],
+)
+def test_a_sum_before_the_extent_is_the_project_s(read: Read, text: str) -> None:
+    assert read(text).relations("investment") == {("菌菇产业园项目", "300万元")}
+
+
+def test_water_pipes_are_no_project(read: Read) -> None:
+    assert not read("新建燃气管网242千米、自来水管网148千米。").names("Project")
