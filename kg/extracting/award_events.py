@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
-from kg.extracting.events import Scene
+from kg.extracting.events import Scene, short_label
 from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Evidence, Fact, Mention, Participation
 
 STAGE = 67
+Told = tuple[AwardStatement, tuple[str, str] | None]  # with when it was
 _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
@@ -23,15 +24,15 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     """Award events and the honorees and issuers of award events."""
     keys = {(s.start, s.stop): s.key for s in context.scenes if s.type == "AwardEvent"}
     following = 1 + max((f.key for f in context.facts if isinstance(f, EventFact)), default=-1)
-    for statement in award_statements(context):
-        when = _when(context, statement)
+    statements = [(statement, _when(context, statement)) for statement in award_statements(context)]
+    for statement, when in statements:
         if when is None or (when not in keys and not _told_by_itself(context, statement)):
             continue
         evidence = context.evidence(*statement.award_span, statement.rule, 0.88, statement.antecedent)
         if when not in keys:
             keys[when] = following
             following += 1
-            yield EventFact(keys[when], "AwardEvent", *when, _label(context, evidence), evidence)
+            yield EventFact(keys[when], "AwardEvent", *when, _label(context, evidence, when, statements), evidence)
         for recipient in statement.recipients:
             yield Participation(keys[when], "honoree", recipient, evidence)
         for issuer in statement.issuers:
@@ -46,8 +47,11 @@ def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
     return any(begin <= date.begin < end for date in context.dates)
 
 
-def _label(context: Context, evidence: Evidence) -> str:
-    return context.text[evidence.begin : evidence.end].replace("\n", "")[:60]
+def _label(context: Context, evidence: Evidence, when: tuple[str, str], statements: list[Told]) -> str:
+    """The words that tell of the first honour, with 等 if other words tell of more at that time."""
+    label = short_label(context.text[evidence.begin : evidence.end])
+    more = any(at == when and s.award_span[0] >= evidence.end for s, at in statements)
+    return f"{label}等" if more and not label.endswith("…") else label
 
 
 def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:

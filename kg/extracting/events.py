@@ -25,6 +25,7 @@ STAGE = 60
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
+_QUOTED_OPEN = re.compile("“[^”]*$|《[^》]*$|（[^）]*$")
 _DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
 # 龙翔路、祥云路于8月、10月|通车
 _TOGETHER = re.compile(r"[^。；]{0,40}?\d[日月](?:、|和)\d+[日月](?!至|—|-)")
@@ -79,7 +80,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     for scene in context.scenes:
         first = context.evidence(*_opening(context, scene), f"event.{_origin(context)}/1", 0.9)
         label = context.entry.title if scene.key == 0 and context.entry.body else _telling(context, scene)
-        yield EventFact(scene.key, scene.type, scene.start, scene.stop, _short(label), first)
+        yield EventFact(scene.key, scene.type, scene.start, scene.stop, short_label(label), first)
 
 
 def _opening(context: Context, scene: Scene) -> tuple[int, int]:
@@ -108,12 +109,14 @@ def _origin(context: Context) -> str:
     return {"item": "dated", "chronicle": "chronicle"}.get(context.entry.kind, "article")
 
 
-def _short(label: str) -> str:
+def short_label(label: str) -> str:
+    """A label of whole phrases, as many as there is room for; what is left out is told by an ellipsis."""
     label = re.sub(r"\s", "", label).rstrip("。；，")
     if len(label) <= _LONGEST_LABEL:
         return label
-    first, *rest = re.split(r"[，。；]", label)
-    return (f"{first}，{rest[0]}" if rest and len(first) < _DATE_ALONE else first)[:_LONGEST_LABEL]
+    stops = [m.start() for m in re.finditer("[，。；]", label[:_LONGEST_LABEL])]
+    whole = [stop for stop in stops if stop > _DATE_ALONE and not _QUOTED_OPEN.search(label[:stop])]
+    return label[: whole[-1] if whole else _LONGEST_LABEL - 1] + "…"
 
 
 def _scenes(context: Context) -> Iterator[Scene]:

@@ -121,9 +121,16 @@ def _adjacent(context: Context) -> Iterator[Relation]:
         if mention.rule.startswith("org.known"):
             continue  # 平顶山民盟书画院: the party is not there
         parent = _parent(context, mentions, i, parents)
-        if parent is not None and not _flows_on(context, mention, parent) and not _ENVOYS.search(mention.name):
+        if parent is None or _is_higher(mention, parent):
+            continue
+        if not _flows_on(context, mention, parent) and not _ENVOYS.search(mention.name):
             parents[i] = parent
             yield from relation(context, mention, _predicate(mention), parent, "nesting.adjacent")
+
+
+def _is_higher(mention: Mention, parent: Mention) -> bool:
+    """Whether a body of the province stands behind a place below it: 住云泽市|省政协委员."""
+    return mention.family == ORGANIZATION and mention.name[0] == "省" and not parent.name.endswith("省")
 
 
 def _flows_on(context: Context, mention: Mention, parent: Mention) -> bool:

@@ -199,9 +199,12 @@ def _subject(context: Context, group: Group) -> Mention | None:
 
 
 def _topic(context: Context, position: int) -> Mention | None:
-    """The enterprise or park that the paragraph speaks of: the last body that begins a phrase, and no government."""
+    """The enterprise or park that the text speaks of, a speech in one paragraph: the last body that begins a phrase,
+    and no government."""
     text = context.text
-    heads = [m for m in context.found(ORGANIZATION, "Place") if m.end <= position and _begins_phrase(text, m.begin)]
+    since = text.rfind("\n", 0, position) + 1 if context.entry.kind == "speech" else 0
+    named = [m for m in context.found(ORGANIZATION, "Place") if since <= m.begin and m.end <= position]
+    heads = [m for m in named if _begins_phrase(text, m.begin)]
     if not heads:
         return None
     head = max(heads, key=lambda m: (m.begin, m.end))

@@ -50,6 +50,8 @@ class Telling:
 def title_of(fact: EventFact, entry: Entry) -> str:
     """The event's label without its date; where nothing else is in it (同日), the head of the sentence."""
     title = _DATES.sub("", fact.label).strip("，、。；")
+    if title.endswith("…"):  # of a long telling what it begins with
+        title = _END.split(title, maxsplit=1)[0]
     if len(title) >= _SHORTEST_TITLE:
         return title
     words = _DATES.sub("", "".join(entry.text[fact.evidence.begin : fact.evidence.end].split()))

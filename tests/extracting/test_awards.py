@@ -351,3 +351,8 @@ def test_an_earlier_honour_neither_dates_the_next_nor_hides_who_wins(read: Read)
 def test_kinds_of_places_in_brackets_are_the_awards(read: Read) -> None:
     reading = read("3月4日，平山镇入选江北省整治成效明显100个乡（镇、街道）名单。", kind="chronicle")
     assert any(name.endswith("（镇、街道）") for name in reading.names("Award"))
+
+
+def test_lengths_of_races_are_no_years_and_leave_to_sell_is_no_award(read: Read) -> None:
+    assert ("陈远航", "女子双人双桨2000米金牌") in honours(read("3月4日，陈远航夺得女子双人双桨2000米金牌。"))
+    assert not read("云石药业的新药获某国卫生部门注册批准上市。", kind="item").names("Award")

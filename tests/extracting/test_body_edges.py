@@ -158,7 +158,15 @@ def test_honours_beside_a_firm_are_no_firms() -> None:
     assert set(found) == {"铁福集团"}
 
 
-@pytest.mark.parametrize("text", ["由院士团队领衔的湖北实验室", "创建“巧媳妇工坊”示范点10个", "创建“省级智慧矫正中心”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由院士团队领衔的湖北实验室",
+        "创建“巧媳妇工坊”示范点10个",
+        "创建“省级智慧矫正中心”",
+        "是全省十大铁矿之一",
+    ],
+)
 def test_what_only_sorts_is_no_body(text: str) -> None:
     assert organizations(text) == {}
 

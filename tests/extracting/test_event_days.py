@@ -97,3 +97,18 @@ def test_the_day_of_printing_gives_way_to_yesterday(read: Read) -> None:
 def test_a_place_is_seen_with_what_it_has_attained(read: Read) -> None:
     told = "3月7日，考察团先后参观了梅岭博览中心，系统地了解清川县多年来取得的成绩。"
     assert [kind for kind, *_ in read(told, "清川之行").events()] == ["Visit"]
+
+
+def test_a_long_label_holds_whole_phrases(read: Read) -> None:
+    text = (
+        "3月4日，云泽市、清川县、白石县三地民间文艺家协会在云泽市文化馆共同举办剪纸艺术展，"
+        "来自三地的120名作者的300幅作品参加展出，展期二十天。"
+    )
+    label = next(fact.label for fact in read(text, kind="chronicle").extracted.facts if isinstance(fact, EventFact))
+    assert label.endswith("剪纸艺术展…")
+
+
+def test_several_honours_of_a_year_are_told_by_the_first(read: Read) -> None:
+    text = "2023年，云泽县图书馆被评为全省先进集体。县文化馆获全省群文工作一等奖。"
+    labels = {fact.label for fact in read(text, "荣誉", kind="item").extracted.facts if isinstance(fact, EventFact)}
+    assert any(label.endswith("先进集体等") for label in labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import read_text
+from .conftest import Read, read_text
 
 
 def _within(text: str) -> set[tuple[str, str]]:
@@ -70,3 +70,8 @@ def test_changes_of_divisions_and_branches_tell_what_is_a_part(text: str, pairs:
 def test_what_a_district_was_called_before_is_a_place_of_its_own() -> None:
     assert {"萧山县", "萧山区"} <= read_text("撤销萧山县，设立萧山区。", "概况").names("Place")
     assert "撤销石门乡" not in read_text("撤销石门、柳溪两乡，并入深渡镇。", "概况").names("Place")
+
+
+def test_a_body_of_the_province_is_not_of_the_city_before_it(read: Read) -> None:
+    told = read("市政协接待住清川市省政协委员来访。", "委员来访", kind="item").relations("locatedIn")
+    assert not any(name.endswith("省政协") for name, _ in told)

@@ -307,3 +307,8 @@ def test_that_lab_is_the_one_named_before() -> None:
         "3月2日，青岚实验室揭牌。该实验室是由云泽市政府主导建设，云泽大学牵头组建的。", "青岚实验室揭牌"
     )
     assert reading.relations("owner") == {("青岚实验室", "云泽市政府")}
+
+
+def test_in_a_speech_a_firm_of_another_paragraph_owns_nothing(read: Read) -> None:
+    text = "一年来，安全形势平稳。云石集团发生一起事故，教训深刻。\n今年，加快青云路改造、柳溪产业园等项目建设。"
+    assert read(text, "政府工作报告", kind="speech").relations("owner") == set()
