@@ -45,7 +45,7 @@ __all__ = ["AwardStatement", "award_statements", "extract"]
 STAGE = 41
 
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
-# not won: 中华老字号|候选; nor where it names a contest or a body: 中华老字号|时尚创意大赛
+# not won: 金牌店铺|候选; nor where it names a contest or a body: 金牌店铺|橱窗布置大赛
 _HOPED = re.compile(
     r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹"
     r"|(?!表彰|颁奖|授牌)[\u4e00-\u9fff]{0,6}(?:大赛|竞赛|博览会|论坛|工作委员会))"

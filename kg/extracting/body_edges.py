@@ -95,7 +95,7 @@ def sector_before(reading: Reading, begin: int, kind: str) -> int:
 
 
 def court_before(text: str, start: int) -> int:
-    """Where a court of the city that the text is about begins, which its level names (其中|中级人民法院受理…), with
+    """Where a court of the city that the text is about begins, which its level names (其中|中级人民法院调解…), with
     ``start`` where 人民法院 does; -1 if the courts of a level are meant (两级中级人民法院, 高级、中级人民法院)."""
     court = _COURT.search(text, max(0, start - 4), start)
     return start - 2 if court and not text.startswith("、", start + 4) else -1

@@ -258,7 +258,7 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
             )
         )
     if rest[-1].tag == "p" or rest[0].word in ("已", "现", "共"):
-        return False  # 青川县|已开发|茶园; 清水河|由西向东自|遗址北部穿过
+        return False  # 青川县|已开发|茶园; 柳溪|绕过磨坊沿|林场南坡流去
     if all(t.word in modifiers() for t in rest) and not (rest[0].word in _URBAN and ending.text in few("bare sites")):
         return False  # 云泽市|城市|规划馆 is one
     if any(_acts(t) for t in rest) or rest[-1].word in ("时期", "年代"):

@@ -64,7 +64,7 @@ _STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|
 _JOINED = re.compile(r"[^，。；、]+(?:和|及)")
 _VAGUE = ("领域", "方面", "行业")
 _SHORT_DEED = 8
-_ASIDE = re.compile(r"（另有?[^（）。；]{0,12}$")  # 小学842所（另有|597个教学点）
+_ASIDE = re.compile(r"（另有?[^（）。；]{0,12}$")  # 书店26家（另有|9个售书亭）
 
 
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
@@ -142,7 +142,7 @@ def _noted(phrases: Phrases, index: int, memory: Memory, noun: Span, said: str) 
     name = phrases.name(counted)
     phrases.consume(noun[1] if counted == noun else noun[0])
     if amount.counted and _ASIDE.search(phrases.text, max(0, amount.begin - 16), amount.begin):
-        memory.nouns.setdefault(amount.unit, name)  # 小学842所（另有597个教学点），|在校生3万人: of the schools
+        memory.nouns.setdefault(amount.unit, name)  # 书店26家（另有9个售书亭），|店员310人: of the bookshops
         memory.noun_index += memory.noun_index == index - 1
     elif amount.counted:
         memory.nouns[amount.unit] = memory.noun = name

@@ -45,7 +45,7 @@ _STRAYS = 3  # phrases of something else that a sentence may hold between
 _FAR = 400  # characters that the course of a work may take up
 _WORKED = re.compile(r"动工|开工|破土|奠基|开建|竣工|完工|落成|建成|通车|铺通|修通|贯通|合龙|封顶|并网发电")
 _BEGUN = re.compile(r"动工|开工|破土|奠基|开建|竣工|落成|封顶")
-# 提升改造融媒体平台|。该项目2022年9月开工建设
+# 翻修甲戏楼|。该项目5月动工
 _CALLED_SO = re.compile(r"[。，；][该此](?:项目(?!部|组|经理|公司)|工程(?!师|部|队))")
 _CLAUSE_MARKS = "，。；：、（）“”《》\n"
 _TOLD = r"(?=[，（]|位于|坐落|地处|是|为|系|由|全长|总长|总投资|占地|[东西南北]?起|横跨|跨越|按)"

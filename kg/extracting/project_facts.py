@@ -55,7 +55,7 @@ _SUM = re.compile(
 _STRAIGHT = re.compile(rf"(?P<sum>{MONEY})(?=[，；])")
 _OF_FUNDS = re.compile(r"资金|债|[申争]|拨|下达|到位|[发放补奖]|融|贷|产值|其中")
 _LEAD_IN = 6  # characters of a name's county before it
-# 投资300万元|占地2公顷|的甲项目
+# 投资800万元|占地15亩|的甲项目
 _EXTENT = r"(?:[、，]?(?:占地|用地|总?建筑)(?:总?面积)?约?[\d.]+[余多]?万?(?:公顷|亩|平方米|平方千米)(?=的))?"
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座

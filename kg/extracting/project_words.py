@@ -224,7 +224,7 @@ def is_topic(context: Context, begin: int, end: int) -> bool:
 
 
 def one_of_many(context: Context, begin: int, end: int) -> bool:
-    """Whether an item of common words is one project (冷链物流仓储项目二期, 智能装备制造项目), where it stands
+    """Whether an item of common words is one project (竹木家具加工项目二期, 智能装备制造项目), where it stands
     among those that are counted: a phase of it is told, or at length what it is for."""
     if PHASE.search(context.text, begin, end):
         return True

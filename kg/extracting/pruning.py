@@ -1,5 +1,5 @@
 """What is no place, body or role of the entry after all: 河南 in the award 河南省绿色园区, 长江 in 市长江甲, the award
-全国书法教育实验学校, who gave an award as the issuer of a plan that the entry tells of too.
+全国珠算教学实验学校, who gave an award as the issuer of a plan that the entry tells of too.
 
 A place is left out where it runs into a person's name or is a part of it, or if all its mentions lie inside names of
 awards and no fact speaks of it; a school where its name is an award's, or its end, and no fact speaks of it (a
@@ -37,7 +37,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
 
 
 def _inside(mention: Mention, awards: list[tuple[int, int]]) -> bool:
-    """Whether a mention is a part of an award's name (某省博物馆数字化项目|试点)."""
+    """Whether a mention is a part of an award's name (某省古籍修复项目|试点)."""
     return any(begin <= mention.begin and mention.end < end for begin, end in awards)
 
 

@@ -302,7 +302,7 @@ def test_two_days_of_one_endless_phrase_are_both_told_with_words(read: Read) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["6月3日，完成云泽市政务系统到省网的对接工作。", "6月3日，市供电公司启动低温雨雪冰冻灾害Ⅲ级、Ⅳ级应急响应。"],
+    ["6月3日，完成云泽市政务系统到省网的对接工作。", "6月3日，市供电公司启动高温干旱少雨灾害Ⅲ级、Ⅳ级应急响应。"],
 )
 def test_words_that_tell_of_no_visit_and_no_ceremony(read: Read, text: str) -> None:
     assert [kind for kind, _, _ in read(text, kind="item").events()] == ["Event"]

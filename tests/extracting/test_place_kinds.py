@@ -36,7 +36,7 @@ from .conftest import Read
         ("歙县现代服务业开发区成立", {"歙县现代服务业开发区"}),
         ("柳湖滑雪世界、银鹤山风景石榴园接待游客", {"柳湖滑雪世界", "银鹤山风景石榴园"}),
         ("建成湖滨路河堤全龄友好街区", {"湖滨路河堤全龄友好街区"}),
-        ("申报歙县柳岗林业生态旅游示范区大树扒村“花椒”", {"歙县", "大树扒村"}),
+        ("申报歙县柳岗湿地生态旅游示范区大树扒村“花椒”", {"歙县", "大树扒村"}),
     ],
 )
 def test_places_that_other_words_tell(read: Read, text: str, names: set[str]) -> None:
@@ -210,7 +210,7 @@ def test_sorts_and_slogans_are_no_places(read: Read, text: str) -> None:
     assert read(text).names("Place") == set()
 
 
-@pytest.mark.parametrize("text", ["“探路之道·建强科创新城”专题报道", "“长明灯村卫生室”达到218所", "示范区周边村建设"])
+@pytest.mark.parametrize("text", ["“求学之道·建强花园新城”专题展览", "“夜归人村卫生室”达到35所", "示范区周边村建设"])
 def test_slogans_and_sorts_are_no_places(read: Read, text: str) -> None:
     """The middle of a slogan, a sort of clinic and sorts of villages are no places."""
     assert not read(f"{text}。", kind="item", place="黄山市").names("Place")

@@ -16,7 +16,7 @@ from .conftest import Read
         ("云川玻璃基板项目开工，月产量为120K片。", "capacity", "120K片/月"),
         ("石滩电站二期工程装机1.6万千瓦，11月首台机组并网发电。", "capacity", "1.6万千瓦"),
         ("青岭文化园项目投资超过两亿元，有铺面300间。", "investment", "两亿元"),
-        ("青禾汽车物流园基础设施建设项目9亿元，申请专项债券4亿元。", "investment", "9亿元"),
+        ("青禾花卉交易市场改造项目9亿元，申请银行贷款4亿元。", "investment", "9亿元"),
         ("青石大桥大修工程前期手续已办完，全长3.1公里，预算5120万元。", "investment", "5120万元"),
     ],
 )
@@ -44,13 +44,13 @@ def test_two_that_share_the_end_of_their_names_both_sign(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "投资300万元占地2公顷的菌菇产业园项目投入运行。",
-        "总投资300万元、占地面积约12.5亩的菌菇产业园项目投入运行，与青禾集团打造5G智慧车间，项目投资2000万元。",
+        "投资480万元占地30亩的菌菇产业园项目建成投产。",
+        "总投资480万元、占地面积约12.5亩的菌菇产业园项目建成投产，与青禾集团打造5G智慧车间，项目投资1700万元。",
     ],
 )
 def test_a_sum_before_the_extent_is_the_project_s(read: Read, text: str) -> None:
-    assert read(text).relations("investment") == {("菌菇产业园项目", "300万元")}
+    assert read(text).relations("investment") == {("菌菇产业园项目", "480万元")}
 
 
 def test_water_pipes_are_no_project(read: Read) -> None:
-    assert not read("新建燃气管网242千米、自来水管网148千米。").names("Project")
+    assert not read("新建供热管网57千米、自来水管网31千米。").names("Project")

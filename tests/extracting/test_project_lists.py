@@ -92,13 +92,13 @@ def test_counted_projects_without_items_are_no_list(text: str) -> None:
 
 
 def test_one_of_those_counted_may_be_called_by_common_words(read: Read) -> None:
-    text = "全年72个重点项目完成投资135亿元，医药冷链物流仓储项目二期、智能装备制造项目等64个项目开工建设。"
-    assert statuses(text) == {"医药冷链物流仓储项目二期": {"开工"}, "智能装备制造项目": {"开工"}}
+    text = "全年31个重大工程完成投资48亿元，竹木家具加工项目二期、智能装备制造项目等19个项目开工建设。"
+    assert statuses(text) == {"竹木家具加工项目二期": {"开工"}, "智能装备制造项目": {"开工"}}
     assert not statuses("高标准农田建设项目等8个项目开工建设。")
 
 
 def test_what_an_area_has_in_all_is_no_capacity(read: Read) -> None:
-    text = "推动青禾压缩空气储能项目开工建设，实现新型储能装机50万千瓦，新能源装机达到400万千瓦。"
+    text = "推动青禾压缩空气储能项目开工建设，力争新型储能装机70万千瓦，新能源装机达到260万千瓦。"
     assert not read(text).relations("capacity")
 
 

@@ -211,7 +211,7 @@ def test_what_is_said_of_now_has_the_day_of_the_telling() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["有序推进青川产业园项目遗留问题处置。", "推进青川水库配套工程输水管线立体感知体系建设。"],
+    ["有序推进青川产业园项目遗留问题处置。", "推进青川水库配套工程闸门远程监控体系建设。"],
 )
 def test_what_else_is_pushed_on_says_nothing_of_the_work(text: str) -> None:
     assert not statuses(text)
