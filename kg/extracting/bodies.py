@@ -23,12 +23,14 @@ _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
 _COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
-_SESSION = re.compile(r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨")
+# 某会第五次|…, 某中学|是县属寄宿制|高级中学, 某公司|维修车间和|监控室
+_NO_PART = re.compile(
+    r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨|^是|(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]"
+)
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
 _COUNTED_BEFORE = re.compile(r"(?<!第)(?:\d|[一二两三四五六七八九十百余多])[个所座]$")
 _COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体|农场)")
-_ROOM_AND = re.compile(r"(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]")
 _HELD_AFTER = re.compile(r"在[^，。；]{2,20}?(?:召开|举行|举办|开幕)(?=[，。；\n]|$)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
@@ -264,10 +266,8 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     """A part of the body that stands right before: 宏远公司|研发中心, 市委|办公室."""
     reading, ending = candidate.reading, candidate.ending
     rest = reading.text[candidate.stretch.begin : candidate.start]
-    if len(rest) > _LONGEST_REST or _SESSION.search(rest) or ("“" in rest and rest[-1] != "”"):
+    if len(rest) > _LONGEST_REST or _NO_PART.search(rest) or ("“" in rest and rest[-1] != "”"):
         return None  # 某医院“…”|眼科医学部
-    if rest[:1] == "是" or _ROOM_AND.search(rest):
-        return None  # 某中学|是县属寄宿制|高级中学, 某公司|生产车间和|中控室
     if ending.text == owner.ending and ending.text not in few("shared endings"):
         return None
     if not rest and ending.text in few("no works of a firm"):
@@ -334,10 +334,9 @@ def _of_periodical(reading: Reading, start: int, end: int, ending: Ending) -> Bo
 def _disowned(reading: Reading, body: Body) -> bool:
     """Whether the words around make it a committee named only in a post, a project, an honour or a number of such."""
     text = reading.text
-    if _SEVERAL.search(text[body.begin : body.end]):
-        return True  # 县两级妇联, 五星司法所
-    if _LIST_AFTER.match(text, body.end) or (body.ending.endswith("中心") and _PROJECT_AFTER.match(text, body.end)):
-        return True  # “…劳模工匠创新工作室的名单”, 市检验中心|项目
+    named = _SEVERAL.search(text[body.begin : body.end]) or _LIST_AFTER.match(text, body.end)
+    if named or (body.ending.endswith("中心") and _PROJECT_AFTER.match(text, body.end)):
+        return True  # 县两级妇联, 五星司法所, “…劳模工匠创新工作室的名单”, 市检验中心|项目
     if body.ending in few("party committees") and _POST_AFTER.match(text, body.end):
         return True
     if body.owner is not None and body.ending == "中心" and body.end - body.owner.end == len("中心"):
@@ -352,12 +351,10 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 第七届|全国残联|专职委员知识竞赛
     if body.ending in ("家庭农场", "合作社", "专业合作社") and _COUNTED_KIND.match(text, body.end):
         return True  # 注册家庭农场|687家
-    if body.type == "Association" and _HELD_AFTER.match(text, body.end):
-        return True  # 两省勘界协商会|在某市召开
     mark = reading.by_begin.get(body.begin)
     before_it = text[max(0, body.begin - 14) : body.begin]
-    if _is_award(reading, body):
-        return True
+    if _is_award(reading, body) or (body.type == "Association" and _HELD_AFTER.match(text, body.end)):
+        return True  # 两省勘界协商会|在某市召开
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
     honoured = body.type != "Association" or not text[body.end : body.end + 1].isalnum()  # 入选|江北学会|案例

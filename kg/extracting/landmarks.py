@@ -267,24 +267,12 @@ def _stands(
         return kind == "abroad" or not _ROAD.match(text, end) or bool(after)
     if kind == "two" and surface[-1] == "区" and not (before and before[-1].end == at):
         return False  # 西区|食堂: a part of any town
-    if surface == "和县" and text[at - 1 : at].isalnum() and not (before and before[-1].end == at):
-        return False  # 某公司|和|县农具厂
-    if (
-        surface == "任县"
-        and not (before and before[-1].end == at)
-        and text[at - 1 : at] not in tuple("在到赴与和及、至")
-    ):
-        return False  # 沈怀瑾任|县审计局局长
-    if surface == "代县" and text.startswith("长", end):
-        return False  # 县委副书记、代|县长
+    if _words_instead(text, at, surface, bool(before) and before[-1].end == at):
+        return False
     if kind == "two":
         return token is not None and token.word == surface and token.tag.startswith("ns")
-    if (
-        kind == "full"
-        and surface[-1] in "县市"
-        and surface in _former()
-        and (token is None or text[end : end + 1] == "级")
-    ):
+    unlikely = token is None or text[end : end + 1] == "级"
+    if kind == "full" and surface[-1] in "县市" and surface in _former() and unlikely:
         return False  # 新增|城市, 新建|县级
     if kind == "full" and token is not None and _COUNTED.search(text, max(0, at - 2), at):
         return False  # 12个|农安县|动态检查组: so many counties
@@ -294,6 +282,15 @@ def _stands(
             return False
         return starts[crossing].word not in _WHOLE or len(surface) > 3
     return True
+
+
+def _words_instead(text: str, at: int, surface: str, nested: bool) -> bool:
+    """Whether a county's name is two words: 某公司|和|县农具厂, 沈怀瑾任|县审计局局长, 县委副书记、代|县长."""
+    if surface == "和县":
+        return not nested and text[at - 1 : at].isalnum()
+    if surface == "任县":
+        return not nested and text[at - 1 : at] not in tuple("在到赴与和及、至")
+    return surface == "代县" and text.startswith("长", at + len(surface))
 
 
 def _two_words(starts: dict[int, Token], first: Token, end: int) -> bool:

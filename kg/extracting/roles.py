@@ -145,8 +145,7 @@ def _capacities(context: Context) -> dict[str, str]:
 def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Roles of a group with the span that says so."""
     text = context.text
-    begin, end = group.said
-    begin = _behind_title(context, begin, end)
+    begin, end = _behind_title(context, *group.said), group.said[1]
     led = bool(leaders)
     said = text[begin:end]
     if found := _AS.search(group.before):
@@ -187,11 +186,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "attendee", (group.begin, begin + found.end())
     if not given and not led and scene.type == "Meeting" and (found := _CAME_TO_SIT.match(text, begin, scene.end)):
         yield "leader", (group.begin, found.end())
-    if not led and scene.type not in _LEADING and (found := _RECEIVING.match(said)) and found.group()[-2:] != "接待":
-        yield "leader", (group.begin, begin + found.end())
-    if led and (found := _RECEIVING.match(said)) and not _HOSTING.match(said):
-        met = next((m.name for m in context.found(PERSON) if m.begin >= begin + found.end()), "")
-        yield "counterpart" if met in leaders else "leader", (group.begin, begin + found.end())
+    yield from _receiving(context, scene, group, leaders, begin, said)
     took = _TOOK.match(said)
     if took and not led and "leader" not in given and scene.type not in _LEADING:
         yield "leader", (group.begin, begin + 2)
@@ -204,10 +199,24 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
     leading = leading and (took is not None or not given & {"attendee", "counterpart", "observer", "instructedBy"})
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
-    party = _PARTY_OF.match(said)  # 甲，乙、丙，|分别带队深入某县检查
-    apart = party.end() if party else 0
+    apart = party.end() if (party := _PARTY_OF.match(said)) else 0  # 甲，乙、丙，|分别带队深入某县检查
     if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
         yield "leader", (group.begin, begin + found.end())
+
+
+def _receiving(
+    context: Context, scene: Scene, group: Group, leaders: set[str], begin: int, said: str
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The role of a group that receives others: it leads, or is met by those who came."""
+    found = _RECEIVING.match(said)
+    if not found:
+        return
+    stop = begin + found.end()
+    if not leaders and scene.type not in _LEADING and found.group()[-2:] != "接待":
+        yield "leader", (group.begin, stop)
+    if leaders and not _HOSTING.match(said):
+        met = next((m.name for m in context.found(PERSON) if m.begin >= stop), "")
+        yield "counterpart" if met in leaders else "leader", (group.begin, stop)
 
 
 def _as_guests(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .test_organizations import organizations
+from .test_organizations import organizations, read
 
 WHOLE = [
     ("受到市问题楼盘处置化解工作领导小组通报表彰", "市问题楼盘处置化解工作领导小组", "GovernmentBody"),
@@ -94,3 +94,36 @@ def test_the_offices_of_committee_and_government_and_what_is_founded_together() 
 )
 def test_bureaus_in_a_row_of_which_none_says_whose_it_is(sentence: str, names: set[str]) -> None:
     assert set(organizations(sentence)) == names
+
+
+def test_a_national_body_may_be_the_last_words_of_an_entry() -> None:
+    text = "该做法已上报中央纪委"
+    assert [(m.begin, m.end) for m in read(text).mentions if m.name == "中央纪委"] == [(6, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县教育局、财政局、组织部",
+        "县委常委、组织部",
+        "市委任命林安平、免去周远",
+        "又改名“青禾桥",
+        "云川市市长小林正夫、副议长中村健。副市长中村健",
+    ],
+)
+def test_a_list_may_break_off_at_the_end_of_an_entry(text: str) -> None:
+    assert read(text).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("该镇北接国营柳山农场。", "国营柳山农场"),
+        ("1994年撤乡建镇为石湾镇人民政府。", "石湾镇人民政府"),
+        ("是年建酒厂，时称青溪酒厂。", "青溪酒厂"),
+        ("辖区内云泽商贸集团等企业入驻。", "云泽商贸集团"),
+        ("工业园区（不含青禾集团）产值上升。", "青禾集团"),
+    ],
+)
+def test_names_begin_behind_bounds_changes_and_what_holds_them(text: str, name: str) -> None:
+    assert name in organizations(text)
