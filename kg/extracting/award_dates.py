@@ -20,7 +20,7 @@ _NEAR = 1  # sentences back in which the day of an undated award may stand
 def award_date(context: Context, begin: int, position: int) -> str:
     """The ISO date of an award told at ``position`` in the sentence that begins at ``begin``: the last date of the
     sentence before it, else (save in a biography, whose dates are of other things) the day or month told in the
-    sentence before, the entry's own date, or the source's year."""
+    sentence before, the entry's own date (of a speech its year), or the source's year."""
     known = [d for d in context.dates if d.end <= position and _of_telling(context.text, d)]
     inside = [d for d in known if d.begin >= begin]
     if inside and inside[-1].precision == "year" and len(context.entry.date) == 10:
@@ -34,6 +34,8 @@ def award_date(context: Context, begin: int, position: int) -> str:
     days = [d for d in near if d.precision == "day"]
     if near:
         return (days or near)[-1].start
+    if context.entry.kind == "speech":  # which looks back on a year
+        return context.entry.date[:4]
     return context.entry.date or (str(context.source.year) if context.source.year else "")
 
 

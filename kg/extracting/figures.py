@@ -174,14 +174,16 @@ def _carries(context: Context, date: DateMention) -> bool:
 
 
 def _region(context: Context, background: _Background, amount: Amount) -> Ref | None:
-    """The administrative place right before the figure, else the one that its sentence (or the first sentence with
-    one) begins with; none if the sentence speaks of the province or the country as a whole."""
+    """The administrative place right before the figure or behind 其中, else the one that its sentence (or the first
+    sentence with one) begins with; none if the sentence speaks of the province or the country as a whole."""
     first, _ = context.sentence(amount.begin)
     places = [m for m in background.places if m.begin < amount.begin]
     here = [m for m in places if m.begin >= first]
     for mention in here:
         listed = context.text[mention.begin - 1 : mention.begin] in tuple("、和及与距离")  # 甲、乙、丙3个镇
-        if not listed and _OF_PLACE.fullmatch(context.text[mention.end : amount.begin]):
+        between = context.text[mention.end : amount.begin]
+        among = context.text.endswith("其中", 0, mention.begin) and not re.search("^[、和]|[，；]", between)
+        if not listed and (among or _OF_PLACE.fullmatch(between)):
             return mention.ref
     if place := _distributed(context.text, here, amount):
         return place.ref

@@ -356,3 +356,8 @@ def test_kinds_of_places_in_brackets_are_the_awards(read: Read) -> None:
 def test_lengths_of_races_are_no_years_and_leave_to_sell_is_no_award(read: Read) -> None:
     assert ("陈远航", "女子双人双桨2000米金牌") in honours(read("3月4日，陈远航夺得女子双人双桨2000米金牌。"))
     assert not read("云石药业的新药获某国卫生部门注册批准上市。", kind="item").names("Award")
+
+
+def test_a_speech_dates_no_honour_by_its_own_day(read: Read) -> None:
+    reading = read("产业更加集聚，云泽开发区获评国家级绿色园区。", "工作报告", kind="speech", date="2023-12-28")
+    assert {f.date for f in reading.extracted.facts if isinstance(f, Honour)} == {"2023"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Figure
+
 from .conftest import Read
 from .test_figures import stated
 
@@ -124,3 +126,8 @@ def test_changes_and_shares_of_several(read: Read, text: str, told: list[tuple[s
 def test_what_a_bracket_adds_is_not_what_the_next_figure_is_of(read: Read) -> None:
     told = stated(read("云泽市现有小学215所（另有46个小学教学班），在校生7万人。", title="概况"))
     assert ("小学在校生", "7万人", "level") in told
+
+
+def test_a_place_among_others_has_its_own_figure(read: Read) -> None:
+    reading = read("4月6日，全市出现大风，其中清川县瞬时极大风速达21.5米/秒。", title="气候", kind="item")
+    assert [f.region.name for f in reading.extracted.facts if isinstance(f, Figure) and f.region] == ["清川县"]
