@@ -130,7 +130,7 @@ def _whole(phrases: Phrases, index: int, memory: Memory) -> str:
     """What several parts before amount ``index`` are of (案件356件，其中刑事案件32件、民事案件90件，结案率|96%),
     without what was done with it."""
     parts = range(memory.whole_index, index)
-    if len(parts) < 2 or parts[0] < 1 or any(phrases.parted(n + 1) for n in parts):
+    if not memory.whole or len(parts) < 2 or parts[0] < 1 or any(phrases.parted(n + 1) for n in parts):
         return ""
     verb = tokenize(memory.whole)[0]
     return memory.whole.removeprefix(verb.word if is_verb(verb) or verb.word in words("predicate") else "")
@@ -227,7 +227,7 @@ def saved(phrases: Phrases, index: int, left: Span, name: str, before: str) -> s
     """``name`` in a list of what was made good or done away with, with the verb of the first (挽回, 消除)."""
     found = _SAVING.search(before)
     listed = found and phrases.text.startswith(("、", "和"), left[0])
-    if not found or not listed or is_verb(tokenize(name)[0]):
+    if not found or not listed or not name or is_verb(tokenize(name)[0]):
         return ""
     same_unit = phrases.amounts[index].counted and phrases.amounts[index].unit == phrases.amounts[index - 1].unit
     return found["verb"] + name if same_unit or name[-2:] == found["what"][-2:] else ""

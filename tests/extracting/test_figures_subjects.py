@@ -131,3 +131,15 @@ def test_what_a_bracket_adds_is_not_what_the_next_figure_is_of(read: Read) -> No
 def test_a_place_among_others_has_its_own_figure(read: Read) -> None:
     reading = read("4月6日，全市出现大风，其中清川县瞬时极大风速达21.5米/秒。", title="气候", kind="item")
     assert [f.region.name for f in reading.extracted.facts if isinstance(f, Figure) and f.region] == ["清川县"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年化解林权积案10件、20件。",
+        "全县公路55千米，其中县道5条49千米，村道12千米，路网密度90千米。",
+        "调处成功率、化解率分别达100%、98%。",
+    ],
+)
+def test_amounts_without_words_before_them_do_no_harm(read: Read, text: str) -> None:
+    assert read(text, title="概况", kind="item").extracted.faults == ()
