@@ -129,7 +129,7 @@ def _acts(
     bodies = [m for m in bodies if begin <= m.begin < end]
     named = [m for m in named if begin <= m.begin < end]
     conferring = [m for m in bodies if m.family == ORGANIZATION]
-    yield from _by_verbs(context, scene, span, bodies, named)
+    yield from _by_verbs(context, scene, span, bodies, named, conferring)
     for link, stop in heard(context, span, named):
         yield from _told(context, scene, "reportingBody", link, stop)
     for found in _HANDED_OUT.finditer(text, begin, end):
@@ -156,11 +156,15 @@ def _acts(
 
 
 def _by_verbs(
-    context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention]
+    context: Context,
+    scene: Scene,
+    span: tuple[int, int],
+    bodies: list[Mention],
+    named: list[Mention],
+    conferring: list[Mention],
 ) -> Iterator[Participation]:
-    """What the bodies before the verbs of roles do."""
+    """What the bodies before the verbs of roles do; of all only organisations may confer."""
     text, (begin, end) = context.text, span
-    conferring = [m for m in bodies if m.family == ORGANIZATION]
     speaking = _SPEAKS.search(text, begin, end) is not None
     for pattern, role in _verbs():
         if role == "reportingBody" and not speaking:

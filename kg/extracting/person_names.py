@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extracting.divisions import by_name
 from kg.extracting.kinds import place_ending_of
-from kg.extracting.name_words import few
+from kg.extracting.name_words import few, listed
 from kg.extracting.tokens import part_of_speech
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import table, words
@@ -209,17 +209,12 @@ def _unfamiliar(text: str, start: int, end: int) -> bool:
 def _leads_up(text: str, found: re.Match[str]) -> bool:
     """Whether an everyday word or a post stands before a name with a dot: 困难群众|买买提·吐尔逊, 护边员|巴合提·力."""
     first = re.split("[·•・]", found.group())[0]
-    if any(first[:n] in _countries() for n in range(2, len(first))):
+    if any(first[:n] in listed("countries") for n in range(2, len(first))):
         return True  # 美国友人|约翰·史密斯
     if any(first[:n] in post_heads() or first[:n] in _nouns() for n in range(2, len(first))):
         return True
     tag = part_of_speech(text[found.start() : found.start() + 2])
     return re.search("[·•・]", found.group()[:5]) is None and bool(tag) and not tag.startswith(("nr", "ns", "nz", "j"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(" ".join(words("countries")).split())
 
 
 def _is_saying(found: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from kg.extracting.landmarks import Landmark, known_name
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, length, listed, modifiers, proper
 from kg.extracting.place_bearings import find_bearings
+from kg.extracting.settlements import core_of
 from kg.extracting.tokens import Token, part_of_speech
 
 _HAN = "[\u4e00-\u9fff]"
@@ -58,7 +59,6 @@ _SIGHTS = frozenset("岩嘴坪坡垭坳坑墩埠洼冲崖岛岭沟湾洞寨滩�
 _SEEN_AT = _SIGHTS | frozenset("园苑")
 _BEHIND_A_CITY = re.compile("[嘴坪坡垭坳坑墩埠洼冲岩崖岛](?=[，。；、）的和与]|$)")
 _STREETS = ("路", "街", "道", "桥", "线")
-_SETTLEMENT = re.compile("(?:镇|乡|街道|村|社区)$")
 _LONGEST = 7
 
 
@@ -216,9 +216,13 @@ def _is_name(name: str) -> bool:
 def _is_settlement(reading: Reading, begin: int, end: int) -> bool:
     """Whether a span, told by a frame, is a town or village called by everyday words (西至|石板镇)."""
     name = reading.text[begin:end]
-    found = _SETTLEMENT.search(name)
-    core = name[: found.start()] if found else ""
-    if not 2 <= len(core) <= 3 or name in listed("not_places") or set(core) & few("place parting characters"):
+    core = core_of(name)
+    if (
+        core == name
+        or not 2 <= len(core) <= 3
+        or name in listed("not_places")
+        or set(core) & few("place parting characters")
+    ):
         return False
     tokens = reading.tokens_between(begin, begin + len(core))
     sorts = generic() | modifiers() | before() | few("no proper part")

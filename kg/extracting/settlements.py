@@ -139,9 +139,7 @@ def _free(reading: Reading, begin: int, end: int) -> bool:
 @cache
 def _stems() -> frozenset[str]:
     """What towns and streets are called without their kind, those of two characters or more."""
-    ended = (
-        name.removesuffix("街道") if name.endswith("街道") else name[:-1] for name in towns() if _TOWN.search(name)
-    )
+    ended = (core_of(name) for name in towns() if _TOWN.search(name))
     return frozenset(stem for stem in ended if len(stem) > 1)
 
 
@@ -180,17 +178,18 @@ def _may_be(reading: Reading, begin: int, end: int, beside: bool) -> bool:
     """Whether nothing in a name is a sort of settlement or a word that stands before names. ``beside``: it stands in a
     list of its kind, where everyday words make names too (田园镇, 新兴村)."""
     name = reading.text[begin:end]
-    return not set(_core(name)) & _parting() and _no_sort(reading, begin, end, beside)
+    return not set(core_of(name)) & _parting() and _no_sort(reading, begin, end, beside)
 
 
-def _core(name: str) -> str:
+def core_of(name: str) -> str:
+    """What a town, street or village is called without its kind; the whole name if it has none."""
     return re.sub(r"(?:镇|乡|街道|村|社区)$", "", name)
 
 
 def _no_sort(reading: Reading, begin: int, end: int, beside: bool) -> bool:
     """Whether the words of a name are no sort of settlement."""
     name = reading.text[begin:end]
-    core = _core(name)
+    core = core_of(name)
     if not core or name in listed("not_places") or core in few("no proper part"):
         return False
     tokens = [t for t in reading.tokens_between(begin, end) if len(t.word) > 1 and t.word in core]

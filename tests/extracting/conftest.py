@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from kg.extracting import extract_entry, merge_knowledge, survey_entry
-from kg.model import Entry, EventFact, Extracted, Holding, Participation, Relation, Section, Segmented, Source
+from kg.model import Entry, EventFact, Extracted, Holding, Honour, Participation, Relation, Section, Segmented, Source
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Reading:
             for f in self.extracted.facts
             if isinstance(f, Relation) and f.predicate == predicate
         }
+
+
+def honours(reading: Reading) -> set[tuple[str, str]]:
+    """(recipient, award) of a reading."""
+    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
 
 
 Read = Callable[..., Reading]

@@ -6,13 +6,7 @@ import pytest
 
 from kg.model import Honour, Mention, Participation
 
-from .conftest import Read, Reading
-
-
-def honours(reading: Reading) -> set[tuple[str, str]]:
-    """(recipient, award) of a reading."""
-    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
-
+from .conftest import Read, honours
 
 TOLD_OF = [
     ("松岭学院", "松岭学院学生获评省级先进集体3个、省级先进个人12人次。", set()),

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Honour
-
-from .conftest import Read, Reading
-
-
-def honours(reading: Reading) -> set[tuple[str, str]]:
-    """(recipient, award) of a reading."""
-    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
-
+from .conftest import Read, honours
 
 EACH = [
     (

@@ -7,13 +7,7 @@ import pytest
 from kg.extracting.award_names import awards_of
 from kg.model import Honour, Participation
 
-from .conftest import Read, Reading
-
-
-def honours(reading: Reading) -> set[tuple[str, str]]:
-    """(recipient, award) of a reading."""
-    return {(f.recipient.name, f.award.name) for f in reading.extracted.facts if isinstance(f, Honour)}
-
+from .conftest import Read, honours
 
 TOLD = [
     (
