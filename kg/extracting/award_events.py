@@ -7,51 +7,76 @@ not events, save in biographies, which tell of nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
 from kg.extracting.events import Scene, short_label
 from kg.extracting.life_subject import life_subject
-from kg.model import EventFact, Evidence, Fact, Mention, Participation
+from kg.model import EventFact, Fact, Mention, Participation, Ref
 
 STAGE = 67
-Told = tuple[AwardStatement, tuple[str, str] | None]  # with when it was
+Giving = tuple[str, str, int]  # start, end, where its sentence begins (0: the scene's own)
+_PRIZE = re.compile(r"(?:奖项?|[金银铜奖]牌|第[一二三]名|[冠亚季]军|称号|等功|杯|荣誉|证书|锦?旗|[勋奖]章)”?$")
+_LISTED = re.compile(r"(?:名单|名录|项目|案例|榜单?|计划|工程|目录|试点)”?$")
 _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Award events and the honorees and issuers of award events."""
-    keys = {(s.start, s.stop): s.key for s in context.scenes if s.type == "AwardEvent"}
+    keys: dict[Giving, int] = {(s.start, s.stop, 0): s.key for s in context.scenes if s.type == "AwardEvent"}
     following = 1 + max((f.key for f in context.facts if isinstance(f, EventFact)), default=-1)
-    statements = [(statement, _when(context, statement)) for statement in award_statements(context)]
-    for statement, when in statements:
-        if when is None or (when not in keys and not _told_by_itself(context, statement)):
+    givings: dict[Giving, list[AwardStatement]] = {}
+    told: dict[tuple[str, str, tuple[Ref, ...], str], Giving] = {}
+    for statement in award_statements(context):
+        when = _when(context, statement)
+        if when is None or ((*when, 0) not in keys and not _told_by_itself(context, statement)):
             continue
-        evidence = context.evidence(*statement.award_span, statement.rule, 0.88, statement.antecedent)
-        if when not in keys:
-            keys[when] = following
-            following += 1
-            yield EventFact(keys[when], "AwardEvent", *when, _label(context, evidence, when, statements), evidence)
-        for recipient in statement.recipients:
-            yield Participation(keys[when], "honoree", recipient, evidence)
-        for issuer in statement.issuers:
-            yield Participation(keys[when], "issuer", issuer, evidence)
+        sentence = 0 if (*when, 0) in keys else context.sentence(statement.award_span[0])[0]
+        same = (*when, statement.issuers, statement.form or statement.award.name)
+        giving = told.setdefault(same, (*when, sentence))  # the eighth list of monuments, sentence by sentence
+        givings.setdefault(giving, []).append(statement)
+    for giving, statements in givings.items():
+        evidence = [context.evidence(*s.award_span, s.rule, 0.88, s.antecedent) for s in statements]
+        if giving not in keys:
+            keys[giving], following = following, following + 1
+            yield EventFact(keys[giving], "AwardEvent", giving[0], giving[1], _label(context, statements), evidence[0])
+        for statement, read in zip(statements, evidence, strict=True):
+            for recipient in statement.recipients:
+                yield Participation(keys[giving], "honoree", recipient, read)
+            for issuer in statement.issuers:
+                yield Participation(keys[giving], "issuer", issuer, read)
+
+
+def _label(context: Context, statements: Sequence[AwardStatement]) -> str:
+    """Who was given what: 甲、乙获评先进集体; what several were given in turn, one behind the other."""
+    won: dict[tuple[str, ...], list[str]] = {}
+    for statement in statements:
+        who = tuple(recipient.name for recipient in statement.recipients)
+        won.setdefault(who, []).append(statement.form or statement.award.name)
+    if () in won:  # the sentence names nobody
+        return short_label(context.text[slice(*context.clause(statements[0].award_span[0]))])
+    shared: dict[str, list[str]] = {}
+    for names, awards in won.items():
+        shared.setdefault("、".join(dict.fromkeys(awards)), []).extend(names)
+    return short_label(
+        "，".join(f"{'、'.join(dict.fromkeys(who))}{_gained(awards)}{awards}" for awards, who in shared.items())
+    )
+
+
+def _gained(awards: str) -> str:
+    if _PRIZE.search(awards):
+        return "获"
+    return "入选" if _LISTED.search(awards) else "获评"
 
 
 def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
-    """Whether a statement names somebody or its day: not （一）已经公布为文物保护单位的遗址."""
+    """Whether a statement names somebody or its day or month: not （一）已经公布为文物保护单位的遗址."""
     if statement.recipients or statement.issuers:
         return True
     begin, end = context.sentence(statement.award_span[0])
-    return any(begin <= date.begin < end for date in context.dates)
-
-
-def _label(context: Context, evidence: Evidence, when: tuple[str, str], statements: list[Told]) -> str:
-    """The words that tell of the first honour, with 等 if other words tell of more at that time."""
-    label = short_label(context.text[evidence.begin : evidence.end])
-    more = any(at == when and s.award_span[0] >= evidence.end for s, at in statements)
-    return f"{label}等" if more and not label.endswith("…") else label
+    return any(begin <= date.begin < end and date.precision != "year" for date in context.dates)
 
 
 def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:

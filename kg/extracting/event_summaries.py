@@ -60,7 +60,8 @@ def summary(context: Context, end: int) -> tuple[str, str] | None:
         return None
     told = (d for d in context.dates if d.begin >= context.entry.body and not d.background)
     year = context.entry.date or next((d.start[:4] for d in told if not _founded(context, d)), "")
-    year = year or str(context.source.year or "")
+    if not year or (context.source.kind == "yearbook" and int(year[:4]) < context.source.year - 1):
+        year = str(context.source.year or "")
     if not year:
         return None
     body = context.text[context.entry.body : end]

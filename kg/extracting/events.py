@@ -25,6 +25,8 @@ STAGE = 60
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
+_LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
+_GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
 _QUOTED_OPEN = re.compile("“[^”]*$|《[^》]*$|（[^）]*$")
 _DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
 # 龙翔路、祥云路于8月、10月|通车
@@ -79,8 +81,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     context.scenes = list(_decided(context) if context.entry.kind == "notice" else _scenes(context))
     for scene in context.scenes:
         first = context.evidence(*_opening(context, scene), f"event.{_origin(context)}/1", 0.9)
-        label = context.entry.title if scene.key == 0 and context.entry.body else _telling(context, scene)
-        yield EventFact(scene.key, scene.type, scene.start, scene.stop, short_label(label), first)
+        yield EventFact(scene.key, scene.type, scene.start, scene.stop, short_label(_label(context, scene)), first)
 
 
 def _opening(context: Context, scene: Scene) -> tuple[int, int]:
@@ -89,6 +90,26 @@ def _opening(context: Context, scene: Scene) -> tuple[int, int]:
         return scene.begin, scene.begin + 1
     begin, end = context.phrase(scene.begin)
     return begin, begin + len(context.text[begin:end].rstrip())
+
+
+def _label(context: Context, scene: Scene) -> str:
+    """What an event is called: the entry's title, if the entry is about that one event or about the whole year."""
+    entry = context.entry
+    if scene.key or not entry.body:
+        return _telling(context, scene)
+    if entry.kind != "item":
+        return entry.title
+    if len(scene.start) == len("2031"):
+        return _year_label(context, scene.start)
+    told_at_once = scene.begin < context.sentence(entry.body)[1]
+    return entry.title if told_at_once and len(context.scenes) == 1 else _telling(context, scene)
+
+
+def _year_label(context: Context, year: str) -> str:
+    """What a 条目 tells of a year as a whole: 市残联·残疾人教育（2031年）."""
+    above = next((head for head in reversed(context.sections) if head not in _GENERAL), "")
+    about = f"{above}·{context.entry.title}" if above else context.entry.title
+    return about if year in about else f"{about}（{year}年）"
 
 
 def _telling(context: Context, scene: Scene) -> str:
@@ -114,9 +135,11 @@ def short_label(label: str) -> str:
     label = re.sub(r"\s", "", label).rstrip("。；，")
     if len(label) <= _LONGEST_LABEL:
         return label
-    stops = [m.start() for m in re.finditer("[，。；]", label[:_LONGEST_LABEL])]
+    stops = [m.start() for m in re.finditer("[，。；]|$", label[:_LONGEST_PHRASE])]
     whole = [stop for stop in stops if stop > _DATE_ALONE and not _QUOTED_OPEN.search(label[:stop])]
-    return label[: whole[-1] if whole else _LONGEST_LABEL - 1] + "…"
+    fitting = [stop for stop in whole if stop <= _LONGEST_LABEL] or whole[:1]
+    stop = fitting[-1] if fitting else _LONGEST_LABEL - 1
+    return label if stop == len(label) else label[:stop] + "…"
 
 
 def _scenes(context: Context) -> Iterator[Scene]:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.model import Entry, EventFact, Extracted, Participation, Ref, Segmented
 from kg.resolving.identity import event_id
-from kg.resolving.telling import Member, Telling, alikeness, title_of, words_of
+from kg.resolving.telling import Member, Telling, alikeness, label_of, title_of, words_of
 from kg.resolving.types import EntryKey, Event
 
 _KINDS = ("article", "item", "chronicle")  # whose telling gives the label: the fullest kind of entry first
@@ -50,6 +50,7 @@ def _tellings(
     earlier: list[tuple[str, str]] = []
     for fact in result.facts:
         if isinstance(fact, EventFact):
+            label = label_of(fact, entry)
             own = event_id(entry_id, fact.start, fact.end, earlier)
             earlier.append((fact.start, fact.end))
             yield Telling(
@@ -59,7 +60,8 @@ def _tellings(
                 entry_id,
                 entry.kind,
                 fact,
-                title_of(fact, entry),
+                label,
+                title_of(label),
                 words_of(fact, entry),
                 frozenset(agents[fact.key]),
             )
@@ -108,11 +110,11 @@ def _rank(telling: Telling) -> tuple[int, int, str]:
 
 def _event(group: Sequence[Telling]) -> Event:
     best = group[0]
-    others = sorted({telling.title for telling in group} - {best.title})
+    others = sorted({telling.label for telling in group} - {best.label})
     return Event(
         best.id,
         best.fact.type,
-        best.title,
+        best.label,
         best.fact.start,
         max(telling.fact.end for telling in group),
         tuple(sorted(telling.member for telling in group)),

@@ -21,7 +21,8 @@ _LONGEST_TITLE = 60
 _SHORTEST_TITLE = 5
 _DASH = "[—－–~-]"
 _DAY = (
-    rf"(?:(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?日)?|\d{{1,2}}(?:{_DASH}\d{{1,2}})?日"
+    rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日?{_DASH}\d{{1,2}}月\d{{1,2}}日"
+    rf"|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?日)?|\d{{1,2}}(?:{_DASH}\d{{1,2}})?日"
     rf"|\d{{4}}年(?!度)(?:底|初|末|以来)?|同日|当日|当天|近日|日前)"
 )
 _DATES = re.compile(rf"^(?:{_DAY}(?:(?:至|到|、|—|和){_DAY})*(?:上午|下午|晚|晚上|凌晨)?[，,、]?)+")
@@ -33,8 +34,8 @@ _COMMON = re.compile(r"召开|举行|举办|会议|活动|我市|全市|平顶�
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """``entry`` is the entry's id, ``words`` those that tell of the occasion, ``agents`` the surviving ids of all that
-    took part."""
+    """``entry`` is the entry's id, ``label`` what the event is called, ``title`` what of it is compared, ``words``
+    those that tell of the occasion, ``agents`` the surviving ids of all that took part."""
 
     id: str
     member: Member
@@ -42,22 +43,26 @@ class Telling:
     entry: str
     kind: str
     fact: EventFact
+    label: str
     title: str
     words: str
     agents: frozenset[str]
 
 
-def title_of(fact: EventFact, entry: Entry) -> str:
+def label_of(fact: EventFact, entry: Entry) -> str:
     """The event's label without its date; where nothing else is in it (同日), the head of the sentence."""
-    title = _DATES.sub("", fact.label).strip("，、。；")
-    if title.endswith("…"):  # of a long telling what it begins with
-        title = _END.split(title, maxsplit=1)[0]
-    if len(title) >= _SHORTEST_TITLE:
-        return title
+    label = _DATES.sub("", fact.label).strip("，、。；")
+    if len(label) >= _SHORTEST_TITLE:
+        return label
     words = _DATES.sub("", "".join(entry.text[fact.evidence.begin : fact.evidence.end].split()))
     ends = [found.start() for found in _END.finditer(words) if found.start() >= _SHORTEST_TITLE]
-    head = words[: ends[0]] if ends else words
-    return head[:_LONGEST_TITLE] or fact.label or entry.title
+    return (words[: ends[0]] if ends else words)[:_LONGEST_TITLE] or fact.label or entry.title
+
+
+def title_of(label: str) -> str:
+    """What is compared of a label: of a long telling (…) what it begins with."""
+    first = _END.split(label, maxsplit=1)[0] if label.endswith("…") else label
+    return first if len(first) >= _SHORTEST_TITLE else label
 
 
 def words_of(fact: EventFact, entry: Entry) -> str:

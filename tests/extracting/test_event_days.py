@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import EventFact
 
-from .conftest import Read
+from .conftest import Read, Reading
 
 TOLD = [
     (
@@ -108,7 +108,29 @@ def test_a_long_label_holds_whole_phrases(read: Read) -> None:
     assert label.endswith("剪纸艺术展…")
 
 
-def test_several_honours_of_a_year_are_told_by_the_first(read: Read) -> None:
-    text = "2023年，云泽县图书馆被评为全省先进集体。县文化馆获全省群文工作一等奖。"
-    labels = {fact.label for fact in read(text, "荣誉", kind="item").extracted.facts if isinstance(fact, EventFact)}
-    assert any(label.endswith("先进集体等") for label in labels)
+def labels_of(reading: Reading) -> list[str]:
+    return [fact.label for fact in reading.extracted.facts if isinstance(fact, EventFact)]
+
+
+def test_the_honours_of_a_year_are_events_told_by_who_was_given_what(read: Read) -> None:
+    text = "2023年，云泽县图书馆被评为全省先进集体。县文化馆获全省群文工作一等奖，县剧院入选全国公共文化典型案例。"
+    labels = labels_of(read(text, "荣誉", kind="item"))
+    assert "云泽县图书馆获评全省先进集体" in labels
+    assert any(label.startswith("县文化馆获全省群文工作一等奖") for label in labels)
+
+
+def test_an_award_told_of_in_two_sentences_is_one_event(read: Read) -> None:
+    text = "2023年，安丘村被评为云泽县美丽乡村。柳河镇的白石村也被评为云泽县美丽乡村。"
+    labels = labels_of(read(text, "乡村建设", kind="item"))
+    assert [label for label in labels if "获评" in label] == ["安丘村、白石村获评云泽县美丽乡村"]
+
+
+def test_the_summary_of_a_year_is_called_by_what_it_is_about(read: Read) -> None:
+    text = "2023年，云泽市新增参保人员1万人。全省现场会在云泽市召开。"
+    assert "社会保险（2023年）" in labels_of(read(text, "社会保险", kind="item", section="综述"))
+    assert "市人社局·社会保险（2023年）" in labels_of(read(text, "社会保险", kind="item", section="市人社局"))
+
+
+def test_several_days_of_an_item_are_called_by_their_own_words(read: Read) -> None:
+    text = "2023年3月9日，市政府召开防汛工作会议。5月7日，市政府召开教育工作会议。"
+    assert all("工作会议" in label for label in labels_of(read(text, "重要会议", kind="item")))
