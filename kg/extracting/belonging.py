@@ -46,12 +46,36 @@ _IS = re.compile(
 )  # but 将甲中心调整为|乙局所属事业单位
 _ITSELF = re.compile(r"(?:全|该|本)?(?:公司|集团|企业|厂|局|院|校|行|银行|集团公司)(?:现|共|还)?")  # 公司|下设甲厂
 _YEAR = re.compile(r"\d{4}年，")
+_TURNED = re.compile(r"(?:调整|划转|变更|转隶|移交)为$")  # 将甲中心|调整为|乙局所属事业单位
+_RENAMED = re.compile(r"[^，。；《》]{2,24}，(?:并)?(?:更名|改名|改称)为")  # …，更名为|丙中心
+# a firm's daughter that the phrase begins with: ，子公司|甲厂获得…
+_DAUGHTER = re.compile(
+    r"(?:(?<=[，。；、\n和及与])|^)(?:(?:下属|所属|旗下|权属)的?)?(?:(?:全资|控股|参股|直属)的?)?子公司(?=[\u4e00-\u9fff“])"
+)
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
 def extract(context: Context) -> Iterator[Relation]:
     """Relations partOf between bodies that a word of belonging tells."""
-    yield from once((*_owned(context), *_under(context), *_described(context), *_having(context)))
+    told = (*_owned(context), *_under(context), *_described(context), *_having(context))
+    yield from once((*told, *_shared(context), *_daughters(context)))
+
+
+def _shared(context: Context) -> Iterator[Relation]:
+    """甲集团乙中心、|丙分公司: the parts of a list whose body only the first of them names."""
+    bodies = context.found(ORGANIZATION)
+    for part in (m for m in bodies if m.rule.startswith("org.shared-owner") and m.full.endswith(m.name)):
+        owner = part.full[: -len(part.name)]
+        whole = next((m for m in reversed(bodies) if m.end <= part.begin and m.name == owner), None)
+        yield from relation(context, part, "partOf", whole, _RULE)
+
+
+def _daughters(context: Context) -> Iterator[Relation]:
+    """【甲公司】…，子公司|乙厂…: a daughter that no firm stands before is of the firm that the entry is about."""
+    whole = titled(context, ORGANIZATION) if "子公司" in context.text else None
+    for word in _DAUGHTER.finditer(context.text) if whole is not None and whole.type == "Enterprise" else ():
+        for link in list_after(context, word.end(), outermost(context, ORGANIZATION), context.phrase(word.start())[1]):
+            yield from relation(context, link[-1], "partOf", whole, _RULE)
 
 
 def _owned(context: Context) -> Iterator[Relation]:
@@ -133,6 +157,12 @@ def _described(context: Context) -> Iterator[Relation]:
             yield from relation(context, titled(context, ORGANIZATION), "partOf", whole, _RULE)
         if verb and _KIND_OF_PART.match(context.text, whole.end):
             yield from relation(context, _part_before(context, verb.start()), "partOf", whole, _RULE)
+        turned = _TURNED.search(context.text, max(0, whole.begin - 4), whole.begin)
+        if turned and _KIND_OF_PART.match(context.text, whole.end):
+            named = _RENAMED.match(context.text, whole.end)
+            parts = (*(m for m in outermost(context, ORGANIZATION, PLACE) if m.end == turned.start()),)
+            for part in (*parts, _body_at(context, named.end()) if named else None):
+                yield from relation(context, part, "partOf", whole, _RULE)
 
 
 def _body_at(context: Context, position: int) -> Mention | None:

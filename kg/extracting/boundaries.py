@@ -278,8 +278,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "stop"  # 省统计局调研组|来|云川产业园
     if word == "批" and reading.text[begin - 1 : begin] == "获":
         return "stop"  # 连续获|批|江北省技术中心
-    if word == "任" and reading.text[piece.end : piece.end + 1] == "氏":
-        return "in"
+    if word == "任" and (reading.text.startswith("氏", piece.end) or reading.text.endswith("由", 0, begin)):
+        return "in"  # 由|任青陶瓷馆、某馆组成
     if begin in stretch.stops and word not in few("parting characters"):
         return "in"
     if word == "和" and begin and not stretch.joins and _links_brand(reading, piece, stretch):

@@ -43,10 +43,16 @@ _NO_PART = ("是", "为", "系", "高度", "高度重视")  # behind a body: wha
 _STANDING = re.compile(r"地位|优势|能级|功能|作用|城市|经济")
 _TOWN = re.compile(r"(?:新城|科学城|大学城|科技城|古城)$")  # its 建设 is no single project
 _TOWN_BUILT = re.compile(r"(?:规划)?建设(?!项目|工程)")
-_BUILDS = re.compile(r"(?:投资|开发|开工|规划|布局|合作|联合|共同)(?:建设|兴建|打造)了?")
+_BUILDS = re.compile(
+    r"(?:投资|开发|开工|规划|布局|合作|联合|共同|谋划|高标准|高质量|高水平|高起点|高规格|大力|全力)(?:建设|兴建|打造)了?"
+)
+# 市、|县两级政务大厅, 3个|省级基地: all of a level
+_ALL_OF = re.compile(r"[省市县区镇乡村]{0,2}[两三各]级|（[^（）]*[省市县区乡镇]）")
+_SLOGAN = tuple("绘筑建塑赋兴绣造")  # 一张蓝图|绘|新城
 _OF_SEATS = re.compile(r"（(?:[省市县区镇乡村]|县、区|市、区|市、县|县（市、区）)）[\u4e00-\u9fff]*$")
 _BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
+_WHOLE = ("全辖", "全域", "全县", "全市", "辖内", "辖区")
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
 _GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
 
@@ -84,12 +90,18 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
         if _OF_SEATS.search(reading.text, max(0, end - 16), end):
             continue  # 省（市）|科普基地
         site = _ungraded(reading, _widened(reading, _site(reading, token, ending, by_end)))
-        if site is None or reading.in_title(site.begin, site.end):
+        if site is None or reading.in_title(site.begin, site.end) or _one_of_many(reading.text, site):
             continue
         if _COUNTED_BEFORE.search(reading.text, max(0, site.begin - 2), site.begin):
             continue  # 2个|“和美乡村”示范片区
         (projects if _a_project(reading, site) else found).append(site)
     return tuple(_longest(found, [*found, *projects]))
+
+
+def _one_of_many(text: str, site: Site) -> bool:
+    """Whether what looks like a site's name tells a sort: 市、|县两级政务大厅, |全国四大基地|之一, 5G+|商城导航."""
+    after = text.startswith("之一", site.end)
+    return after or text[site.begin - 1 : site.begin] == "+" or bool(_ALL_OF.match(text, site.begin, site.end))
 
 
 def _sorted_area(text: str, begin: int) -> bool:
@@ -177,8 +189,8 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
         return Site(listed_site + 4, token.end, ending.type, "place.head") if start - listed_site > 5 else None
     if head is not None and head[1] == start and (national := _national(stretch, token.end, ending)):
         return national
-    if begin >= 0 and begin == stretch.quoted and COUNTS.search(reading.text, begin, start):
-        return None  # “一体两翼”|枢纽
+    if begin >= 0 and begin == stretch.quoted and head is None and _tells(reading, begin, start):
+        return None  # “一体两翼”|枢纽, “走出去”|开拓|市场
     if head and (built := _BUILDS.match(reading.text, head[1], start - 1)):
         named = proper(reading.tokens_between(built.end(), start))  # 石门镇|投资建设|白云产业园
         return Site(built.end(), token.end, ending.type, "place.head") if named else None
@@ -188,6 +200,14 @@ def _site(reading: Reading, token: Token, ending: PlaceEnding, by_end: dict[int,
             return Site(begin, token.end, ending.type, "place.head", head)
         return None
     return _headless(reading, stretch, token.end, ending) if ending.strength in "sz" else None
+
+
+def _tells(reading: Reading, begin: int, start: int) -> bool:
+    """Whether a quotation before an ending counts things, or is followed by what is done."""
+    counted = COUNTS.search(reading.text, begin, start) is not None
+    closing = reading.text.rfind("”", begin, start) + 1
+    done = (t for t in reading.tokens_between(closing, start) if t.tag == "v" and len(t.word) > 1)
+    return counted or any(t.word not in inside() for t in done)
 
 
 def _national(stretch: Stretch, end: int, ending: PlaceEnding) -> Site | None:
@@ -257,8 +277,10 @@ def _names(reading: Reading, head: tuple[int, int] | None, rest: list[Token], en
                 mark is not None and mark.kind in ("form", "short") and (ending.strength == "s" or len(ending.text) > 2)
             )
         )
-    if rest[-1].tag == "p" or rest[0].word in ("已", "现", "共"):
-        return False  # 青川县|已开发|茶园; 柳溪|绕过磨坊沿|林场南坡流去
+    if rest[-1].tag == "p" or rest[0].word in ("已", "现", "共") or reading.text.startswith(_WHOLE, rest[0].begin):
+        return False  # 青川县|已开发|茶园; 柳溪|绕过磨坊沿|林场南坡流去; 清川县|全辖|光伏电站
+    if any(t.word in ("为", "是") for t in rest) or rest[-1].word.endswith("级"):
+        return False  # 清川县|柳果为|市级|基地
     if all(t.word in modifiers() for t in rest) and not (rest[0].word in _URBAN and ending.text in few("bare sites")):
         return False  # 云泽市|城市|规划馆 is one
     if any(_acts(t) for t in rest) or rest[-1].word in ("时期", "年代"):
@@ -317,17 +339,23 @@ def _headless(reading: Reading, stretch: Stretch, end: int, ending: PlaceEnding)
         return None
     if any(t.word in ("时期", "时代", "年代") for t in tokens):
         return None  # 青丘时期|遗址
+    if tokens and (built := _BUILDS.match(reading.text, tokens[0].begin, tokens[-1].end)):
+        tokens = [t for t in tokens if t.begin >= built.end()]
     if length(tokens) < 2 or tokens[0].word[0] == "（" or _of_a_sort(reading, tokens, end):
         return None
     if stretch.quoted >= 0 and ending.text in few("sorts of sites"):
         return None
     if ending.text in few("museums") and length(tokens) > 3 and any(t.word not in generic() for t in tokens):
         return Site(tokens[0].begin, end, ending.type, "place.museum")
-    if not proper(tokens) or tokens[-1].word in modifiers():
+    if not proper(tokens) or tokens[-1].word in _SLOGAN:
         return None
+    if tokens[-1].word in modifiers() and not (len(ending.text) > 3 and is_specific(tokens[0])):
+        return None  # but 白石|智慧|农贸市场
     if ending.strength == "z" and (len(tokens) > 3 or not all(is_specific(t) for t in tokens)):
         return None
     begin = tokens[0].begin
+    if reading.text.startswith("高速口", begin - 2):
+        begin -= 2  # 高速|口三角游园
     if not 3 <= end - begin <= 16 or COUNTS.search(reading.text, max(0, begin - 2), end):
         return None
     return Site(begin, end, ending.type, "place.ending")

@@ -17,11 +17,7 @@ from kg.extracting.tokens import Token
 
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
 _LONGEST = {"t": 4, "c": 6, "r": 6, "w": 3, "d": 3, "v": 4, "z": 3}
-_DIVISION = {
-    "县": ("AdministrativeDivision", "d"),
-    "市": ("AdministrativeDivision", "d"),
-    "区": ("AdministrativeDivision", "d"),
-}
+_DIVISION = dict.fromkeys("县市区", ("AdministrativeDivision", "d"))
 _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距邻临夹]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(
@@ -29,15 +25,14 @@ _PLACE_AFTER = re.compile(
     # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
     r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
 )
-_MANY = re.compile(r"[各全]$|\d个$")
+_MANY = re.compile(r"[各全]$|\d个$|[省市家]级$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_SECTION = re.compile(r"(?<=[道线\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
 _HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
 _ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
-# 3万|余路, 两处|水库: how many there are
-_SO_MANY = re.compile(
+_SO_MANY = re.compile(  # 3万|余路, 两处|水库: how many there are
     r"(?:[一二三四五六七八九十两几数多百千万亿余]+[处座条个家余]|[一二两三四五六七八九十]+[镇乡][一二两三四五六七八九十]|[百千万亿]余)$"
 )
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
@@ -122,7 +117,12 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.type == "NaturalFeature" and token.tag.startswith("ns") and len(token.word) > 1:  # 共抓|长江
         core = core[next((i for i, piece in enumerate(core) if piece.tag[0] not in "vdp"), -1) :]
     begin = core[0].begin
+    if text[begin] in "省市县区镇乡村" and text[begin - 1 : begin] in tuple("该本") and len(core) > 1:
+        core, edge = core[1:], "place"  # 该乡|青冈营村
+        begin = core[0].begin
     name = text[begin:end]
+    if (text[begin - 1 : begin] == "“" and text[end + 1 : end + 2] == "”") or name.startswith(("线上", "线下")):
+        return None  # “比秀村|艺”, 线上|平街
     if _SOME.match(name) or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
         return None  # 连接两岸的|海底隧道
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):

@@ -276,6 +276,8 @@ def _stands(
         return False  # 新增|城市, 新建|县级
     if kind == "full" and token is not None and _COUNTED.search(text, max(0, at - 2), at):
         return False  # 12个|农安县|动态检查组: so many counties
+    if kind == "full" and text[max(0, at - 2) : at] in ("省级", "市级", "家级"):
+        return False  # 7个省级|农安县区
     if token is None:
         crossing = max((b for b in (at - 1, at - 2) if b in starts), default=-1)
         if crossing < 0 or _two_words(starts, starts[crossing], end):

@@ -48,6 +48,7 @@ _TO = re.compile(
     r"[^，。；、将把]{0,6}(?:[、和与及]|等|(?:\d+|[一二两三四五六七八九十]+)个?(?:县市?|市县|县?区|区县|市|乡镇?|镇|(?:行政|自然)?村|街道|社区))*(?:的)?"
 )
 _IN_THAT = re.compile(r"[该本](镇|乡|县|区|市|村|街道|社区)(?:境内|内)?的?(?=[\u4e00-\u9fff“]{3})")
+_FARTHEST = 300  # characters back to the place that 该镇 means
 _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行|厂|矿|社|馆)$")
 
 
@@ -118,7 +119,7 @@ def _adjacent(context: Context) -> Iterator[Relation]:
     mentions = sorted(context.found(PLACE, ORGANIZATION, PROJECT, HERITAGE), key=lambda m: (m.begin, m.end))
     parents: dict[int, Mention] = {}  # position in the list of mentions → its parent
     for i, mention in enumerate(mentions):
-        if mention.rule.startswith("org.known"):
+        if mention.rule.startswith("org.known") and context.text[mention.begin - 1 : mention.begin] != "的":
             continue  # 平顶山民盟书画院: the party is not there
         parent = _parent(context, mentions, i, parents)
         if parent is None or _is_higher(mention, parent):
@@ -320,7 +321,8 @@ def _in_that(context: Context) -> Iterator[Relation]:
     """在该镇|宏远物流园: it lies in the town that was named before."""
     for said in _IN_THAT.finditer(context.text):
         subject = next((m for m in context.found(PLACE, ORGANIZATION, PROJECT) if m.begin == said.end()), None)
-        above = [m for m in context.found(PLACE) if m.end <= said.start() and m.name.endswith(said[1])]
+        near = said.start() - _FARTHEST
+        above = [m for m in context.found(PLACE) if near < m.end <= said.start() and m.name.endswith(said[1])]
         if subject is not None and subject.type not in ("GovernmentBody", "PartyBody") and above:
             yield from relation(context, subject, _predicate(subject), above[-1], "nesting.that")
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extracting.divisions import rank
 from kg.extracting.former_units import find_former_units
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.landmarks import Landmark, known_name
@@ -55,6 +56,15 @@ _NUMBERED = re.compile(_ROOMS)  # few entries have one: asked before the dear pa
 _ROOM = re.compile(
     rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{2,3}}{_ROOMS})"
 )
+# rain by its gauge: 清川县|青冈|137.4毫米, 151.2毫米（清川县|青冈）
+_GAUGE = re.compile(
+    r"(?:(?![雨水量均最大小累计过日时全达为超约近境内平])[\u4e00-\u9fff]){2,4}?(?:(?=\d+(?:\.\d+)?毫米)|(?P<close>(?=）)))"
+)
+# 到市|廉政教育基地: a city has one of the sort
+_SCHOOLED = re.compile(
+    r"(?<=[到在赴往进观])[省市县区](?:党[员性风]|反|廉|警示|法治|国防|革命|爱国|科普|禁毒|红色)[\u4e00-\u9fff]{0,8}?教育(?:基地|展馆|馆)"
+    r"(?=[，。；、和与及开接参举进学])"
+)
 _SIGHTS = frozenset("岩嘴坪坡垭坳坑墩埠洼冲崖岛岭沟湾洞寨滩峡谷峰潭泉瀑台渡港口源头塘坝")
 _SEEN_AT = _SIGHTS | frozenset("园苑")
 _BEHIND_A_CITY = re.compile("[嘴坪坡垭坳坑墩埠洼冲岩崖岛](?=[，。；、）的和与]|$)")
@@ -66,6 +76,7 @@ def find_framed(reading: Reading) -> Iterator[Landmark]:
     """The places of the frames of an entry."""
     yield from _named_after_cities(reading)
     yield from _rooms(reading)
+    yield from _gauges(reading)
     yield from _regions(reading)
     yield from find_former_units(reading)
     yield from _abroad(reading)
@@ -97,6 +108,17 @@ def _rooms(reading: Reading) -> Iterator[Landmark]:
         while begin < found.start("room") and not reading.is_start(begin):
             begin += 1
         yield _landmark(reading.text, begin, found.end(), "Facility")
+
+
+def _gauges(reading: Reading) -> Iterator[Landmark]:
+    """Where a county's rain was measured; where people of a city are taught."""
+    for county in [m for m in reading.landmarks if rank(m.full) == 3] if "毫米" in reading.text else ():
+        found = _GAUGE.match(reading.text, county.end) if county.end not in reading.by_begin else None
+        if found is not None and (found["close"] is None or reading.text.endswith("毫米（", 0, county.begin)):
+            known = known_name(found.group(), reading.place, reading.province)
+            yield Landmark(*found.span(), found.group(), known or found.group(), "short" if known else "form")
+    for base in _SCHOOLED.finditer(reading.text) if "教育" in reading.text else ():
+        yield _landmark(reading.text, *base.span(), "Facility")
 
 
 def _regions(reading: Reading) -> Iterator[Landmark]:

@@ -84,7 +84,8 @@ def find_settlements(reading: Reading) -> Iterator[Form]:
     seen: set[tuple[int, int]] = set()
     if "镇" in reading.text:
         named = (m.span(1) for m in _VILLAGE_TOWN.finditer(reading.text) if not set(m[1][:-2]) & _parting())
-        yield from (Form(*span, "AdministrativeDivision") for span in named if not reading.covers(*span))
+        free = (span for span in named if not reading.covers(*span) and _no_sort(reading, *span, True))
+        yield from (Form(*span, "AdministrativeDivision") for span in free)
     for acts in _TOWN_ACTS.finditer(reading.text):
         begin, end = acts.span(1)
         village = acts[1].endswith("村镇") and len(acts[1]) > 2 and not set(acts[1][:-2]) & _parting()

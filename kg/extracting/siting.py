@@ -164,6 +164,7 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
     """What a verb at ``position`` of the sentence from ``first`` tells of: the list of bodies, projects or sites that
     ends right before it, what the clause calls 该公司, the sentence's first thing, or what the entry is titled by."""
     things = [m for m in before if m.family != PLACE or m.type == "Facility"]
+    things = [m for m in things if not any(o is not m and o.begin <= m.begin and m.end <= o.end for o in things)]
     chosen: list[Mention] = []
     end = position
     for mention in reversed(things):

@@ -24,6 +24,9 @@ from tests.extracting.conftest import Read
         ("云石集团下辖清川化肥厂、清川农药厂。", "清川农药厂", "云石集团"),
         ("云石集团旗下辰芝公司参与研制的阀门通过鉴定。", "辰芝公司", "云石集团"),
         ("云泽县青瓷文化苑位于平山镇，由青瓷艺术博物馆、古窑博物馆等组成。", "青瓷艺术博物馆", "云泽县青瓷文化苑"),
+        ("将云泽市交流中心调整为市商务局所属事业单位。", "云泽市交流中心", "市商务局"),
+        ("将云泽市交流中心调整为市商务局所属事业单位，更名为市商务中心。", "市商务中心", "市商务局"),
+        ("云石集团信息融合中心、现代物流分公司等6家公司入驻高新区。", "现代物流分公司", "云石集团"),
         ("市档案中心位于青云路，包含市档案馆、市方志馆两个场馆。", "市方志馆", "市档案中心"),
     ],
 )
@@ -33,8 +36,15 @@ def test_parts_of_bodies(read: Read, text: str, part: str, whole: str) -> None:
 
 def test_parts_without_a_name_are_none(read: Read) -> None:
     found = read(
-        "2023年，市科协及所属学会举办活动，市直属事业单位3个，将清川交流中心调整为市商务局所属事业单位。",
+        "2023年，市科协及所属学会举办活动，市直属事业单位3个，子公司2家。",
         "概况",
         kind="item",
     )
     assert not found.relations("partOf")
+
+
+def test_daughters_of_the_firm_that_an_entry_is_about(read: Read) -> None:
+    """A daughter that no firm stands before is one of the title's firm."""
+    text = "2023年，海川盐业有限公司生产原盐20万吨。在技术比武中，子公司海川物流有限公司获得第一名。"
+    found = read(text, "【海川盐业有限公司】", kind="item").relations("partOf")
+    assert found == {("海川物流有限公司", "海川盐业有限公司")}
