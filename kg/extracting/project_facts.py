@@ -12,7 +12,7 @@ from kg.extracting.project_built import announced
 from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
-from kg.extracting.project_groups import Group, groups, project_relation
+from kg.extracting.project_groups import Group, groups, of_else, project_relation
 from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
@@ -24,6 +24,7 @@ from kg.extracting.project_status import (
     planned_behind,
     status_ahead,
     status_among,
+    status_of_last,
     status_of_list,
 )
 from kg.extracting.project_words import COUNT
@@ -61,10 +62,6 @@ _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲�
 # 投资2亿元的, 6项, 全市1150座
 _MODIFIERS = re.compile(
     rf"(?:{INVESTED_BARE}|由[^，。；、的]{{2,16}}(?:投资|建设|承建|兴建|实施|打造)的|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$"
-)
-_ELSE = re.compile(  # 推进某工程|专项监督, 推进某园|遗留问题处置, 推进某工程|管线感知体系建设
-    r"[^，。；]{0,20}?(?:监督|审计|宣传|培训|研究|研讨|巡查|执法|遗留问题|问题(?:处置|化解|整改))"
-    r"|(?!项目|工程|建设)[^，。；、和及]{2,24}?(?:体系|机制|队伍|制度)(?:建设|构建)"
 )
 _LATER_SUM = re.compile(
     rf"(?<=[。\n])(?:该?项目|本期|工程|线路|全线|大桥|大堤|隧道)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算)?总投资(?:概算|估算)?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
@@ -224,6 +221,7 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
             return
         start, bare = _phrase_start(text, group.begin), _before_modifiers(text, group.begin)
         ahead = status_among(text, bare) or status_ahead(text, start, bare) or status_of_list(text, start, group.begin)
+        ahead = ahead or status_of_last(text, start, group.begin, group.end)
         last = after_work(text, group.end if group.many else group.projects[-1].end, stop)
         behind = re.split(r"[，。；\n]", text[last : last + 24])[0]
         if ahead and "前期" in re.split(r"[和与及、]", behind)[0]:
@@ -235,7 +233,7 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
         ):
             return  # 完成X项目立项工作: the work is done, not the project
         campaign = any(_programme().search(p.name) for p in group.projects)
-        if ahead and ahead.status == "在建" and (campaign or _ELSE.match(behind)):
+        if ahead and ahead.status == "在建" and (campaign or of_else(text, last)):
             return
         if ahead and not _PLANNED.search(text, start, ahead.begin):
             yield ahead, _date(context, group.begin, group.end, own=True)
@@ -315,7 +313,8 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         inside = re.match(
             rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30]
         )
-        if ahead and group.many and text[project.begin - 1] != "的":
+        start = max(0, project.begin - 28) + (ahead.start() if ahead else 0)
+        if ahead and group.many and text[project.begin - 1] != "的" and text[start - 1 : start] not in ("、", "和"):
             ahead = None  # 投资15亿元建设甲、乙等11个项目: the sum of all of them
         if found := ahead or inside:
             amount = _amount(found["sum"] or found["bare"])

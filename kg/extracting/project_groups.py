@@ -12,7 +12,7 @@ from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention, Ref, Relation
 
 _JOIN = re.compile(
-    r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|由[^，。；、]{4,30}(?=总?投资|出资)|"
+    r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|建设|由[^，。；、]{4,30}(?=总?投资|出资)|"
     rf"{INVESTED_BARE})*"
 )
 # 起于甲镇，接在建的|某高速，止于…: what another one only meets
@@ -21,8 +21,8 @@ _MET = re.compile(
 )
 _BESIDE = re.compile(r"、[^，。；：、的\d]{2,14}、")  # an item that is no project by name
 _TAIL = re.compile(
-    rf"(?:(?!已|主体|建设(?:进度|进展|情况)|施工|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?”?(?:等|……[\u4e00-\u9fff]{{0,8}})?(?:一批|{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|主干道|桥梁|楼盘)|等)?"
-    rf"(?:{COUNT}[个项])?(?:（[^（）]{{1,20}}）)?"
+    rf"等(?:{COUNT}(?:余|多)?)?[条段]?(?:高速公路|高速|公路|铁路|高铁|快速路|快速通道)|(?:(?!已|主体|建设(?:进度|进展|情况)|施工|完成|签约|招引|引进|入驻|落地|招商|新开工)(?:[、和及][^，。；、的]{{2,16}})*?”?(?:等|……[\u4e00-\u9fff]{{0,8}})?(?:一批|{COUNT}(?:余|多)?)?(?:[个条座家处所]|项(?!目)|大)?(?:[^、，。；\d（）由是为被]{{0,14}}?)(?:项目|工程|道路|主干道|桥梁|楼盘)|等)?"
+    rf"(?:{COUNT}[个项](?!月))?(?:（[^（）]{{1,20}}）)?"
 )
 # 甲水库工程|、农村饮水工程: items that name nothing of their own
 _NAMELESS = re.compile(r"(?:[、和及与][^，。；：、的]{2,28}?(?:项目|工程)(?=[、和及与稳扎正加全顺有]))+")
@@ -40,6 +40,10 @@ _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资�
 # 又实施一批塘坝加固工程，|项目总投资3亿元: of another than was named before
 _OTHER = re.compile(r"[\u4e00-\u9fff](?:项目|工程)，(?:[^，。；]{0,30}，){0,2}$")
 
+_ELSE = re.compile(  # 推进某工程|专项监督, 推进某园|遗留问题处置, 推进某工程|管线感知体系建设
+    r"[^，。；]{0,20}?(?:监督|审计|宣传|培训|研究|研讨|巡查|执法|遗留问题|问题(?:处置|化解|整改))"
+    r"|(?!项目|工程|建设)[^，。；、和及]{2,24}?(?:体系|机制|队伍|制度)(?:建设|构建)"
+)
 _DESCRIBES = re.compile(r"\s*(?:位于|坐落|地处|由(?!于)|总?投资|占地|[全总]长|始建|设计|规划用地)")
 
 
@@ -91,6 +95,11 @@ def _unnamed(context: Context, named: int, begin: int) -> bool:
     first = max(named, context.clause(begin)[0])
     other = _OTHER.search(context.text, first, begin)
     return other is not None and other.start() > named
+
+
+def of_else(text: str, position: int) -> bool:
+    """Whether what goes on behind a name, to the end of its phrase, is something else that is only done about it."""
+    return _ELSE.match(re.split(r"[，。；\n]", text[position : position + 24])[0]) is not None
 
 
 def _ends_as(project: Mention, thing: re.Match[str]) -> bool:

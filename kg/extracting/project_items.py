@@ -23,6 +23,7 @@ _HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包
 _SO_MANY = re.compile(r"(?:[2-9]|\d\d+|[二两三四五六七八九十])(?:余|多)?[处件座]$")  # 共5处|引水点工程
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _SOME = re.compile(r"[一首两几](?:栋|座|条|家|所|处|个|幢)")  # 位于青石区的|一栋摩天大楼
+_EXTENT = re.compile(AREA)
 _OUTPUT = re.compile(r"年(?:产|加工|处理)[\d.]+(?:余|多)?万?[\u4e00-\u9fff]{1,2}")  # 年产100吨|的某车间
 # 占地5公顷|某服务中心, 300亩|水稻套种项目, 存栏超2万头|某产业园项目
 _MEASURED = re.compile(
@@ -30,7 +31,7 @@ _MEASURED = re.compile(
     r"|[存出]栏(?:约|近|超)?[\d.]+万?[头只羽](?=[\u4e00-\u9fff]{4})"
 )
 _ERECTS = re.compile(r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
-_TAIL = re.compile(r"(?:建设|施工|工地|现场|等|项目大门)+$")
+_TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门)+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
 )  # 市监管中心项目: 监管 says which
@@ -45,7 +46,7 @@ _APPOSED = re.compile(
     r"[“—]*(?=[\u4e00-\u9fff\d]{4})"
 )
 # 首个电网侧储能项目|青禾储能电站: of which kind it is the first
-_FIRST_OF = re.compile(r"[^，。；、“”]{2,16}?项目(?=[\u4e00-\u9fff]{4})")
+_FIRST_OF = re.compile(r"[^，。；、“”]{2,16}?(?:项目|—+)(?=[\u4e00-\u9fff]{4})")
 _RAISED_BY = re.compile(r"(?:兴建|投建|新建|投资建设|合资建设)的$")
 _BEGUN = re.compile(
     r"(?:同时|正式|破土|于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)*(?:动工|奠基|破土|开工(?:建设|兴建|奠基))"
@@ -93,6 +94,8 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         return None
     if plain and (form in _bare() or _SOME.match(form)):
         return None
+    if (size := _EXTENT.match(form)) and is_generic(context, begin + size.end(), end):
+        return None  # 2万公顷|示范项目
     if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form)):
         return None
     if (
@@ -158,7 +161,8 @@ def after_sort(context: Context, begin: int, last: int) -> int:
     sort = _APPOSED.match(context.text, begin, last)
     if context.text.endswith(("首个", "首座", "首家", "最大", "唯一"), 0, begin):
         kind = _FIRST_OF.match(context.text, begin, last)
-        sort = kind if kind and built().search(context.text, kind.end(), last) else sort
+        told = kind and (kind.group().endswith("—") or built().search(context.text, kind.end(), last))
+        sort = kind if told else sort
     return sort.end() if sort and not is_generic(context, sort.end(), last) else begin
 
 

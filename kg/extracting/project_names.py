@@ -17,14 +17,12 @@ from kg.extracting.project_built import (
     enumerated,
     is_built,
     is_funded,
-    is_opened,
-    is_raised,
     is_visited,
     is_works,
     launched,
     numbered,
 )
-from kg.extracting.project_items import ProjectName, after_divisions, after_leads, after_sort, named_item
+from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
 from kg.extracting.project_kinds import contested, only_kind, won
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_shared import (
@@ -38,7 +36,7 @@ from kg.extracting.project_shared import (
     with_line,
     works_on,
 )
-from kg.extracting.project_status import status_behind
+from kg.extracting.project_streets import STREET, worked_on
 from kg.extracting.project_words import (
     COUNT,
     HEAD,
@@ -60,6 +58,8 @@ _ETC = re.compile(
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
 )
+_QUOTED = re.compile(r"”(?:品牌|活动|行动|计划|平台|系统|专项)?$")  # “甲”品牌和|“乙”工程
+_LEADS_TO = re.compile(r"通[往向]|直[达通]|通达")  # 甲山、乙谷2条|通往景区的公路
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
@@ -69,22 +69,11 @@ _MANY = re.compile(
 )
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
-_STREET = re.compile(r"(?:[路街巷]|大道)$")
-_NO_STREET = re.compile(
-    r"(?:公|道|铁|头|销|之|线|电|管|思|出|水|马|环|气|油|网|一|新|小|大)路$|(?:商业|步行|背|大|小)[街巷]$"
-)
-_STREET_STAGE = re.compile(
-    r"(?<=[路街])(?:项目)?(?:前期(?:工作|手续)|可研|初步设计|(?:规划)?设计方案)|(?<=大道)(?:前期(?:工作|手续)|(?:规划)?设计方案)"
-)
 _OF_WHICH = re.compile(r"(?<=[改造迁建程目房])\d[\d.]*(?:余|多)?万?(?:套|栋|户|平方米|公里|千米)(?=[\u4e00-\u9fff]{2})")
-_UNJOINED = re.compile(r"(?<=[路街道段延])(?:[东西南北中]段)?“?断头路”?$")
-_WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _SECTION = re.compile(r"(?!建设|施工|实施)[\u4e00-\u9fff]{2,4}(?<![阶时前后手])段(?!落)")  # 某公路改建工程平川段
 _PLOT = re.compile(r"[第同各时][一二三四五六七八九十]|期\d*号?(?:地块|楼|厂房)")  # 某园区一期|2号地块
 _MAIN_WORK = re.compile(r"(?:控制性|先导|标志性|关键性)工程$")  # 某高速公路控制性工程|清江特大桥
 _CROSSING = re.compile(r"[^、，。；]{2,10}?(?:交叉口|平交口|交汇处|互通立交)")  # 甲路与|乙路交叉口
-_FRAME = re.compile(r"主体(?:结构|工程)?$")
-_INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 # 少年组设跳绳、徒手操两个项目, 比赛设乒乓球、象棋3个项目
 _HELD_FOR = re.compile(r"(?:[男女年童]{1,2}组|比赛|竞赛|大赛|运动会|赛事)(?:共|分)?(?:设|分|包括)")
 # what it will make tells a project too: 20万吨/年尼龙切片, 年产5万台机床
@@ -133,6 +122,8 @@ class _Run:
             (c for c in _COUNTED.finditer(self.text, self.begin, self.end) if c.start() > self.begin + 1), None
         )
         listed = counted and "、" in self.text[self.begin : counted.start()]
+        if counted and listed and _LEADS_TO.match(counted["kind"]):
+            return
         if counted and listed and (self._is_built(self.begin, counted.end()) or self._tells_how_many(counted)):
             yield from self._group(self.begin, counted.start(), counted)
             return
@@ -181,6 +172,8 @@ class _Run:
             self._named(first, last, True, named, fewer if site().search(self.text[first:last]) else enough)
             for first, last in items
         ]
+        if group["head"] in ("项目", "工程") and len(items) > 2 > found.count(None) and self._tells_how_many(group):
+            found = [n or self._named(*item, True, named, 0) for n, item in zip(found, items, strict=True)]
         whole = governed and sum(name is not None for name in found) * 2 > len(found)
         if roads:
             found = [
@@ -194,6 +187,8 @@ class _Run:
             told = last - first > 7 and self._head(first, last) == last and not no_project(self.text[first:last])
             counted = told and governed and group["count"] and one_of_many(self.context, first, last)
             if name or counted or (whole and last - first > 3 and (told or built().search(self.text, first, last))):
+                money = INVESTED.match(self.text, first, last)
+                first = money.end() if money else first
                 yield name or ProjectName(first, last, self.text[first:last], "", "project.listed/1")
 
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
@@ -271,7 +266,7 @@ class _Run:
     def _whole(self, first: int, joint: Token, end: int) -> bool:
         last, after = joint.begin, joint.end
         before = self.text[first:last]
-        if INVESTED.match(self.text, after, end) or (before[-1:] == "”" and self.text[after] == "“"):
+        if INVESTED.match(self.text, after, end) or (_QUOTED.search(before) and self.text[after] == "“"):
             return True
         if _CROSSING.match(self.text, after, end) or further_phase(self.text, first, last, end):
             return False
@@ -283,7 +278,7 @@ class _Run:
             return not only_goes_on(self.context, joint.end, end, joint.word == "及")
         if is_work(self.context, first, last):
             return True
-        if site().search(before) and site().search(self.text[after:end]) and not _STREET.search(before):
+        if site().search(before) and site().search(self.text[after:end]) and not STREET.search(before):
             return True
         if joint.word == "及" and not before.endswith(("建设", "工程")):
             return False  # 水系连通及水美乡村项目 is one
@@ -310,7 +305,7 @@ class _Run:
         place = _SITE.search(self.text, first, last)
         if (
             place
-            and not (place.group().startswith("施工") and _STREET.search(self.text, first, place.start()))
+            and not (place.group().startswith("施工") and STREET.search(self.text, first, place.start()))
             and site().search(self.text[first : place.start()])
             and (governed or place.group().endswith(("地", "现场")))
         ):
@@ -323,7 +318,7 @@ class _Run:
             said = governed and is_topic(self.context, first, phase.start())
             stop = after_work(self.text, phase.end(), last)  # 某酒厂二期|扩能
             return self._named(first, stop, False, "project.phase/1", 0 if said else 3)
-        if raised := self._raised(first, last, span):
+        if raised := worked_on(self.context, self.floor, first, last, span):
             return raised
         named = built().search(self.text, first, last) or (
             governed and (_CAPACITY.search(self.text, first, last) or is_work(self.context, first, last))
@@ -339,36 +334,6 @@ class _Run:
     def _only_kind(self, first: int, head: int) -> bool:
         """Whether what ends in 项目 only says of which kind something is (该项目是|某省示范项目)."""
         return won(self.text, first) or only_kind(self.text, after_leads(self.context, first, head)[0], head)
-
-    def _raised(self, first: int, last: int, span: tuple[int, int]) -> ProjectName | None:
-        """甲路、乙路建成通车, 某医院主体封顶: streets and houses of which works are told; 投资3亿元的甲 of a list."""
-        text, end = self.text, span[1]
-        money = INVESTED.match(text, first, last)
-        including = _INCLUDING.match(text, self.floor)
-        listed = including and enumerated(text, including.end())
-        if money and "亿" in money["sum"] and (listed or status_behind(text, end, min(len(text), end + 40))):
-            frame = _FRAME.search(text, money.end() + 3, last)
-            return self._named(money.end(), frame.start() if frame else last, True, "project.invested/1")
-        frame = _FRAME.search(text, first, last) if last == end else None
-        if frame:
-            last = end = frame.start()
-        if staged := _STREET_STAGE.search(text, first, end):
-            last, end = min(last, staged.start()), staged.start()
-        first += 2 if text.startswith("打通", first) else 0
-        unjoined = _UNJOINED.search(text, first, last)
-        last = unjoined.start() if unjoined else last
-        street = bool(_STREET.search(text, first, last)) and not _NO_STREET.search(text, first, last)
-        street = street or (unjoined is not None and built().search(text, first, last) is not None)
-        if not street and not site().search(text[first:last]):
-            return None
-        if not (staged or is_raised(text, span[0], end, street) or (street and is_opened(text, self.floor, span[0]))):
-            return None
-        if street:
-            first = after_divisions(self.context, first, last)
-            within = _WITHIN.match(text, first, last)
-            first = within.end() if within else first
-        known = street or any(m.begin == first for m in self.context.inside(first, last, "Place") if m.end == last)
-        return self._named(first, last, True, "project.raised/1", 0 if known else 2 if is_works(text, last) else 3)
 
     def _counts_list(self, head: int) -> bool:
         """Whether 2个 behind 项目 counts the items (甲和乙项目2个)."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_built import ENUMERATED
-from kg.extracting.project_groups import Group
+from kg.extracting.project_groups import Group, of_else
 from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA
 from kg.extracting.project_words import COUNT
@@ -39,9 +39,11 @@ _THIS_FIRM = re.compile(
 )  # 该公司|总投资52亿元的|甲项目
 _THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
 _OWN_WORKS = re.compile(
-    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?)*"
+    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
-_OWNING = ("Enterprise", "EducationalOrganization", "HealthOrganization")
+_MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
+_FIRMS = ("Enterprise", "MediaOrganization")
+_OWNING = (*_FIRMS, "EducationalOrganization", "HealthOrganization")
 _PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
 _RAISED = re.compile(r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
@@ -190,11 +192,14 @@ def _subject(context: Context, group: Group) -> Mention | None:
         body = bodies[-1]
         pays = body.type in _OWNING or _PAYS.search(text, body.end, group.begin)  # 某供电局|投资460万元新建
         return body if pays and _BETWEEN.fullmatch(gap) else None
-    ahead = re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", text[start : act.start()]).strip("，并又还已再也继续")
+    ahead = _MEANS.sub("", text[start : act.start()])
+    ahead = re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", ahead).strip("，并又还已再也继续")
     if ahead and not _OWN_WORKS.fullmatch(ahead):
         return None
+    if of_else(text, group.end):
+        return None
     topic = _topic(context, group.begin)
-    firm = topic is not None and topic.type == "Enterprise"
+    firm = topic is not None and topic.type in _FIRMS
     return topic if firm or _PLANS.match(act.group()) else None  # a park that 实施 is where others build
 
 
@@ -208,7 +213,7 @@ def _topic(context: Context, position: int) -> Mention | None:
     if not heads:
         return None
     head = max(heads, key=lambda m: (m.begin, m.end))
-    owning = head.type == "Enterprise" or head.name.endswith(("开发区", "管委会", "集团", "公司", "电厂", "园区"))
+    owning = head.type in _FIRMS or head.name.endswith(("开发区", "管委会", "集团", "公司", "电厂", "园区"))
     return head if owning else None
 
 

@@ -43,6 +43,8 @@ _SHALL_BUILD = re.compile(
     r"(?:新建|建设|兴建|修建|改建|扩建|建立|续建)(?:一[座个条])?$"
 )
 _WILL = re.compile(r"(?:将|拟|计划|预计|力争)[^，。；]{0,14}$")
+_PRESSED = re.compile(r"(?P<what>(?:加快|推进|加速)(?:推进)?)[^，。；：“”]{2,40}[、和及与]$")
+_BUILDING = re.compile(r"建设(?=[，。；\n]|$)")
 _FIRST = re.compile(r"首[个家座批条]|第一|唯一|最[大长]")
 _STAGE = re.compile(
     rf"{_BETWEEN}(?:建设|工程|施工|工作|主体)*(?P<what>(?:进入|处于|转入|步入|迈入)(?P<which>[^，。；、]{{2,14}}?)阶段)(?=[，。；、！]|$)"
@@ -180,6 +182,12 @@ def status_announced(text: str, begin: int, position: int) -> Status | None:
 @cache
 def _of_list() -> re.Pattern[str]:
     return re.compile(rf"(?P<what>{_choice(True)})(?:了|好)?[^，。；：“”]{{2,40}}[、和及与]$")
+
+
+def status_of_last(text: str, begin: int, position: int, end: int) -> Status | None:
+    """加快 of 加快某保护区创建和X建设, where X, from ``position`` to ``end``, is the last of what shall be built."""
+    found = _PRESSED.search(text, begin, position) if _BUILDING.match(text, end) else None
+    return Status(found.start("what"), found.end("what"), "在建") if found else None
 
 
 def status_of_list(text: str, begin: int, position: int) -> Status | None:

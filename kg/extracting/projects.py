@@ -14,6 +14,7 @@ from kg.extracting.divisions import rank
 from kg.extracting.project_course import called_so, topics
 from kg.extracting.project_names import project_names
 from kg.extracting.project_raised import raised
+from kg.extracting.project_systems import systems
 from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
 
@@ -24,7 +25,11 @@ _QUOTED = re.compile(rf"“(?P<whole>[^“”]{{10,60}}?)”|《(?P<title>[^《�
 _QUOTED_LIST = re.compile(
     r"(?:“[^“”]{2,16}”[、和]?)+(?=等(?:一批|[\d一二两三四五六七八九十]+个)[^，。；“”]{0,8}(?:项目|楼盘|工程))"
 )
-_IN_QUOTES = re.compile(r"“([^“”]{2,16})”")
+# 共有8个项目获奖。其中：“甲”获一等奖，“乙”获二等奖
+_WON = re.compile(
+    r"个项目(?:获奖|荣?获[^，。；“]{1,14})[，。：；](?:其中)?[：，]?(?:“[^“”]{6,40}”(?:项目)?(?:荣获|获|入选|被评)[^，。；“]{2,40}[，；。]?)+"
+)
+_IN_QUOTES = re.compile(r"“([^“”]{2,40})”(?!称号|奖)")
 _LANDED = re.compile(r"”(?:已|正式|成功|顺利)?(?:落地|落户|开工|动工|建成|投用|启用|投产|竣工|奠基)")
 _PHASE = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?:该|其)?(?:项目(?P<after>[一二三四五]期)(?:工程|项目)?|(?P<before>[一二三四五]期)(?:(?:工程|项目)|(?=(?:计划|预计|估算)?总?投资[约\d])))(?!文化)"
@@ -40,7 +45,7 @@ _CALLED = re.compile(
 # 某创新中心开园仪式: what is opened with a ceremony was built
 _OPENED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:\d{1,2}日)?(?P<name>[^，。；：、\n“”\d]{3,30}?(?:中心|产业园|园区|科技园|基地|大厦|电站|生产线|工厂|大桥|隧道))"
-    r"(?=(?:正式|建成)?(?:开园|奠基|竣工|通车|投产|封顶|投用|启用|投运)(?:仪式|典礼))"
+    r"(?=(?:正式|建成)?(?:开园|奠基|竣工|通车|投产|封顶|投用|启用|投运)(?:仪式|典礼)|(?:战略|投资|框架|建设|项目)*(?:合作)?签约仪式)"
 )
 # 某产业园已招引项目4个: a park that is filled with projects is one itself
 _RECRUITING = re.compile(
@@ -52,6 +57,7 @@ _PERMIT = re.compile(r"》(?:用地预审|可行性|可研|初步设计|环境�
 # 《新建某铁路》用地预审: what a permission is for, in title marks
 _PERMITTED = re.compile(r"《(?P<name>[^《》]{6,50}?)》(?=用地预审|可行性研究|可研|初步设计|环境影响|立项)")
 _RATED = re.compile(r"^[\d.]+万?(?:兆瓦时|兆瓦|千瓦时|千瓦|吉瓦时|吉瓦)(?:/[\d.]+万?(?:兆瓦时|千瓦时|吉瓦时))?")
+_COMMAS = re.compile("[，、]")
 _SHORTEST = 6  # characters of a name that may stand for a longer one
 _HEADED = re.compile(r"(?:建设)?(?:项目|工程)$")
 _CEREMONY = re.compile(r"(?:仪式|典礼)")
@@ -62,7 +68,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for tell in (topics, raised, called_so):
+    for tell in (topics, raised, called_so, systems):
         told = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full) for n in tell(context)]
         found += [m for m in told if not _overlaps(found, m.begin, m.end)]
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
@@ -105,13 +111,16 @@ def _quoted(context: Context) -> Iterator[Mention]:
         begin, end = quote.span(group)
         if group == "whole" and not (_called(quote[group]) or _landed(context.text, quote[group], end)):
             continue
-        if not is_generic(context, begin, end) and not no_project(quote[group]):
+        form = quote[group] if group == "whole" else _COMMAS.sub("", quote[group])  # a title is whole with its commas
+        if not is_generic(context, begin, end) and not no_project(form):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
 
 
 def _quoted_list(context: Context) -> Iterator[Mention]:
     """Names in quotation marks that are called projects together."""
-    for row in _QUOTED_LIST.finditer(context.text) if "”等" in context.text else ():
+    rows = [*_QUOTED_LIST.finditer(context.text)] if "”等" in context.text else []
+    rows += _WON.finditer(context.text) if "个项目" in context.text else ()
+    for row in rows:
         for found in _IN_QUOTES.finditer(context.text, *row.span()):
             yield Mention(found.start(1), found.end(1), PROJECT, found[1], "Project", "project.quoted/1", 0.85)
 

@@ -221,3 +221,16 @@ def test_estates_that_are_counted_and_one_that_wins(read: Read) -> None:
 def test_the_owner_of_the_second_of_two(read: Read) -> None:
     text = "主要有白兰公司投资8000万元的青岭饮片加工厂、川佳公司投资5600万元的节能灯生产线。"
     assert read(text, kind="item").relations("owner") == {("节能灯生产线", "川佳公司")}
+
+
+def test_what_a_works_finished_in_time_is_its_own(read: Read) -> None:
+    text = "青禾焦化有限公司生产焦炭126万吨。确立攻关项目14项，按时完成了燃气锅炉烟气处理工程、低品位余热利用工程。"
+    assert read(text).relations("owner") == {
+        ("燃气锅炉烟气处理工程", "青禾焦化有限公司"),
+        ("低品位余热利用工程", "青禾焦化有限公司"),
+    }
+
+
+def test_a_system_about_a_work_is_not_the_work(read: Read) -> None:
+    text = "青禾通信有限公司服务水利，推进引江配套工程输水管线立体感知体系建设。"
+    assert not read(text).relations("owner")
