@@ -42,9 +42,12 @@ def spent_on(phrases: Phrases, index: int, right: Span) -> str:
     return what
 
 
-def worth(phrases: Phrases, span: Span) -> str:
-    """某公司向我市捐赠了价值…的药品: the verb and what is measured, without who and whom, else nothing."""
+def worth(phrases: Phrases, span: Span, noun: Span) -> str:
+    """某公司向我市捐赠了价值…的药品: the verb and what is measured, without who and whom; if nothing else is said, what
+    it is of, the ``noun`` after it; else nothing."""
     tokens = phrases.tokens(span)
+    if len(tokens) == 1 and tokens[0].word in ("价值", "总价值"):
+        return phrases.name(noun) + tokens[0].word if noun[0] < noun[1] else ""  # 300张价值2万元|门票
     if len(tokens) < 2 or tokens[-1].end != span[1] or not tokens[-1].word.endswith("价值"):
         return ""
     verb = tokens[-3 if len(tokens) > 2 and tokens[-2].word == "了" else -2]

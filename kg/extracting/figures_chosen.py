@@ -58,10 +58,12 @@ _ATTRIBUTE = re.compile(SIZE)
 _NORM = re.compile(
     r"(?:[或、和]\d+[^，。；、\d]{1,3})?的?(?:标准|要求|比例|原则|限额|上限)(?!的?\d)"
 )  # 按照300户或500人的标准设置网格
-_NORMED = re.compile(r"(?:按照?|根据|依照|或)[^，。；、\d]{0,10}$")
+_NORMED = re.compile(r"(?:按照?|根据|依照)[^，。；、\d]{0,24}$|或[^，。；、\d]{0,10}$")
 _AMONG = re.compile(
     r"[^，。；：、\d]{1,10}|[^，。；：、]{1,40}[中里内]，?[^，。；：、\d]{0,6}"
 )  # 居全国168个|重点城市|第4位
+_BEARING = re.compile(r"[东西南北](?:部|面|方|方向|郊|侧|端)?$")  # 城南|7千米|处, 村北|500米|的台地
+_THERE = re.compile(r"处|的(?![^，。；]{0,8}(?:路|渠|线|道|堤|河|管|沟|桥|街|墙))")
 _CLOCK = re.compile(r"\d[时点]$")  # 上午9时|30分
 _PARTY = re.compile(r"一行(?:共|等|约)*$")  # 副厅长一行|8人: how many came is told of the visit
 _RACE = re.compile(r"[^，。；、\d的]{0,6}?(?:赛(?![道段])|马拉松|徒步|健走|竞走|接力)")  # 10公里|精英赛
@@ -100,6 +102,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if amount.unit == "车" and text.startswith("道", amount.end):
         return True  # 双向6车道
+    if amount.unit in ("米", "千米", "公里") and _BEARING.search(before) and _THERE.match(text, amount.end):
+        return True
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
     if included or text.startswith(("×", "*"), amount.end) or _PART_OF_NAME.search(before):
         return True
@@ -112,7 +116,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if (amount.unit in ("期", "批") and before.endswith("前")) or after.startswith("或多"):
         return True  # 前十期, 1个或多个
-    if _NORM.match(after) and _NORMED.search(before):
+    if _NORM.match(after) and _NORMED.search(text[max(0, amount.begin - 30) : amount.begin]):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):
         return True

@@ -31,8 +31,9 @@ from kg.extracting.figures_predicates import (
     statement,
 )
 from kg.extracting.figures_resumed import Memory, mainly, nameless, resumed, share_of, topical
+from kg.extracting.figures_shapes import shaped
 
-GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长|增幅|增速|涨幅|降幅|下降)")
+GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长(?!目标|任务|计划)|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
 _OF_TARGET = re.compile(r"完成[^，、]{0,4}(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _REPHRASED = re.compile(
@@ -40,6 +41,7 @@ _REPHRASED = re.compile(
 )  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
+_WITHIN = re.compile(r"[，；]?在(?![校编职岗建册])[^，。；、\d]{2,24}中")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
@@ -77,9 +79,13 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return memory.indicator
     if phrases.bracketed(index) and (aside := _aside(phrases, amount)):
         return aside
+    if (framed := shaped(phrases, index, left, memory.indicator)) is not None:
+        return framed
     noun = phrases.nominal(right, amount.unit not in words("times"))
     verb = phrases.verb_at_end(span)
     span = phrases.without_place(span, amount.counted)
+    if amount.counted and _WITHIN.fullmatch(phrases.text, *left):
+        span = verb = left[1], left[1]  # 在征文大赛中|1人荣获一等奖
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
     listed = phrases.text.startswith("等", span[1])
@@ -105,7 +111,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):
         noun = first_listed(phrases, noun) if phrases.next_at(index, right[1]) else noun
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
-    if amount.kind == "money" and (value := worth(phrases, span)):
+    if amount.kind == "money" and (value := worth(phrases, span, noun)):
         return value
     several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
     following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
@@ -156,7 +162,8 @@ def _adjacent(phrases: Phrases, index: int) -> str:
         return ""
     amount, following = phrases.amounts[index], phrases.amounts[index + 1]
     between = phrases.text[amount.end : following.begin]
-    if between and not (between in AND and amount.counted and amount.unit == following.unit):
+    alike = amount.unit == following.unit or (between == "、" and following.kind in ("money", "measure"))
+    if between and not (between in AND and amount.counted and alike):
         return ""
     return phrases.name(phrases.nominal(phrases.right(index + 1)))
 
@@ -177,6 +184,8 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     verb = phrases.verb_at_end(span)
     if verb[0] < verb[1] or phrases.names_body(span):
         return amount.counted or verb != span or phrases.text[verb[0] : verb[1]] not in words("level_verb")
+    if amount.kind == "bare" and said.endswith("地区"):
+        return True  # 为甲县、乙区等地区|3.2万居民
     if not amount.counted or amount.unit in _PERSONS:
         return False  # 特岗教师622人|笔试、面试完成
     if not phrases.next_at(index, noun[1]):
@@ -331,6 +340,8 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
         return of_place(phrases, index, span, right, memory)
     if name.startswith("对") and (said := statement(phrases, index, right)):
         return said.removeprefix("进行")  # 对各乡镇、各企业900余人|开展跨级培训
+    if name.startswith("对") and amount.kind == "measure":
+        return name[1:] + phrases.name(phrases.nominal(right))  # 对工业园12公顷|地块统一规划
     if amount.kind == "measure" and not phrases.parted(index):
         counted = memory.noun if memory.noun_index == index - 1 else ""
         if extent := another_extent(memory.indicator, counted, name):

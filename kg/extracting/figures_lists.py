@@ -34,6 +34,7 @@ _MEASURED = (*"数率额量值费", "人次")  # a name that ends so shares no o
 _ALIKE = re.compile(r"(?:均|都|双双)[^，。；、\d]{0,4}$")
 _FOREMOST = re.compile(r"(?:增[幅速]|[降涨]幅)?(?:均|都)?(?:最[大高快多小低]|较[大高快多]|居前|领先|靠前)$")
 _BRACKETS = re.compile(r"（[^（）]*）")
+_ASIDE = re.compile(r"^（[^（）]*）")  # 全市（含县区）|图书、教材销售
 _STOP = re.compile(r"[，。；\n]")
 _BECAME = (
     r"(?:被[^，。；]{0,24}?)?(?:(?:命名|评选?|表彰|认定|确定|列|评定)为|被?授予|获得|获评|荣获|入选|入围|获)"
@@ -107,7 +108,7 @@ def distribute(
         done = "占" + found["of"].removesuffix("的")
     elif found and not change:
         done = _done(phrases, index, count, (left[0] + found.start(), left[1]))
-    said_of = without_cause(phrases.text[span[0] : span[1]])
+    said_of = without_cause(_ASIDE.sub("", phrases.text[span[0] : span[1]]))
     return [(name + done, change) for name in share_tail(said_of, count)]
 
 
@@ -230,9 +231,20 @@ def alike(phrases: Phrases, left: Span) -> list[str]:
     none or they tell of no measure."""
     found = _ALIKE.search(phrases.text[left[0] : left[1]])
     span = phrases.trim((left[0], left[0] + found.start()) if found else left)
-    names = _JOINTS.split(phrases.text[span[0] : span[1]])
     ends = _MEASURED if found else ("率",)
+    names = _whole_names(_JOINTS.split(phrases.text[span[0] : span[1]]), ends)
     return names if len(names) > 1 and all(len(n) > 2 and n.endswith(ends) for n in names) else []
+
+
+def _whole_names(parts: list[str], ends: tuple[str, ...]) -> list[str]:
+    """``parts`` of a list, those that end in no measure put together with the next (国控、省控断面达标率)."""
+    names, open_part = [], ""
+    for part in parts:
+        open_part = f"{open_part}、{part}" if open_part else part
+        if open_part.endswith(ends):
+            names.append(open_part)
+            open_part = ""
+    return [*names, open_part] if open_part else names
 
 
 def each(phrases: Phrases, left: Span) -> list[str]:

@@ -74,6 +74,7 @@ _AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 
 _CAUSE = re.compile(
     r"(?<=..)(?:[因受](?!理|众|益|访|害|灾|损)|由于)[^，]{2,24}?(?:的?影响|拉动|推动|带动|原因|因素|作用)(?=..|$)"
 )  # 种植业|受结构调整影响|产值
+_LEFT_OUT = re.compile(r"(?<=..)(?:剔除|扣除)[^，、]{2,16}?(?:后|因素)$")  # 年平均浓度|剔除沙尘天气影响后
 _WHERE = re.compile(r"^(.{3,}?)(?:出现|发生)[在于].+$")  # 最大雨强出现在某镇
 _AIMED = re.compile(
     r"^.{4,}((?:(?<![面相针应核校绝配一])对|(?<![意方导取走动志投面倾转一])向)(?![象外口接应]).{4,})$"
@@ -89,7 +90,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     """``text`` as an indicator's name: a long list before 等 left out, white space gone; ``tokens`` gives its words."""
     text = text.replace("\n", "").replace(" ", "")
     text = _OPENING_BRACKET.sub("", text)
-    text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的")
+    text = _balanced(_OLD_LEVEL.sub("", text)).strip("、，,；;：:。的+")
     text = text.removeprefix("其中")
     text = text.removeprefix("现").removeprefix("将") if text.startswith(("现将", "将")) else text
     if text.startswith("在"):
@@ -124,6 +125,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _SCOPED.sub(r"\1", _LEAD.sub("", text))
     text = _DURING.sub("", text) if "期间" in text or text.startswith(("一", "二")) else text
     text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
+    text = _LEFT_OUT.sub("", text) if "除" in text else text
     text = without_clause(_AIMED.sub(r"\1", text), tokens)
     text = _OPEN_END.sub("", text)
     if text.endswith(_ENDS):

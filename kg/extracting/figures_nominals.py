@@ -22,6 +22,7 @@ _TURNED = ("为", "成", "成为", "至", "到")
 _ROBBED = ("被盗", "被骗", "被抢", "被害", "被扣")  # one word to jieba
 
 _MANNERS = ("集中", "联合", "统一", "组织", "全面", "陆续", "相继")  # verbs that say how another is done (集中|开工)
+_KIND_OF = ("专项", "专题", "中央预算内")  # 专项|检查: what kind of one
 _IN_ALL = frozenset(("总", "总体", "全年", "年内", "当年", "连续"))
 LATER = frozenset(  # 15个项目|今年将开工, 4家企业|首批入驻
     ("今年", "去年", "本年", "明年", "目前", "当前", "当天", "当日", "近日", "首批")
@@ -158,7 +159,7 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if token.word == "组织" and not first and tokens[place - 1].word not in words("actor"):
         known = follower is None or follower.word in words("predicate")  # 社会组织: a body and no verb
         return known or (follower is not None and follower.word in ("单位", "机构", "奖"))  # 优秀组织单位
-    if _compound(token, follower):
+    if _compound(token, follower) or (not first and tokens[place - 1].word in _KIND_OF and is_verb(token)):
         return True
     if follower is None or token.word not in words("modifier"):
         return False

@@ -58,10 +58,13 @@ _HOUSE = re.compile(r"(?:馆|景区|景点|公园|医院|学校|公司|中心)$"
 _MEASURING = re.compile(r"(?:均|全部|同比)*(?:达|为|超|过(?=[百千万亿\d])|突破|实现|同比|增长|下降|增速|\d)")
 _EDGE = "、，,；;：:。）)”’』」 \n"
 _BODY = re.compile(r"(?:中心|企业|公司|医院|学校|院校|单位|[局所厂矿站社村镇乡县市区室店])$")
-_NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
+_NO_MEASURE = re.compile(r"[一二三四五六七八九十]期$|(?:所|下)属$|(?:[全我][国省市县区]|[辖境]内|辖区)$")
 _BETWEEN = ("之间", "不等", "以来", "期间")  # 在10～14摄氏度之间: no noun
 _RESULT = ("出", "了", "到", "完", "好", "起", "入")  # after a verb: 评选出
 SIZE = r"[^，。；、：\d]{0,6}(?:容量|功率|面积|长度|直径|高度|产能|规模|投资额?)(?:约|为|达)?"  # 单机容量|5兆瓦
+_LISTED_BESIDE = re.compile(  # what is counted, with a list of other things beside it
+    r"(?P<first>[^，。；、（\d和及与的]{2,10})(?:和|以?及)[^，。；、\d]{2,12}、[^，。；\d]{2,30}等"
+)
 _LIMIT = re.compile(
     r"(?:(?![或和及与至])[^，。；：、\d]{0,10}\d[\d.]*[^，。；：、\d]{1,8}以[上下内]的"
     r"|[^，。；：、\d]{0,6}(?:收益|收入|产值|投资|面积|规模|资产|能力)\d[\d.]*[^，。；：、\d]{1,8}以[上下内]"
@@ -281,6 +284,8 @@ class Phrases:
             return (begin if of[0] == spec.end() else of[0], of[1]) if of[0] < of[1] else (begin, begin)
         if course := COURSE.match(self.text, begin, end):
             return begin, course.end()  # 投资2亿元的|青石至白水公路
+        if joined := _LISTED_BESIDE.match(self.text, begin, end):
+            end = joined.end("first")  # 3个部门|和交通、农业等领域的…
         if deed := DEED.search(self.text, begin, end):
             end = deed.start()  # 6座水闸|的加固
         tokens = self.tokens((begin, end))

@@ -26,6 +26,7 @@ _APPRAISED = re.compile(
     r"(?:.*在)?(?:全[国省市])?(?:\d+个)?(?P<what>[^，。；]+(?:评价|考核|考评|评比|测评|评估|排名|排行榜?|竞赛))中$"
 )
 _SCOPE = re.compile(r"在?(?:全[省国市县区]|中部|国内|世界|全球|亚洲)(?:\d+个[^，。；]{0,10}[中内]?)?$")
+_WITHIN = re.compile(r"在[^，。；在]{2,24}中$")  # 销售总额|在18个市级书店中
 _NO_SCORE = r"(?:(?<![总积得评])|(?!分))"  # 团体总分|列全省第3位
 _DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 
@@ -130,4 +131,7 @@ def rank_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             scope = _SCOPE.search(text, begin, last)
             return begin, scope.start() if scope else last
     appraised = _APPRAISED.match(text, begin, last)
-    return appraised.span("what") if appraised else (begin, last)
+    if appraised:
+        return appraised.span("what")
+    within = _WITHIN.search(text, begin, last)
+    return begin, within.start() if within and within.start() > begin + 1 else last

@@ -109,7 +109,7 @@ class _Reader:
         if resumed := self._another(index, before, change):
             return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
-            return [_changed(amount, self._subject(left, (left[0], left[0] + len(change.subject))), change)]
+            return [_changed(amount, self._subject(index, left, (left[0], left[0] + len(change.subject))), change)]
         if to_each(self.phrases, index, before):
             return []
         return [self._growth(index, left) or self._level(index, left)]
@@ -120,7 +120,7 @@ class _Reader:
         if names := ranked(self.phrases, index, left, self.listed):
             self.waiting = names[1:]
             return _changed(amount, *names[0])
-        return Reading(amount, self._subject(left, rank_subject(self.phrases.text, *left)), "rank")
+        return Reading(amount, self._subject(index, left, rank_subject(self.phrases.text, *left)), "rank")
 
     def ranks_another(self, reading: Reading) -> bool:
         """Whether a reading is the rank of something else than the figures before measure (流通量国内第1，占比26%)."""
@@ -238,7 +238,7 @@ class _Reader:
         name = self.phrases.name(self.phrases.trim(left)) or self.memory.indicator
         return Reading(amount, name + "增长" if name else "", "change", "down" if "降" in after[:5] else "up")
 
-    def _subject(self, left: Span, subject: Span) -> str:
+    def _subject(self, index: int, left: Span, subject: Span) -> str:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
         name = self.phrases.name(self.phrases.trim(subject))
         name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
@@ -246,7 +246,8 @@ class _Reader:
             noun = self.memory.nouns.get(counted["unit"]) or self.memory.nouns.get(name)
             return noun + name if noun else name  # 火灾36起，起数下降5%
         if len(name) < 2 or _REPHRASED.match(name):
-            return self._topic(left) or known or self._before_stop(left)
+            told = known and not (self.phrases.amounts[index].kind == "rank" and self.phrases.parted(index))
+            return self._topic(left) or (known if told else "") or self._before_stop(left)
         if name in ("占比", "比重") and known.endswith(("占比", "比重")):
             return known
         if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
