@@ -18,10 +18,11 @@ _DASH = rf"(?:[{DASHES}至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
 _SPOKEN_DAY = re.compile(r"(?<=\d月)([0-3]?\d)号(?![文令楼院])")  # 1月15号
-_YEAR = r"(?P<{0}>(?:19|20)\d\d|民国[1-4]?\d|[本今当去前明]|上)年度?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d|民国[1-4]?\d|(?<!目)前|[本今当去明]|(?<![网线以础])上)年度?"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])月(?:份)?"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日"
 _DAY_OPEN = r"(?P<{0}>3[01]|[12]\d|0?[1-9])日?"
+_HOUR = r"(?:上午|下午|晚|(?<=日)(?:[01]?\d|2[0-4])[时点]?)?"  # 7月2日08时—4日
 
 _FORM = re.compile(
     # every form begins with one of these characters: the look-ahead spares the others all alternatives
@@ -29,7 +30,7 @@ _FORM = re.compile(
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
-            rf"(?:{_YEAR.format('y')}[，,]?)?{_MONTH.format('m')}{_DAY_OPEN.format('d')}(?:上午|下午|晚)?{_DASH}"
+            rf"(?:{_YEAR.format('y')}[，,]?)?{_MONTH.format('m')}{_DAY_OPEN.format('d')}{_HOUR}{_DASH}"
             rf"(?:{_YEAR.format('y2')})?(?:{_MONTH.format('m2')})?{_DAY.format('d2')}",
             rf"(?:{_YEAR.format('y3')}[，,]?)?{_MONTH.format('m3')}{_DAY.format('d3')}",
             # 2023年1月至6月, 1—6月, 9月
@@ -186,7 +187,7 @@ def _twice(day: str) -> tuple[str, str]:
 
 def _days(clock: _Clock, y: int, m: int, d: int, y2: int = 0, m2: int = 0, d2: int = 0) -> tuple[str, str] | None:
     y2, m2, d2 = y2 or y, m2 or m, d2 or d
-    if d > calendar.monthrange(y, m)[1] or d2 > calendar.monthrange(y2, m2)[1]:
+    if d > calendar.monthrange(y, m)[1] or d2 > calendar.monthrange(y2, m2)[1] or (y2, m2, d2) < (y, m, d):
         return None
     clock.year, clock.month, clock.day = y2, m2, d2
     clock.dated = clock.dated or y2 == clock.told

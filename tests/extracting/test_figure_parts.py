@@ -26,29 +26,6 @@ def test_what_is_counted(read: Read, text: str, told: list[tuple[str, str]]) -> 
     assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
 
 
-def test_the_same_number_in_two_places_is_told_twice(read: Read) -> None:
-    reading = read("取得许可的机构20家。其中，叶县3家，郏县3家。", title="概况")
-    assert [f.region.name for f in figures(reading) if f.region] == ["叶县", "郏县"]
-
-
-def test_a_place_in_the_midst_of_an_entry_is_not_that_of_the_rest(read: Read) -> None:
-    head = "全市新建公厕12座。新建停车场3个。新增公交线路5条。"
-    reading = read(f"{head}叶县新建水厂2座。发放补贴300万元。", title="政府工作报告")
-    assert [(f.as_written, f.region and f.region.name) for f in figures(reading)][-2:] == [
-        ("2座", "叶县"),
-        ("300万元", None),
-    ]
-
-
-def test_figures_of_several_places_in_their_order(read: Read) -> None:
-    reading = read("叶县、郏县、鲁山县粮食产量分别为3万吨、2万吨、5万吨。", title="概况")
-    assert [(f.as_written, f.region and f.region.name) for f in figures(reading)] == [
-        ("3万吨", "叶县"),
-        ("2万吨", "郏县"),
-        ("5万吨", "鲁山县"),
-    ]
-
-
 def test_plans_are_plans(read: Read) -> None:
     assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]

@@ -368,29 +368,6 @@ def test_a_shared_tail_is_given_only_to_names_without_one() -> None:
     assert share_tail("夏粮、秋粮产量", 3) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        ("2021年以来累计处置非法社会组织16家。", "2021/2023"),
-        ("2021年以来处置非法社会组织16家。全年培训学员90人。", "2023"),
-        ("6月降雨居1961年以来同期第三多，平均降雨93毫米。", "2023-06"),
-        ("副市长李青山通报2022年度情况。13家银行与会。", "2023-04-16"),
-        ("自来水普及率由2022年的91%提高到93.5%。受益群众24万人。", "2023"),
-        ("1988年，青山林场建成。种植果树9万株。", "2023"),
-    ],
-)
-def test_periods(read: Read, text: str, period: str) -> None:
-    date = "2023-04-16" if period == "2023-04-16" else ""
-    assert figures(read(text, date=date))[-1].period == period
-
-
-def test_a_county_is_not_the_region_of_what_the_whole_city_has(read: Read) -> None:
-    whole = figures(read("郏县改造小区12个。全市61个卫生院配备药品。全县新建学校3所。"))
-    assert [f.region.name if f.region else "" for f in whole] == ["郏县", "", "郏县"]
-    assert figures(read("辖城关、石桥、叶县3个镇区。"))[0].region is None
-    assert figures(read("河南省召开会议。举办读书班26次。"))[0].region is None
-
-
 def test_the_tasks_of_a_report_are_plans(read: Read) -> None:
     text = "一、2023年工作回顾\n建成公园5个。\n二、2024年重点工作安排\n新建公园12个。"
     told = [(f.measure, f.period) for f in figures(read(text, kind="speech"))]

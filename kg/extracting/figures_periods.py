@@ -1,0 +1,182 @@
+"""The period that a figure is of: the year, quarter, month or day that its sentence or its entry names.
+
+Not every date beside a figure says when it was so: the year of a title (《行动方案（2024—2026年）》), of a founding
+(该公司2005年成立，年产…) or of what is audited (开展2022年度决算审计，发现问题9项) does not.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from kg.extracting.context import Context
+from kg.extracting.dates import DateMention
+from kg.extracting.figures_amounts import Amount
+from kg.reading.joining import DASHES
+
+_DASH = rf"(?:[{DASHES}至到]|——)"
+_RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
+_SINCE_THEN = re.compile(r"年?以来|至今")
+_SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
+_AT_HEAD = 6  # characters before a date that still opens its sentence
+_EDITION = re.compile(r"度?(?:修订)?版")  # 清单（2022年版）
+_FOUNDED = re.compile(r"(?:正式)?(?:成立|创办|创立|创建|始建|建厂|建校|建院|建站|组建|设立|注册)(?:[，、]|并|以来|于)")
+_NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
+_FAR = 80  # characters: a title or a bracket is no longer
+_ASIDE = re.compile(r"[（(]([^（()）]*)$")
+_REST = re.compile(r"([^（()）]*)[）)]")
+_NO_ASIDE = re.compile(r"(?:截至|截止|截止到|到|至|自)?(?:年?[初末底]|份)?")  # （截至2023年底）
+_BOUNDS = "，。；：、（(\n　 到至"
+_STOP = re.compile(r"[，；：]")
+_WHOLE_YEAR = re.compile(r"(?:全年|年内|年[末底])(?!度?[^，。；]{0,6}(?:任务|目标|计划|预算)|前|龄)")
+_FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|争取|规划|预期")
+_FROM_YEAR = re.compile(rf"((?:19|20)\d\d)年?{_DASH}$")
+_LISTED = re.compile(r"(?<![\d.])((?:(?:(?:19|20)\d\d年)?1?\d(?:月份?)?|(?:19|20)\d\d年?)[、和])+$")
+_SHARES = r"[\d.]+[^\d，。；、]{0,9}"
+_SHARED_OUT = re.compile(rf"分别[^，。；、\d]{{0,8}}(?P<items>(?:{_SHARES}[、和])*)$")
+_LAST_SHARES = re.compile(rf"{_SHARES}(?:[、和]{_SHARES})*")
+_SHARE = re.compile(r"[\d.]+[^\d]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The dates of an entry that its figures may be of; from ``planned_from`` on it tells of what is to come."""
+
+    context: Context
+    dates: list[DateMention]
+    begins: list[int]
+    planned_from: int
+
+    def of(self, amount: Amount, planned: bool) -> str:
+        """The period of a figure: the last one named before it in its sentence, else the one that the sentences before
+        it tell of, else the entry's day or the source's year; since 2021 (2021年以来) is until that year."""
+        context = self.context
+        first, _ = context.sentence(amount.begin)
+        until = bisect.bisect_left(self.begins, amount.begin)
+        here = self.dates[bisect.bisect_left(self.begins, first) : until]
+        chosen = _last(here)
+        if chosen and not planned and self._of_a_thing(chosen, amount):
+            chosen = _last([d for d in here if d.begin - first <= _AT_HEAD and d != chosen])
+        year = str(context.source.year or "")
+        if chosen is None:
+            chosen = self._carried(until)
+        elif chosen.precision != "year" and _WHOLE_YEAR.search(context.text, chosen.end, amount.begin):
+            return chosen.stop[:4]  # 6月通车，全年新增道路|12千米
+        if chosen is None:
+            return context.entry.date or year
+        return _listed(context.text, chosen, amount) or _spelled(context.text, chosen, year)
+
+    def _of_a_thing(self, date: DateMention, amount: Amount) -> bool:
+        """Whether a year only says of which year a thing is that is told of in a phrase before the figure's
+        (开展2022年度决算审计，发现问题9项), or of when something shall be (2024年开工；已争取资金4亿元)."""
+        text, told = self.context.text, self.context.source.year
+        span = _span_begun(text, date)
+        if date.precision != "year" or not told or date.background or (int(date.stop) == told and not span):
+            return False
+        before = (span.start() if span else date.begin) - 1
+        if before < 0 or text[before] in _BOUNDS or not _STOP.search(text, date.end, amount.begin):
+            return False
+        if int(date.stop) > told:
+            first, _ = self.context.sentence(amount.begin)
+            return not _FORECAST.search(text, max(first, text.rfind("；", 0, date.begin)), amount.begin)
+        return text.startswith("度", date.end - 1)
+
+    def _carried(self, until: int) -> DateMention | None:
+        """The date that the sentences before tell of: in a plan its first, else the source's own year where a sentence
+        begins with it, else the last one that a sentence begins with."""
+        start = bisect.bisect_left(self.begins, self.planned_from)
+        if plan := next((d for d in self.dates[start:until] if self._carries(d)), None):
+            return plan
+        told = [d for d in self.dates[:until] if self._carries(d)]
+        year = str(self.context.source.year)
+        own = [d for d in told if d.start == year and not _span_begun(self.context.text, d)]
+        return (own or told)[-1] if told else None
+
+    def _carries(self, date: DateMention) -> bool:
+        """Whether a date tells also of when the sentences after its own are: a year or month near the source's."""
+        context = self.context
+        if date.precision == "day" or date.background or _SINCE_THEN.match(context.text, date.end):
+            return False
+        if (context.entry.date or context.source.year) and date.begin - context.sentence(date.begin)[0] > _AT_HEAD:
+            return False  # 副市长通报2025年度情况
+        return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
+
+
+def periods_of(context: Context, planned_from: int) -> Periods:
+    """The periods of an entry."""
+    dates = [d for d in context.dates if _times(context, d)]
+    return Periods(context, dates, [d.begin for d in dates], planned_from)
+
+
+def _times(context: Context, date: DateMention) -> bool:
+    """Whether a date may say of when a figure is: it is none of a founding, of a record, of a title or of an aside."""
+    text = context.text
+    if text[date.begin - 1 : date.begin] in _SINCE or _RECORD.match(text, date.end):
+        return False
+    if _EDITION.match(text, date.end) or _aside(text, date):
+        return False
+    if date.precision != "day" and _FOUNDED.match(text, date.end) and int(date.start[:4]) < (context.source.year or 0):
+        return False
+    return not any(_inside(text, date, *marks) for marks in _NAMES)
+
+
+def _aside(text: str, date: DateMention) -> bool:
+    """Whether the date is part of more that stands in brackets (（含2022年底部分）)."""
+    before = _ASIDE.search(text, max(0, date.begin - _FAR), date.begin)
+    after = _REST.match(text, date.end, date.end + _FAR)
+    return before is not None and after is not None and not _NO_ASIDE.fullmatch(before[1] + after[1])
+
+
+def _last(dates: list[DateMention]) -> DateMention | None:
+    """The last of the dates that is no day, else the last."""
+    return next((d for d in reversed(dates) if d.precision != "day"), dates[-1] if dates else None)
+
+
+def _span_begun(text: str, date: DateMention) -> re.Match[str] | None:
+    """The year that a span of years begins with which ends with the date (2021—|2023年)."""
+    begun = _FROM_YEAR.search(text, max(0, date.begin - 8), date.begin) if date.precision == "year" else None
+    return begun if begun and begun[1] < date.start else None
+
+
+def _inside(text: str, date: DateMention, opening: str, closing: str) -> bool:
+    """Whether the date stands between the two marks."""
+    first = text.rfind(opening, max(0, date.begin - _FAR), date.begin)
+    return first >= 0 and closing not in text[first : date.begin] and closing in text[date.end : date.end + _FAR]
+
+
+def _listed(text: str, date: DateMention, amount: Amount) -> str:
+    """The month or year of a list that the figure is of by its place (5、6、7月用电量分别为3万、4万、5万度);
+    empty if there is no such list before it."""
+    shared = _SHARED_OUT.search(text, date.end, amount.begin)
+    if not shared:
+        return ""
+    number = len(_SHARE.findall(shared["items"]))
+    listed = _LISTED.search(text, max(0, date.begin - _FAR), date.begin)
+    if listed and date.start == date.stop:
+        words = [*re.split("[、和]", listed[0])[:-1]]
+        return _named(words[number], date) if number < len(words) else date.start
+    if not listed and date.precision == "month" and date.start[:4] == date.stop[:4]:
+        months = range(int(date.start[5:]), int(date.stop[5:]) + 1)
+        last = _LAST_SHARES.match(text, amount.begin)
+        if last and len(months) == number + len(_SHARE.findall(last[0])) > 1:
+            return f"{date.start[:4]}-{months[number]:02}"
+    return ""
+
+
+def _named(word: str, date: DateMention) -> str:
+    """The month or year of a list that ends with ``date``: 5 before 7月 is May of its year."""
+    numbers = re.findall(r"\d+", word)
+    if date.precision == "year":
+        return str(numbers[0])
+    year = numbers[0] if len(numbers) > 1 or len(numbers[0]) == len("2023") else date.start[:4]
+    return f"{year}-{int(numbers[-1]):02}"
+
+
+def _spelled(text: str, date: DateMention, year: str) -> str:
+    """The period of a date, with the year that a span of years begins with (2021—2023年)."""
+    if date.start < year and _SINCE_THEN.match(text, date.end):
+        return f"{date.start}/{year}"
+    if begun := _span_begun(text, date):
+        return f"{begun[1]}/{date.stop}"
+    return date.start if date.start == date.stop else f"{date.start}/{date.stop}"

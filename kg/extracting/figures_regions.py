@@ -1,0 +1,168 @@
+"""The administrative place that a figure is of: the one right before it, else that of its phrase, sentence or entry."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from kg.extracting.context import Context
+from kg.extracting.divisions import home
+from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_periods import Periods
+from kg.extracting.folding import fold_places
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
+
+_SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
+_WHOLE = re.compile(r"全国|全省|世界|全球|国内")
+_DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
+_ITEM = re.compile(r"[\d.]+[^\d]+")
+_OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
+_FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
+_TOGETHER = ("、", "和", "及", "与")
+_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面|境内")
+_AND = re.compile(r"[和及与至到]|以及")
+_PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
+_LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
+_WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
+_OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The administrative places of an entry that its figures may be of."""
+
+    context: Context
+    periods: Periods
+    places: list[Mention]
+
+    def of(self, amount: Amount) -> Ref | None:
+        """The administrative place right before the figure or behind 其中, else the one that its phrase begins with,
+        else the one that its sentence (or the first sentence with one) begins with; none if the sentence speaks of the
+        province or the country as a whole."""
+        context = self.context
+        first, _ = context.sentence(amount.begin)
+        places = [m for m in self.places if m.begin < amount.begin]
+        here = [m for m in places if m.begin >= first]
+        if place := self._right_before(here, amount) or _distributed(context.text, here, amount):
+            return place.ref
+        if _WHOLE.search(context.text, first, amount.begin):
+            return None
+        if place := self._of_phrase(here, amount):
+            return place.ref
+        for mention in here:
+            if self._opens(mention.begin, first) and not self._joint(mention):
+                return mention.ref
+        district = self._of_body(first, amount)
+        scopes = _SCOPE.findall(context.text, first, amount.begin)
+        for mention in places[: len(places) - len(here)]:
+            sentence, _ = context.sentence(mention.begin)
+            if self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence):
+                return mention.ref if district[:-1] in mention.name else None
+        return None
+
+    def _right_before(self, here: list[Mention], amount: Amount) -> Mention | None:
+        text = self.context.text
+        for mention in here:
+            listed = text[mention.begin - 1 : mention.begin] in tuple("、和及与距离")  # 甲、乙、丙3个镇
+            listed = listed and not self._heads(mention)
+            between = text[mention.end : amount.begin]
+            among = text.endswith("其中", 0, mention.begin) and not re.search("^[、和]|[，；]", between)
+            if not listed and (among or _OF_PLACE.fullmatch(between)):
+                return mention
+        return None
+
+    def _of_phrase(self, here: list[Mention], amount: Amount) -> Mention | None:
+        """The last place that a phrase before the figure begins with (全市新建12所，青禾县|改建3所), unless
+        what follows tells of other places, of the whole again or of a list, or the place has its own figure."""
+        text = self.context.text
+        for index in range(len(here) - 1, -1, -1):
+            if not self._heads(here[index]):
+                continue
+            last = self._innermost(here, index)
+            place, between = here[last], text[here[last].end : amount.begin + 1]
+            alone = last == len(here) - 1 and not (_LISTED.search(between) or _SCOPE.search(between))
+            alone = alone and not (text[here[index].begin - 1] == "、" and re.search("[、，]", between))
+            return place if alone and self._local(place) and not between[0].isdigit() else None
+        return None
+
+    def _heads(self, mention: Mention) -> bool:
+        """Whether the place begins a phrase (，青禾县) or an item after one with a figure (3所、青禾县)."""
+        return _PHRASE.search(self.context.text, max(0, mention.begin - 8), mention.begin) is not None
+
+    def _innermost(self, here: list[Mention], index: int) -> int:
+        """The index of the last of the places written into each other: 青禾县石桥镇."""
+        while index + 1 < len(here) and here[index + 1].begin == here[index].end:
+            index += 1
+        return index
+
+    def _local(self, mention: Mention) -> bool:
+        """Whether the place is named in full, alone, and is no province (河南省教学名师3人: of whom, not where)."""
+        text, source = self.context.text, self.context.source
+        kind = _WITH_KIND.search(text, mention.begin, mention.end) or mention.name.startswith(source.city or "　")
+        return bool(kind) and mention.name != source.province and not self._joint(mention)
+
+    def _joint(self, mention: Mention) -> bool:
+        """Whether the place is one of several that something is said of together, or no place of figures (某公司)."""
+        text = self.context.text
+        joined = _AND.match(text, mention.end)
+        begins = joined is not None and (
+            any(m.begin == joined.end() for m in self.places) or text[joined.end()] in "两三四五六七八九十其各"
+        )
+        return begins or _NOT_ALONE.match(text, mention.end) is not None
+
+    def _of_body(self, first: int, amount: Amount) -> str:
+        """The district of a body that the sentence begins with (青禾县供销社推介产品12期): no other place is
+        that of its figures. Empty if there is none, or if the words after it are of the whole again."""
+        context = self.context
+        own = home(context.source.place, context.source.province)
+        for body in context.inside(first, amount.begin, ORGANIZATION):
+            district = _OF_DISTRICT.match(body.name)
+            between = context.text[body.end : amount.begin]
+            if district and not ("；" in between or _SCOPE.search(between)) and self._opens(body.begin, first):
+                name = fold_places(district[0], context.source)
+                return name if name in own.counties else ""
+        return ""
+
+    def _holds(self, mention: Mention, level: str) -> bool:
+        """Whether a place that an earlier sentence began with may be that of a figure: the source's city or one that
+        the entry begins with, no province, and what 全县 says."""
+        source, name = self.context.source, mention.full or mention.name
+        own = source.city and name.startswith(source.city)
+        if not own and bisect.bisect_left(self.context.sentences, (mention.begin + 1,)) > _FIRST_SENTENCES:
+            return False
+        if name.endswith(("省", "自治区")) or (source.province and source.province.startswith(name)):
+            return False
+        return not level or name.endswith((level, "省")) or not name.endswith(("市", "县", "区"))
+
+    def _opens(self, begin: int, first: int) -> bool:
+        """Whether nothing but a date stands between the start of the sentence at ``first`` and ``begin``."""
+        before = self.context.text[first:begin].rstrip("，")
+        if not before:
+            return True
+        dates = self.periods.dates
+        index = bisect.bisect_left(self.periods.begins, first)
+        return any(d.begin <= first and d.end >= first + len(before) for d in dates[index : index + 2])
+
+
+def regions_of(context: Context, periods: Periods) -> Regions:
+    """The administrative places of an entry outside the names of its projects."""
+    works = [(m.begin, m.end) for m in context.found(PROJECT)]
+    places = [
+        m
+        for m in context.found(PLACE)
+        if m.type == "AdministrativeDivision" and not any(b <= m.begin and m.end < e for b, e in works)
+    ]
+    return Regions(context, periods, places)
+
+
+def _distributed(text: str, places: list[Mention], amount: Amount) -> Mention | None:
+    """The place of a list that the amount is of (甲县、乙县、丙区产量分别为3吨、2吨、5吨: by their order)."""
+    before = _DISTRIBUTED.search(text, places[0].begin, amount.begin) if len(places) > 1 else None
+    if not before:
+        return None
+    listed = [m for m in places if m.end <= before.start()]
+    while len(listed) > 1 and text[listed[0].end : listed[1].begin] not in _TOGETHER[:3]:
+        del listed[0]
+    number = len(_ITEM.findall(before["items"]))
+    return listed[number] if 1 < len(listed) > number else None

@@ -1,0 +1,74 @@
+"""The period that a figure is of: the one that its sentence or its entry names, and the dates that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extracting.dates import find_dates
+
+from .conftest import Read
+from .test_figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2021年以来累计处置非法社会组织16家。", "2021/2023"),
+        ("2021年以来处置非法社会组织16家。全年培训学员90人。", "2023"),
+        ("6月降雨居1961年以来同期第三多，平均降雨93毫米。", "2023-06"),
+        ("副市长李青山通报2022年度情况。13家银行与会。", "2023-04-16"),
+        ("自来水普及率由2022年的91%提高到93.5%。受益群众24万人。", "2023"),
+        ("1988年，青山林场建成。种植果树9万株。", "2023"),
+        # the dates of titles, editions, asides and foundings
+        ("印发《青禾县绿道建设行动方案（2023—2025年）》，推进16项工程。", "2023"),
+        ("公布事项清单（2022年版），涵盖事项358项。", "2023"),
+        ("2023年，拨付补贴600万元（含2022年底补录部分），受益农户1200户。", "2023"),
+        ("2023年汛期（5月15日至9月30日），平均降水量610毫米。", "2023"),
+        ("青禾县常住人口（截至2022年底）为49万人。", "2022"),
+        ("该公司2005年成立，年产铁锅60万口。", "2023"),
+        # the year of what is told of, and that of the telling
+        ("2023年，审计机关开展市本级2022年度预算执行审计，发现问题18项。", "2023"),
+        ("发放2021年度补贴480万元。", "2021"),
+        ("2022年度，青禾县新建公厕12座，改造小区5个。", "2022"),
+        ("组织3家企业申报2024年节能资金，培训人员40人。", "2023"),
+        ("到2035年，青禾新城人口达到30万人。", "2035"),
+        ("2021—2023年，青禾县新建游园21处。", "2021/2023"),
+        ("2021年6月至今，累计完成订单2500件。", "2021-06/2023"),
+        # what the sentences before tell of
+        ("2022年6月，两所学校合并。2023年，共有学生2000人。招收新生700人。", "2023"),
+        ("1—6月，新建公厕7座。改造小区5个。", "2023-01/2023-06"),
+        ("石门路6月通车，全年新增道路12千米。", "2023"),
+        ("石门路6月通车，新增道路12千米。", "2023-06"),
+    ],
+)
+def test_periods(read: Read, text: str, period: str) -> None:
+    date = "2023-04-16" if period == "2023-04-16" else ""
+    assert figures(read(text, date=date))[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("5、6、7月份降雨量分别为133毫米、191毫米、204毫米。", ["2023-05", "2023-06", "2023-07"]),
+        ("2021年、2022年和2023年用水量分别为3万吨、4万吨、5万吨。", ["2021", "2022", "2023"]),
+        ("全市1—3月CPI同比分别为100.3、100.9、99.2。", ["2023-01", "2023-02", "2023-03"]),
+        ("1—3月，甲、乙两厂产量分别为3万吨、4万吨。", ["2023-01/2023-03", "2023-01/2023-03"]),
+    ],
+)
+def test_the_months_of_a_list_go_to_the_figures_in_their_order(read: Read, text: str, periods: list[str]) -> None:
+    assert [f.period for f in figures(read(text, title="概况"))] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("7月2日08—4日06时，全市降雨。", [("2023-07-02", "2023-07-04")]),
+        ("7月2日8时至4日6时，全市降雨。", [("2023-07-02", "2023-07-04")]),
+        ("4月9—11日，大会举行。", [("2023-04-09", "2023-04-11")]),
+        ("举办网上年货节。", []),
+        ("公司目前年产值2亿元。", []),
+        ("产量比上年增长5%。", [("2022", "2022")]),
+    ],
+)
+def test_days_with_their_hours_and_words_that_are_no_years(text: str, spans: list[tuple[str, str]]) -> None:
+    assert [(d.start, d.stop) for d in find_dates(text, 2023)] == spans

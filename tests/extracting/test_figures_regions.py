@@ -1,0 +1,69 @@
+"""The administrative place that a figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_figures import figures
+
+
+def regions(read: Read, text: str, title: str = "概况") -> list[tuple[str, str]]:
+    return [(f.as_written, f.region.name if f.region else "") for f in figures(read(text, title=title))]
+
+
+def test_a_county_is_not_the_region_of_what_the_whole_city_has(read: Read) -> None:
+    whole = figures(read("郏县改造小区12个。全市61个卫生院配备药品。全县新建学校3所。"))
+    assert [f.region.name if f.region else "" for f in whole] == ["郏县", "", "郏县"]
+    assert figures(read("辖城关、石桥、叶县3个镇区。"))[0].region is None
+    assert figures(read("河南省召开会议。举办读书班26次。"))[0].region is None
+
+
+def test_the_same_number_in_two_places_is_told_twice(read: Read) -> None:
+    reading = read("取得许可的机构20家。其中，叶县3家，郏县3家。", title="概况")
+    assert [f.region.name for f in figures(reading) if f.region] == ["叶县", "郏县"]
+
+
+def test_a_place_in_the_midst_of_an_entry_is_not_that_of_the_rest(read: Read) -> None:
+    head = "全市新建公厕12座。新建停车场3个。新增公交线路5条。"
+    reading = read(f"{head}叶县新建水厂2座。发放补贴300万元。", title="政府工作报告")
+    assert [(f.as_written, f.region and f.region.name) for f in figures(reading)][-2:] == [
+        ("2座", "叶县"),
+        ("300万元", None),
+    ]
+
+
+def test_figures_of_several_places_in_their_order(read: Read) -> None:
+    reading = read("叶县、郏县、鲁山县粮食产量分别为3万吨、2万吨、5万吨。", title="概况")
+    assert [(f.as_written, f.region and f.region.name) for f in figures(reading)] == [
+        ("3万吨", "叶县"),
+        ("2万吨", "郏县"),
+        ("5万吨", "鲁山县"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the place of a phrase, and of an item behind another with its figure
+        ("全市新建学校12所，鲁山县改建学校3所。", [("12所", ""), ("3所", "鲁山县")]),
+        ("过程雨量叶县降水58毫米、郏县降水51毫米。", [("58毫米", ""), ("51毫米", "郏县")]),
+        ("全市评选示范村8个，郏县新建游园3处，全市共清理垃圾6吨。", [("8个", ""), ("3处", "郏县"), ("6吨", "")]),
+        # no place of the phrases after it: a list, one with its own figure, the title of an honour
+        ("全市共评选，郏县青山村、叶县石桥村等2个村入选名录。", [("2个", "")]),
+        ("取得许可的机构10家，其中郏县3家，城区7家。", [("10家", ""), ("3家", "郏县"), ("7家", "")]),
+        ("学校有博士14人，河南省教学名师3人。", [("14人", ""), ("3人", "")]),
+        # several places together are none of them
+        ("叶县、郏县、鲁山县获得补助资金390万元。", [("390万元", "")]),
+        ("叶县及两个乡镇清理垃圾6吨。", [("6吨", "")]),
+        ("郏县与邮政平台对接，推广农产品230款。", [("230款", "郏县")]),
+    ],
+)
+def test_the_place_of_a_phrase(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert regions(read, text) == told
+
+
+def test_the_figures_of_a_body_are_of_no_other_place(read: Read) -> None:
+    text = "2023年，平顶山市新建市场6个。郏县供销社推介农产品13期。"
+    told = figures(read(text, title="概况", place="平顶山市"))
+    assert [(f.as_written, f.region.name if f.region else "") for f in told] == [("6个", "平顶山市"), ("13期", "")]
