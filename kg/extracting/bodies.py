@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.body_edges import edge_of, is_branded, past_zone
-from kg.extracting.body_words import GOES_ON
+from kg.extracting.body_quotes import HONOUR_BEFORE, is_award, of_periodical, quoted_name
+from kg.extracting.body_words import GOES_ON, OF_PRODUCTS
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import COUNTS, before, few, inside, length, listed, modifiers, proper
+from kg.extracting.name_words import few, length, listed, proper
 
 __all__ = ["Body", "find_bodies"]
 
@@ -34,22 +35,16 @@ _COUNTED_KIND = re.compile(r"\d+[家个](?!企业|公司|单位|合作社|主体
 _HELD_AFTER = re.compile(r"在[^，。；]{2,20}?(?:召开|举行|举办|开幕)(?=[，。；\n]|$)")
 _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
-_HONOUR_BEFORE = re.compile(
-    r"(?:获评|荣获|获批|入选|评为|认定为|命名为|确定为|列为|创成|创建|申报|争创|授予)"
-    r"(?:了|首批|第[一二三四五六七八九十]+批|全国|全省|国家级?|省级?|市级?|\d+[家个所])*“?$"
-)
+_CONFERS = re.compile(r"“|《|颁发|表彰|授予|评选|通报|(?:20)?\d\d(?:—20\d\d)?年?度")  # 荣获江北省文联|“先进集体”称号
+_MONUMENT_AFTER = re.compile(r"[^，。；、]{0,14}(?:旧址|故居|遗址|纪念馆)")  # 中原军区|暨中原野战军司令部旧址
 _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
-_TITLE_AFTER = re.compile(r"[^“”，。；]{0,12}”(?:荣誉)?(?:称号|牌匾)")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
 _LONGEST_REST = 20
 _SHORT_TRADE = 2  # characters of a trade that is no name by itself (盐化)
-# “甲中心”|“乙中心”等四大研发中心: what they are says that each is one
-_ROW = re.compile(r"”(?:、?“[^“”]{2,20}”)*等?[两二三四五六七八九]大(?P<what>[\u4e00-\u9fff]{2,8})")
-_NUMBERED_PRAISE = re.compile(r"[一二两三四五六七八九十百]+[个佳星好大强优美]")
 _SCHOOLS_OF_LEAGUE = re.compile(r"(?:团中央|.?团[省市县区]委)学校部")
 _SEVERAL = re.compile(
-    r"^[三四五六七八九十]大(?=..?.?$)|[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
+    r"^[三四五六七八九十]大(?=..?.?$)|第[一二三四五六七八九十]+批|[两三四五]级|两办$|各级|\dA级|县级市|（[县市区场]）|(?:[两三四五六七八九十]|\d+)[个家所](?=[\u4e00-\u9fff]{2,5}$)|”“|(?:[三四五]星|式)(?:级)?(?:司法所|派出所|法庭|支部|社区|饭店|酒店|农家乐)"
 )
 _CAMPUS = re.compile(r"（([\u4e00-\u9fff]{2,3})）")
 
@@ -133,8 +128,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None
     if ending.text.endswith("子公司") or reading.text.startswith(_goes_on(ending), end):
         return None  # 国际科|创中心, 姚电公司厂|区, 辖内银行|机构
-    if (quoted := _quoted(reading, end, ending) or _of_periodical(reading, start, end, ending)) is not None:
-        return None if _is_award(reading, quoted) or _COUNTED_AFTER.match(reading.text, end) else quoted
+    if (quoted := quoted_name(reading, end, ending) or of_periodical(reading, start, end, ending)) is not None:
+        return None if is_award(reading, quoted) or _COUNTED_AFTER.match(reading.text, end) else quoted
     acts = ending.text in few("groups with a task")
     stretch = walk(reading, start, frozenset(by_end), ending.type != "Enterprise", acts)
     candidate = Candidate(reading, stretch, end, ending)
@@ -153,6 +148,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
     if owner is not None and sure and ending.strength not in ("w", "f", "b", "n") and _owns(owner, ending):
         return _part(candidate, owner)
+    if ending.strength == "f" and reading.text.startswith("、", end) and OF_PRODUCTS.match(reading.text, end):
+        return None  # 青河茶业、|云山酥梨等特色产业
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
         return None
     body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
@@ -234,7 +231,9 @@ def _owner(candidate: Candidate, by_end: dict[int, Body]) -> Body | None:
 
 def _beside_national(candidate: Candidate, owner: Body) -> bool:
     """Whether a body of the whole country begins right behind another such body: two that act together."""
-    return owner.rule == "org.known" and candidate.reading.text[owner.end : owner.end + 2] in ("国家", "全国", "中国")
+    firm = candidate.ending.type == "Enterprise" and owner.type in ("GovernmentBody", "PartyBody")
+    national = candidate.reading.text[owner.end : owner.end + 2] in ("国家", "全国", "中国")
+    return national and (firm or owner.rule == "org.known")
 
 
 def _of_one_place(candidate: Candidate, owner: Body) -> bool:
@@ -293,44 +292,6 @@ def _is_word(reading: Reading, start: int, end: int) -> bool:
     return token.word in listed("not_bodies") or (end - start == 1 and token.tag[0] in "vad")
 
 
-def _quoted(reading: Reading, end: int, ending: Ending) -> Body | None:
-    """“宏伟创新工作室”: the quotes bound the name."""
-    text = reading.text
-    if text[end : end + 1] != "”" or ending.strength in ("u", "w"):
-        return None
-    begin = text.rfind("“", max(0, end - 20), end) + 1
-    name = text[begin:end]
-    if not begin or len(name) < max(len(ending.text) + 2, 4) or not name.isalnum() or name in listed("not_bodies"):
-        return None
-    core, league = reading.tokens_between(begin, end - len(ending.text)), ending.text == "联盟"
-    row = _ROW.match(text, end)
-    if row and ending.text in row["what"]:
-        return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
-    if (
-        any(t.word in before() and not (t.word in inside() and league) and t.word not in "与和及" for t in core)
-        or (core[-1].word in modifiers() and not league)
-        or _PROJECT_AFTER.match(text, end + 1)
-    ):
-        return None
-    if ending.text in ("委", "办", "保险") or _NUMBERED_PRAISE.match(name):
-        return None  # “亮码可办”, “十佳创新工作室”, “设施农业保险”
-    if (COUNTS.search(name) and not league) or (
-        core[0].tag == "m" and _HONOUR_BEFORE.search(text, max(0, begin - 15), begin)
-    ):
-        return None  # “三外一高”, 被评为全省“四好商会”
-    if len(ending.text) == 1 and not proper(core):
-        return None  # “一件事一次办”
-    return Body(begin, end, kind_of(name), "org.quoted", None, None, ending.text)
-
-
-def _of_periodical(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:
-    """《…》|编辑部: the house of a periodical."""
-    begin = reading.text.rfind("《", max(0, start - 16), start)
-    if begin < 0 or reading.text[start - 1] != "》" or ending.text not in few("houses of periodicals"):
-        return None
-    return Body(begin, end, "MediaOrganization", "org.periodical", None, None, ending.text)
-
-
 def _disowned(reading: Reading, body: Body) -> bool:
     """Whether the words around make it a committee named only in a post, a project, an honour or a number of such."""
     text = reading.text
@@ -351,30 +312,21 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return True  # 第七届|全国残联|专职委员知识竞赛
     if body.ending in ("家庭农场", "合作社", "专业合作社") and _COUNTED_KIND.match(text, body.end):
         return True  # 注册家庭农场|687家
+    if body.type == "MilitaryOrganization" and _MONUMENT_AFTER.match(text, body.end):
+        return True
     mark = reading.by_begin.get(body.begin)
     before_it = text[max(0, body.begin - 14) : body.begin]
-    if _is_award(reading, body) or (body.type == "Association" and _HELD_AFTER.match(text, body.end)):
+    if is_award(reading, body) or (body.type == "Association" and _HELD_AFTER.match(text, body.end)):
         return True  # 两省勘界协商会|在某市召开
     if body.type in ("Enterprise", "GovernmentBody"):
         return False
     honoured = body.type != "Association" or not text[body.end : body.end + 1].isalnum()  # 入选|江北学会|案例
     sort = honoured and body.rule != "org.part" and (mark is None or mark.full[-1:] == "省")
-    if sort and _HONOUR_BEFORE.search(before_it):
+    if sort and HONOUR_BEFORE.search(before_it) and not _CONFERS.match(text, body.end):
         return True
     listed_last = text[body.begin - 1 : body.begin] == "、" and ending_of(text, body.begin - 1) is not None
     counted = _COUNTED_AFTER.match(text, body.end) and not listed_last  # 甲中心、乙中心|2家单位
     return bool(_PROJECT_AFTER.match(text, body.end) or counted)
-
-
-def _is_award(reading: Reading, body: Body) -> bool:
-    """Whether words in quotation marks are an award: 获“|江北省法律服务中心|示范点”称号, 命名为“|江北省矫正中心|”."""
-    text, mark = reading.text, reading.by_begin.get(body.begin)
-    if text[body.begin - 1 : body.begin] != "“":
-        return False
-    if body.type != "Enterprise" and _TITLE_AFTER.match(text, body.end):
-        return True
-    graded = mark is not None and mark.full[-1:] == "省" and text.startswith("”", body.end)
-    return graded and _HONOUR_BEFORE.search(text, max(0, body.begin - 14), body.begin) is not None
 
 
 def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | None:

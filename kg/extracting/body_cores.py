@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extracting.body_edges import court_before, group_before, number_before, sector_before, world_before
+from kg.extracting.body_edges import court_before, group_before, number_before, past_acts, sector_before, world_before
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
@@ -40,6 +40,7 @@ _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 _NEWLY_CALLED = re.compile(r"(?:更名|改名|定名|易名|取名)(?:为|称)“?(?P<name>[\u4e00-\u9fff]{2,10})$")
 _LONGEST_HEADLESS = 26
 _LONGEST_WORKS = 6  # characters of what works are called
+_WORK_AFTER = re.compile(r"等(?:容量|量)替代(?:项目|工程)")  # 云泽新城热电|等容量替代项目
 _SCHOOL_SHORT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}大$")
 _BRAND_ALONE = re.compile(r"(?<=[、，：；。])[\u4e00-\u9fff]{2,8}$")
 
@@ -136,7 +137,7 @@ def _brand_before(reading: Reading, stretch: Stretch, begin: int) -> int:
     alone = reading.text[stretch.begin - 1 : stretch.begin] in ("、", "，", "（", "；", "")
     if not alone or stretch.cut >= 0 or not 2 <= length(brand) <= 5:
         return begin
-    return begin if any(_no_brand(t) for t in brand) else stretch.begin
+    return begin if any(_no_brand(t) or reading.is_home_name(t.word) for t in brand) else stretch.begin
 
 
 def _no_brand(token: Token) -> bool:
@@ -226,6 +227,8 @@ def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[T
     """叶县|绿筑|菌业: a firm's short name with a place before it."""
     if head is None or head[1] - head[0] == 1 or not is_specific(rest[0]) or length(rest) > 4:
         return False
+    if _WORK_AFTER.match(candidate.reading.text, candidate.end):
+        return False
     return candidate.ending.strength == "f" or candidate.reading.closes(candidate.end)
 
 
@@ -237,7 +240,7 @@ def headless(candidate: Candidate) -> Body | None:
     if ending.text == "人民法院" and (begin := court_before(candidate.reading.text, candidate.start)) >= 0:
         return candidate.body(begin, "org.ending", kind=ending.type)
     if ending.strength == "k":
-        begin = max(stretch.begin, stretch.cut, stretch.verb)
+        begin = past_acts(stretch.tokens, max(stretch.begin, stretch.cut, stretch.verb))
         named = candidate.start - begin > 3 and not candidate.reading.text.endswith("领域", begin, candidate.start)
         return candidate.body(begin, "org.laboratory", kind=ending.type) if named else None
     if ending.strength == "f":
@@ -278,6 +281,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if (
         not tokens
         or _sorted_hospital(candidate, tokens)
+        or (candidate.ending.text in few("houses for guests") and tokens[-1].word in few("sorts of hotels"))
         or tokens[0].word in few("kind characters")
         or (tokens[-1].word in modifiers() and not limited)
     ):

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extracting.name_reading import PLAIN, Reading
-from kg.extracting.name_words import before, few, generic, is_specific, modifiers
+from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers
+from kg.extracting.tokens import Token
 from kg.lexicon import table
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ def edge_of(reading: Reading, begin: int, end: int, kind: str) -> int:
     return union.begin if union is not None and union.tag == "ns" and union.word.endswith("联邦") else begin
 
 
+@cache
+def _sorts_of_groups() -> frozenset[str]:
+    return few("sectors") | listed("trades") | frozenset(("城市",))
+
+
 def group_before(reading: Reading, begin: int, ending: str) -> int:
     """The begin of a group or insurer that no ending told, before the place of its company (与|绿地集团|江北公司)."""
     tail = reading.text[max(0, begin - 2) : begin]
@@ -53,6 +59,8 @@ def group_before(reading: Reading, begin: int, ending: str) -> int:
     if (tail != "集团" and not insurer) or begin < 4:
         return begin
     brand = reading.piece(begin - 2)
+    while brand.word in _sorts_of_groups() and brand.begin > 0:
+        brand = reading.piece(brand.begin)
     if insurer and len(brand.word) == 1:  # 众|合|保险
         left = reading.piece(brand.begin)
         whole = len(left.word) == 1 and is_specific(left) and left.word not in before() and brand.word not in before()
@@ -99,6 +107,14 @@ def court_before(text: str, start: int) -> int:
     ``start`` where 人民法院 does; -1 if the courts of a level are meant (两级中级人民法院, 高级、中级人民法院)."""
     court = _COURT.search(text, max(0, start - 4), start)
     return start - 2 if court and not text.startswith("、", start + 4) else -1
+
+
+def past_acts(tokens: list[Token], begin: int) -> int:
+    """Where a laboratory's name begins behind the words that say that it is built (高标准|建设|炼焦煤资源…实验室)."""
+    for token in tokens:
+        if token.begin >= begin and token.word not in few("acts") and token.word not in few("manners of building"):
+            return token.begin
+    return begin
 
 
 def number_before(text: str, end: int, kind: str) -> int:

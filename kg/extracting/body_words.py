@@ -1,6 +1,14 @@
-"""What makes another word of the ending of an organisation's name where it follows (鸿远科|技, 省师范|大学)."""
+"""What stands behind an organisation's name: what makes another word of its ending there (鸿远科|技, 省师范|大学), and
+what says of a list that it is one of products."""
 
 from __future__ import annotations
+
+import re
+
+# 青河茶业、云山酥梨|等特色产业, 清川米业、|云山食用菌为主导产业
+OF_PRODUCTS = re.compile(
+    r"[^，。；]{0,50}?(?:等[^，。；]{0,8}产品|(?:等|为(?!龙头|主体|骨干|依托|支撑|核心|链主|代表))(?:(?!企业|公司)[^，。；、]){0,10}(?:产业(?!化)|产业链|产业园|产业集群|园区))"
+)
 
 GOES_ON = {
     "科": tuple("创技研普学教目幻"),
@@ -8,7 +16,8 @@ GOES_ON = {
     "建工": ("局", "处", "学"),
     "交建": ("局",),
     "处": ("于", "理"),
-    "站": ("点",),
+    "站": ("点", "驿站"),
+    "煤矿": ("文联", "作协", "安全监察", "机械厂", "瓦斯"),
     "大学": ("毕", "城"),
     "矿": tuple("机山用产泉"),
     "小学": ("组",),

@@ -109,7 +109,7 @@ def _unknown_division(stretch: Stretch, head: Head) -> int:
         return begin  # 住平|省政协: the provinces are known, or at least places
     for token in reversed([t for t in stretch.tokens if t.end <= head.begin]):
         far = head.begin - token.begin > _LONGEST_DIVISION
-        if token.end != begin or far or not (is_specific(token) or token.word == "原"):
+        if token.end != begin or far or not (is_specific(token) or token.word in ("原", "航空港")):
             break
         begin = token.begin
     return begin if head.begin - begin != 1 else head.begin
@@ -207,10 +207,17 @@ def _bracket(reading: Reading, closing: Token, stretch: Stretch) -> int:
     content = reading.text[opening + 1 : closing.end - 1]
     if opening < 0 or not PLAIN.fullmatch(content) or content in before():
         return -1
+    led = bool(stretch.heads) and stretch.heads[0].begin == closing.end and closing.word == "”"
+    if led and reading.token_at(opening + 1)[:2] == (opening + 1, closing.end - 1) and _is_verb(reading, opening + 1):
+        return -1  # 高新区“牵手”|国家电投云泽分公司
     stretch.tokens.insert(0, Token(opening, closing.end, reading.text[opening : closing.end], "nz"))
     if closing.word in "”’』」":
         stretch.quoted = opening
     return opening
+
+
+def _is_verb(reading: Reading, position: int) -> bool:
+    return reading.token_at(position).tag == "v"
 
 
 def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extracting.bodies import Body
 from kg.extracting.body_cores import Listed
-from kg.extracting.firm_lists import beside_firms, counted_firms, traded_firms
+from kg.extracting.firm_lists import beside_firms, counted_firms, told_firms, traded_firms
 from kg.extracting.founded import founded
 from kg.extracting.kinds import ending_of, kind_of
 from kg.extracting.known import Known
+from kg.extracting.media_lists import listed_media
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, inside, is_specific, listed, modifiers
 
@@ -55,9 +57,11 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
         *_bare_rows(reading.text, by_end),
         *founded(reading, by_end),
         *counted_firms(reading, ends),
+        *told_firms(reading, ends),
         *beside_firms(reading, begins, lasts, ends),
         *traded_firms(reading, ends),
         *_both_offices(reading),
+        *listed_media(reading, {b.end for b in bodies if b.type == "MediaOrganization"}),
     ):
         found.setdefault((item.begin, item.end, item.name), item)
     return sorted(found.values(), key=lambda item: (item.begin, item.end))
@@ -150,6 +154,11 @@ def _beside_committee(reading: Reading, body: Body) -> Iterator[Listed]:
     yield Listed(*found.span(), found.group(), "GovernmentBody", "org.shared-head", full)
 
 
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple(sorted(few("parts in a list")))
+
+
 def _part_end(reading: Reading, begin: int) -> int:
     """The end of the name of a part at ``begin`` in a list, 0 if there is none."""
     position = begin
@@ -161,7 +170,7 @@ def _part_end(reading: Reading, begin: int) -> int:
         if reading.text[position : position + 1].isalnum() and reading.text[position] not in "和与及等":
             continue
         ending = ending_of(reading.text, position, begin)
-        named = ending is not None and ending.text in few("parts in a list") and position - begin > len(ending.text) + 1
+        named = ending is not None and position - begin > len(ending.text) + 1 and ending.text.endswith(_parts())
         return position if named else 0
     return 0
 

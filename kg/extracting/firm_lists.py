@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from kg.extracting.bodies import Body
 from kg.extracting.body_cores import Listed
+from kg.extracting.body_words import OF_PRODUCTS
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_reading import Reading
@@ -15,18 +16,26 @@ from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token, part_of_speech
 
 _AND_FIRMS = re.compile(
-    r"(?<![一二三特初中高])等(?!重?污染|高耗能)(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:家|个|户|大|批)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内外|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|央企|国企|商家|厂家|煤矿|矿井|运营商|金融机构)(?![家主]|领导|高管|班子)"
+    r"(?<![一二三特初中高])等(?!重?污染|高耗能)(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:余|多)?(?:家|个|户|大|批)?(?:本土|本地|重点|骨干|龙头|知名|规上|工业|上市|民营|国有|大型|老旧|高新技术|科技型|涉及|驻平|相关|优质|链主|头部|入驻|参展|省内外|省内|国内外|国内|[\u4e00-\u9fff]{2}类|[\u4e00-\u9fff]{2,4}(?=企业)){0,3}(?:中小)?(?:企业|公司|厂区|集团|央企|国企|商家|厂家|煤矿|矿井|运营商|金融机构|经营主体|市场主体|(?:投资|电商|物流|创投|融资)机构)(?![家主]|领导|高管|班子)"
 )
+# 甲基地、乙产业园|2家企业: as many as are named; 限额以上餐饮企业，如|甲、乙、丙等
+_ALL_COUNTED = re.compile(
+    r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业))?(?:企业|公司)(?![家主]|领导|高管|班子)"
+)
+_SUCH_AS = re.compile(
+    r"(?:企业|公司|商家|厂家|经营主体)[，（]?(?:其中有|如|例如|比如)"
+    r"(?P<row>[\u4e00-\u9fffA-Za-z·]{2,12}?(?:、[\u4e00-\u9fffA-Za-z·]{2,12}?)+)(?=等|[，。；）])"
+)
+_NUMERALS = {n: i for i, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _AND = ("、", "和", "与", "及")
 _LISTED_STOCK = "股份"  # 云煤股份和|飞马股份: an everyday word is the brand
-_OF_PRODUCTS = re.compile(r"[^，。；]{0,50}?等[^，。；]{0,8}产品")
 _COMMA = re.compile("、")
 _LONG_ENOUGH = 4  # characters of a firm's name that is no other word
 _FEWEST_BRANDS = 3
 _GONE_TO = re.compile(r"(?:走访|考察|参观|察看|查看|视察|深入|来到|走进|前往|慰问|先后到|分别到|实地调研|实地检查)了?$")
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z（）·]{2,14}")
 _FIRM_WORDS = re.compile(
-    r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|等)$"
+    r"(?:项目|工程|技术|产品|产业|平台|系统|设备|服务|资源|能力|水平|问题|工作|活动|建设|发展|行业|领域|品牌|专业|经济|市场|文化|部门|单位|企业|学校|规划|方案|规范|标准|等)$"
     r"|街道|小区|[厅局处院校部会]长|主任|书记|主席|经理|公司(?:投资|建设|承建|出资|实施|运营)"
 )
 
@@ -42,6 +51,32 @@ def counted_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
                 _is_firm(reading, begin, end, lax=sure) or (sure and _is_short_brand(reading, begin, end))
             ):
                 yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def told_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
+    """甲基地、乙产业园2家企业, 餐饮企业，如甲、乙、丙等: all items of a row are firms whatever they end with, as it is
+    said of as many as there are, or they are named for instance."""
+    rows = [r for f in _ALL_COUNTED.finditer(reading.text) if (r := _items(reading, f.start())) and _as_many(r, f["n"])]
+    for found in _SUCH_AS.finditer(reading.text):
+        cuts = [found.start("row") - 1, *(m.start() for m in _COMMA.finditer(reading.text, *found.span("row")))]
+        rows.append([(b + 1, e) for b, e in zip(cuts, [*cuts[1:], found.end("row")], strict=True)])
+    for row in rows:
+        if all(_may_be_firm(reading, begin, end) for begin, end in row):
+            for begin, end in row:
+                if end not in ends:
+                    yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def _as_many(items: list[tuple[int, int]], number: str) -> bool:
+    return len(items) > 1 and len(items) == (_NUMERALS.get(number) or (int(number) if number.isdigit() else 0))
+
+
+def _may_be_firm(reading: Reading, begin: int, end: int) -> bool:
+    """Whether an item of which is said that it is a firm looks like the name of one."""
+    name, tokens = reading.text[begin:end], reading.tokens_between(begin, end)
+    if not _ITEM.fullmatch(name) or len(name) < 3 or not _whole(reading, begin, end) or _other_kind(name):
+        return False
+    return not reading.is_home_name(name) and any(t.word not in generic() | modifiers() for t in tokens)
 
 
 def _are_gone_to(reading: Reading, items: list[tuple[int, int]]) -> bool:
@@ -131,12 +166,12 @@ _LED = re.compile(r"[\u4e00-\u9fff]{0,5}[市县区省]继")  # 云泽市继|铁�
 
 
 def beside_firms(
-    reading: Reading, begins: Iterable[int], lasts: Iterable[int], ends: Container[int]
+    reading: Reading, begins: Collection[int], lasts: Iterable[int], ends: Container[int]
 ) -> Iterator[Listed]:
     """铁磐通用、恒岳公司: what stands in a list before a firm that begins at one of ``begins``, or behind one that ends
     at one of ``lasts``, is one, if it looks like a name."""
     for first in begins:
-        if reading.text[first - 1 : first] != "、" or _OF_PRODUCTS.match(reading.text, first):
+        if reading.text[first - 1 : first] != "、" or OF_PRODUCTS.match(reading.text, first):
             continue
         for begin, end in _items(reading, first - 1):
             begin = led.end() if (led := _LED.match(reading.text, begin, end)) else begin
@@ -148,6 +183,7 @@ def beside_firms(
                 break
             yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
     for last in lasts:
+        yield from _between(reading, last, begins, ends)
         begin = last + 1
         while reading.text[begin - 1 : begin] in _AND and (end := _next_item(reading, begin)) not in ends:
             if not _is_firm(reading, begin, end, lax=reading.text.endswith(_LISTED_STOCK, begin, end)):
@@ -156,13 +192,28 @@ def beside_firms(
             begin = end + 1
 
 
+def _between(reading: Reading, last: int, begins: Container[int], ends: Container[int]) -> Iterator[Listed]:
+    """恒岳化工、|联合盐化|、铁磐科技: what stands between two firms is one too, though its words are everyday ones,
+    where it ends with a trade."""
+    end = reading.text.find("、", last + 1, last + 9)
+    if reading.text[last : last + 1] != "、" or end < last + 4 or end + 1 not in begins or end in ends:
+        return
+    tokens, name = reading.tokens_between(last + 1, end), reading.text[last + 1 : end]
+    plain = all((t.word not in before() or t.word in inside()) and t.tag[0] not in "pucrd" for t in tokens)
+    traded = plain and len(tokens) > 1 and tokens[-1].word in listed("trades")
+    if traded and _ITEM.fullmatch(name) and not _other_kind(name) and reading.is_start(last + 1):
+        yield Listed(last + 1, end, name, "Enterprise", "org.beside")
+
+
 def traded_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
     """银星科技、江汇制药: two names or more side by side that end like a firm's short name and no product's."""
     for comma in _COMMA.finditer(reading.text):
         items = _items(reading, comma.start())[:1]
         if (end := _next_item(reading, comma.end())) > comma.end():
             items.append((comma.end(), end))
-        if len(items) > 1 and all(_is_traded(reading, *item) for item in items):
+        if len(items) < 2 or OF_PRODUCTS.match(reading.text, items[-1][1]):
+            continue
+        if all(_is_traded(reading, *item) for item in items):
             for begin, end in items:
                 if end not in ends:
                     yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.traded")

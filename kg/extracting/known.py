@@ -11,7 +11,7 @@ from kg.extracting.bodies import Body
 from kg.extracting.kinds import place_ending_of
 from kg.extracting.landmarks import find_landmarks
 from kg.extracting.name_reading import Reading
-from kg.extracting.name_words import generic, inside, listed
+from kg.extracting.name_words import few, generic, inside, listed, modifiers
 from kg.extracting.tokens import part_of_speech, tokenize
 from kg.extracting.trie import trie_pattern
 
@@ -88,12 +88,21 @@ def _brands(core: str) -> list[str]:
     tokens = tokenize(core)
     trades = listed("trades")
     first = next((i for i, t in enumerate(tokens) if t.word in trades or t.word in generic()), len(tokens))
+    paired = [core[:4]] if _is_paired(core) else []
     if first == 0:
-        return []
+        return paired
     brand = "".join(t.word for t in tokens[:first])
     more = brand + tokens[first].word if first < len(tokens) else brand
     whole = [core] if len(core) <= 8 else []
-    return [*whole, *([more] if len(more) >= 4 else []), *([brand] if len(brand) >= 3 else [])]
+    return [*whole, *([more] if len(more) >= 4 else []), *([brand] if len(brand) >= 3 else []), *paired]
+
+
+def _is_paired(core: str) -> bool:
+    """Whether a name is a brand of two characters and its trade of two, with more behind them (五星|新材|科技)."""
+    brand = core[:2]
+    plain = brand in generic() or brand in modifiers() or brand in inside() or brand in listed("trades")
+    told = not plain and part_of_speech(brand)[:2] in ("", "nz", "nr", "nt", "x", "ns")
+    return len(core) > 5 and told and core[2:4] in listed("trades") | few("goods in short")
 
 
 def _everyday(word: str) -> bool:
@@ -115,4 +124,14 @@ def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, i
             continue
         if begin and reading.text[begin - 1] in "（" and reading.text[end : end + 1] == "）":
             continue
-        yield Known(begin, end, found.group(), fulls[found.group()])
+        yield _whole(reading, begin, end, fulls[found.group()])
+
+
+def _whole(reading: Reading, begin: int, end: int, full: str) -> Known:
+    """The use of a short form, with the trade behind it: that is another firm where the full name has another trade
+    (宏远尼龙|科技 is not 宏远尼龙化工有限公司)."""
+    trade = reading.token_at(end) if end < len(reading.text) else None
+    if trade is not None and trade.begin == end and trade.word in few("trades of firms") and reading.closes(trade.end):
+        end = trade.end
+        full = full if reading.text[begin:end] in full else reading.text[begin:end]
+    return Known(begin, end, reading.text[begin:end], full)

@@ -58,6 +58,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return None
     if len(word) > 2 and word[0] in few("seats") and _is_seated(word):
         return 1, "n", "n"  # 县|公安局
+    if len(word) == 2 and word[0] == "该" and word[1] in few("seats"):
+        return 1, "r", "n"  # 该|县公安局
     if word == "县城" and text.startswith("关", token.end):
         return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
@@ -70,6 +72,10 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "v", "n"  # 沈怀瑾|任|县审计局局长
     if word[0] in "路街" and word[1:] in tuple("东南西北") and text[token.end : token.end + 1] in tuple("起至止接抵连"):
         return 1, "n", "f"  # 东杨路|南起某公司
+    if len(word) > 2 and word[-1] == "国" and text[token.end - 1 : token.end + 1] in heads():
+        return len(word) - 1, "v", "n"  # 入选|国网江北省电力公司
+    if len(word) == 4 and word.startswith("政协") and text[token.begin - 1 : token.begin] in few("seats"):
+        return 2, "n", "n"  # 省|政协|提案
     if word == "高等" and _HIGH_SCHOOL.match(text, token.begin - 1):
         return 1, "n", "u"
     if len(word) == 4 and word[:2] in few("manners of looking") and word[2:] in before():
@@ -219,8 +225,8 @@ class Reading:
         token = self.token_at(end)
         if token.word in _HOSTING:
             return True
-        if token.word in inside() and token.tag[0] in "va":
-            return False  # 紫荆科技|创新|园
+        if token.word in inside() and token.tag[0] in "va":  # 紫荆科技|创新|园; but 银星实业|创建|省级示范点
+            return token.tag == "v" and (self.text[token.end : token.end + 1] in few("objects characters"))
         return (token.tag[0] in "xpcudvrmtfw" and token.tag != "vn") or not PLAIN.fullmatch(token.word)
 
     @cached_property
