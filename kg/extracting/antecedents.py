@@ -54,6 +54,12 @@ _GIVING = ("授予", "追授", "表彰")  # who is named behind is given to
 _LED_BY = 3  # names before the person that may say where he is of
 _LONGEST_LEAD = 40
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|介绍|认为|说|希望)")
+# verbs and adverbs at the head of a phrase that the tagger takes for nouns: 细化标准, 广泛开展活动, 高标准建成某园
+_ACTS = re.compile(
+    r"(?:细化|量化|亮化|美化|净化|硬化|活化|固化|选派|策划|重塑|首创|编印|编校|组团|清欠"
+    r"|(?:深入|广泛|认真|严格|持续|扎实|重新|贯彻|建立|全面)(?:开展|健全|落实|执行|推进|实施|启动|贯彻)"
+    r"|(?:全域|动态|系统|高标准|高质量|高水平|高效|多渠道|足额|因地制宜|规范|精准)(?=推进|推动|优化|构建|打造|建成|建设|发放|发展|融资|做好|有序|开展|办理|完成|实施))"
+)
 _DATE_HEAD = re.compile(
     r"(?:[^，。；]{0,14}[年月日](?=，)|[^，。；]{0,14}?[年月日](?!\d{1,2}[月日])(?:[上中下]旬)?|其中|同年|近日|全年|当年|至此|此外|随后)?[，,]?\s*"
 )
@@ -196,6 +202,8 @@ def _headless(context: Context, begin: int, end: int) -> bool:
     if _QUOTED_NAME.match(context.text, first, end):
         return False
     word = next(iter(context.tokens_beginning(first, min(end, first + 8))), None)
+    if _ACTS.match(context.text, first, end):
+        return True
     if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
     return word.tag[0] in "vdpcamxt" or word.word in cuts() or leads().match(context.text, first) is not None

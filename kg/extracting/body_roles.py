@@ -28,11 +28,14 @@ _OBJECT = re.compile(
     r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
     r"|(?:赴|深入|走进|前往|来到|(?<=[组团行长])到)[^，。；：]{2,80}、"  # 到甲校、|乙校开展检查: they are gone to
     r"|(?:[察查]看|考察|调研|走访|参观|视察|看望|慰问)了(?:[^，。；：]{2,80}、)?"  # 察看了甲公司、|乙公司，并召开座谈会
-    r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8}|(?:纪念|庆祝))$"  # 纪念|某中央发布“…”
+    r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8}"
+    r"|(?:纪念|庆祝)|向[^，。；：]{2,24}、)$"  # 纪念|某中央发布“…”; 向甲党组会、|乙常委会汇报: they listen
 )
 _ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,4}$")  # 参加|某会组织的|图片展7次
 # 推动与|某学院、某大学开展合作: they do not hold what they are made to do
-_URGED = re.compile(r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:与|和)?(?:全市|全县|全区|辖区)?$")
+_URGED = re.compile(
+    r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:(?:与|和)?(?:全市|全县|全区|辖区)?|[^。；：]{2,60}[、和与])$"
+)
 _VENUE = re.compile(
     r"(?:在|到|赴|前往|走进|来到)[^，。；：]{0,80}$"
 )  # 在某县某镇|某村广场举行, 到某基地、|某县衙开展教育
@@ -65,6 +68,8 @@ _CARRIED = re.compile(
 )
 # 并|联合|某局…, 主动与|某局…: who acts with the body spoken of
 _JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|主动|积极)*(?:联合|会同|协同|携手|[与同])$")
+_PRINTED = re.compile(r"》[^，。；]{0,4}(?:刊发|刊登|刊载|报道)[^。；]*$")
+_ACCREDITS = re.compile(r"的[^，。；的]{0,4}(?:认定|命名|评定)")  # 通过某厅|组织的评估认定
 _AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
@@ -82,7 +87,7 @@ _CAME = re.compile(
     r"(?P<came>(?:到|来|赴|莅临?)(?:我[市省县区]|(?P<city>[\u4e00-\u9fff]{2,8}?[市县区]))|[来莅][\u4e00-\u9fff](?=[考参学调观访]))(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
 )
 _IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
-_TALKED = re.compile(r"(?:(?!主持)[^，。；]){0,30}?(?:会谈|座谈|洽谈|对接)")
+_TALKED = re.compile(r"(?:(?!主持|会议|[^，。；]{0,30}?座谈(?:会上?的|时的))[^，。；]){0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(
     r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出|建立(?:健全)?|健全|制发|发出|作出|转发|批转|下达|颁发)(?:了|并实施|实施|完成|出台|印发)?《"
 )
@@ -186,6 +191,8 @@ def _by_verbs(
                 did = "counterpart"
             if did == "host" and scene.type == "Talks":
                 continue
+            if found.group() == "组织" and _ACCREDITS.match(text, found.end()):
+                did = "issuer"
             led = text[first - 1] == "由" or did == "guidedBy"  # 在由甲、乙主办的峰会上, 在甲指导下
             led = led or (did == "issuer" and text.endswith(("受到", "得到", "获得"), 0, first))  # 受到甲表彰
             if led or not _OBJECT.search(text, begin, first):
@@ -255,6 +262,8 @@ def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[
     if _NOT_ALONE.search(context.text[context.sentence(first)[0] : subject[0].begin]):
         return
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
+    if found and found["did"] == "启动" and subject[-1].family == PLACE:
+        return  # 某古城游客中心完工，|启动城墙修复: its keepers do
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = _HELD_AS.get(found["did"], "host")
         for link in (*_together(context, subject), *_joined_to(context, subject)):
@@ -296,6 +305,8 @@ def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[
         if found is None:
             continue
         refs, at = subject_of(context, begin, first)
+        if _PRINTED.search(context.text, begin, first):
+            continue  # 甲办|《…》刊发信息，在…会上作介绍: its paper is spoken of
         if at and context.entry.body <= at[0] and context.sentence(at[0]) != span and not _is_topic(context, refs):
             continue  # 某县总工会发放早餐卡。|举办…: told in passing, the entry is about another
         role = "reportingBody" if found["did"].startswith("作") else _HELD_AS.get(found["did"], "host")

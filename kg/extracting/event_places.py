@@ -22,15 +22,16 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Men
 STAGE = 64
 _VENUE = re.compile(NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于|市区|城区|县城)?")
 _HELD = re.compile(
-    r"设(?:立|有)?[主分]?会场|(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?!会|厅)|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
+    r"设(?:立|有)?[主分]?会场|(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?![会厅号、”]|[^，。；]{0,12}(?:微信|微博|公众号|客户端|平台))|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
     r"|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开考|开讲|开课|开诊|开营|开镰|开渔|打响"
     r"|角逐|展览|展销|巡展|巡演|首演|首映|公演|开拍|聚会|会晤|会商|汇演|宣誓|公祭|逝世|病逝|开庭|宣判|(?:参加|出席)(?=[^，。；]{2,30}?(?:会|论坛|活动|仪式|典礼|比赛|展))|首航|首飞|通航|动工|破土)"
 )
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
 _SERVED = re.compile(r"(?:自己|其)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩)的?(?:点|村|企业|单位|社区)?的?")
+_KNOWN_AS = re.compile(r"[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4})")  # 赴|革命老区——|某县
 _SEEING = re.compile(
-    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|学习(?!贯彻|宣传|传达)|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作报告|召开|举行|举办|培训)"
 )
 _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|视察|督导|指导(?!下)|观摩|察看了|听|看)"
@@ -56,7 +57,13 @@ _BY_BODY = re.compile(
 _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at another time
     r"(?:调研|考察|视察|检查|指导)(?:工作)?(?:期间|时|过程中)[^，。；]{0,6}?的?[^，。；强]{0,8}(?:讲话|指示|要求|嘱托|批示|精神)"
 )
+# 在某某文化云|等线上平台展播, 在某某发布|客户端直播: on what it was shown
+_ONLINE = re.compile(
+    r"[^，。；、]{0,6}?(?:线上|网络|网上|新媒体|融媒体?|微信|微博|抖音|客户端|公众号|视频号|网站|APP|直播平台)"
+)
 _OTHER_TIME = re.compile(r"(?:将(?=于|在|$)|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$")  # 还将|在甲、乙举行
+# 签订框架协议，共同|在某市开展合作: what is agreed on
+_AGREED = re.compile(r"(?:签[订署]|达成)[^，。；]{0,12}(?:协议|合同|备忘录)，[^，。；]{0,8}$")
 _RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排名|处于|走在)")  # 在某省|率先启动: among others
 _MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
 # 在甲厅、乙局的指导下: not where but with whose help
@@ -77,6 +84,8 @@ _INSPECTED = re.compile(
     r"(?:进行|开展)?了?(?:实地|现场|深入|专题|详细|认真|仔细|逐一)*"
     r"(?:调研|考察|参观|走访|[察查踏]看|踏勘|视察|检查|督导|暗访|观摩|了解|查阅|遍访|慰问|看望)(?!活动)"
 )
+# 赴某村|开展脱贫人口遍访
+_CALLED_ON = re.compile(r"(?:进行|开展)[^，。；、“”]{0,14}?(?:走访|遍访|慰问|调研|视察|考察)(?!活动|组|团)")
 _ZONE = re.compile(r"(?:示范区|开发区|高新区|新区|新城区|功能区|度假区|集聚区|经开区|管理区|合作区|实验区)$")
 _DISPATCHED = re.compile(
     r"(?:一行|带队|走进|下沉|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解|协商|亲身)"
@@ -91,13 +100,16 @@ _TOURED = re.compile(
     r"(?:代表|委员|学员|嘉宾|干部|记者|领导|客人|师生|党员|群众|职工|队员|企业家|专家|人员|一行|团|组)们?"
     r"(?:首先|先后|先|还|又|一起|一同|分别|依次|随后|集体)*(?:参观|察看|走访|观摩|考察)了|"
     r"(?:与会|参会|参训|全体|大家)(?:人员|者|嘉宾|代表|学员|领导)?(?:[^，。；]{0,6})(?:参观|观摩|考察|察看|调研|前往)"
-    r"|(?:现场|实地)(?:观摩|参观|考察|视察|调研|检查|督导|走访|踏勘|[察查踏]看)|(?:考察|参观|观摩|走访)了(?=[^，。；]{3,60}、)|(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[家个所]))"
+    r"|(?:现场|实地)(?:观摩|参观|考察|视察|调研|检查|督导|走访|踏勘|[察查踏]看)|(?:考察|参观|观摩|走访)了(?=[^，。；]{3,60}、)|(?:考察|走访|参观|观摩|看望|慰问)了?(?=[^。；]{2,160}?等[^，。；、]{0,10}(?:企业|单位|院所|地|处|[侨社]团|商会|[学院高]校|城市|[家个所]))"
+    r"|(?:先后|应邀|分别)(?:访问|走访|拜访)(?!团)|出访(?!团)"
 )
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
-    r"(?:河段|区段|段)?(?:[和及与][^，。；、]{2,14}?)?(?:等(?:[\d一二三四五六七八九十多]*[家个所处名])?(?:企业|单位|地|村|社区|项目|学校|医院)?)?(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况)?"
-    r"(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合)*"
-    r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查)"
+    r"(?:河段|区段|段)?(?:[和及与][^，。；、]{2,14}?)?"
+    r"(?:等?[\d一二三四五六七八九十多]*[家个所处名]?[^，。；、的]{0,6}(?:企业|单位|地|村|社区|项目|学校|医院|[县市区乡镇]|街道|部门|大户))?"
+    r"(?:的[^，。；]{0,16}|(?:建设|实施|推进|整治|运行|落实)?情况|等)?"
+    r"，?(?:分别|逐一)?(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合|上门|集中|随机|交叉|动态|全面)*"
+    r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查|核查|抽查|督办|核验|踏勘)"
 )
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 # 在某路施工现场，甲指出
@@ -106,6 +118,9 @@ _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
 _SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
 _PATROLLED = re.compile(r"巡河|巡湖")
 _CARING = re.compile(r"慰问|看望")
+_LEARNT = re.compile(
+    r"(?:等[^，。；、]{0,6})?(?:考察|参观|观摩)*(?:学习|考察|招商|参观|观摩)(?![^，。；]{0,12}(?:汇报|报告|讲话))"
+)
 _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
@@ -146,6 +161,9 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         for found in _VENUE.finditer(context.text, *span):
             links = list_after(context, found.end(), sites, span[1])
             after = links[-1][-1].end if links else span[1]
+            of_it = links and context.text.startswith("的", after)
+            if of_it and (part := list_after(context, after + 1, sites, span[1])):
+                links, after = part, part[-1][-1].end  # 在某书会的|交易中心内
             if (
                 links
                 and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
@@ -155,7 +173,9 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 and not _OCCASION.match(context.text, after, span[1])
                 and not _RANKED.match(context.text, after, span[1])
                 and not _UNDER.match(context.text, after, span[1])
+                and not _ONLINE.match(context.text, after, span[1])
                 and not _OTHER_TIME.search(context.text, begin, found.start())
+                and not _AGREED.search(context.text, begin, found.start())
             ):
                 for link in _of_part(scene, _without_partners(context.text, links)):
                     yield from _located(context, scene, _where(context.text, link))
@@ -233,9 +253,9 @@ def _surveyed(context: Context, scene: Scene, span: tuple[int, int], sites: list
 
 def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
     """Where people went to hold what they held: 走进甲乡, 赴乙水库参加演练. Of a tour's title the divisions only."""
-    titled = span[1] <= context.entry.body
+    text, titled = context.text, span[1] <= context.entry.body
     for found in _GOING.finditer(context.text, *span):
-        served = _SERVED.match(context.text, found.end(), span[1])
+        served = _SERVED.match(context.text, found.end(), span[1]) or _KNOWN_AS.match(text, found.end(), span[1])
         links = list_after(context, served.end() if served else found.end(), sites, span[1])
         if not links or _ASKED.search(context.text, span[0], found.start()):
             continue
@@ -246,10 +266,11 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
             continue
         inspected = _INSPECTED.match(context.text, after, span[1])
         for link in _of_part(scene, links):
-            if inspected and not _is_division(link[-1]):
-                yield _told(context, scene, "visited", link[-1])
-            else:
+            seen = inspected and not _is_division(link[-1])
+            if not seen:
                 yield from _located(context, scene, link)
+            if seen or (_LEARNT.match(text, after, span[1]) and _elsewhere(context, link[-1])):
+                yield _told(context, scene, "visited", link[-1])
 
 
 def _visits(
@@ -275,7 +296,9 @@ def _visits(
             of_people = link is links[-1] and _CARING.search(found.group()) and not _ENDS.match(text, link[-1].end)
             of_people = of_people and _is_division(link[-1])  # 看望慰问|江北|援建干部
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
-                yield from _seen(context, scene, link, toured)
+                learning = _LEARNT.match(text, after, span[1]) is not None and _elsewhere(context, link[-1])
+                called_on = _CALLED_ON.match(text, after, span[1]) is not None
+                yield from _seen(context, scene, link, toured or learning or called_on)
 
 
 def _ranged(text: str, floor: int, verb: re.Match[str]) -> bool:
