@@ -269,4 +269,4 @@ def _goes_on(context: Context, begin: int, end: int) -> bool:
         return False
     if context.text.startswith(("通过", *table("award_verbs")), begin):
         return False
-    return behind.tag in ("n", "nz", "nt") or behind.word in _WORKS
+    return behind.tag in ("n", "nz", "nt") or behind.word.startswith(_WORKS)

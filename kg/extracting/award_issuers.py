@@ -8,7 +8,7 @@ import re
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import outer, phrase_start, side_by_side
-from kg.extracting.recipients import AGENT, put_on
+from kg.extracting.recipients import agent_of, put_on
 from kg.model import ORGANIZATION, Mention, Ref
 
 _TOWARD = re.compile(r"(?<![作成认称分因])[为给向](?=[^，。；]*$)")  # 为甲校、乙院等|颁发“…”奖牌
@@ -41,7 +41,7 @@ def issuers_of(context: Context, clause: Clause, active: bool = False) -> tuple[
     if put := None if active else put_on(context, clause):
         stop = put.start()
     elif not active:
-        agent = AGENT.search(context.text, start, clause.verb)
+        agent = agent_of(context, start, clause.verb)
         if not agent:
             return ()
         start = agent.start("who")

@@ -92,6 +92,7 @@ _GROUPS = re.compile(
 _COUNTED_GRADE = re.compile(
     rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
+_COUNTED_TITLE = re.compile(rf"(?:全[国省市]|世界|亚洲|国际)[冠亚季]军{_COUNT}(?:余|多)?[个项次枚]")  # 获得全国冠军3个
 _COUNTED_MEDAL = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}[枚块个](?=[金银铜](?:牌|奖)$)")
 _GRADE = re.compile(
     r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类)|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
@@ -288,7 +289,7 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
     praised = bool(_marks().search(rest)) and len(rest) >= 4
     if not (_looks(rest) or listed or named or (sure and (quoted or named or praised or rest.endswith(_heads()[1])))):
         return None
-    if _COUNTED_GRADE.match(text[first:last]):
+    if _COUNTED_GRADE.match(text[first:last]) or _COUNTED_TITLE.match(text[first:last]):
         return None
     name = normal_name(rest)
     if len(name) < 2 + (named and not _looks(rest) and not quoted) or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):

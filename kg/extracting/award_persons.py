@@ -44,6 +44,9 @@ _PERSONAL = re.compile(
     r"传承人|[享讲述]人|讲解员|宣讲员|主持人|护士|医生|医师|运动员|教练员|裁判员|选手|校长|班主任|辅导员|红旗手|名师|民警|警察|法官|检察官|企业家|农民|职工|员工|学生|少年|新人|新秀|明星|带头人|英雄|烈士|特派员|名匠|大师|功臣|勇士|冠军|亚军|季军|[金银铜]牌|第[一二三四五六七八九十\d]+名|津贴|"
     r"一等功|二等功|三等功|奖[，。、；”])"
 )
+_COUNTED = re.compile(
+    r"(?:等|这)?[\d一二两三四五六七八九十]+(?:余|多)?(?:[名位]|人(?![次份]))"
+)  # 甲、乙、丙|3名会员获表彰
 _LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
 # |甲作词、|乙作曲的《…》, |丙和|丁的小说《…》: who made the work that won
 _MADE = r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|撰写|拍摄)"
@@ -121,7 +124,8 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
     """The names at the end of what stands before a verb of award."""
     text = context.text
     for won in honoured(context):
-        personal = bool(_PERSONAL.match(text, won.after)) or _listed_before(context, won)
+        personal = bool(_PERSONAL.match(text, won.after) or _COUNTED.match(text, won.stop))
+        personal = personal or _listed_before(context, won)
         for begin, end in _parts(text, won.begin, won.stop):
             if span := _name(context, begin, end, personal):
                 yield span

@@ -21,6 +21,9 @@ from kg.model import DOCUMENT, ORGANIZATION, PLACE, PROJECT, Mention
 STAGE = 40
 RULE = "award.quoted/1"
 _QUOTED = re.compile(r"“(?P<name>@?[^“”，。；]{2,30})”(?P<noun>[\u4e00-\u9fff]{0,16})")
+_TITLED = re.compile(r"《(?P<name>[^《》]{3,60})》项目")  # 某公司《云泽数字矿山，向新而行》项目|荣获…
+_SLOGAN = re.compile(r"“(?P<name>[^“”，。；]{3,20}，[^“”，。；]{3,20})”")  # “云上医院，心系云泽”|获某杯一等奖
+_OF_PRIZES = re.compile(r"[^，。；]{2,30}(?:[特一二三]等奖|[金银铜优]秀?奖)")
 _OF_MEDIA = re.compile(r"[^，。；]{0,30}(?:新媒体|政务媒体|融媒体|公众号|视频号|账号)")
 _LISTED = re.compile(r"、|和|与|及|(?=“)")
 
@@ -34,7 +37,7 @@ def _nouns() -> re.Pattern[str]:
 def extract(context: Context) -> Iterator[Mention]:
     """Mentions of those that stand before a verb of award, or at the head of its sentence, by a quoted name."""
     text = context.text
-    if "“" not in text:
+    if "“" not in text and "》项目" not in text:
         return
     told: set[int] = set()
     for won in verbs_of_award(context):
@@ -51,13 +54,14 @@ def extract(context: Context) -> Iterator[Mention]:
 def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator[Mention]:
     """The quoted names listed from ``begin`` on behind dates, areas and bodies, none of them known otherwise."""
     text = context.text
-    if text.find("“", begin, stop) < 0:
+    if text.find("“", begin, stop) < 0 and not text.endswith("》项目", begin, stop):
         return
     position = past_date(text, begin, stop)
     while area := next(iter(context.overlapping(position, position + 1, PLACE, ORGANIZATION)), None):
         if area.begin != position or area.end > stop:
             return
         position = area.end
+    yield from _titled_at(context, position, stop)
     while found := _QUOTED.match(text, position, stop):
         noun = _nouns().match(found["noun"])
         last = noun[1] if noun else "账号" if media or found["name"].startswith("@") else ""
@@ -69,6 +73,17 @@ def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator
             yield Mention(first, end, *_named(text[first:end], last), RULE, 0.8)
         mark = _LISTED.match(text, end + (noun is None), stop)
         position = mark.end() if mark else stop
+
+
+def _titled_at(context: Context, begin: int, stop: int) -> Iterator[Mention]:
+    """The project named by its title, or by a slogan where a prize is won, that alone stands before the verb."""
+    text = context.text
+    found = _TITLED.fullmatch(text, begin, stop)
+    if found is None and _OF_PRIZES.match(text, stop):
+        found = _SLOGAN.fullmatch(text, begin, stop)
+    if found and not any(m.family in (PROJECT, DOCUMENT) for m in context.overlapping(begin, stop)):
+        first, last = found.span("name")
+        yield Mention(first, last, PROJECT, text[first:last], "Project", RULE, 0.8)
 
 
 def _named(name: str, noun: str) -> tuple[str, str, str]:

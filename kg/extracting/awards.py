@@ -48,8 +48,9 @@ _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟
 # not won: 金牌店铺|候选; nor where it names a contest or a body: 金牌店铺|橱窗布置大赛
 _HOPED = re.compile(
     r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹"
-    r"|(?!表彰|颁奖|授牌)[\u4e00-\u9fff]{0,6}(?:大赛|竞赛|博览会|论坛|工作委员会))"
+    r"|(?!表彰|颁奖|授牌)(?:(?!参加|举[办行])[\u4e00-\u9fff]){0,9}(?:大赛|竞赛|博览会|论坛|工作委员会))"
 )
+_TITLES_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+(?:余|多)?[个项次枚]")  # 获得全国冠军|3个
 _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|申报|申请|推荐|帮助.{0,20}申报)$")
 _NAMED_AFTER = re.compile(
     r"(?:荣誉)?(?:称号|名单)?(?:的?有?\d+[人名位个家](?=，))?，?(?:(?<=[人名位个家]，)是|(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]|[他她它]们(?:就?是|为)|(?:即|[是为有])(?=：)|(?=：))：?"
@@ -78,7 +79,7 @@ _PRIZES = ("奖", "牌", "名", "军", "称号")
 def _verbs() -> re.Pattern[str]:
     many = trie_pattern(verb for verb in table("award_verbs") if len(verb) > 1)
     return re.compile(
-        rf"纳入(?=[^，。；、“”]{{2,40}}(?:试点|创建单位)(?![^，。；、]))|{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|(?<![荣追登标惦])记(?=(?:个人|集体)?[特一二三]等功)|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
+        rf"纳入(?=[^，。；、“”]{{2,40}}(?:试点|创建单位)(?![^，。；、])|[^，。；、“”]{{0,12}}“[^“”]{{2,8}}”企业库(?!企业))|{many}(?!后|者|作品|企业|单位名单|工作(?!突出|先进|优秀)|(?<=获优)[秀胜良质])|(?<=[局会部府协院委厅社])授(?![予权课粉旗牌奖勋衔信业受位])(?=[^，。；]{{2,12}}(?:“|全国|全省|国家|同志|省|市))|(?<![荣追登标惦])记(?=(?:个人|集体)?[特一二三]等功)|创建(?=(?:国家级?|全国|全省|省级|市级|县级)?“[^“”]{{4,24}}”\d+[个家名所]|A{{2,5}}级)|(?<=年)保持(?=[全国省市“])|(?<![捕收查抓缴斩荣喜新截分破俘])获(?![得评批奖取悉利益救准授颁赠释刑罪知胜])"
     )
 
 
@@ -149,7 +150,13 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     for award in known_awards(context.text, context.source.place, context.source.province):
         free = not any(b < award.end and award.begin < e for b, e in taken)
         striving = _STRIVING.search(context.text, 0, award.begin) or _HOPED.match(context.text, award.end)
-        if free and not striving and not context.taken(award.begin, award.end, "Document", "Organization"):
+        counted = award.name.endswith("冠军") and _TITLES_COUNTED.match(context.text, award.end)
+        if (
+            free
+            and not striving
+            and not counted
+            and not context.taken(award.begin, award.end, "Document", "Organization")
+        ):
             yield _mention(award.begin, award.end, award.name, award.form, "award.known/1")
 
 

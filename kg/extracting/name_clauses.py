@@ -150,8 +150,10 @@ def _honoured(context: Context) -> Iterator[NameGroup]:
         *_PERFORMED.finditer(text),
         *filter(None, of_bodies),
     ):
-        names = list(listed_names(text, *found.span("who")))
-        if names and names[-1][0] == found.start("who") and _are_persons(context, names, found.end("who")):
+        end = found.end("who")
+        end -= text.startswith("荣获", end - 1) and end - found.start("who") > len("吴伟")  # 吴伟|荣获, not 吴伟荣|获
+        names = list(listed_names(text, found.start("who"), end))
+        if names and names[-1][0] == found.start("who") and _are_persons(context, names, end):
             yield NameGroup(names[::-1], names[-1][0], [], "", "person.honoured/1")
 
 

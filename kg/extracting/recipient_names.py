@@ -15,7 +15,7 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, M
 FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 ADJUNCT = re.compile(
-    r"继(?![续承])[^，。；]*?后|[在于从](?:[^，。；]*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"继(?![续承])[^，。；]*?后|[在于从](?:(?:“[^“”。；]*”|[^，。；])*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
     r"(?:凭借|凭|以(?![上下内外来及前后]|[^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)区?的)|作为|根据|按照|由于|因|通过|依托|参加(?!单位|人员)|代表(?!队))[^，。；]*$"
 )
 _SEAT = re.compile(r"(?:于|在|从)[^，。；、的]{2,16}的(?!《)")
@@ -32,6 +32,8 @@ _COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^�
 _CALLED = re.compile(r"^(?:老师|同志|教授|院士|医生|先生|女士|同学|选手|书记|主任|校长|院长)")  # 甲|老师|荣获
 _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}、?")
 _UNKNOWN_REST = re.compile(r"[\u4e00-\u9fff]{2,12}、")
+# of a list: A、B、|某某驿站等6个站点, A、B某某|驿站等6个站点
+_UNKNOWN_LAST = re.compile(rf"、?[\u4e00-\u9fff]{{2,14}}?(?=等{_COUNT}(?:[家名个位所座条]|支))")
 _LONGEST_NOUN = 10
 _LONGEST_PIECE = 14  # characters of a body's name that is known only in part
 _LEAD = re.compile(r"(?:\d{4}年，?|其中，?|此外，?|我[省市州县区])?")
@@ -82,7 +84,7 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     gap = _THEIR_WORKS.sub("", gap) if named[-1].family == PERSON else gap
     made = _MADE.match(gap)
     if not (made or _lead_on(gap)):
-        return []
+        return _before_unknown(context, start, named, gap)
     group, edge = [named[-1]], named[-1].begin
     for mention in reversed(named[:-1]):
         if (listed := _is_listed(context, mention, group[0], edge)) is None:
@@ -94,6 +96,21 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
     persons = group[0].family == PERSON and _PERSONS.match(bare)  # 某局局长甲，某院院长|乙2人
     counted = not made and not persons and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _before_unknown(context: Context, start: int, named: list[Mention], gap: str) -> list[Mention]:
+    """The list before its last link where that is no name known, or a longer one than known, and 等 counts them."""
+    unknown = _UNKNOWN_LAST.match(gap)
+    end, joined = named[-1].end, gap.startswith("、")
+    if unknown is None or not _lead_on(gap[unknown.end() :]):
+        return []
+    if not _names_only(context, end + joined, end + unknown.end()):
+        return []
+    if not joined:
+        end = begins_at(context, named[-1]) - 1
+        named = [m for m in named if m.end <= end]
+    whole = named and named[-1].end == end and context.text[end] == "、"
+    return last_group(context, start, end) if whole and named[-1].type != "AdministrativeDivision" else []
 
 
 def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) -> bool | None:
@@ -257,8 +274,8 @@ def side_by_side(context: Context, makers: list[Mention]) -> list[Mention]:
 
 
 def phrase_start(text: str, floor: int, position: int) -> int:
-    """Where the phrase begins that ends at ``position``; what is said within quotation marks or brackets
-    parts no phrase."""
+    """Where the phrase begins that ends at ``position``; what is said within quotation marks, brackets or a
+    title parts no phrase."""
     stop = position
     while (comma := max(text.rfind(sign, floor, stop) for sign in "，；\n：")) >= 0:
         if not _enclosed(text, floor, comma, position):
@@ -278,7 +295,7 @@ def phrase_starts(text: str, begin: int, position: int) -> list[int]:
 def _enclosed(text: str, begin: int, mark: int, end: int) -> bool:
     return any(
         text.rfind(opening, begin, mark) > text.rfind(closing, begin, mark) and text.find(closing, mark, end) >= 0
-        for opening, closing in ("“”", "（）")
+        for opening, closing in ("“”", "（）", "《》")
     )
 
 

@@ -41,7 +41,7 @@ _PART = re.compile(r"[，；]")
 _OFFICES = ("GovernmentBody", "PartyBody", "PeoplesCongress", "ConsultativeConference")
 _AREA = re.compile(r"[县区市镇乡村]$|街道$|单位$")
 # the last: 2006年|国务院|公布为…, without 被
-AGENT = re.compile(
+_AGENT = re.compile(
     r"(?:被|由|(?<!总)(?<!曾)(?<!神)(?<!财)经(?!理|济|营|开|贸|验|过)|获(?!得|评|批|“)"
     r"|(?<=[年月日，])(?=(?:国务院|(?![^，。；]*[被由经获])[\u4e00-\u9fff]{1,9}(?:政府|文物局))(?:批准|核定)?$))(?P<who>[^，。；]*)$"
 )
@@ -171,10 +171,18 @@ def _subject_span(context: Context, clause: Clause) -> tuple[int, int]:
     start = phrase_start(context.text, clause.floor, clause.verb)
     if stood_out := _STOOD_OUT.search(context.text, clause.floor, start):
         return phrase_start(context.text, clause.floor, start - 1), stood_out.start()
-    agent = AGENT.search(context.text, start, clause.verb)
+    agent = agent_of(context, start, clause.verb)
     if agent is None or (context.text[agent.start()] == "由" and not dateless(context.text[start : agent.start()])):
         return start, clause.verb  # 由A建立的工作站入选…
     return start, agent.start()
+
+
+def agent_of(context: Context, start: int, stop: int) -> re.Match[str] | None:
+    """Who confers, as the words behind 被 or 由 say; a person may be called so: 王由|被评为…."""
+    agent = _AGENT.search(context.text, start, stop)
+    while agent and any(m.begin < agent.start() < m.end for m in context.inside(start, stop, PERSON)):
+        agent = _AGENT.search(context.text, agent.start() + 1, stop)
+    return agent
 
 
 def says_nobody(context: Context, clause: Clause) -> bool:

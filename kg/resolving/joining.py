@@ -23,7 +23,7 @@ DECIDED = "decision/1"
 SPLIT = "!"  # begins the mark of an entity that a decision has split off: no rule joins it to anything
 
 _LEGAL_FORM = re.compile(r"(?:有限责任公司|有限公司)$|(?<=银行)股份有限公司$|(?<=保险)股份有限公司$")
-_MARKS = re.compile(r"[\W_]")
+_MARKS = re.compile(r"[^\w+]|_")  # AA+ is not AA
 _SHORTEST_STEM = 4  # characters of an enterprise's name without its legal form
 
 
