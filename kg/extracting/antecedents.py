@@ -206,7 +206,7 @@ def _headless(context: Context, begin: int, end: int) -> bool:
         return True
     if word is None or word.word in ("全省", "全市", "全国", "全年", "代表", "经过", "最终"):
         return True
-    return word.tag[0] in "vdpcamxt" or word.word in cuts() or leads().match(context.text, first) is not None
+    return word.tag[0] in "vdpcamxti" or word.word in cuts() or leads().match(context.text, first) is not None
 
 
 def _topic(context: Context, begin: int, end: int) -> list[Mention]:

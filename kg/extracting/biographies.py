@@ -12,7 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extracting.biography_parts import PART, alone, behind_name, bracketed, literals, schooling_ended, tells_a_life
+from kg.extracting.biography_parts import (
+    LIVED,
+    PART,
+    alone,
+    behind_name,
+    bracketed,
+    literals,
+    schooling_ended,
+    tells_a_life,
+)
 from kg.extracting.careers import career
 from kg.extracting.context import Context
 from kg.extracting.peoples import said_before
@@ -66,7 +75,14 @@ def _own(context: Context) -> Mention | None:
         subject.name == title
         or (subject.end == len(title) and title.endswith(("—" + subject.name, "·" + subject.name)))
     )
-    return subject if titled and literals(_first(context.text, context.entry.body)) else None
+    begins = context.entry.body
+    told = titled and (literals(_first(context.text, begins)) or LIVED.match(behind_name(context.text, begins)[0]))
+    return subject if told else None
+
+
+def _named_until(context: Context, subject: Mention) -> int:
+    """Where the name of a subject ends that his life follows: with the title, if that is the name."""
+    return max(subject.end, context.entry.body)
 
 
 def _first(text: str, begin: int) -> str:
@@ -78,7 +94,7 @@ def _subjects(context: Context) -> Iterator[tuple[Mention, int, int]]:
     """Whom openings of biographies tell of, with the span of what they say."""
     own = _own(context)
     if own is not None:
-        begin = behind_name(context.text, own.end)[1] if own.begin >= context.entry.body else context.entry.body
+        begin = behind_name(context.text, _named_until(context, own))[1]
         yield own, begin, context.sentence(begin)[1]
         return
     for person in context.found(PERSON):
@@ -108,7 +124,7 @@ def _opening(context: Context, subject: Mention, begin: int, end: int, held: lis
 
 def _read(context: Context, subject: Mention, begin: int, end: int) -> Iterator[tuple[str, str, int, int]]:
     """Property, value and span of what brackets behind the name and the parts of the opening say."""
-    aside, begin_said, _ = behind_name(context.text, subject.end)
+    aside, begin_said, _ = behind_name(context.text, _named_until(context, subject))
     for key, value in bracketed(aside):
         yield key, value, subject.begin, begin_said
     told = bool(aside)

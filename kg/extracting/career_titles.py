@@ -213,7 +213,7 @@ def _is_own(context: Context, title: Title, body: str) -> bool:
 
 def _joined(title: Title, body: str, above: str) -> str:
     """A title with the body ``above`` that it leaves out; "" if it is not of that body."""
-    if not above or not fits(title.head, above, title.head):
+    if not above or not fits(title.head, _ORGAN.sub("", above), title.head):
         return ""
     if level := _LEVEL.match(title.text):
         at = above.find(level["level"], 1, 10)

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extracting.antecedents import subject_of
 from kg.extracting.context import Context
 from kg.lexicon import words
-from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Mention, Ref, Relation
+from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Fact, Mention, Ref, Relation
 
 STAGE = 66
 
@@ -18,6 +18,10 @@ _SIGNED = re.compile(r"签订|签署|签约|签下|达成|续签|签定")
 _WITH = re.compile(r"[与跟]|(?<![共一会合])同(?!时|意|步)|和|及")
 _UNSIGNED = re.compile(r"(?:拟|将|计划|未|推进|争取|力促|积极推动)[^，。；]{0,8}$")
 _OF_IT = re.compile(r"(?:院属|校属|有关|相关|部分|下属|所属|直属|本地|多家|\d+家|各)*(?:企业|单位|部门|高校|机构|商户)")
+# 市|文化和旅游部门: a department known by what it does, no contract of the city
+_DEPARTMENT = re.compile(r"(?![与同和及跟])(?:(?![与同跟])[\u3400-\u9fff]){2,12}?部门")
+_HELD = re.compile(r"举行|举办|召开|主办|承办")  # 某区|举行|甲公司合作签约仪式
+_SITE = ("园", "园区", "基地", "中心", "综合体", "小镇", "商场")  # projects that act as bodies do
 # 甲县与乙公司|签约仪式, 甲县与乙大学举行|签约仪式
 _MET = re.compile(
     r"[与同和][^，。；、与同和]{3,28}"
@@ -31,6 +35,8 @@ _TITLES = re.compile(
 )
 _ASIDE = re.compile(r"^（[^（）]{1,30}）")
 _SOLD_TO = re.compile(r"(?:出口|远销|返销|销往|输往|运往|发往)(?:到|至)?$")  # 甲公司车辆出口|某国合作签约仪式
+# 某局|促成|甲公司与乙公司签订合同: who brings others together signs nothing
+_BROUGHT = re.compile(r"(?:促成|助推|帮助|支持|引导|指导|撮合|见证)|(?P<joins>推动|协助|组织)")
 _HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
 
 
@@ -80,6 +86,7 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
 def _parties(context: Context, begin: int, verb: int) -> tuple[list[Ref], list[Ref]]:
     """Those before and those behind the last 与 before the verb; without 与 the first of a list and the rest."""
     start = max(begin, 1 + max(context.text.rfind(sign, begin, verb) for sign in "；。\n，"))
+    start = _brought(context, start, verb)
     named = _outer(context, start, verb)
     joints = [
         w for w in _WITH.finditer(context.text, start, verb) if not any(m.begin <= w.start() < m.end for m in named)
@@ -88,13 +95,25 @@ def _parties(context: Context, begin: int, verb: int) -> tuple[list[Ref], list[R
     if not named and not _HEAD.sub("", context.text[start:verb]):
         return _together(context, begin, start)
     if not joints:
-        return ([named[0].ref], [m.ref for m in named[1:]]) if len(named) > 1 else ([], [])
+        held = len(named) > 1 and _HELD.search(context.text, named[0].end, named[1].begin)
+        return ([named[0].ref], [m.ref for m in named[1:]]) if len(named) > 1 and not held else ([], [])
     joint = joints[-1]
     before = [m.ref for m in named if m.end <= joint.start()]
     behind = [m.ref for m in named if m.begin >= joint.end()]
     if not before and not _HEAD.sub("", context.text[start : joint.start()]):
         before = subject_of(context, context.sentence(start)[0], start)[0]
     return before, behind
+
+
+def _brought(context: Context, begin: int, verb: int) -> int:
+    """Where the parties begin whom somebody else brings together; ``begin`` if nobody does."""
+    for found in reversed([*_BROUGHT.finditer(context.text, begin, verb)]):
+        joint = _WITH.search(context.text, found.end(), verb)
+        if joint is None or not context.boundary(found.start()):
+            continue
+        if not found["joins"] or context.inside(found.end(), joint.start(), ORGANIZATION, PLACE, PROJECT):
+            return found.end()
+    return begin
 
 
 def _together(context: Context, begin: int, end: int) -> tuple[list[Ref], list[Ref]]:
@@ -109,7 +128,9 @@ def _together(context: Context, begin: int, end: int) -> tuple[list[Ref], list[R
 def _outer(context: Context, begin: int, end: int) -> list[Mention]:
     """Parties named in ``begin:end``: bodies and areas that lie in no other name, lead up to none and belong to no
     person's post."""
-    found = [m for m in context.inside(begin, end, ORGANIZATION, PLACE) if not _bracketed(context.text, begin, m.begin)]
+    parties = context.inside(begin, end, ORGANIZATION, PLACE, PROJECT)
+    found = [m for m in parties if m.family != PROJECT or m.name.endswith(_SITE)]
+    found = [m for m in found if not _bracketed(context.text, begin, m.begin)]
     persons = context.inside(begin, end, PERSON)
     begins = {m.begin for m in found}
     outer = [m for m in found if not any(_holds(o, m) for o in found)]
@@ -118,6 +139,7 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
         for m in outer
         if not (m.family == PLACE and m.end in begins)
         and not _OF_IT.match(context.text, m.end)
+        and not (m.family == PLACE and _DEPARTMENT.match(context.text, m.end, end))
         and not (m.family == PLACE and _SOLD_TO.search(context.text, max(0, m.begin - 4), m.begin))
         and not any(_is_post(context.text, m, p) for p in persons)
     ]

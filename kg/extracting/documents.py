@@ -33,22 +33,23 @@ _PERIODICALS = re.compile(r"》(?:[、和与]?《[^《》]{2,16}》)*(?:杂志|�
 _NOTICE = re.compile(r"(?:通知|意见|决定|通告|公告|批复|通报|办法|方案|规定|函|令|要点|规划|纲要|报告|名单)$")
 
 
-def titles(text: str) -> Iterator[tuple[int, int]]:
+def titles(text: str, wrapped: bool = False) -> Iterator[tuple[int, int]]:
     """Spans of what stands between outermost 《 and 》, the marks left out. A 《 whose mark is not closed within
-    ``LONGEST`` characters of the paragraph is passed over, and what it holds is read on its own."""
+    ``LONGEST`` characters of the paragraph is passed over, and what it holds is read on its own. ``wrapped``: the
+    lines of a paragraph may be parted, as they are in a table's cells."""
     position = 0
     while (begin := text.find("《", position)) >= 0:
-        end = _closing(text, begin)
+        end = _closing(text, begin, wrapped)
         if end > begin + 1:
             yield begin + 1, end
         position = max(end, begin) + 1
 
 
-def _closing(text: str, begin: int) -> int:
+def _closing(text: str, begin: int, wrapped: bool) -> int:
     depth = 0
     for index in range(begin, min(len(text), begin + LONGEST)):
         sign = text[index]
-        if sign == "\n":
+        if sign == "\n" and not wrapped:
             break
         if sign in _OPEN:
             depth += 1
@@ -62,7 +63,7 @@ def _closing(text: str, begin: int) -> int:
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Mentions of documents and of media in 《》; the number of a gazette's notice as a relation ``documentNumber``."""
     full: list[str] = []
-    for begin, end in titles(context.text):
+    for begin, end in titles(context.text, context.entry.kind == "table"):
         name = _SPACE.sub("", context.text[begin:end])
         if _is_media(context.text, begin, end, name):
             yield Mention(begin, end, ORGANIZATION, name, "MediaOrganization", "document.media/1")

@@ -64,9 +64,11 @@ _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教�
 # 我市|市委副书记, 我省|清川县某校教师
 _OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗]|[\u3400-\u9fff]{2,4}[县市区镇乡旗村])")
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
-_MADE_UP = re.compile(r"[\u3400-\u9fff]{2}[委办会组](?:组成)?(?:人员|成员)(?:构成|组成|名单)?，")
+_MADE_UP = re.compile(r"(?P<body>[\u3400-\u9fff]{2}[委办会组])(?:组成)?(?:人员|成员)(?:构成|组成|名单)?，")
 _TROUPE = re.compile(r"(?<!集)团$")
 _COUNCIL = ("理事长", "会长", "主任委员")
+_OF_GROUPS = (*_COUNCIL, "指挥长", "总指挥", "组长", "召集人", "秘书长")  # whose holders have other posts besides
+_STAFF = re.compile(r"(?:职工|员工|工人|(?<![职员施加动开手竣完人])工)$")  # 某厂细纱车间挡车工、|技师甲
 # 区委组织|部长、统战|部长: the second is of the committee, not of its 组织部
 _MINISTRY = re.compile(
     r"(?P<committee>[\u3400-\u9fff]{0,10}(?:[省市州县区旗]委|党工委|党委))(?:组织|宣传|统战|社会工作|农村工作)"
@@ -118,7 +120,7 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     """
     parts: list[tuple[int, str, int]] = []
     sharing: dict[int, list[tuple[int, int]]] = {}
-    while (head := _head_before(context, end)) and end - len(head) >= floor:
+    while (head := _head_before(context, end) or _job(context, end, floor, parts)) and end - len(head) >= floor:
         if _titled(context, end - len(head), head):
             break
         if head.endswith(_AT_ONCE) and head_before(context.text, end - len(head)).endswith(_AT_ONCE):
@@ -147,6 +149,14 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
     for start, head, stop in reversed(parts):
         posts.append(_complete(context, start, head, stop, posts, before, floor))
     return posts + list(_further(posts, sharing))
+
+
+def _job(context: Context, end: int, floor: int, parts: list[tuple[int, str, int]]) -> str:
+    """The work that ends at ``end``, left of a title, which its holder does in a named body; "" if none does."""
+    job = context.token_ending(end) if parts and _STAFF.search(context.text, max(floor, end - 3), end) else None
+    if job is None or job.begin < floor or job.word in ("", "工"):
+        return ""
+    return job.word if is_named(context, body_start(context, job.begin, floor), job.begin) else ""
 
 
 def _further(posts: list[Post], sharing: dict[int, list[tuple[int, int]]]) -> Iterator[Post]:
@@ -307,8 +317,16 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
             return replace(last, body=whose)
         own = _OWN.search(last.head) and not (head.startswith("党组") and last.body.endswith("政府"))
         return last if last.body and (body or not _OWN.search(head)) and not own else None
+    if not body and (colleague := _colleague(context, start, head, before)):
+        return colleague
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:
         return None
+    if context.text.startswith("、", start + len(head)) and bare(head) in _OF_GROUPS:
+        firsts = [p for p in before if _opens_titles(context, p) and same_sentence(context, p.end, start)]
+        if firsts:
+            return firsts[-1] if firsts[-1].body else None
+        if before and before[-1].body.endswith(_COMMITTEES) and bare(before[-1].head) != bare(head):
+            return None  # 县委书记甲，|副组长、副县长乙: of a group whose name is not told
     before = [p for p in before if not (len(p.body) == 1 and p.body in head)]  # 厂工会主席甲、|副厂长乙
     before = [p for p in before if p.body and p.body not in RANKS and p.body[0] != "驻"]  # no 专职 to hand on
     near = [p for p in before if same_sentence(context, p.end, start)]
@@ -321,6 +339,19 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
     if near and not (alike and near[-1].body.endswith(_COMMITTEES) and heads().get(head) not in _OF_COMMITTEES):
         return near[-1]  # 实验室理事长、市委书记甲，|理事长、某厅厅长乙: no 理事长 of a party committee
     return alike[-1] if alike else host
+
+
+def _colleague(context: Context, start: int, head: str, before: list[Post]) -> Post | None:
+    """The post of the person right before who has the same profession: 某大学教授甲、|副教授乙."""
+    last = before[-1] if before and _PROFESSION.search(head) else None
+    if last is None or not last.body or bare(last.head) != bare(head):
+        return None
+    return last if _NEXT.fullmatch(context.text, last.end, start) else None
+
+
+def _opens_titles(context: Context, post: Post) -> bool:
+    """Whether a post is the first of several that one person has: |防指政委、县委书记甲, |指挥长、县长乙."""
+    return context.text.startswith("、", post.end) and context.text[post.begin - 1 : post.begin] != "、"
 
 
 def _parent(context: Context, start: int, before: list[Post]) -> Post | None:
@@ -341,7 +372,8 @@ def _host(context: Context, start: int, head: str) -> Post | None:
     """The body of the kind that has such a post, named last before ``start``."""
     kinds = next((kinds for pattern, kinds in _KIND_OF_HEAD if pattern.search(head)), ())
     named = [m for m in context.found(ORGANIZATION) if m.end <= start and (m.type in kinds or _committee(m, head))]
-    if _MADE_UP.search(context.text, context.sentence(start)[0], start):
+    made_up = _MADE_UP.search(context.text, context.sentence(start)[0], start)
+    if made_up and not any(m.end == made_up.end("body") for m in named):
         return None  # 调整某安委人员构成，甲担任|主任: of that group, whose name is not known
     return Post(named[-1].begin, named[-1].end, "", head, named[-1].name, named[-1].ref, False) if named else None
 

@@ -96,3 +96,10 @@ def test_posts_held_at_once_stand_behind_commas(read: Read) -> None:
     reading = read(told, "韩成林", "biography")
     assert {"云泽市公安局局长", "清川县财政局局长", "清川县农业局副局长"} <= set(reading.posts()["韩成林"])
     assert ("韩成林", "在职大学") in reading.relations("education")
+
+
+def test_the_years_of_a_life_right_behind_the_title(read: Read) -> None:
+    found = read("（1921.8—2020.2）湖北省襄阳市人。曾任平川县公安局局长。", title="方文渊", kind="item")
+    assert found.relations("birthDate") == {("方文渊", "1921-08")}
+    assert found.relations("nativePlace") == {("方文渊", "湖北省襄阳市")}
+    assert found.posts()["方文渊"] == ["平川县公安局局长"]

@@ -80,3 +80,8 @@ def test_a_life_without_a_surname_or_with_party_and_origin_alone(read: Read) -> 
 def test_schooling_told_by_its_end(read: Read) -> None:
     found = read("方文渊，1967年8月2日生于云泽市，1984年高中毕业，1988年大学毕业，获理学学士学位。", kind="biography")
     assert found.relations("education") == {("方文渊", "大学")}
+
+
+def test_a_firm_is_led_by_those_of_its_party_committee(read: Read) -> None:
+    found = read("方文渊，1967年8月生，汉族，现任青禾建材有限公司党委书记、董事长。", kind="biography")
+    assert found.posts()["方文渊"] == ["青禾建材有限公司党委书记", "青禾建材有限公司董事长"]

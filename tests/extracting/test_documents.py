@@ -66,6 +66,9 @@ CONTRACTS = [
     ("云泽市检察院与云泽市税务局签订《关于建立协作机制的意见》。", ("云泽市检察院", "云泽市税务局")),
     ("云泽市政府与青禾医科大学举行签约仪式，携手开办护士学校。", ("云泽市政府", "青禾医科大学")),
     ("青禾重工有限公司、云川电气有限公司的代表共同签署协议。", ("青禾重工有限公司", "云川电气有限公司")),
+    ("县商务局促成青禾重工有限公司与云川电气有限公司签订合同。", ("青禾重工有限公司", "云川电气有限公司")),
+    ("县商务局促成青禾产业园与云川电气有限公司签订合同。", ("青禾产业园", "云川电气有限公司")),
+    ("青禾重工有限公司组织员工与柳溪镇政府签订帮扶协议。", ("青禾重工有限公司", "柳溪镇政府")),
 ]
 
 
@@ -80,6 +83,9 @@ def test_who_signed_with_whom(read: Read, text: str, pair: tuple[str, str]) -> N
         "推进家庭医生签约工作，培训600人。",
         "全年签约项目214个，云泽市与青川交投集团对接。",
         "云泽市政府拟与青川交投集团签订协议。",
+        "县农业农村局引导种植大户与青川交投集团签订订单合同。",
+        "平川区举行青禾重工有限公司整车出口合作签约仪式。",
+        "青禾重工有限公司与云泽市文化和旅游部门签订合作协议。",
     ],
 )
 def test_what_is_no_contract(read: Read, text: str) -> None:
@@ -115,6 +121,8 @@ def test_journals_and_works_shown_are_not_dealt_with(read: Read) -> None:
     assert not reading.names("Document")
     reading = read("5月30日，裴向南的瓷器《满月》等36件作品在全国创意设计大赛上展出。")
     assert reading.roles("document") == []
+    reading = read("5月30日，由《云泽考古》编辑部主办的论坛召开，发布《考古名录》。")
+    assert reading.roles("document") == ["考古名录"]
 
 
 def test_a_title_whose_first_mark_is_lost_is_known_by_the_other(read: Read) -> None:

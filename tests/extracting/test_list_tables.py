@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from kg.extracting import extract_entry
-from kg.model import Extracted, Figure, Holding, Honour, Ref, Relation, Source, StatusFact, TaskFact
+from kg.model import (
+    EventFact,
+    Extracted,
+    Figure,
+    Holding,
+    Honour,
+    Participation,
+    Ref,
+    Relation,
+    Source,
+    StatusFact,
+    TaskFact,
+)
 from kg.segmenting import segment
 
 
@@ -196,3 +208,21 @@ def test_rows_of_years_and_lists_of_other_things() -> None:
     assert not found.facts
     found = read("收费项目目录", "序号 | 项目名称 | 实施单位", "1 | 检测费 | 许昌市水利局", "2 | 认证费 | 许昌市水利局")
     assert not [m for m in found.mentions if m.family == "Project" and m.name == "检测费"]
+
+
+def test_meetings_in_rows() -> None:
+    rows = (
+        "会议 | 时间 | 地点 | 主要内容",
+        "第1次 | 3月31日 | 许昌市会议中心 | 听取审议有关事项",
+        "第2次 | 2027年1月9日 |  | 审议《许昌市绿化条例（草案）》",
+        "第3次 | 第一季度、第二季度 |  | 审议《许昌市供水条例》",
+    )
+    found = read("市政府常务会议", *rows)
+    events = [(f.type, f.start, f.label) for f in found.facts if isinstance(f, EventFact)]
+    assert events == [
+        ("Meeting", "2026-03-31", "市政府常务会议第1次"),
+        ("Meeting", "2027-01-09", "市政府常务会议第2次"),
+    ]
+    told = {(f.event, f.role, f.agent.name) for f in found.facts if isinstance(f, Participation)}
+    assert told == {(0, "location", "许昌市会议中心"), (1, "document", "许昌市绿化条例（草案）")}
+    assert not [f for f in read("2026年会议计划", *rows).facts if isinstance(f, EventFact)]

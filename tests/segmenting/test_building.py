@@ -24,6 +24,8 @@ from kg.segmenting.layout import aside_reason, ends_sentence, paragraph_starts, 
         ("（第3期）", []),
         ("（共计9项）", []),
         ("（示范区）", []),
+        ("（信息科）", []),
+        ("（方登科）", ["方登科"]),
     ],
 )
 def test_contributors(end: str, names: list[str]) -> None:
