@@ -48,11 +48,12 @@ _BUILDS = re.compile(
 )
 # 市、|县两级政务大厅, 3个|省级基地: all of a level
 _ALL_OF = re.compile(r"[省市县区镇乡村]{0,2}[两三各]级|（[^（）]*[省市县区乡镇]）")
+_COUNTED_INSIDE = re.compile(r"[两三四五六七八九十\d]+[个座处家所](?!园)")  # 城南|三个公园
 _SLOGAN = tuple("绘筑建塑赋兴绣造")  # 一张蓝图|绘|新城
 _OF_SEATS = re.compile(r"（(?:[省市县区镇乡村]|县、区|市、区|市、县|县（市、区）)）[\u4e00-\u9fff]*$")
 _BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
-_WHOLE = ("全辖", "全域", "全县", "全市", "辖内", "辖区")
+_WHOLE = ("全辖", "全域", "全县", "全市", "辖内", "辖区", "建有", "设有", "拥有", "现有", "共有", "建成")
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
 _GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
 
@@ -101,7 +102,12 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
 def _one_of_many(text: str, site: Site) -> bool:
     """Whether what looks like a site's name tells a sort: 市、|县两级政务大厅, |全国四大基地|之一, 5G+|商城导航."""
     after = text.startswith("之一", site.end)
-    return after or text[site.begin - 1 : site.begin] == "+" or bool(_ALL_OF.match(text, site.begin, site.end))
+    return (
+        after
+        or text[site.begin - 1 : site.begin] == "+"
+        or bool(_ALL_OF.match(text, site.begin, site.end))
+        or _COUNTED_INSIDE.search(text, site.begin, site.end) is not None
+    )
 
 
 def _sorted_area(text: str, begin: int) -> bool:
@@ -118,6 +124,8 @@ def _widened(reading: Reading, site: Site | None) -> Site | None:
         name = reading.token_at(river.begin - 1) if river.word in few("water characters") else river
         named = river.word[-1] in few("water characters") and name.word.isalpha() and name.word not in before()
         return replace(site, begin=name.begin) if named else site
+    if reading.text.startswith("示范片区", site.end):
+        return replace(site, end=site.end + 4)  # 稻香小镇|示范片区
     if branch := _BRANCH.match(reading.text, site.end):
         return replace(site, end=branch.end())
     if reading.text.startswith("社区", site.end):

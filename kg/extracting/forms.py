@@ -12,7 +12,7 @@ from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
 from kg.extracting.person_names import surnames
 from kg.extracting.place_frames import find_framed
-from kg.extracting.settlements import find_known_towns, find_settlements, is_set_up, is_told_of
+from kg.extracting.settlements import find_known_towns, find_settlements, is_set_up, is_told_of, of_a_county
 from kg.extracting.tokens import Token
 
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
@@ -29,7 +29,6 @@ _MANY = re.compile(r"[各全]$|\d个$|[省市家]级$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_SECTION = re.compile(r"(?<=[道线\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
-_HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
 _ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
 _SO_MANY = re.compile(  # 3万|余路, 两处|水库: how many there are
@@ -111,6 +110,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     core, edge = _core(reading, start, _LONGEST[ending.strength])
     if not core:
         return None
+    if (whole := _of_one_piece(reading, core, edge, ending)) is not None:
+        return Form(whole, end, ending.type)
     if ending.text in ("村", "社区"):  # 平台镇|大地村
         parted = max((i for i, t in enumerate(core[:-1]) if t.word in ("镇", "乡") and i), default=-1)
         core, edge = core[parted + 1 :], "place" if parted >= 0 else edge
@@ -128,6 +129,14 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
+
+
+def _of_one_piece(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding) -> int | None:
+    """Where a street's name begins whose last character alone is no name: 舞阳|坝街道."""
+    word, mark = reading.piece(core[0].begin), reading.by_end.get(core[0].begin)
+    alone = ending.text == "街道" and length(core) == 1 and edge in ("common", "place")
+    noun = len(word.word) == 2 and word.tag[0] in "ns" and word.word not in before() | generic()
+    return word.begin if alone and noun and (mark is None or mark.kind != "full") else None
 
 
 def _absorbed(reading: Reading, start: int, end: int, ending: PlaceEnding) -> Form | None:
@@ -306,7 +315,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
         ):
             return False
         if edge == "word after place" and (ending.text in ("镇", "乡") or ending.type == "NaturalFeature"):
-            return _of_a_county(reading, core)
+            return of_a_county(reading, core)
         told = ending.text not in ("镇", "乡") or is_told_of(reading.text, core[0].begin, token.end)
         return edge != "word in words" and ending.strength in ("t", "r", "c") and told
     if ending.strength == "w" and word in place_endings() and len(word) > 1:
@@ -351,16 +360,6 @@ def _is_count(word: str, core: list[Token], edge: str, ending: PlaceEnding) -> b
         and (len(word) < 3 or len(core) == 1 or core[1].tag == "q")
         and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
     )
-
-
-def _of_a_county(reading: Reading, core: list[Token]) -> bool:
-    """Whether an everyday noun right behind a county is a town's or river's name (清川县|石板|河), or any word of
-    which a village follows (清川县|前进|镇田堡村)."""
-    mark = reading.by_end.get(core[0].begin)
-    word = "".join(t.word for t in core)
-    end = core[-1].end
-    noun = len(core) == 1 and len(word) == 2 and (core[0].tag[0] == "n" or bool(_HAMLET.match(reading.text, end)))
-    return noun and word not in generic() and mark is not None and rank(mark.full) == 3
 
 
 def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bool:

@@ -21,6 +21,14 @@ _ROAD = re.compile(
 _BANK = re.compile(
     rf"(?<=[，。；、于在及和与\n])({_HAN}{{1,3}})([河江溪湖山岭])(?=(?:[东西南北左右]{{1,2}}|两)[岸麓畔坡](?:[，。；、的）]|$))"
 )
+_FLOWS = re.compile(
+    rf"(?:(?<=[，。；、\n】])|^)({_HAN}{{1,3}}河)流[经入向]"
+)  # 柳|河流|经: the dictionary's word hides it
+_RISES = re.compile(
+    rf"(?:(?<=[，。；\n】])|^)({_HAN}{{1,4}}?[河江溪])(?=发源于|源[于出](?!头)|全长\d|干流全?长|流域面积)"
+)
+# 省级文保单位|柳川墓
+_TOMB = re.compile(rf"(?:文物保护单位|文保单位)({_HAN}{{2,8}}?墓)(?=[，。；、）得进及和与的被])")
 _SEAT = re.compile(
     r"(?:(?:政府|办事处|机关|委会|委员会|场部|公所|公社|驻地)(?:仍|暂|现|原)?(?:驻地?在?|设[在于]?|迁[至驻往到]|搬[至到])原?)"
     rf"({_HAN}{{1,4}}?(?:村|镇|社区|街道|[堡庄寨集店铺营屯塘坪坝桥圩岗墩]))(?=[，。；、）（\d]|$)"
@@ -58,6 +66,12 @@ def find_bearings(reading: Reading) -> Iterator[Form]:
     for bank in _BANK.finditer(text):
         if _may_be(reading, bank.start(1), bank.end(2)):
             yield Form(bank.start(1), bank.end(2), "NaturalFeature")
+    for tomb in _TOMB.finditer(text) if "墓" in text else ():
+        yield Form(*tomb.span(1), "Facility")
+    rivers = list(_FLOWS.finditer(text)) if "河流" in text else []
+    for river in [*rivers, *(_RISES.finditer(text) if "源" in text or "长" in text or "流域" in text else ())]:
+        if _may_be(reading, *river.span(1), False):
+            yield Form(*river.span(1), "NaturalFeature")
     for seat in _SEAT.finditer(text):
         if _may_be(reading, *seat.span(1), False):
             yield Form(*seat.span(1), "AdministrativeDivision")

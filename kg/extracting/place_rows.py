@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     rf"(?P<last>{_HAN}{{2,12}}?)等(?P<count>(?:\d{{1,3}}|[两三四五六七八九十多几]{{1,3}})[余多]?[个座条处家])?"
     r"(?:重点|主要|老旧|街头|城市|城区|市区|街边|大型|居民|住宅|旅游|大中型|跨河|知名|著名|核心|国家|干线|电气化|农村|历史"
     r"|[小中]型|小（[一二12]）型)*"
-    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|背街小巷|市场|农贸市场|铁路|河流|湖泊|山脉|山峰|岛屿|寺庙|寺院|码头)"
+    r"(?P<sort>小区|公园|游园|广场|景区|景点|水库|桥|桥梁|道路|路段|背街小巷|市场|农贸市场|铁路|河流|湖泊|山脉|山峰|山岭|岛屿|寺庙|寺院|码头)"
     r"(?P<after>\d{1,3}[座个条处])?(?![长化])"
 )
 _SIGHTS = ("景区", "景点")
@@ -32,6 +32,8 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,2}$")
 _JOINED = re.compile(r"[和与及](?=..)")
 _LONGEST = 12
 _CALLED_PLAINLY = ("路", "街", "大道", "广场")
+_ZONES = ("产业集聚区", "产业聚集区", "工业集聚区")
+_ZONE = re.compile(rf"[\u4e00-\u9fff]{{3,8}}?(?:{'|'.join(_ZONES)})")
 _DIVIDED = ("镇", "乡", "街道", "村", "社区")
 
 
@@ -65,7 +67,9 @@ def find_rows(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Form]
             short = end - begin == 2 and not (counted["sort"] == "水库" and begin in reading.by_end)
             free = called or (end not in ends and not reading.covers(begin, end))
             if free and not short and _named(reading, begin, end):
-                ending = place_endings().get(counted["sort"])
+                ending = place_endings().get(
+                    counted["sort"][-1] if counted["sort"].startswith("山") else counted["sort"]
+                )
                 found.setdefault(end, Form(begin, end, ending.type if ending else "Facility"))
     yield from (found[end] for end in sorted(found))
 
@@ -104,13 +108,17 @@ def _name_begin(reading: Reading, begin: int, end: int) -> int:
 
 def _parts(token: Token) -> bool:
     """Whether a word stands before names and never in one."""
-    told = token.tag[0] in "pcur" or (len(token.word) > 1 and token.tag[0] in "vdm")
+    numbered = token.word.endswith("号")  # 滨江一号
+    told = token.tag[0] in "pcur" or (len(token.word) > 1 and token.tag[0] in "vdm" and not numbered)
     stands_before = token.word in before() and token.word != "人民"  # 人民|路
     return told or stands_before or not token.word.isalnum()
 
 
 def _name_end(reading: Reading, begin: int, limit: int) -> int:
     """Where the last item of a row ends: at the first ending behind which no name goes on; 0 if there is none."""
+    zone = _ZONE.match(reading.text, begin, limit)  # the dictionary has 集聚 as a verb
+    if zone is not None and _closes(reading, zone.end()):
+        return zone.end()
     position = begin
     while position < min(limit, begin + _LONGEST):
         token = reading.token_at(position)
@@ -132,10 +140,20 @@ def _site(reading: Reading, begin: int, end: int) -> Form | None:
     """The place of an item of a row, without the division that it begins with; None if its words make no name."""
     ending = place_ending_of(reading.text, end, begin)
     body = ending_of(reading.text, end, begin)
+    if (
+        ending is not None
+        and ending.text in _ZONES
+        and end - begin > len(ending.text) + 3
+        and _named(reading, begin, end - len(ending.text))
+    ):
+        sorted_only = all(t.word in _sorts() for t in reading.tokens_between(begin, end - len(ending.text)))
+        return Form(begin, end, ending.type) if not sorted_only and begin not in reading.by_begin else None
     if ending is None or ending.text in _DIVIDED or ending.type == "AdministrativeDivision":
         return None
     if body is not None and len(body.text) >= len(ending.text):
         return None
+    if ending.text == "段" and reading.text[begin - 1 : begin] in ("至", "到"):
+        return None  # 省道303线柳河至|清水段
     mark = reading.by_begin.get(begin)
     if mark is not None and ending.strength in "wrxv" and mark.end < end - len(ending.text) and rank(mark.full) < 5:
         begin = mark.end
@@ -161,7 +179,7 @@ def _named(reading: Reading, begin: int, end: int) -> bool:
 def _proper(reading: Reading, begin: int, end: int, ending: PlaceEnding) -> bool:
     """Whether the words before an ending are a name's: not all of them everyday ones or sorts."""
     core = reading.tokens_between(begin, end)
-    if not core or length(core) > (_LONGEST if ending.strength in "sh" else 4):
+    if not core or length(core) > (_LONGEST if ending.strength in "sh" else 6 if ending.text == "墓" else 4):
         return False
     if len(core) == 1 and ending.text in _CALLED_PLAINLY and core[0].word not in _sorts():
         return True  # 明德路、|人民|路

@@ -12,6 +12,7 @@ from kg.extracting.form_zones import Form
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, listed, modifiers
+from kg.extracting.tokens import Token
 from kg.reading.places import towns
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
@@ -56,8 +57,11 @@ _TOWN_ACTS = re.compile(
 _ZONE_VILLAGE = re.compile(
     rf"(?:示范区|度假区|风景区|景区|管理区|开发区|林场|农场|垦区)([\u4e00-\u9fff]{{2,3}}村){_ENDS}"
 )
+_HAMLET = re.compile(r"[镇乡][\u4e00-\u9fff]{1,4}(?:村|社区)")
 _NO_TOWN = re.compile(r"[区长域办里上下内辖级民企村]|党|街|政府")  # behind it the town is not called by its name
-_NEXT = re.compile(rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区)){_ENDS}")
+_NEXT = re.compile(
+    rf"[、和]([\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区))(?:{_ENDS}|(?=列入|入选|荣获|获评|获批|被评|被列|被命|成为|先后|分别))"
+)
 # in a list of villages: a town that a village follows
 _NEXT_TOWN = re.compile(
     rf"[、和；]([\u4e00-\u9fff]{{1,4}}?(?:镇|乡|街道))(?=[\u4e00-\u9fff]{{1,4}}?(?:村|社区){_ENDS})"
@@ -77,6 +81,16 @@ def is_told_of(text: str, begin: int, end: int) -> bool:
         return True
     begins = begin == 0 or text[begin - 1] in "\n。"
     return begins and (end == len(text) or text.startswith(("\n", "位于", "地处", "坐落", "概况"), end))
+
+
+def of_a_county(reading: Reading, core: list[Token]) -> bool:
+    """Whether an everyday noun right behind a county is a town's or river's name (清川县|石板|河), or any word of
+    which a village follows (清川县|前进|镇田堡村)."""
+    mark = reading.by_end.get(core[0].begin)
+    word = "".join(t.word for t in core)
+    end = core[-1].end
+    noun = len(core) == 1 and len(word) == 2 and (core[0].tag[0] == "n" or bool(_HAMLET.match(reading.text, end)))
+    return noun and word not in generic() and mark is not None and rank(mark.full) == 3
 
 
 def find_settlements(reading: Reading) -> Iterator[Form]:
