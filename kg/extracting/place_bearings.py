@@ -69,7 +69,8 @@ def find_bearings(reading: Reading) -> Iterator[Form]:
     for tomb in _TOMB.finditer(text) if "墓" in text else ():
         yield Form(*tomb.span(1), "Facility")
     rivers = list(_FLOWS.finditer(text)) if "河流" in text else []
-    for river in [*rivers, *(_RISES.finditer(text) if "源" in text or "长" in text or "流域" in text else ())]:
+    rivers += _RISES.finditer(text) if "源" in text or "长" in text or "流域" in text else []
+    for river in rivers:
         if _may_be(reading, *river.span(1), False):
             yield Form(*river.span(1), "NaturalFeature")
     for seat in _SEAT.finditer(text):

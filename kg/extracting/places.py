@@ -38,6 +38,7 @@ _WAYS = (*STREETS, "高铁", "高速")
 _MASTHEAD = re.compile(
     r"\s*[\u4e00-\u9fff]{2,12}(?:新闻|大事记|年鉴|公报|政报|要闻|快讯|简报|简讯|月报)\s*（[^（）]{4,12}）\s*"
 )
+_THAT_AREA = re.compile(r"[该本][省市县区镇乡村](?!人|政|内|域)")
 _OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
 
 
@@ -182,6 +183,8 @@ def _within(begin: int, end: int, span: tuple[int, int]) -> bool:
 def _shortened(view: Reading, site: Site) -> Site:
     """A site without the places before it, if there are several: 湛河区|马庄街道|电力社区停车场 → 电力社区停车场."""
     begin = site.begin + (view.text.startswith("市区", site.begin - 1) and site.begin > 0)  # 云泽市区|煤山公园
+    if _THAT_AREA.match(view.text, max(0, site.begin - 1)) and site.end - site.begin > 4:
+        return replace(site, begin=site.begin + 1)  # 该|区|5G产业园
     zone = view.by_begin.get(begin + 1) if view.text[begin] in "市县" else None
     named = zone is not None and view.text[zone.end : site.end] not in few("bare sites")
     if named and zone is not None and zone.kind in ("zone", "tail") and site.end - zone.end > 3:
