@@ -20,7 +20,7 @@ GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|新上|重启|调研|察看|视察|元的?"
     r"|(?:建设|新建|新上|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
 )
-_URGED = re.compile(r"(?:推动|促进|保障|支持)了?$")  # 推动|某高速某段建设
+_URGED = re.compile(r"(?:推动|推进|加快|促进|保障|支持)了?$")  # 推动|某高速某段建设
 _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
 _WITHIN = re.compile(r"(?<![存所现内实正旨意])[在于]$|(?:位于|落户|入驻|坐落在|落地)$")  # 某项目在某产业园|开工
 _LAUNCHED = re.compile(r"(?:发布|上线|搭建|开发|研发)(?:了)?$")
@@ -41,7 +41,7 @@ _LISTS = re.compile(r"(?:项目|工程)[^。]{0,50}?(?:有|包括|包含|涵盖|
 _AWAY = re.compile(r"，(?:对|计划|安装|目前|已|将|均|主要(?!有|是|包括))")  # what an item of the list is for
 _LONG_LIST = 240  # characters of a list behind what is said of all of it
 # 打造|智慧水务一体化平台, 全域旅游智慧平台|上线
-_SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)$")
+_SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)(?:建设)?$")
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
 _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
 _RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?!验)|落成|合龙|建设完成")
@@ -134,7 +134,8 @@ def launched(text: str, floor: int, begin: int, end: int) -> bool:
     if end - begin < _LONG_SYSTEM or not _SYSTEM.search(text, begin, end):
         return False
     behind = status_behind(text, end, min(len(text), end + 20))
-    made = _MADE.search(text, max(floor, begin - 6), begin)
+    urged = text.endswith("建设", begin, end) and _URGED.search(text, max(floor, begin - 3), begin)
+    made = urged or _MADE.search(text, max(floor, begin - 6), begin)
     return made is not None or (behind is not None and behind.status in ("启用", "竣工"))
 
 

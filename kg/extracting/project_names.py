@@ -56,9 +56,13 @@ _ETC = re.compile(
     r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|“?断头路”?|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
 )
 _QUOTED = re.compile(r"”(?:品牌|活动|行动|计划|平台|系统|专项)?$")  # “甲”品牌和|“乙”工程
+_MADE = re.compile(r"(?:建成|打造|建设|实施|新建|兴建|开发)了?(?P<first>(?:全[国省市县区]|国内|省内)?首[个座家条])?$")
+_GOES_ON = re.compile(r"[，。；]该项目(?!部|组|库|经理|负责人|资金)")
+_AMOUNT = re.compile(r"[\d.]+万?(?:吨|台|套|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4})")  # 120万吨|能源储备基地
+_CONTENT = re.compile(r"(?:主要)?建设内容(?:主要)?(?:包括|为|是|有)?|主要建设")
 _LEADS_TO = re.compile(r"通[往向]|直[达通]|通达")  # 甲山、乙谷2条|通往景区的公路
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -109,6 +113,10 @@ class _Run:
 
     def names(self) -> Iterator[ProjectName]:
         """The projects that the run names."""
+        if _CONTENT.search(self.text, max(self.floor, self.begin - 8), self.begin + 6) and HEAD.search(
+            self.text, self.context.sentence(self.begin)[0], self.floor
+        ):
+            return  # 某生产线项目…，主要建设|生产线一条
         told = trigger().search(self.text, max(self.floor, self.begin - 2), min(len(self.text), self.end + _BEHIND))
         if not told and not is_funded(self.text, self.end) and not numbered(self.text, self.begin):
             return
@@ -169,8 +177,7 @@ class _Run:
         named = "project.road/1" if roads else "project.quarter/1" if quarters else "project.listed/1"
         fewer = 2 if governed and group["count"] else enough  # 等11个项目开工: each is one by itself
         found = [
-            self._named(first, last, True, named, fewer if site().search(self.text[first:last]) else enough)
-            for first, last in items
+            self._named(first, last, True, named, self._enough(first, last, fewer, enough)) for first, last in items
         ]
         if group["head"] in ("项目", "工程") and len(items) > 2 > found.count(None) and self._tells_how_many(group):
             found = [n or self._named(*item, True, named, 0) for n, item in zip(found, items, strict=True)]
@@ -190,6 +197,12 @@ class _Run:
                 money = INVESTED.match(self.text, first, last)
                 first = money.end() if money else first
                 yield name or ProjectName(first, last, self.text[first:last], "", "project.listed/1")
+
+    def _enough(self, first: int, last: int, fewer: int, enough: int) -> int:
+        """How many characters of common words name an item: a street and what tells its amount need none."""
+        if (STREET.search(self.text, first, last) and last - first > 2) or _AMOUNT.match(self.text, first, last):
+            return 0
+        return fewer if site().search(self.text[first:last]) else enough
 
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
         """华川石油平川县 of 华川石油平川县、云泽等3个储气库项目, with the head that the list shares."""
@@ -300,6 +313,7 @@ class _Run:
                     return None
             phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
             own = self.text.startswith("由", head) or (phase and self.text[phase.start() - 1] not in "及和与、")
+            own = own or self._is_one(first, head)
             told = own and is_topic(self.context, first, head)
             return self._named(first, head, False, "project.headed/1", 0 if told else 3)
         place = _SITE.search(self.text, first, last)
@@ -330,6 +344,12 @@ class _Run:
             enough = 2 if enough == 3 and is_works(self.text, last) else enough
             return self._named(first, last, True, "project.built/1", enough)
         return None
+
+    def _is_one(self, first: int, head: int) -> bool:
+        """Whether what common words name is built: the first of its kind (建成首个|某类项目), or 该项目 after that."""
+        begin = after_leads(self.context, first, head)[0]
+        made = _MADE.search(self.text, max(0, begin - 12), begin)
+        return bool(made and (made["first"] or _GOES_ON.match(self.text, head)))
 
     def _only_kind(self, first: int, head: int) -> bool:
         """Whether what ends in 项目 only says of which kind something is (该项目是|某省示范项目)."""

@@ -33,13 +33,16 @@ _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，
 _WITH = re.compile(r"[和与、]")
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
+_JOINTLY = re.compile(
+    r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
+)
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
 )  # 该公司|总投资52亿元的|甲项目
 _THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
 _OWN_WORKS = re.compile(
-    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|顺利|圆满|全面|全部)*"
+    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
 _MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
 _FIRMS = ("Enterprise", "MediaOrganization")
@@ -103,7 +106,7 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             yield _relation(context, project, owner, group)
         return
     subject = _subject(context, group)
-    for body in [subject] if subject else _both(context, group):
+    for body in [subject] if subject else _jointly(context, group) or _both(context, group):
         for project in group.projects:
             yield _relation(context, project, body, group)
 
@@ -177,6 +180,15 @@ def _both(context: Context, group: Group) -> list[Mention]:
     bodies = context.inside(first, said.start(), ORGANIZATION)
     outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
     return outer if len(outer) == 2 else []
+
+
+def _jointly(context: Context, group: Group) -> list[Mention]:
+    """甲 and 乙 of 甲与乙联合打造 right before the projects."""
+    act = _JOINTLY.search(context.text, max(0, group.begin - 24), group.begin)
+    bodies = [m for m in context.found(ORGANIZATION) if act and m.end <= act.start()]
+    joined = act and len(bodies) > 1 and bodies[-1].end == act.start()
+    partners = joined and _WITH.fullmatch(context.text, bodies[-2].end, bodies[-1].begin)
+    return bodies[-2:] if partners else []
 
 
 def _subject(context: Context, group: Group) -> Mention | None:

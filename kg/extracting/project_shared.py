@@ -130,7 +130,8 @@ def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectNa
     """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
     text, known = context.text, sum(name is not None for name in found)
     raised = bool(items) and text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
-    if not known or known == len(found) or (len(found) < 3 and not raised):
+    worked = all(work().search(text, first + 2, end) for first, end in items)  # 沙河治理、某塘整治
+    if not known or known == len(found) or (len(found) < 3 and not raised and not worked):
         return found
     ends = [_site(text[first:end]) or work().search(text, first + 4, end) for first, end in items]
     if known * 2 < len(found) and not all(map(any, zip(found, ends, strict=True))):

@@ -45,6 +45,7 @@ _SHALL_BUILD = re.compile(
 _WILL = re.compile(r"(?:将|拟|计划|预计|力争)[^，。；]{0,14}$")
 _PRESSED = re.compile(r"(?P<what>(?:加快|推进|加速)(?:推进)?)[^，。；：“”]{2,40}[、和及与]$")
 _BUILDING = re.compile(r"建设(?=[，。；\n]|$)")
+_PAPERS = re.compile(r"前期(?:工作|手续|准备|谋划)")  # 正积极开展|前期工作
 _FIRST = re.compile(r"首[个家座批条]|第一|唯一|最[大长]")
 _STAGE = re.compile(
     rf"{_BETWEEN}(?:建设|工程|施工|工作|主体)*(?P<what>(?:进入|处于|转入|步入|迈入)(?P<which>[^，。；、]{{2,14}}?)阶段)(?=[，。；、！]|$)"
@@ -92,6 +93,8 @@ def status_behind(text: str, position: int, end: int) -> Status | None:
     on = _goes_on().match(text, found.end(), end)
     if on and not found["what"].endswith("通车"):  # 建成|并投入使用
         return Status(found.start("what"), on.end(), _phrases(False)[on["what"]])
+    if _phrases(False)[found["what"]] == "在建" and (papers := _PAPERS.match(text, found.end(), end)):
+        return Status(found.start("what"), papers.end(), "前期")
     elsewhere = "，" in text[position : found.start("what")]  # a verb behind a comma may have an object of its own
     if elsewhere and text[found.end() : found.end() + 1] not in ("，", "。", "；", "、", "！", "", "\n"):
         return None

@@ -60,6 +60,9 @@ _STIRRED = (
     "加固",
     "清淤",
     "维修",
+    "综合治理",
+    "综合整治",
+    "环境整治",
 )
 _FUND = re.compile(r"基金(?:（[^（）]+）项目)?”?$")  # …信托基金（REITs）项目
 _PROPER = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "eng", "x"))

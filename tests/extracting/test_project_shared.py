@@ -141,3 +141,8 @@ def test_what_a_long_subject_will_do_is_no_status() -> None:
 def test_what_is_finished_no_longer_goes_on() -> None:
     text = "清北线工程顺利实施，2005年底完成主干道建设，2006年11月全部建成通车。"
     assert statuses(text) == {"清北线工程": {"竣工"}}
+
+
+def test_works_on_waters_of_which_one_is_known(read: Read) -> None:
+    text = "沙河综合治理、九龙塘环境综合整治扎实推进，群众满意。"
+    assert read(text).names("Project") == {"沙河综合治理", "九龙塘环境综合整治"}

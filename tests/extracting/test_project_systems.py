@@ -22,3 +22,7 @@ def test_systems_by_name(text: str, project: str, said: set[str]) -> None:
 @pytest.mark.parametrize("text", ["搭建银企沟通平台。", "开发网上报名系统，方便群众。", "建立全市统一的招商信息平台。"])
 def test_systems_of_a_sort(text: str) -> None:
     assert not read_text(text).names("Project")
+
+
+def test_a_platform_that_is_pushed_on() -> None:
+    assert statuses("推进智慧养老服务平台建设，汇聚890家设施信息。") == {"智慧养老服务平台": {"在建"}}

@@ -1,0 +1,46 @@
+"""Projects as county bulletins tell of them: batches begun on one day, works in progress, papers under way."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_project_status import statuses
+
+
+def test_a_batch_with_amounts(read: Read) -> None:
+    text = "该县新开工建设年产160万吨大机焦、120万吨能源储备基地、柳庄工业园污水处理厂等项目。"
+    assert statuses(text)["120万吨能源储备基地"] == {"开工"}
+    assert read("共有古窑工业园区标准化厂房二期、柳庄小微企业孵化基地等2个项目集中开工。").names("Project") >= {
+        "古窑工业园区标准化厂房二期"
+    }
+
+
+def test_what_a_project_holds_is_no_project(read: Read) -> None:
+    text = "歙县柳庄镇的青禾保温材料生产线项目，总投资2.66亿元，主要建设年产5万吨保温材料生产线一条。"
+    reading = read(text)
+    assert reading.names("Project") == {"青禾保温材料生产线项目"}
+    assert reading.relations("capacity") == {("青禾保温材料生产线项目", "5万吨/年")}
+    assert not read("实验楼、主厂房和仓库区相继建成。").names("Project")
+
+
+@pytest.mark.parametrize(
+    ("text", "project", "said"),
+    [
+        ("青禾半岛市政设施建设、早春茶叶科技园建设等5个项目加快推进。", "早春茶叶科技园", {"在建"}),
+        ("柳溪电厂二期工程、双泉温泉开发等项目正积极开展前期工作。", "柳溪电厂二期工程", {"前期"}),
+        ("柳营路、三号路2条“断头路”全部贯通。", "三号路", {"贯通"}),
+        ("在云泽日升机制砂生产项目建设现场，工人抓紧施工。", "云泽日升机制砂生产项目", {"在建"}),
+    ],
+)
+def test_works_in_progress(text: str, project: str, said: set[str]) -> None:
+    assert statuses(text)[project] == said
+
+
+def test_a_firm_adds_to_its_works(read: Read) -> None:
+    text = "林青茶业有限公司新增1000吨工夫红茶技术改造项目建设现场，土建已完成。"
+    assert read(text).relations("owner") == {("1000吨工夫红茶技术改造项目", "林青茶业有限公司")}
+    sums = read("光山水库除险加固工程于1月20日开工，完成大坝加固。批复总投资717.56万元。").relations("investment")
+    assert sums == {("光山水库除险加固工程", "717.56万元")}
+    text = "来到骏禾车辆公司，公司新上两万辆矿山专用车项目已完成投资2.9亿元。"
+    assert read(text).names("Project") == {"两万辆矿山专用车项目"}
