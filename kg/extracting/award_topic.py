@@ -7,7 +7,7 @@ import re
 
 from kg.extracting.antecedents import topic_at
 from kg.extracting.context import Context
-from kg.model import ORGANIZATION, PERSON, PLACE, Mention, Ref
+from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
 # the end of a division's name → the ends of the titles that such a division holds
 _OF_AREAS = {
@@ -24,6 +24,7 @@ _ONLY_OF_BODIES = re.compile(
 _ONLY_OF_AREAS = re.compile(
     r"(?:之[乡都城]|名城|氧吧|大禹鼎|平安鼎|长安杯|[市大强]县|县城|县区|城市|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)县)$"
 )
+_NEVER_OF_WORKS = re.compile(r"(?:先导|先行|试验|实验|示范|合作)区$")  # no works on a river become a zone
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
 _OF_BODIES = re.compile(r"(?:奖状|单位|集体|组织|团体会员|团体|组织奖|组织工作奖|机关|党组织|党支部|团组织)$")
 _OF_FIRMS = re.compile(r"(?:奖状|企业|小巨人|工厂|车间|单位|集体|技术中心|研究中心)$")
@@ -34,6 +35,8 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
     name = award.strip("“”")
     if _ONLY_OF_AREAS.search(name):
         return [w for w in who if w.family == PLACE and w.name[-1] not in "江河湖海溪山岛港泉洞库"]
+    if _NEVER_OF_WORKS.search(name):
+        who = [w for w in who if w.family != PROJECT]
     if _ONLY_OF_BODIES.search(name):
         who = [w for w in who if w.family != PERSON]
     return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who

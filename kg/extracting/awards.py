@@ -279,6 +279,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     by = tuple(m.ref for m in issuers) or (issuers_of(context, clause) if kind in ("named", "given") else ())
     by = by or bodies_behind(context, clause)
     who = [w for w in who if w not in by]
+    who = [w for w in who if w.family != PROJECT or any(those_fitting(a.name, [w]) for a in awards)]
     if all(those_fitting(award.name, who) for award in awards) or not says_nobody(context, clause):
         yield from _made(context, clause, awards, who, by, antecedent)
         return

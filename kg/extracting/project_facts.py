@@ -229,7 +229,9 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
         if (
             ahead
             and text[ahead.begin : ahead.end].endswith("完成")
-            and not re.match(r"(?:建设(?:任务)?)?(?:$|[和与及、])", behind)
+            and not re.match(
+                r"(?:建设(?:任务)?)?(?:$|[和与及、]|[\d.]+(?:余|多)?万?(?:公里|千米|平方米|亩|座|处))", behind
+            )
         ):
             return  # 完成X项目立项工作: the work is done, not the project
         campaign = any(_programme().search(p.name) for p in group.projects)

@@ -162,7 +162,13 @@ def with_line(names: list[ProjectName | None]) -> list[ProjectName | None]:
     result: list[ProjectName | None] = []
     tail = ""
     for name in reversed(names):
-        bare = name and _LINES.fullmatch(name.name) and not name.full and not built().search(name.name)
+        bare = (
+            name
+            and _LINES.fullmatch(name.name)
+            and not name.full
+            and not built().search(name.name)
+            and not work().search(name.name)
+        )
         if name and tail and bare:
             result.append(name._replace(full=name.name + tail))
             continue

@@ -44,3 +44,25 @@ def test_a_firm_adds_to_its_works(read: Read) -> None:
     assert sums == {("光山水库除险加固工程", "717.56万元")}
     text = "来到骏禾车辆公司，公司新上两万辆矿山专用车项目已完成投资2.9亿元。"
     assert read(text).names("Project") == {"两万辆矿山专用车项目"}
+
+
+@pytest.mark.parametrize(
+    ("text", "project", "said"),
+    [
+        ("青禾至云泽500千伏输变电工程核准。", "青禾至云泽500千伏输变电工程", {"前期"}),
+        ("云禾石化炼化一体化项目获国家发展改革委核准。", "云禾石化炼化一体化项目", {"前期"}),
+        ("歙县垃圾焚烧发电项目12月31日点火试运行。", "歙县垃圾焚烧发电项目", {"启用"}),
+        ("市妇幼保健院迁建项目完成桩基施工。", "市妇幼保健院迁建项目", {"在建"}),
+        ("青禾集团年产10GW光伏组件项目，当年签约、当年开工、当年投产。", "青禾集团年产10GW光伏组件项目", {"投产"}),
+        ("完成柳营至清溪县道改造18.6千米。", "柳营至清溪县道改造", {"竣工"}),
+        ("歙县屋顶分布式光伏项目在柳庄镇并网发电。", "歙县屋顶分布式光伏项目", {"投产"}),
+        ("青禾锂电动力电池项目一期1号厂房实现投产。", "青禾锂电动力电池项目一期", {"投产"}),
+    ],
+)
+def test_more_states(text: str, project: str, said: set[str]) -> None:
+    assert statuses(text) == {project: said}
+
+
+def test_what_grows_makes_the_greater_amount(read: Read) -> None:
+    text = "云泽市第三污水处理厂扩建工程通水，日处理能力由5万吨提升至8万吨。"
+    assert {amount for _, amount in read(text).relations("capacity")} == {"8万吨/日"}
