@@ -83,7 +83,8 @@ def _never(words: str) -> str:
 
 _FIGURES = re.compile(rf"(?P<number>{_NUMBER})")
 _NUMERALS = re.compile(  # only those that say 余 or 多, or that are vague, are amounts: 十余家, 近千场
-    rf"(?P<number>(?:{_CHINESE})(?=[余多])|(?:(?<=[近逾超])|(?<=超过|突破)|[数上])[百千万](?=万?[人名场家件户次篇]))[余多]?"
+    rf"(?P<number>(?:{_CHINESE})(?=[余多])|(?:(?<=[近逾超])|(?<=超过|突破)|[数上])[百千万](?=万?[人名场家件户次篇份册台])"
+    r"|(?<![第前首后每各其这那中同十百千])[两二三四五六七八九](?=[家项所座][，。；、]))[余多]?"  # 省级实践基地两家
 )
 _RANGE = re.compile(rf"(?P<magnitude>{_MAGNITUDE})?{_DASH}{_NUMBER}")
 _BARE_SECOND = re.compile(rf"{_DASH}{_NUMBER}(?=[，。；、）)和及与之]|$)")  # 9.8摄氏度～13.0
@@ -151,7 +152,7 @@ def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Fou
     numeral, unit = number.re is _NUMERALS, None
     if not numeral and text.startswith(("余", "多", "来"), at):
         unit = _unit_pattern().match(text, at + 1)
-    more = numeral or unit is not None
+    more = (numeral and number["number"][-1] in _TENFOLD) or unit is not None
     unit = unit or _unit_pattern().match(text, at)
     if unit is None:
         return None
@@ -195,6 +196,9 @@ _RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1�
     r"\d+(?:\.\d+)?(?:[:：∶﹕]\d+(?:\.\d+)?){2,}|(?<=比)(?:例|值|率)?[为是达]?(?P<two>\d+(?:\.\d+)?[:：∶﹕]\d+(?:\.\d+)?(?![\d.]*[:：∶﹕]))"
 )
 _MEDALS = re.compile(r"\d+[金银铜牌]{1,2}(?:、?\d+[银铜]牌?)+")  # 2金1银
+_BANDWIDTH = re.compile(
+    r"(?<=带宽|网速|速率)(?:[^，。；\d]{0,5})(?P<number>\d+(?:\.\d+)?)(?P<unit>[MGT])(?![A-Za-z\d])"
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,}$")
 _INSIDE = frozenset("0123456789.第〔+×*/—№－-") | frozenset(string.ascii_letters)  # before a number: part of a name
 
@@ -289,6 +293,8 @@ def _bare(text: str) -> Iterator[Amount]:
         begin, end = found.span("two" if found["two"] else 0)
         if _sign(text, begin) == "" and text[end : end + 1] not in _INSIDE:
             yield Amount(begin, end, "", "", "ratio")
+    for found in _BANDWIDTH.finditer(text) if re.search("带宽|网速|速率", text) else ():
+        yield Amount(found.start("number"), found.end(), found["number"], found["unit"], "measure")
     for found in _MEDALS.finditer(text) if "银" in text or "铜" in text else ():
         if _sign(text, found.start()) == "":
             yield Amount(*found.span(), "", "枚", "medals")
@@ -300,4 +306,4 @@ def _value(number: str) -> str:
     if number[0] in "数上近":
         return ""
     factor = "一二三四五六七八九".find(number[0].replace("两", "二")) + 1 or 1
-    return str(factor * _TENFOLD[number[-1]])
+    return str(factor * _TENFOLD.get(number[-1], 1))

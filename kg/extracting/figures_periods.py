@@ -32,6 +32,7 @@ _STOP = re.compile(r"[，；：]")
 _WHOLE_YEAR = re.compile(r"(?:全年|年内|年[末底])(?!度?[^，。；]{0,6}(?:任务|目标|计划|预算)|前|龄)")
 _FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|争取|规划|预期")
 _FROM_YEAR = re.compile(rf"((?:19|20)\d\d)年?{_DASH}$")
+_THEN = re.compile(r"[比较与](?:(?P<year>(?:19|20)\d\d)|上|去)年(?:度|同期|[底末])?[（(]$")  # 比2022年（178件）
 _LISTED = re.compile(r"(?<![\d.])((?:(?:(?:19|20)\d\d年)?1?\d(?:月份?)?|(?:19|20)\d\d年?)[、和])+$")
 _SHARES = r"[\d.]+[^\d，。；、]{0,9}"
 _SHARED_OUT = re.compile(rf"分别[^，。；、\d]{{0,8}}(?P<items>(?:{_SHARES}[、和])*)$")
@@ -52,13 +53,15 @@ class Periods:
         """The period of a figure: the last one named before it in its sentence, else the one that the sentences before
         it tell of, else the entry's day or the source's year; since 2021 (2021年以来) is until that year."""
         context = self.context
+        year = str(context.source.year or "")
+        if then := _THEN.search(context.text, max(0, amount.begin - 12), amount.begin):
+            return then["year"] or (str(int(year) - 1) if year else "")
         first, _ = context.sentence(amount.begin)
         until = bisect.bisect_left(self.begins, amount.begin)
         here = self.dates[bisect.bisect_left(self.begins, first) : until]
         chosen = _last(here)
         if chosen and not planned and self._of_a_thing(chosen, amount):
             chosen = _last([d for d in here if d.begin - first <= _AT_HEAD and d != chosen])
-        year = str(context.source.year or "")
         if chosen is None:
             chosen = self._carried(until)
         elif chosen.precision != "year" and _WHOLE_YEAR.search(context.text, chosen.end, amount.begin):
@@ -84,14 +87,16 @@ class Periods:
 
     def _carried(self, until: int) -> DateMention | None:
         """The date that the sentences before tell of: in a plan its first, else the source's own year where a sentence
-        begins with it, else the last one that a sentence begins with."""
+        begins with it, else the last span of months or the last date that a sentence begins with, no end of a month."""
         start = bisect.bisect_left(self.begins, self.planned_from)
         if plan := next((d for d in self.dates[start:until] if self._carries(d)), None):
             return plan
         told = [d for d in self.dates[:until] if self._carries(d)]
         year = str(self.context.source.year)
         own = [d for d in told if d.start == year and not _span_begun(self.context.text, d)]
-        return (own or told)[-1] if told else None
+        spans = [d for d in told if d.start != d.stop]
+        whole = [d for d in told if self.context.text[d.end - 1] not in "初末底"]
+        return (own or spans or whole or told)[-1] if told else None
 
     def _carries(self, date: DateMention) -> bool:
         """Whether a date tells also of when the sentences after its own are: a year or month near the source's."""

@@ -13,14 +13,15 @@ from kg.extracting.figures_periods import Periods
 from kg.extracting.folding import fold_places
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
 
-_SCOPE = re.compile(r"[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
-_WHOLE = re.compile(r"全国|全省|世界|全球|国内")
+_AGAINST = r"(?<![占居比于列])"  # 占全市的7%: no figure of the whole
+_SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
+_WHOLE = re.compile(rf"{_AGAINST}(?:全国|全省|世界|全球|国内)")
 _DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及", "与")
-_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面|境内")
+_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面")
 _AND = re.compile(r"[和及与至到]|以及")
 _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
@@ -50,11 +51,11 @@ class Regions:
             return None
         if place := self._of_phrase(here, amount):
             return place.ref
-        for mention in here:
-            if self._opens(mention.begin, first) and not self._joint(mention):
-                return mention.ref
-        district = self._of_body(first, amount)
         scopes = _SCOPE.findall(context.text, first, amount.begin)
+        for mention in here:
+            if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
+                return None if self._joint(mention) else mention.ref
+        district = self._of_body(first, amount)
         for mention in places[: len(places) - len(here)]:
             sentence, _ = context.sentence(mention.begin)
             if self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence):

@@ -37,6 +37,7 @@ from .test_figures import figures
         # what the sentences before tell of
         ("2022年6月，两所学校合并。2023年，共有学生2000人。招收新生700人。", "2023"),
         ("1—6月，新建公厕7座。改造小区5个。", "2023-01/2023-06"),
+        ("1—4月，总产值90亿元。4月末，贷款余额80亿元。用电量6亿千瓦时。", "2023-01/2023-04"),
         ("石门路6月通车，全年新增道路12千米。", "2023"),
         ("石门路6月通车，新增道路12千米。", "2023-06"),
     ],
@@ -57,6 +58,11 @@ def test_periods(read: Read, text: str, period: str) -> None:
 )
 def test_the_months_of_a_list_go_to_the_figures_in_their_order(read: Read, text: str, periods: list[str]) -> None:
     assert [f.period for f in figures(read(text, title="概况"))] == periods
+
+
+def test_a_figure_in_brackets_is_of_the_year_before_them(read: Read) -> None:
+    told = figures(read("2023年，受理案件230件，比2022年（178件）增长29.2%。", title="概况"))
+    assert [(f.as_written, f.period) for f in told] == [("230件", "2023"), ("178件", "2022"), ("29.2%", "2023")]
 
 
 @pytest.mark.parametrize(
