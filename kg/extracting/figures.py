@@ -30,7 +30,9 @@ _PLAN = re.compile(
 )
 _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulfilled (完成计划)
     r"计划(?!生育|[^，。]{0,2}率|项目|科研|资助|[的、”》及和]|指标|逐步|任务|训练|单列|内|目标|$)"
+    r"|(?<![虚模比草])拟(?![订定真态人]|上市)"  # 虚拟教研室, 拟订方案
 )
+_AT_PRESENT = re.compile(r"目前|现有|截至")
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 
@@ -73,6 +75,7 @@ def _background(context: Context) -> _Background:
 def _figure(context: Context, background: _Background, reading: Reading, region: Ref | None) -> Figure:
     amount = reading.amount
     shall = background.planned or amount.begin >= background.periods.planned_from
+    shall = shall and not _AT_PRESENT.search(_phrase(context, amount))
     planned = reading.measure == "level" and (shall or _planned(context, amount))
     return Figure(
         reading.indicator,
@@ -108,10 +111,14 @@ def _evidence(context: Context, amount: Amount) -> Evidence:
 def _planned(context: Context, amount: Amount) -> bool:
     """Whether the figure is planned or hoped for: said in its phrase, or of a time to come in its sentence."""
     first, _ = context.sentence(amount.begin)
-    before = context.text[first : amount.begin]
-    phrase = re.split("[，；]", before)[-1]
     now, later = _plan_words()
-    return bool(now.search(phrase) or later.search(before))
+    return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))
+
+
+def _phrase(context: Context, amount: Amount) -> str:
+    """The words before the amount in its phrase."""
+    first, _ = context.sentence(amount.begin)
+    return re.split("[，；]", context.text[first : amount.begin])[-1]
 
 
 @cache

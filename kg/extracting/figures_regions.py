@@ -26,6 +26,7 @@ _AND = re.compile(r"[和及与至到]|以及")
 _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
 _WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
+_COUNTY = ("县", "区", "市", "旗")
 _OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
 
 
@@ -54,13 +55,25 @@ class Regions:
         scopes = _SCOPE.findall(context.text, first, amount.begin)
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
-                return None if self._joint(mention) else mention.ref
+                return None if self._joint(mention) else self._told_of(mention).ref
         district = self._of_body(first, amount)
         for mention in places[: len(places) - len(here)]:
             sentence, _ = context.sentence(mention.begin)
             if self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence):
-                return mention.ref if district[:-1] in mention.name else None
+                told_of = self._told_of(mention)
+                return told_of.ref if district[:-1] in told_of.name else None
         return None
+
+    def _told_of(self, mention: Mention) -> Mention:
+        """The county or zone written into the place that a sentence begins with (云泽市青禾县), else that place."""
+        index = self.places.index(mention)
+        last = self.places[self._innermost(self.places, index)]
+        return last if last.name.endswith(_COUNTY) and not self._joint(last) and not self._in_name(last) else mention
+
+    def _in_name(self, mention: Mention) -> bool:
+        """Whether the place only begins the name of a body (石龙区某小学)."""
+        bodies = self.context.found(ORGANIZATION)
+        return any(b.begin <= mention.begin and mention.end < b.end for b in bodies)
 
     def _right_before(self, here: list[Mention], amount: Amount) -> Mention | None:
         text = self.context.text
@@ -91,7 +104,8 @@ class Regions:
         """Whether the place begins a phrase (，青禾县) or an item after one with a figure (3所、青禾县)."""
         return _PHRASE.search(self.context.text, max(0, mention.begin - 8), mention.begin) is not None
 
-    def _innermost(self, here: list[Mention], index: int) -> int:
+    @staticmethod
+    def _innermost(here: list[Mention], index: int) -> int:
         """The index of the last of the places written into each other: 青禾县石桥镇."""
         while index + 1 < len(here) and here[index + 1].begin == here[index].end:
             index += 1

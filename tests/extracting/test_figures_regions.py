@@ -70,3 +70,9 @@ def test_the_figures_of_a_body_are_of_no_other_place(read: Read) -> None:
     text = "2023年，平顶山市新建市场6个。郏县供销社推介农产品13期。"
     told = figures(read(text, title="概况", place="平顶山市"))
     assert [(f.as_written, f.region.name if f.region else "") for f in told] == [("6个", "平顶山市"), ("13期", "")]
+
+
+def test_the_county_written_into_the_city_has_the_figures_of_its_entry(read: Read) -> None:
+    text = "2023年，平顶山市鲁山县新建市场6个。改造管网13千米。"
+    told = figures(read(text, title="概况", place="平顶山市"))
+    assert [f.region.name for f in told if f.region] == ["鲁山县", "鲁山县"]
