@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
-from kg.extracting.body_edges import edge_of, is_branded, past_zone
+from kg.extracting.body_edges import edge_of, is_branded, past_zone, region_before
 from kg.extracting.body_quotes import HONOUR_BEFORE, is_award, of_periodical, quoted_name
 from kg.extracting.body_words import GOES_ON, OF_PRODUCTS
 from kg.extracting.boundaries import walk
@@ -37,6 +37,8 @@ _LIST_AFTER = re.compile(r"的?名单(?:”|》)")
 _PROJECT_AFTER = re.compile(r"(?:建设|新建|改造|扩建|提升)*(?:项目|工程)")
 _CONFERS = re.compile(r"“|《|颁发|表彰|授予|评选|通报|(?:20)?\d\d(?:—20\d\d)?年?度")  # 荣获江北省文联|“先进集体”称号
 _MONUMENT_AFTER = re.compile(r"[^，。；、]{0,14}(?:旧址|故居|遗址|纪念馆)")  # 中原军区|暨中原野战军司令部旧址
+_TITLE_LATER = re.compile(r"[^，。；“]{0,80}“[^“”]{2,30}”")
+_WORK_AFTER = re.compile(r"等(?:容量|量)替代(?:项目|工程)")  # 云泽新城热电|等容量替代项目
 _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
@@ -148,6 +150,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     sure = stretch.verb < 0 or ending.type in ("ResearchOrganization", "EducationalOrganization")
     if owner is not None and sure and ending.strength not in ("w", "f", "b", "n") and _owns(owner, ending):
         return _part(candidate, owner)
+    if ending.strength in ("f", "w") and _WORK_AFTER.match(reading.text, end):
+        return None
     if ending.strength == "f" and reading.text.startswith("、", end) and OF_PRODUCTS.match(reading.text, end):
         return None  # 青河茶业、|云山酥梨等特色产业
     if ending.strength == "u" or (ending.strength == "q" and stretch.quoted < 0):
@@ -322,7 +326,8 @@ def _disowned(reading: Reading, body: Body) -> bool:
         return False
     honoured = body.type != "Association" or not text[body.end : body.end + 1].isalnum()  # 入选|江北学会|案例
     sort = honoured and body.rule != "org.part" and (mark is None or mark.full[-1:] == "省")
-    if sort and HONOUR_BEFORE.search(before_it) and not _CONFERS.match(text, body.end):
+    given = before_it.endswith("授予") and _TITLE_LATER.match(text, body.end)  # 授予|第三人民医院等10个集体“…”称号
+    if sort and not given and HONOUR_BEFORE.search(before_it) and not _CONFERS.match(text, body.end):
         return True
     listed_last = text[body.begin - 1 : body.begin] == "、" and ending_of(text, body.begin - 1) is not None
     counted = _COUNTED_AFTER.match(text, body.end) and not listed_last  # 甲中心、乙中心|2家单位
@@ -338,7 +343,10 @@ def _party(reading: Reading, start: int, end: int, ending: Ending) -> Body | Non
     begin = start - 2 * (ending.text[0] == "团" and text.endswith("共青", 0, start))  # 共青|团县委
     if ending.text[0] in few("seats"):
         mark = reading.by_end.get(start + 1) or reading.by_end.get(start)  # 平顶山市|委, 平顶山|市委
-        begin = mark.begin if mark is not None else start
+        begin = mark.begin if mark is not None else region_before(text, start)
+    elif ending.text in ("地委", "特委"):
+        mark = reading.by_end.get(start)  # 云泽|地委, 豫西|特委
+        begin = mark.begin if mark is not None else region_before(text, start)
     kind = ending.type
     if (first := reading.heads_by_end.get(begin)) is not None:  # 中共|平顶山市委, 民进|河南省委会
         league = heads()[text[first:begin]] == "Association" or text[first:begin] == "共青团"

@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extracting.body_edges import court_before, group_before, number_before, past_acts, sector_before, world_before
+from kg.extracting.body_edges import (
+    MINES,
+    court_before,
+    group_before,
+    mine_of_list,
+    number_before,
+    past_acts,
+    past_ours,
+    region_before,
+    sector_before,
+    world_before,
+)
 from kg.extracting.boundaries import Stretch, beginning
 from kg.extracting.kinds import Ending, kind_of
 from kg.extracting.name_reading import Reading
@@ -33,14 +44,11 @@ _SORT = re.compile(
 _SAYING = re.compile(r"“(?:[一二三四五六七八九十两\d][^“”]*|[^“”]*[式级型化杯日月周])”")  # “五星”党支部, “一站式”中心
 _SUBSIDIARY = "子公司"
 _LOCAL = ("Enterprise", "Organization", "HealthOrganization", "EducationalOrganization", "Association")
-_MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工路])")
-_MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届")
 # 更名为|第二机床|厂, 定名为|春光木器|厂
 _NEWLY_CALLED = re.compile(r"(?:更名|改名|定名|易名|取名)(?:为|称)“?(?P<name>[\u4e00-\u9fff]{2,10})$")
 _LONGEST_HEADLESS = 26
 _LONGEST_WORKS = 6  # characters of what works are called
-_WORK_AFTER = re.compile(r"等(?:容量|量)替代(?:项目|工程)")  # 云泽新城热电|等容量替代项目
 _SCHOOL_SHORT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}大$")
 _BRAND_ALONE = re.compile(r"(?<=[、，：；。])[\u4e00-\u9fff]{2,8}$")
 
@@ -110,6 +118,8 @@ def headed(candidate: Candidate) -> Body | None:
         return None  # 市|属高校
     if head is None and _SAYING.match(candidate.reading.text, begin):
         return None
+    if ending.type == "Enterprise" and (own := past_ours(candidate.reading, begin, candidate.start)) > begin:
+        return candidate.body(own, "org.head")
     return candidate.body(begin, "org.head", head, ending.type if ending.strength == "o" else "")
 
 
@@ -211,7 +221,9 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
         single = head is not None and head[1] - head[0] == 1
         return not single or ending.text in few("learned endings") or ending.strength in ("h", "o", "x")
     if ending.strength == "s":
-        return short or (placed and ending.text[-1] == "厂" and ending.text != "加工厂")  # 县|印刷厂
+        town = reading.by_end.get(head[1]) if head is not None and ending.text[-1] == "所" else None  # 青溪镇|司法所
+        works = ending.text[-1] == "厂" and ending.text != "加工厂"  # 县|印刷厂
+        return short or (placed and works) or (town is not None and town.full.endswith(("镇", "乡", "街道")))
     return (
         ending.strength in ("h", "o", "x") and ending.type != "ResearchOrganization" and ending.text not in ("矿", "厂")
     )
@@ -227,8 +239,6 @@ def _short_firm(candidate: Candidate, head: tuple[int, int] | None, rest: list[T
     """叶县|绿筑|菌业: a firm's short name with a place before it."""
     if head is None or head[1] - head[0] == 1 or not is_specific(rest[0]) or length(rest) > 4:
         return False
-    if _WORK_AFTER.match(candidate.reading.text, candidate.end):
-        return False
     return candidate.ending.strength == "f" or candidate.reading.closes(candidate.end)
 
 
@@ -239,6 +249,9 @@ def headless(candidate: Candidate) -> Body | None:
         return candidate.body(begin, "org.numbered", kind=ending.type)
     if ending.text == "人民法院" and (begin := court_before(candidate.reading.text, candidate.start)) >= 0:
         return candidate.body(begin, "org.ending", kind=ending.type)
+    if ending.type in ("GovernmentBody", "PartyBody", "MilitaryOrganization"):
+        first = region_before(candidate.reading.text, candidate.start)
+        return candidate.body(first, "org.head", kind=ending.type) if first < candidate.start else None
     if ending.strength == "k":
         begin = past_acts(stretch.tokens, max(stretch.begin, stretch.cut, stretch.verb))
         named = candidate.start - begin > 3 and not candidate.reading.text.endswith("领域", begin, candidate.start)
@@ -269,9 +282,9 @@ def _firm(candidate: Candidate) -> Body | None:
 
 def _by_proper_part(candidate: Candidate) -> Body | None:
     numbered = candidate.ending.strength == "o"
-    if numbered and not _MINES.match(candidate.reading.text, candidate.start):
+    if numbered and not MINES.match(candidate.reading.text, candidate.start):
         return None  # 改造|八矿|路
-    if _mine_of_list(candidate):
+    if numbered and mine_of_list(candidate.reading, candidate.start, candidate.end):
         return candidate.body(candidate.start, "org.ending", kind="Enterprise")
     if called := _NEWLY_CALLED.search(candidate.reading.text, max(0, candidate.start - 16), candidate.start):
         return candidate.body(called.start("name"), "org.ending", kind=candidate.ending.type)
@@ -307,17 +320,6 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None
     return candidate.body(begin, "org.ending")
-
-
-def _mine_of_list(candidate: Candidate) -> bool:
-    """Whether a mine that only its number names is one of several: 十一矿、四矿."""
-    text, begin, end = candidate.reading.text, candidate.start, candidate.end
-    earlier = _MINES_BEFORE.search(text, max(0, begin - 30), begin)
-    if candidate.ending.strength != "o" or not (earlier or _MINES.match(text, end + 1, end + 6)):
-        return False
-    first = earlier.start() if earlier else begin
-    leading = candidate.reading.piece(first).word if first else ""  # no firm: 云煤股份|二矿、五矿
-    return (earlier is not None or text[end] in "、和") and (leading in before() or not leading.isalnum())
 
 
 def _untrimmed(tokens: list[Token], limited: bool) -> list[Token]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extracting.name_reading import PLAIN, Reading
-from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers
+from kg.extracting.name_words import before, few, generic, is_specific, listed, modifiers, proper
 from kg.extracting.tokens import Token
 from kg.lexicon import table
 
@@ -25,6 +25,10 @@ _NUMBERED = re.compile(
     r"(?:高级|初级|实验|完全|中等|职业|专业|技术|中心|机关|人民|中医|妇幼保健)*(?:中学|小学|幼儿园|医院|高中|初中|学校|中专)$"
 )
 _COURT = re.compile(r"(?:^|其中|[\n，。；：日年月由在向到赴]|(?<!其)中)中级$")
+MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工路])")
+_MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
+_SHORT = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘宁绥察热]"
+_REGION = re.compile(rf"(?:{_SHORT}{{2,4}}|{_SHORT}{{1,3}}[东西南北中边]{{1,2}})(?:边区|苏区|特区|解放区|行政区|边)?$")
 _LONGEST_BRAND = 4
 
 
@@ -109,12 +113,25 @@ def court_before(text: str, start: int) -> int:
     return start - 2 if court and not text.startswith("、", start + 4) else -1
 
 
+def past_ours(reading: Reading, begin: int, end: int) -> int:
+    """Where a firm's name begins behind the seat that words like 我 and 全 belong to (我区|铁磐科技公司)."""
+    ours = reading.text[begin] in few("seats") and reading.text[begin - 1 : begin] in ("我", "本", "全", "该", "各")
+    return begin + 1 if ours and proper(reading.tokens_between(begin + 1, end)) else begin
+
+
 def past_acts(tokens: list[Token], begin: int) -> int:
     """Where a laboratory's name begins behind the words that say that it is built (高标准|建设|炼焦煤资源…实验室)."""
     for token in tokens:
         if token.begin >= begin and token.word not in few("acts") and token.word not in few("manners of building"):
             return token.begin
     return begin
+
+
+def region_before(text: str, start: int) -> int:
+    """Where a region that provinces in short make up begins, before a committee, government or army of former times
+    (鄂豫皖|省委, 豫西|特委, 晋察冀边区|政府); ``start`` if there is none."""
+    region = _REGION.search(text, max(0, start - 8), start)
+    return region.start() if region else start
 
 
 def number_before(text: str, end: int, kind: str) -> int:
@@ -147,3 +164,14 @@ def is_branded(reading: Reading, position: int) -> bool:
     if mark is not None or left.word in ("市", "县"):
         return mark is None or mark.type == "AdministrativeDivision"
     return is_specific(left) and left.word not in before() and left.tag[0] not in "mqrpcudf"
+
+
+def mine_of_list(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a mine that only its number names is one of several: 十一矿、四矿."""
+    text = reading.text
+    earlier = _MINES_BEFORE.search(text, max(0, begin - 30), begin)
+    if not (earlier or MINES.match(text, end + 1, end + 6)):
+        return False
+    first = earlier.start() if earlier else begin
+    leading = reading.piece(first).word if first else ""  # no firm: 云煤股份|二矿、五矿
+    return (earlier is not None or text[end] in "、和") and (leading in before() or not leading.isalnum())

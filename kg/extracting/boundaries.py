@@ -365,6 +365,8 @@ def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
         return token.word not in "（“《"
     if token.word in few("joining characters") and reading.text[position] in few("brand beginnings characters"):
         return True  # 与|前川母基金有限公司
+    if len(token.word) > 1 and reading.text[position] in "和与":
+        return False  # 领导|和|银奥燃气公司
     if len(token.word) > 1:
         return token.word in before() and reading.text[position] not in "为本有"  # 聘任|为|清江集团
     return token.word not in before() and token.tag[0] not in "mqpcu"

@@ -131,11 +131,12 @@ def _shared_head(reading: Reading, body: Body, by_begin: dict[int, Body]) -> Ite
 
 def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iterator[Listed]:
     """市市场监管局药品检验所、纤维检验所: the parts behind the first are of the same body."""
-    if body.owner is None or body.rule != "org.part" or body.type in ("PartyBody", "Association"):
+    if body.owner is None or body.rule != "org.part":
         return
+    organs = body.type in ("PartyBody", "Association")  # 市水利局机关党委、|工会|、|团委
     owner, position = reading.text[body.owner.begin : body.owner.end], body.end
     while begin := _next(reading, position):
-        end = _part_end(reading, begin)
+        end = _organ_end(reading, begin) if organs else _part_end(reading, begin)
         if not end or end in by_end or begin in reading.by_begin:
             return
         name = reading.text[begin:end]
@@ -152,6 +153,13 @@ def _beside_committee(reading: Reading, body: Body) -> Iterator[Listed]:
         return
     full = place.removeprefix("中共") + found.group()
     yield Listed(*found.span(), found.group(), "GovernmentBody", "org.shared-head", full)
+
+
+def _organ_end(reading: Reading, begin: int) -> int:
+    """The end of the organ of every unit that stands at ``begin`` in a list, 0 if there is none."""
+    token = reading.token_at(begin)
+    whole = token.begin == begin and token.word in few("organs of a unit") and reading.closes(token.end)
+    return token.end if whole else 0
 
 
 @cache

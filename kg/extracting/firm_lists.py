@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 
 from kg.extracting.bodies import Body
 from kg.extracting.body_cores import Listed
+from kg.extracting.body_edges import past_ours
 from kg.extracting.body_words import OF_PRODUCTS
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, place_ending_of
@@ -113,7 +114,7 @@ def _items(reading: Reading, end: int) -> list[tuple[int, int]]:
             end = comma
             continue
         stretch = walk(reading, end, joins=False, limit=16)
-        begin = max(stretch.begin, stretch.cut, stretch.soft)
+        begin = past_ours(reading, max(stretch.begin, stretch.cut, stretch.soft), end)
         if begin < end:
             items.append((begin, end))
         return items

@@ -25,8 +25,9 @@ _OPENS = re.compile(r"[，。；：！？\n（）”》]|(?<![自理])由|(?<=[�
 _JOINT = re.compile(r"、|和|与|及|以及|暨")
 _ITEM = re.compile(r"[\w·（）“”&-]{4,24}")
 _NO_NAME = re.compile(
-    r"有关|相关|单位|部门|各[级地界县市区乡镇村]|[我本该此两三]|双方|多家|社会|活动|比赛|大赛|赛事|会议|论坛|展会|每年|每[届月]|首[次届]|第.{1,3}[届次]|轮流|自行|成功|提案"
+    r"有关|相关|单位|部门|各[级地界县市区乡镇村街]|[我本该此两三]|双方|多家|社会|活动|比赛|大赛|赛事|会议|论坛|展会|每年|每[届月]|首[次届]|第.{1,3}[届次]|轮流|自行|成功|提案"
 )
+_OF_ALL = re.compile(r"各[^，。；（）]{1,4}（[^（）]+）$")
 
 
 def extract(context: Context) -> Iterator[Mention]:
@@ -65,6 +66,8 @@ def _named(context: Context, begin: int, end: int) -> Mention | None:
     text = context.text
     if not _ITEM.fullmatch(text, begin, end) or _NO_NAME.search(text, begin, end):
         return None
+    if text[begin - 1 : begin] == "）" and _OF_ALL.search(text, max(0, begin - 12), begin):
+        return None  # 各县（市、区）|文化和旅游局
     over = context.overlapping(begin, end)
     led = any(m.family == ORGANIZATION and m.begin == begin for m in over)
     if led and ending_of(text, end, begin) is None:

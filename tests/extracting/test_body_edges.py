@@ -9,6 +9,18 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("来到我区铁磐科技公司察看", "铁磐科技公司", "Enterprise"),
+    ("由负责人领导和银奥燃气公司专业人员授课", "银奥燃气公司", "Enterprise"),
+    ("授予第三人民医院护理部等10个集体“先锋”称号", "第三人民医院", "HealthOrganization"),
+    ("中央广播农业学校云泽分校设文化课程", "中央广播农业学校云泽分校", "EducationalOrganization"),
+    ("中共鄂豫皖省委成立", "中共鄂豫皖省委", "PartyBody"),
+    ("隶属豫西特委领导", "豫西特委", "PartyBody"),
+    ("晋察冀边区政府颁布条例", "晋察冀边区政府", "GovernmentBody"),
+    ("中共云泽地委决定成立清川县工委", "中共云泽地委", "PartyBody"),
+    ("清川县石桥镇财政所获评先进", "清川县石桥镇财政所", "GovernmentBody"),
+    ("云泽市动物卫生监督所印发通知", "云泽市动物卫生监督所", "GovernmentBody"),
+    ("云泽市地方海事局开展检查", "云泽市地方海事局", "GovernmentBody"),
+    ("云泽市文物保护所获评", "云泽市文物保护所", "GovernmentBody"),
     ("典型经验入选国网湖北省电力公司案例", "国网湖北省电力公司", "Enterprise"),
     ("高新区“牵手”国家电投云泽分公司打造标杆", "国家电投云泽分公司", "Enterprise"),
     ("高标准建设焦煤资源开发全国重点实验室等平台", "焦煤资源开发全国重点实验室", "ResearchOrganization"),

@@ -53,3 +53,14 @@ def test_short_form_of_a_brand_with_its_trade() -> None:
 
 def test_short_form_keeps_its_firm() -> None:
     assert mention("铁福集团投资5亿元", "铁福集团").type == "Enterprise"
+
+
+def test_organs_of_a_unit_are_told_behind_its_committee() -> None:
+    hosts = {
+        m.full or m.name for m in read("由市水利局机关党委、工会、团委共同主办").mentions if m.rule.startswith("org.")
+    }
+    assert {"市水利局工会", "市水利局团委"} <= hosts
+
+
+def test_host_of_every_division_is_no_body() -> None:
+    assert "文化和旅游局" not in organizations("活动由省文旅厅主办，各县（市、区）文化和旅游局协办")
