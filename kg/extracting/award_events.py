@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extracting.award_dates import ALL_YEAR
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
 from kg.extracting.events import Scene, short_label
@@ -20,6 +21,7 @@ STAGE = 67
 Giving = tuple[str, str, int]  # start, end, where its sentence begins (0: the scene's own)
 _PRIZE = re.compile(r"(?:奖项?|[金银铜奖]牌|第[一二三]名|[冠亚季]军|称号|等功|杯|荣誉|证书|锦?旗|[勋奖]章)”?$")
 _LISTED = re.compile(r"(?:名单|名录|项目|案例|榜单?|计划|工程|目录|试点)”?$")
+_ALL_YEAR = re.compile(rf"[。；](?:{ALL_YEAR.pattern}|截至年底|(?:19|20)\d\d年(?!\d))")
 _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
@@ -88,7 +90,7 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
         return None  # 慰问省劳动模范甲, 某景区为国家AAAA级旅游景区: a title held
     if scene is None:  # a 条目 whose dated event comes later
         return (told, told) if told and context.entry.kind in ("item", "plain") else None
-    if len(told) == len("2031") and context.entry.kind == "item" and _in_later_paragraph(context, scene, statement):
+    if len(told) == len("2031") and context.entry.kind == "item" and _of_year_again(context, scene, statement):
         return told, told
     if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
@@ -97,9 +99,10 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     return (told, told) if told[:4] == scene.start[:4] and told[: len(scene.stop)] <= scene.stop else None
 
 
-def _in_later_paragraph(context: Context, scene: Scene, statement: AwardStatement) -> bool:
-    """Whether an honour of the year is told in another paragraph than the day before it."""
-    return scene.type != "AwardEvent" and "\n" in context.text[scene.begin : statement.award_span[0]].strip()
+def _of_year_again(context: Context, scene: Scene, statement: AwardStatement) -> bool:
+    """Whether the text comes back to the year as a whole between the day before an honour and the honour."""
+    between = context.text[scene.begin : statement.award_span[0]].strip()
+    return scene.type != "AwardEvent" and ("\n" in between or _ALL_YEAR.search(between) is not None)
 
 
 def _scene(context: Context, statement: AwardStatement) -> Scene | None:

@@ -51,6 +51,7 @@ _ALL_OF = re.compile(r"[省市县区镇乡村]{0,2}[两三各]级|（[^（）]*[
 _COUNTED_INSIDE = re.compile(r"[两三四五六七八九十\d]+[个座处家所](?!园)")  # 城南|三个公园
 _SLOGAN = tuple("绘筑建塑赋兴绣造")  # 一张蓝图|绘|新城
 _OF_SEATS = re.compile(r"（(?:[省市县区镇乡村]|县、区|市、区|市、县|县（市、区）)）[\u4e00-\u9fff]*$")
+_OF_LEVELS = re.compile(r"[省市县区乡镇村][两三四五]级[\u4e00-\u9fff]*$")
 _BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
 _WHOLE = ("全辖", "全域", "全县", "全市", "辖内", "辖区", "建有", "设有", "拥有", "现有", "共有", "建成")
@@ -90,6 +91,8 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
             continue  # 产业园|区
         if _OF_SEATS.search(reading.text, max(0, end - 16), end):
             continue  # 省（市）|科普基地
+        if _OF_LEVELS.search(reading.text, max(0, end - 16), end):
+            continue  # 市、县|两级政务大厅
         site = _ungraded(reading, _widened(reading, _site(reading, token, ending, by_end)))
         if site is None or reading.in_title(site.begin, site.end) or _one_of_many(reading.text, site):
             continue

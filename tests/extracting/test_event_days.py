@@ -134,3 +134,8 @@ def test_the_summary_of_a_year_is_called_by_what_it_is_about(read: Read) -> None
 def test_several_days_of_an_item_are_called_by_their_own_words(read: Read) -> None:
     text = "2023年3月9日，市政府召开防汛工作会议。5月7日，市政府召开教育工作会议。"
     assert all("工作会议" in label for label in labels_of(read(text, "重要会议", kind="item")))
+
+
+def test_an_honour_of_the_whole_year_is_not_of_the_day_before(read: Read) -> None:
+    text = "2023年，云泽县图书馆新增藏书。8月15日，县图书馆举办讲座。全年接待读者10万人次，县图书馆被评为全省先进集体。"
+    assert ("AwardEvent", "2023", "2023") in read(text, "公共阅读", kind="item").events()

@@ -359,3 +359,8 @@ def test_who_works_in_a_body_is_of_it(read: Read) -> None:
 def test_an_office_before_its_head_is_no_name(read: Read) -> None:
     posts = read("市教育局副局长姬光林、文化科科长张林宽出席会议。").posts()
     assert set(posts) == {"姬光林", "张林宽"}
+
+
+@pytest.mark.parametrize("text", ["提高退休人员养老金标准。", "开展“9·30烈士公祭日”“清明祭英烈”等活动。"])
+def test_words_that_only_look_like_names(text: str) -> None:
+    assert not read_text(text, "社会工作").names("Person")

@@ -100,3 +100,7 @@ def test_societies(read: Read) -> None:
     """Societies of the arts and offices of a city elsewhere are bodies."""
     names = read("青岚雅集诗社、洛阳城隍庙鼓乐社参加，许昌市驻汉办协办。").names("Organization")
     assert names == {"青岚雅集诗社", "洛阳城隍庙鼓乐社", "许昌市驻汉办"}
+
+
+def test_a_hall_of_several_levels_is_no_place(read: Read) -> None:
+    assert not read("在市、县两级政务大厅设置窗口。").names("Place")

@@ -150,3 +150,7 @@ def test_titles_and_quoted_names_that_win(read: Read) -> None:
         "《青石矿山智慧开采，让矿工更安全》项目获二等奖。共有2个项目获奖。其中：“数字河湖，守护清流一方”获杯赛一等奖。"
     )
     assert read(text).names("Project") == {"青石矿山智慧开采，让矿工更安全", "数字河湖，守护清流一方"}
+
+
+def test_houses_in_trouble_are_a_sort(read: Read) -> None:
+    assert not read("实施“府院联动+处置平台”疑难问题楼盘化解模式，推进问题楼盘化解。").names("Project")
