@@ -55,9 +55,12 @@ _PEOPLE = (
 _BY_OFFICE = re.compile(
     rf"(?:（[^（）]{{1,12}}）)?(?:等(?:[\d一二三四五六七八九十]+[余多]?)?[个家所支]?(?:[^，。；、的]{{0,8}}(?:单位|部门|企业|机构|高校|院校|团体|商会|协会|组织|公司|队))?)?"
     rf"的?(?:(?:{_FEW})*(?:(?<=相关|有关|主要|部分|全体)(?:科|部|处)?[室门])?的?(?:{_FEW})*(?:{_PEOPLE}))?(?:(?:有关|相关)(?:部门|单位|部室|科室|室))?等?"
+    r"(?:(?:选派|派出|组织)[^，。；、]{0,8}(?:专家|代表|人员|队员|志愿者|干部|职工))?"
 )
 _CLOSES = re.compile(rf"(?:{_PEOPLE}|单位|部门|企业|机构|高校|院校|团体|公司|部室|科室|[室局院])等?$")
 _TEAMS = ("调研组", "检查组", "督导组", "巡察组", "巡视组", "调查组", "考察组", "工作组", "考察团", "代表团", "访问团")
+_LED = re.compile(r"(?<![效比概几频税费汇利速])率领?$|带领$")
+_TROUPES = ("团", "乐队", "舞队", "代表队", "演出队", "文工队", "运动队", "志愿服务队")
 _LONGEST_LIST = 300
 
 
@@ -93,7 +96,9 @@ def _attending(context: Context, scene: Scene, bodies: list[Mention], begin: int
         yield from _listed(context, bodies, found.end(), context.clause(found.start())[1] - 1)
     if scene.type in ("Inspection", "Visit", "Talks", "Activity"):
         for body in bodies:
-            if begin <= body.begin and body.name.endswith(_TEAMS) and _TEAM_GOES.match(text, body.end, end):
+            goes = body.name.endswith(_TEAMS) and _TEAM_GOES.match(text, body.end, end)
+            led = body.name.endswith(_TROUPES) and _LED.search(text, begin, body.begin)
+            if begin <= body.begin and (goes or led):
                 yield body
         for found in _TAKING.finditer(text, begin, end):
             taken = _TAKEN.match(text, found.end(), end)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extracting.antecedents import subject_of
+from kg.extracting.body_counterparts import WITH, other_side
 from kg.extracting.body_heard import heard
 from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
@@ -55,7 +56,7 @@ _ELSEWHERE = re.compile(
 # 联合|甲委，乙局，围绕…，组织…开展; 联合|丙局、丁委在青少年中开展: what bodies hold behind the words on how and where
 _ALLIED = re.compile(r"(?:联合|会同|协同|携手)(?!主办|举办|开展|召开|发布|印发|公布|推出|体|会|国|社)")
 _ALLIES_DID = re.compile(
-    r"(?:等[^，。；、]{0,14})?，?(?:(?:在|围绕|以|就|针对|利用|结合|深入|通过|面向|聚焦)[^，。；]{2,40}，?)+"
+    r"(?:等[^，。；、]{0,14})?，?(?:(?:在|对|围绕|以|就|针对|利用|结合|深入|通过|面向|聚焦)[^，。；]{2,40}，?)+"
     r"(?:共同|联合|分别|先后|组织|集中|成功)*[^，。；、]{0,12}?(?P<did>主办|举办|举行|召开|开展|启动)(?!的|后|以来|之际|时|期间)"
 )
 # 经某市人大常委会|第五次会议审议通过
@@ -76,18 +77,9 @@ _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导
 _SPEAKS = re.compile(
     r"汇报|发言|述职|介绍|书面交流|发表了?[意看]|提出了?[意建]|报告|作了?[说回解]"
 )  # no body reports in a sentence without one of these
-_WITH = re.compile(r"(?<![参])(?:与|同|和)")
-_MET = re.compile(r"(?:会见|接见|拜会|拜访)了?(?:来[^，。；、]{1,6}的)?")
-_DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团|交流团|商会|协会|公司|集团)$")
 _HELD_TALKS = re.compile(r"了?(?:工作|友好|深入)?(?:会谈|洽谈|交流座谈|座谈(?!会))")
 _FACING = re.compile(r"[与同和][^，。；]*$")  # 甲与某企业负责人、乙公司负责人|举行会谈
-# 某市党政代表团|来我市考察, 某公司一行|到访; who goes 赴沪 leaves
-_CAME = re.compile(
-    r"(?:(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队))?(?:一行)?(?:\d+[余多]?人)?"
-    r"(?P<came>(?:到|来|赴|莅临?)(?:我[市省县区]|(?P<city>[\u4e00-\u9fff]{2,8}?[市县区]))|[来莅][\u4e00-\u9fff](?=[考参学调观访]))(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
-)
 _IN_PLACES = re.compile(r"在(?:[\u4e00-\u9fff]{1,8}[省市县区镇乡村街道])+$")  # 在某县某镇|某酒店举行
-_TALKED = re.compile(r"(?:(?!主持|会议|[^，。；]{0,30}?座谈(?:会上?的|时的))[^，。；]){0,30}?(?:会谈|座谈|洽谈|对接)")
 _ISSUE = re.compile(
     r"(?:印发|制定|制订|出台|发布|公布|颁布|下发|编制|修订|起草|推出|建立(?:健全)?|健全|制发|发出|作出|转发|批转|下达|颁发)(?:了|并实施|实施|完成|出台|印发)?《"
 )
@@ -144,7 +136,10 @@ def _acts(
                 yield from _told(context, scene, "issuer", link, found.end())
     if scene.type != "Talks":
         yield from _allies(context, scene, span, conferring)
-    yield from _other_side(context, scene, span, bodies, named)
+    for link, stop, attended in other_side(context, scene, span, bodies, named):
+        yield from _told(context, scene, "counterpart", link, stop)
+        if attended:
+            yield from _envoys(context, scene, link[-1])
     if subject and begin <= subject[0].begin and scene.type != "Talks":
         yield from _later(context, scene, subject, end)
     if context.entry.kind == "item" and scene.type != "Talks":
@@ -220,32 +215,6 @@ def _with_districts(
     return wider if led or any(link[-1].family == ORGANIZATION for link in wider) else links
 
 
-def _other_side(
-    context: Context, scene: Scene, span: tuple[int, int], bodies: list[Mention], named: list[Mention]
-) -> Iterator[Participation]:
-    """The guests and counterparts of talks and visits."""
-    text, (begin, end) = context.text, span
-    if scene.type in ("Talks", "Visit", "Meeting"):
-        for found in _WITH.finditer(text, begin, end):
-            links = list_after(context, found.end(), [m for m in bodies if m.family == ORGANIZATION], end)
-            if links and _TALKED.match(text, links[-1][-1].end, end):
-                for link in links:
-                    yield from _told(context, scene, "counterpart", link, found.end())
-                    yield from _envoys(context, scene, link[-1])
-    if scene.type in ("Talks", "Visit"):
-        for found in _CAME.finditer(text, begin, end):
-            if found["city"] and found["city"] != context.source.place:
-                continue
-            whole = list_before(context, found.start("came"), named, begin)  # the team a part of the name
-            for link in whole or list_before(context, found.start(), named, begin):
-                yield from _told(context, scene, "counterpart", link, found.end())
-    if scene.type == "Talks":
-        for found in _MET.finditer(text, begin, end):
-            for link in list_after(context, found.end(), named, end):
-                if link[-1].family == ORGANIZATION and _DELEGATION.search(link[-1].name):
-                    yield from _told(context, scene, "counterpart", link, found.end())
-
-
 def _is_elsewhere(context: Context, scene: Scene, role: str, first: int) -> bool:
     """Whether what bodies hold is only taken part in, in what a summary of a year tells; 由 names the holder anyway."""
     yearly = len(scene.start) == 4 and role != "issuer"
@@ -277,7 +246,9 @@ def _allies(context: Context, scene: Scene, span: tuple[int, int], bodies: list[
         links = list_after(context, found.end(), bodies, stop)
         did = _ALLIES_DID.match(context.text, links[-1][-1].end, stop) if links else None
         if did:
-            for link in links:
+            before = list_before(context, found.start(), bodies, span[0])
+            led = not before or _OBJECT.search(context.text, span[0], before[0][0].begin)
+            for link in links if led else (*before, *links):
                 yield from _told(context, scene, "host", link, did.end())
             if context.entry.kind == "item":
                 yield from _leading(context, scene, "host", found.end(), did.end())
@@ -291,7 +262,7 @@ def _together(context: Context, subject: Link) -> list[Link]:
 
 def _joined_to(context: Context, subject: Link) -> list[Link]:
     """The bodies that share what a subject does: 甲大学|与乙学院，在…举行签约仪式."""
-    after = _WITH.match(context.text, subject[-1].end)
+    after = WITH.match(context.text, subject[-1].end)
     bodies = outermost(context, ORGANIZATION)
     links = list_after(context, after.end(), bodies, context.sentence(subject[-1].end)[1]) if after else []
     return links if links and context.text[links[-1][-1].end] in "，在" else []

@@ -29,6 +29,7 @@ _SPOKEN_OF = re.compile(
     r"表彰|纪念|缅怀|悼念|追悼|追授|看望了?|慰问了?)$"
 )
 _BLESSED = re.compile(r"(?:分别|先后|同志|作出?)*(?:重要|肯定性|专门)?批示")  # 信息被市长甲批示
+_HANDED = re.compile(r"授牌|授旗|颁奖|颁发|颁授")  # 丁主任向县长甲|授牌
 _COUNTER = re.compile(
     r"(?:与(?!会)|(?<![会一共陪])同(?![志时])|会见了?|接见了?|接待了?|来平考察的|拜访了?|拜会了?)[^，。；：]{0,20}$|和$"
 )
@@ -69,13 +70,16 @@ _TOOK = re.compile(
     r"(?:(?:围绕|就)[^，。；]{2,60})?)(?:到|赴|下沉|深入|走进|前往|来到|对|开展|专题)(?!会)[^。；]{2,80}?"
     r"(?:观摩|调研|考察|视察|检查|督导|参加[^，。；]{0,24}活动|(?:监督|协商|学习|交流|走访|慰问)活动|工作)"
 )
+_HEADS = re.compile(
+    r"(?:带队|带团|率队|率团|率[^，。；]{1,16}[团组队])(?:到|赴|前往|先后|深入|在)"
+)  # 甲|率团赴某地，与…一起座谈
 _TAKING = re.compile(r"(?:（[^（）]{1,12}）)?(?:一行)?(?:率领?|带领|带着)$")  # 甲率|某部副部长乙、丙等调研
 # the host of a delegation that somebody leads
 _RECEIVING = re.compile(r"(?:亲切|分别|一同|共同|热情)*(?:会见|接见|接待(?=了?[^了]))了?(?!时|中|前|后)")
 _HOSTING = re.compile(r"(?:亲切|分别|一同|共同|热情)*接待")  # those of the place, beside the leader of the guests
 # 市长甲率团来访: the guests of those who meet them
 _VISITING = re.compile(
-    r"(?:一行|率[^，。；]{2,30}?)?(?:一行)?(?:\d+[余多]?人)?(?:到访|来访|[抵来到][^，。；]{1,8}?(?:进行)?(?:友好)?访问|访问(?:我|本)?[省市县区州])"
+    r"(?:一行|率[^，。；]{2,30}?)?(?:一行)?(?:\d+[余多]?人)?(?:到访|来访|[抵来到][^，。；]{1,8}?(?:进行)?(?:友好)?访问|访问(?:(?:我|本)?[省市县区州]|(?P<place>[\u4e00-\u9fff]{2,8}[市县区州旗盟])))"
 )
 _HOSTED = re.compile(r"会见|接见|会谈|宴请")
 # 主讲人为某大学教授甲, 主持人：乙
@@ -154,6 +158,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     spoken_of = (_SPOKEN_OF.search(group.before) or _SPOKEN_OF.fullmatch(verb)) and not (
         _TALKS.match(said) or _BLESSED.match(said)
     )
+    if spoken_of and group.before.endswith(("向", "为", "给")) and _HANDED.match(said):
+        yield "attendee", (group.begin, begin + 2)
     if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):
         return
     if (guests := _as_guests(context, scene, group, leaders, said)) is not None:
@@ -197,7 +203,11 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     if led and not given and (found := _CALLING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
     leading = scene.type in _LEADING and not led and not _INVITED.match(said)
-    leading = leading and (took is not None or not given & {"attendee", "counterpart", "observer", "instructedBy"})
+    leading = leading and (
+        took is not None
+        or _HEADS.match(said) is not None
+        or not given & {"attendee", "counterpart", "observer", "instructedBy"}
+    )
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     apart = party.end() if (party := _PARTY_OF.match(said)) else 0  # 甲，乙、丙，|分别带队深入某县检查
     if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
@@ -231,7 +241,7 @@ def _as_guests(
             return [("counterpart", (group.begin, end if len(said) < 60 else begin + 1))]
         return []  # 丙市长会见了甲一行, who came there
     hosted = scene.type in _TALKING and _HOSTED.search(text, end, scene.end)
-    if hosted and (found := _VISITING.match(said)):
+    if hosted and (found := _VISITING.match(said)) and found["place"] in (None, context.source.place):
         return [("counterpart", (group.begin, begin + found.end()))]
     return None
 

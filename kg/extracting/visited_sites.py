@@ -32,12 +32,14 @@ _LOOKED = re.compile(
 _GOES = re.compile(
     rf"(?:先后)?(?:{TO}|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
     r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察|督查|督导|检查|巡查|调研)(?=了)"
-    r"|(?:考察|参观|走访|观摩|视察)(?=[^，。；、]{3,20}、)(?!学习|活动|团|组))了?"
+    r"|(?:考察|参观|走访|观摩|视察)(?=[^，。；、]{3,20}、)(?!学习|活动|团|组)"
+    r"|(?<=[组团行员表])在(?=[^。；]{4,160}?[、，][^。；，、]{2,40}?(?:实地|现场)(?:[察查踏]看|视察|考察|参观)))了?"
 )
 _SAW = re.compile(
     r"先后|[察查踏]看|参观|走访|考察|视察|观摩|督[查导]了|[检巡]查了|调研了"
 )  # 实地察看了: what follows is what was seen
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
+_THEN_SEEN = re.compile(r"(?:实地|现场)(?:[察查踏]看|视察|考察|参观)")  # 一行在甲园，乙社、丙公司|实地察看
 _AND = re.compile(r"和|及|与")
 _SEES = re.compile(
     r"(?:等(?:地|[十余多几\d]*处|[\d一二三四五六七八九十余多几]*[个家](?:企业|单位|村|社区|项目|地方)|企业|单位|地方|项目|点位|校区)|(?:进行|开展)了?)*"
@@ -64,7 +66,7 @@ _LAST = re.compile(
 )
 _VENUE = re.compile(
     NO_WORD_AT + r"在([\w（）·]{4,20}?)(?:隆重|正式|成功|顺利|盛大|圆满)?"
-    r"(?:举行|召开|举办|开幕|闭幕|开赛|上演|启动|揭牌|开班|签署|签约|启幕|开讲|演出|展出|首演|首映)"
+    r"(?:举行|召开|举办|开幕|闭幕|开赛|上演|启动|揭牌|开班|签署|签约|启幕|开讲|演出|展出|首演|首映|(?:联合|共同|集中)?开展(?=[^，。；]{2,24}活动))"
 )
 _HALL = re.compile(  # 参观“廉洁奉公”主题展馆
     r"(?:参观|前往|走进|来到|观摩)了?(“[^“”，。]{2,16}”(?:主题|教育|专题|党史)*(?:展馆|展厅|陈列馆|纪念馆|展览馆|公园))"
@@ -110,7 +112,8 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
     starts = {m.begin for m in context.found(*_FAMILIES)}
     ends = {m.end for m in context.found(*_FAMILIES)}
     for found in _GOES.finditer(text):
-        end = _reach(text, found.end(), starts)
+        seen = _THEN_SEEN.search(text, found.end()) if found.group().startswith("在") else None
+        end = seen.start() if seen else _reach(text, found.end(), starts)
         last = _LAST.search(text, found.end(), end)
         end = last.start() if last else end
         items = [
@@ -288,10 +291,12 @@ def _campus(text: str, inner: Mention, begin: int, end: int) -> bool:
 def _room(context: Context, begin: int, end: int) -> Mention | None:
     """The mention of a venue without a name of its own (在|学术报告厅|举办): its kind says that it is one."""
     begin = max((m.end for m in context.overlapping(begin, end) if m.family == PLACE and m.end < end), default=begin)
-    if not _ROOM.fullmatch(context.text, begin, end) or context.overlapping(begin, end):
+    house = context.text[begin:end] in few("houses of a city")
+    if not (house or _ROOM.fullmatch(context.text, begin, end)) or context.overlapping(begin, end):
         return None
     tokens = context.tokens_filling(begin, end)
-    if not tokens or any(t.tag[0] in "pcurdm" or t.word in before() for t in tokens[:-1]):
+    everyday = not tokens or any(t.tag[0] in "pcurdm" or t.word in before() for t in tokens[:-1])
+    if everyday and not house:
         return None
     return Mention(begin, end, PLACE, context.text[begin:end], "Facility", RULE, 0.75)
 
