@@ -104,6 +104,8 @@ def _with_purpose(phrases: Phrases, reading: Reading) -> str:
     purpose = next((then for money, then in _PURPOSES if money.fullmatch(reading.indicator)), None)
     if purpose is None or reading.amount.kind != "money":
         return reading.indicator
+    if phrases.text.endswith(f"、{reading.indicator}", 0, reading.amount.begin):
+        return reading.indicator  # 争取项目21个、资金9亿元，推动…: of what was raised with it
     found = purpose.match(phrases.text, reading.amount.end)
     return found["what"].removesuffix("等") + reading.indicator if found else reading.indicator
 

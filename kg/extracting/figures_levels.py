@@ -41,7 +41,7 @@ _REPHRASED = re.compile(
 )  # no name: how it is counted
 _PER = re.compile(r"(?:分别)?为每[^，]{1,6}$")  # 人口密度|为每平方千米
 _WHERE = ("到", "来", "来到", "赴", "在", "向", "前往", "深入", "走进", "奔赴", "前来", "报送")
-_WITHIN = re.compile(r"[，；]?在(?![校编职岗建册])[^，。；、\d]{2,24}中")
+_WITHIN = re.compile(r"[，；]?在(?![校编职岗建册])(?P<what>[^，。；、\d]{2,24})中")
 _HAVING = re.compile(r"的(?:共计?|现)?有$")  # 完成诊断的有20家企业
 _CARRIED_OUT = re.compile(r"^(?:实施|推进|完成)(?=[^，]{2,12}(?:改造|整治|治理|修缮|维修|提升|扩建|加固)$)")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
@@ -84,8 +84,10 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     noun = phrases.nominal(right, amount.unit not in words("times"))
     verb = phrases.verb_at_end(span)
     span = phrases.without_place(span, amount.counted)
-    if amount.counted and _WITHIN.fullmatch(phrases.text, *left):
+    if amount.counted and (within := _WITHIN.fullmatch(phrases.text, *left)):
         span = verb = left[1], left[1]  # 在征文大赛中|1人荣获一等奖
+        if amount.unit in words("times") and HONOURED.match(phrases.text, right[0]):
+            return phrases.name(phrases.trim(within.span("what"))) + phrases.name(right)  # 在全市观摩中|3次获第1名
     if amount.counted and noun[0] < noun[1] and phrases.governed(left):
         span = verb = left[1], left[1]  # 开展评选，对|28个审计项目…
     listed = phrases.text.startswith("等", span[1])
@@ -120,7 +122,9 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if following and joint > 0 and phrases.text[joint + 1 : following.begin] in words("generic_name"):
         noun = noun[0], joint  # 12个项目|、计划总投资60亿元
     elif following and following.begin == (right[1] if counts else noun[1]):
-        noun = phrases.until_amount(noun, following.value)
+        after = phrases.nominal(phrases.right(index + 1))
+        last = amount.counted and following.counted and after[0] == after[1]
+        noun = phrases.until_amount(noun, following.value, last)
     if amount.counted and (passed := passing(phrases, index)):
         return passed
     if amount.kind == "money" and of_funds(phrases, span, noun):
@@ -191,7 +195,8 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
     if not phrases.next_at(index, noun[1]):
         return True
     begin, end = phrases.verb_at_start(span)
-    return begin == end and INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
+    inhabited = begin == end and INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
+    return inhabited or (amount.unit == "个" and phrases.text.endswith(_ASPECTS, *noun))  # 赋予乡镇7个执法领域72项权
 
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:

@@ -33,6 +33,25 @@ COURSE = re.compile(
 )
 DEED = re.compile(r"的(?:建设|改造|整治|加固|维修|修缮|治理|安装|检查|验收|评审|审核|编制|修复|扩建|改建|检测|审查)$")
 
+_HELD_AS = ("集中", "现场", "联合", "巡回")
+_EVENTS = (
+    "活动",
+    "行动",
+    "培训",
+    "培训班",
+    "演练",
+    "讲座",
+    "比赛",
+    "大赛",
+    "会议",
+    "座谈会",
+    "招聘会",
+    "推介会",
+    "检查",
+)
+_AGENCY = re.compile(r"(?:机构|医院|企业|公司|学校|单位)$")
+_LEAST_SECOND = 3  # characters
+
 Span = tuple[int, int]
 
 
@@ -98,6 +117,19 @@ def _done_with(tokens: list[Token], place: int) -> bool:
     return plain_verb(tokens[place - 1]) and tokens[place].word in words("transitive")
 
 
+def first_of_two(tokens: list[Token]) -> int:
+    """Where the first of two nouns ends of which the second names another figure (23间客房|和民宿, 152家医院|病例信息);
+    0 if they are one."""
+    told = [t.word for t in tokens]
+    if "、" in told or "的" in told:
+        return 0
+    if joint := next((t for t in tokens if t.word in ("和", "及")), None):
+        return joint.begin
+    body = next((n for n, t in enumerate(tokens[:-1]) if _AGENCY.search(t.word)), None)
+    named = body is not None and sum(map(len, told[body + 1 :])) > _LEAST_SECOND
+    return tokens[body].end if named and body is not None else 0
+
+
 def modified_noun(tokens: list[Token]) -> int:
     """The place of the noun that a clause at the start says something of (忠实反映热点的|论文), else 0."""
     place = 0
@@ -145,6 +177,8 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
         return False  # 4个村落|新入选, 便民事项|全市通办
     if not first and follower and token.word in words("adverb") and _acts(follower):
         return False  # 979家企业|深度参与行动
+    if token.word in _HELD_AS and _held(tokens[place + 1 :]):
+        return True
     if token.word not in words("predicate"):
         verb = token.tag.startswith("v") and token.word not in words("noun")
         return (
@@ -166,6 +200,12 @@ def _continues(tokens: list[Token], place: int, first: bool) -> bool:
     if not first:
         return follower.word in words("actor") or follower.word.startswith("先进")  # 提案承办|先进单位
     return follower.tag.startswith(("n", "vn")) or follower.word in words("noun") or follower.word == "类"
+
+
+def _held(rest: list[Token]) -> bool:
+    """Whether words name something that is held, up to where a list goes on (8场|集中宣传活动|和5场…)."""
+    end = next((n for n, t in enumerate(rest) if t.word in ("、", "和", "及")), len(rest))
+    return end > 0 and rest[end - 1].word in _EVENTS and not any(t.word in words("transitive") for t in rest[:end])
 
 
 def _acts(token: Token) -> bool:

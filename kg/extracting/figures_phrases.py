@@ -16,6 +16,7 @@ from kg.extracting.figures_nominals import (
     COURSE,
     DEED,
     Span,
+    first_of_two,
     is_manner,
     is_verb,
     modified_noun,
@@ -311,13 +312,16 @@ class Phrases:
         bodies = [t.end for t in tokens[:-1] if _BODY.search(t.word)]
         return noun[0], bodies[-1] if bodies else tokens[-2].end
 
-    def until_amount(self, noun: Span, count: str) -> Span:
-        """``noun``, which reaches to the next amount, without what names that one (8个项目|、资金, 3家厂|引进技术)."""
+    def until_amount(self, noun: Span, count: str, last: bool) -> Span:
+        """``noun``, which reaches to the next amount, without what names that one (8个项目|、资金, 3家厂|引进技术);
+        ``last``: nothing is counted behind that."""
         tokens = self.tokens(noun)
         first, joined, rest = self.text[noun[0] : noun[1]].partition("和")
         if joined and count == str(rest.count("、") + 1) and "、" not in first:
             return noun[0], noun[0] + len(first)  # 10个镇|和甲、乙、丙(3个乡)
         depth = [self.text.count("（", noun[0], t.begin) - self.text.count("）", noun[0], t.begin) for t in tokens]
+        if last and (end := first_of_two(tokens)):
+            return noun[0], end
         breaks = [t.begin for t, inside in zip(tokens, depth, strict=True) if t.word == "、" and inside < 1] or [
             after.begin
             for before, after in pairwise(tokens)
@@ -329,7 +333,7 @@ class Phrases:
     def without_place(self, span: Span, counted: bool) -> Span:
         """``span`` of a measure without the administrative place that it ends with (累计雨量|某县(81毫米))."""
         begins = [b for b, e in self._divisions.items() if e == span[1] and b > span[0] + 1]
-        return span if counted or not begins else (span[0], min(begins))
+        return span if counted or not begins else self.without_place((span[0], min(begins)), counted)
 
     def last_named(self, span: Span) -> str:
         """The name of the body or place that ``span`` ends with, verbs such as 共有 apart, else nothing."""
