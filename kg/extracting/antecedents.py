@@ -141,7 +141,9 @@ def _area_told_of(context: Context) -> list[Mention]:
 def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref] | None:
     """The subject of the phrases before ``position`` in its sentence, the nearest that has one: empty if it is no name
     we know, None if they all begin with verbs."""
-    text = context.text
+    text, titled = context.text, _titled_body(context)
+    if titled and text.startswith("；", position - 1):
+        return None  # 成立创新班2个，5名教师赴海外培训；|获批…, of the body that the title names
     for first in phrase_starts(text, begin, position):
         subject = _topic(context, first, position)
         if subject and _SPEECH.match(text, subject[-1].end):
@@ -164,7 +166,17 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         passing = passing or _tells_of_life(text, first, position)
         if not passing and not _headless(context, first, position):
             return []
+        if titled and text.startswith("；", first - 1):
+            return None
     return None
+
+
+def _titled_body(context: Context) -> bool:
+    """Whether the title of an item is the name of a body."""
+    title = context.text[: context.entry.body].strip("【】 \n")
+    return context.entry.kind in ("item", "plain") and any(
+        title in (m.name, m.full) for m in context.inside(0, context.entry.body, ORGANIZATION)
+    )
 
 
 def _tells_of_life(text: str, first: int, stop: int) -> bool:

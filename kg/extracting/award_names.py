@@ -84,7 +84,7 @@ _NEVER = re.compile(
     r"首个|唯一|批准上市$|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|获此|有\d+[人名家个]|连续.{1,4}年|居全[省国市]|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|[级星]”?以上|(?<=.)(?<!荣)记[一二三]等功$|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|(?<!未)通过|评选出|评出|涌现|申报|纳入|成功认定"
 )
-_VERB = re.compile(r"(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
+_VERB = re.compile(r"新?(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
 _GROUPS = re.compile(
     r"(?P<one>[^，。；、“”和]{1,8}组)[、和](?P<two>[^，。；、“”和]{1,8}组)的?"
     r"(?P<grade>(?:团体|个人|单项|总分)?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十\d]+名))(?=[，。；]|$)"
@@ -92,6 +92,7 @@ _GROUPS = re.compile(
 _COUNTED_GRADE = re.compile(
     rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
+_GRADE_COUNTED = re.compile(rf"(?P<grade>(?:[特一二三四]等奖|[金银铜]奖|优秀奖)){_COUNT}(?:余|多)?[项个篇件]")
 _COUNTED_TITLE = re.compile(rf"(?:全[国省市]|世界|亚洲|国际)[冠亚季]军{_COUNT}(?:余|多)?[个项次枚]")  # 获得全国冠军3个
 _COUNTED_MEDAL = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}[枚块个](?=[金银铜](?:牌|奖)$)")
 _GRADE = re.compile(
@@ -150,6 +151,7 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
             continue
         if award is None and plain and (found or _looks(_bare(text[last + 1 : end].split("、")[0])[0])):
             award = _levelled(text, first, last)
+        award = award or _next_grade(found, first, said)
         if award is None:
             if found or "，" in text[begin:last]:
                 break
@@ -160,6 +162,17 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
             found, level = [*found, AwardName(level[0], award.begin - 1, name, False, name)], None
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
+
+
+def _next_grade(found: list[AwardName], first: int, said: str) -> AwardName | None:
+    """某大赛特等奖一项、|一等奖两项: a further prize, counted, of the contest of the one before."""
+    won = _WON_IN.fullmatch(found[-1].name) if found else None
+    counted = _GRADE_COUNTED.fullmatch(said) if won else None
+    if won is None or counted is None:
+        return None
+    printed_contest = _WON_IN.fullmatch(found[-1].form) or won
+    name, form = (contest["contest"] + counted["grade"] for contest in (won, printed_contest))
+    return AwardName(first, first + len(counted["grade"]), name, False, form)
 
 
 def _level_of(name: str) -> str:

@@ -22,6 +22,7 @@ _GRADE = re.compile(
 _GROUP_ENDS = re.compile(r"等\d+[人名位个家][^、，。；和与]{0,6}[、和与]")  # 甲、乙等10人和|丙等10名同学
 _JOINT = re.compile(r"[、和与及]")
 _SIDE = re.compile(r"(?:成年|青年|少年|老年)?[男女]子?")
+_PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
 # what is won by groups and events: 青年组, 散文类, 男子100米
 _GROUP = re.compile(r"(?:组|类|米|公里|公斤级?|级|接力|跳高|跳远|铅球|铁饼|标枪|[单双]打|全能|[泳棋球]|项目|赛)$")
@@ -80,6 +81,12 @@ def portions(context: Context, begin: int, verb: int, who: list[Ref], number: in
     spans = list(zip([begin, *ends], [*ends, verb], strict=True))
     found = [{m.ref for m in context.inside(first, last)} for first, last in spans]
     return [[w for w in who if w in named] for named in found]
+
+
+def sole_works(context: Context, who: list[Ref], begin: int, end: int) -> bool:
+    """Whether works alone win as many prizes as they are, told in one breath: 《甲》《乙》获得特别奖和最佳剪辑奖."""
+    prizes = context.text[begin:end]
+    return len(who) > 1 and all(w.family == DOCUMENT for w in who) and bool(_PRIZES.fullmatch(prizes))
 
 
 def _pieces(text: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ from kg.extracting.award_lists import by_kind, named_next, published_lists, row_
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_rolls import rolls
 from kg.extracting.award_same import told_back
-from kg.extracting.award_shares import portions, shared, without_works_of_persons
+from kg.extracting.award_shares import portions, shared, sole_works, without_works_of_persons
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
 from kg.extracting.award_topic import holders, those_fitting
@@ -347,6 +347,7 @@ def _made(
         works = sum(w.family == DOCUMENT for w in who)
         parts = shared(context.text, clause.after, awards[-1].end, works or len(who))
         awards = [AwardName(begin, end, name, grade, name) for begin, end, name, grade in parts] or awards
+    each = each or (len(awards) > 1 and sole_works(context, who, awards[0].begin, awards[-1].end))
     shares = portions(context, clause.floor, clause.verb, who, len(awards)) if each and len(awards) > 1 else []
     for number, award in enumerate(awards):
         name, form = with_contest(context, clause, award) if award.grade else (award.name, award.form)

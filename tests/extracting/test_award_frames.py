@@ -53,6 +53,10 @@ HIDDEN = [
         {("云泽城投有限公司", "AA+信用评级"), ("青禾财信有限公司", "AA信用评级")},
     ),
     (
+        "青禾县推出的《灯火人家》《多彩年俗》获得云川视频征集活动特别奖和最佳剪辑奖。",
+        {("灯火人家", "云川视频征集活动特别奖"), ("多彩年俗", "最佳剪辑奖")},
+    ),
+    (
         "松岭学院获批云川教育协会职业教育“走出去”试点建设院校。",
         {("松岭学院", "云川教育协会职业教育“走出去”试点建设院校")},
     ),
@@ -76,3 +80,26 @@ def test_a_bank_titled_wins_what_only_bodies_do(read: Read) -> None:
 def test_a_contest_named_by_an_award_and_titles_counted_are_none(read: Read) -> None:
     told = read("第七届中华老字号高质量发展创意大赛在云泽举行。全年运动员获得全国冠军3个。", kind="item")
     assert not told.names("Award")
+
+
+def test_a_body_titled_is_told_of_behind_a_semicolon(read: Read) -> None:
+    told = read(
+        "成立创新班2个，5名教师赴海外培训；获批云川省示范院校。书院挂牌成立；辅导员队伍推行管理系统；"
+        "全年资助学生18人次，荣获云川省“诚信校园行”大赛特等奖一项、一等奖一项。",
+        title="松岭学院",
+        kind="item",
+    )
+    contest = "云川省“诚信校园行”大赛"
+    assert honours(told) == {
+        ("松岭学院", award) for award in ("云川省示范院校", f"{contest}特等奖", f"{contest}一等奖")
+    }
+
+
+def test_what_a_list_newly_brings_up_is_no_award(read: Read) -> None:
+    told = read("入选全国名特优新农产品3个，新培育市级农业龙头企业9家。", kind="item")
+    assert told.names("Award") == {"全国名特优新农产品"}
+
+
+def test_who_is_praised_without_an_award(read: Read) -> None:
+    told = read("3月5日，全市表彰大会召开，李明、吴小伟等10名先进个人受到表彰。")
+    assert told.roles("honoree") == ["李明", "吴小伟"]
