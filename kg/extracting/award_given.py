@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_issuers import issuers_of
@@ -21,11 +22,15 @@ _COUNTED = re.compile(
     r"(?:[^、，。“]{0,6}?(?:个人和集体|个人|集体|单位|企业|家庭|同志|组织|村|乡镇|人))[、和]?)+"
 )
 # 授予|甲市、乙市等69个城市|全国文明城市称号
+_TITLE = re.compile(r"“[^“”]{2,30}”")
+_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 _WITH_OTHERS = re.compile(
-    r"[^，。；“”]{2,80}?等[\d一二两三四五六七八九十百]+(?:余|多)?[名个家位户所]"
-    rf"(?:城市|城区|县城|县|市|区|同志|{'|'.join(sorted(words('award_recipient_kinds'), key=len, reverse=True))})"
-    r"(?=(?:第[一二三四五六七八九十]+[届批])?[全国省市中“])"
+    r"[^，。；“”]{2,80}?等[\d一二两三四五六七八九十百]+(?:余|多)?(?:人|[名个家位户所]"
+    rf"(?:地级城市|县级市和县|城市|城区|县城|县|市|区|同志|{_KINDS}))"
+    r"(?=(?:第[一二三四五六七八九十]+[届批])?(?:[全国省市中“]|[\u4e00-\u9fff]{2,6}[省市县州]|[^，。；“”]{4,20}称号))"
 )
+# 授予甲“A”称号，|乙等9个单位“B”称号: the verb is said once
+_GIVEN_ON = re.compile(r"(?:荣誉)?(?:称号)?[，；](?P<who>[^，。；“”]{2,60})(?P<title>“[^“”]{2,30}”)(?=(?:荣誉)?称号)")
 
 
 def given(context: Context, clause: Clause) -> tuple[list[AwardName], list[Ref], tuple[Ref, ...]]:
@@ -56,9 +61,19 @@ def given(context: Context, clause: Clause) -> tuple[list[AwardName], list[Ref],
         who = told_of(context, clause)
     if led_up_to:  # 为A颁发某实验室“…”证书: the laboratory confers
         who, split = led_up_to, clause.after
-    awards = awards_of(text, split, clause.ceiling, True)
+    title = _TITLE.match(text, split)
+    alone = title is not None and _GIVEN_ON.match(text, title.end())  # the next title is of others
+    awards = awards_of(text, split, title.end() if title and alone else clause.ceiling, True)
     issuers = issuers_of(context, clause, active=True) or giver(context, clause)
     return awards, who, issuers
+
+
+def given_on(context: Context, begin: int, end: int) -> Iterator[tuple[list[AwardName], list[Ref]]]:
+    """The further titles of a list behind one 授予, each with those to whom it goes."""
+    while found := _GIVEN_ON.match(context.text, begin, end):
+        awards = awards_of(context.text, *found.span("title"), True)
+        yield awards, recipients_after(context, *found.span("who"))
+        begin = found.end()
 
 
 def giver(context: Context, clause: Clause) -> tuple[Ref, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extracting.award_rolls import UNDER
 from kg.extracting.award_subjects import Honoured, honoured, links, verbs_of_award
 from kg.extracting.award_told_of import occurrences
 from kg.extracting.context import Context, behind_mark
@@ -104,9 +105,21 @@ def extract(context: Context) -> Iterator[Mention]:
     told: set[str] = set()
     for begin, end in (*_lives(context), *_honoured(context)):
         name = context.text[begin:end]
-        if name not in told and not context.overlapping(begin, end):
+        if name not in told and _free(context, begin, end):
             told.add(name)
             yield from occurrences(context, Mention(begin, end, PERSON, name, "Person", RULE, 0.8), begin)
+
+
+def _free(context: Context, begin: int, end: int) -> bool:
+    """Whether nothing else is named there; what only looks like a place is none: 某乡小学张保山, 张|保山."""
+    over = context.overlapping(begin, end)
+    inner = [
+        m for m in over if m.family == PLACE and begin <= m.begin <= begin + 1 and m.end == end and end - begin == 3
+    ]
+    if over and len(inner) == len(over) and surname_at(context.text, begin):
+        context.mentions[:] = [m for m in context.mentions if m not in inner]
+        return True
+    return not over
 
 
 def _lives(context: Context) -> Iterator[tuple[int, int]]:
@@ -129,6 +142,11 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
         for begin, end in _parts(text, won.begin, won.stop):
             if span := _name(context, begin, end, personal):
                 yield span
+    for head in UNDER.finditer(text) if "：" in text else ():
+        if _PERSONAL.fullmatch(text, *head.span("award")):
+            for begin, end in _parts(text, *head.span("who")):
+                if span := _name(context, begin, end, True):
+                    yield span
     yield from _makers(context)
     for winner in _WINNER.finditer(text):
         end = name_end(text, winner.end()) if surname_at(text, winner.end()) else 0

@@ -12,13 +12,19 @@ from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_topic import those_fitting
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import last_group, outer, phrase_start
-from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Ref
+from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
 RULE = "award.roll/1"
 _HEAD = re.compile(
     r"(?:荣誉称号|荣誉|称号|桂冠|殊荣|奖项|头衔|金字招牌|国字号招牌|国家级品牌)(?:\d+[项个])?(?:主要|先后|分别)?(?:有|包括|如下|为|是)?(?:：|——)"
 )
 _HOLDS = re.compile(r"(?:先后|曾|已|现|共|累计|所|多次)*(?:拥有|享有|获得|荣获|获|取得|荣膺|摘得|具有|有)")
+# 第七届全国文明村镇：|甲乡、乙村
+UNDER = re.compile(
+    r"(?:^|(?<=[。；：\n]))[ \u3000]*(?:[一二三四五六七八九十]+、)?(?P<award>[^，。；：、\n]{4,30}?)"
+    r"(?:（[^（）：\n]*）)?：\n?(?P<who>[^。；：\n]{2,600})(?=[。；\n]|\Z)",
+    re.MULTILINE,
+)
 _YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|\d+[.．、])?")
 _END = re.compile(r"[。！？\n]")
 _NOT = re.compile(r"入选|认定|评为|荣获|获得|授予|被|列入|命名|[，：]|^.{0,3}$|等$")
@@ -47,6 +53,39 @@ def rolls(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardS
                 yield AwardStatement(
                     tuple(fitting), Ref(AWARD, award.name), (), date, first, last, span, rule=RULE, form=award.form
                 )
+
+
+def listed_under(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
+    """The statements of lists under the names of awards: 第七届全国文明村镇：甲乡、乙村."""
+    for head in UNDER.finditer(context.text) if "：" in context.text else ():
+        awards = awards_of(context.text, *head.span("award"), False)
+        if len(awards) != 1 or (awards[0].begin, awards[0].end) != head.span("award"):
+            continue
+        award = awards[0]
+        if any(s.award_span[0] < award.end and award.begin < s.award_span[1] and s.recipients for s in stated):
+            continue
+        who = tuple(dict.fromkeys(m.ref for m in _last_of_each(context, *head.span("who"))))
+        if who := tuple(those_fitting(award.name, list(who))):
+            date = award_date(context, context.sentence(award.begin)[0], award.begin)
+            yield AwardStatement(
+                who,
+                Ref(AWARD, award.name),
+                (),
+                date,
+                *head.span(),
+                (award.begin, award.end),
+                rule=RULE,
+                form=award.form,
+            )
+
+
+def _last_of_each(context: Context, begin: int, end: int) -> Iterator[Mention]:
+    """The name that ends each link of the list, what is said of it in brackets left out."""
+    named = outer(context, begin, end)
+    for first, last in _items(context.text, begin, end):
+        aside = context.text.find("（", first, last)
+        stop = aside if aside > first else last
+        yield from (m for m in named if m.end == stop and m.begin >= first)
 
 
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extracting.antecedents import subject_of
 from kg.extracting.award_added import added
+from kg.extracting.award_beside import titles_before
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
 from kg.extracting.award_statement import AwardStatement
@@ -147,6 +148,8 @@ def _titles(context: Context) -> Iterator[AwardStatement]:
             position = beside.end() if beside else len(context.text)
         if row:
             yield _statement(context, award, row, "award.title/1", dated=False)
+    for award, titled in titles_before(context):
+        yield _statement(context, award, [titled.ref], "award.title/1", dated=False)
     if (lived := life_subject(context)) and context.text.startswith("，", lived.end):
         stop = _STOP.search(context.text, lived.end + 1)
         for award in awards_of(context.text, lived.end + 1, stop.start() if stop else len(context.text), False)[:1]:

@@ -15,12 +15,12 @@ from weakref import WeakKeyDictionary
 from kg.extracting.antecedents import subject_in_sentence
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_given import given, giver
+from kg.extracting.award_given import given, given_on, giver
 from kg.extracting.award_headlines import told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
-from kg.extracting.award_rolls import rolls
+from kg.extracting.award_rolls import listed_under, rolls
 from kg.extracting.award_same import told_back
 from kg.extracting.award_shares import portions, shared, sole_works, without_works_of_persons
 from kg.extracting.award_statement import AwardStatement, Clause
@@ -134,7 +134,7 @@ def _statements(context: Context) -> list[AwardStatement]:
     found.extend(published_lists(context, found))
     found.extend(told_back(context, sorted(found, key=lambda s: s.award_span)))
     found.extend(unsaid(context, found))
-    found = _with_rolls(found, list(rolls(context, found)))
+    found = _with_rolls(found, [*rolls(context, found), *listed_under(context, found)])
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
     return told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
 
@@ -260,7 +260,11 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     text = context.text
     start = phrase_start(text, clause.floor, clause.verb)
     if kind == "given" and not re.search(r"[被由获]|(?<!总)经(?!理)", text[start : clause.verb]):
-        yield from _made(context, clause, *given(context, clause), None)
+        awards, who, by = given(context, clause)
+        yield from _made(context, clause, awards, who, by, None)
+        if awards and who:
+            for further, those in given_on(context, awards[-1].end, context.sentence(clause.verb)[1]):
+                yield from _made(context, clause, further, those, by, None)
         return
     sure = kind in ("won", "given") or (kind == "named" and not text.startswith(("列", "纳"), clause.verb))
     if winners := list(winners_after(context, clause, sure)):

@@ -129,6 +129,9 @@ def _is_listed(context: Context, mention: Mention, after: Mention, edge: int) ->
         of_post = mention.begin if mention.family == PERSON else mention.end
         if context.title_begins.get(after.begin, edge + 1) <= of_post:
             return False  # 某小学教师|王某, 某县|村民李某: the school is part of the post
+        bare = between and mention.family in (ORGANIZATION, PLACE) and not re.search("[、，；和与及等]", between)
+        if bare and _names_only(context, mention.end, edge):
+            return False  # 某县某乡|寄宿制小学李某: of a school not known
     if not between or (between == "“" and mention.family == PLACE) or _heads_unknown(context, mention, edge):
         return False  # 某县|某镇, 某县|“某某工匠”
     return True if _joins(between, mention, after) or _past_unknown(context, mention, after, edge) else None

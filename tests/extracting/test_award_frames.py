@@ -103,3 +103,46 @@ def test_what_a_list_newly_brings_up_is_no_award(read: Read) -> None:
 def test_who_is_praised_without_an_award(read: Read) -> None:
     told = read("3月5日，全市表彰大会召开，李明、吴小伟等10名先进个人受到表彰。")
     assert told.roles("honoree") == ["李明", "吴小伟"]
+
+
+GIVEN = [
+    (
+        "会议决定，授予云泽市等4个地级城市云川省文明城市称号，授予云泽市税务局等12家单位优秀单位称号。",
+        {("云泽市", "云川省文明城市"), ("云泽市税务局", "优秀单位")},
+    ),
+    (
+        "市政府决定，授予云泽市司法局“文明机关”荣誉称号，云泽市税务局等9个单位“文明单位”荣誉称号，"
+        "廖小英等5人“云泽市道德模范”荣誉称号。",
+        {("云泽市司法局", "文明机关"), ("云泽市税务局", "文明单位"), ("廖小英", "云泽市道德模范")},
+    ),
+    (
+        "云泽五中刘晓玉、云泽市火石乡寄宿制小学张保山、松岭学院张淑梅等9人被授予“全国模范教师”称号。",
+        {("刘晓玉", "全国模范教师"), ("张保山", "全国模范教师"), ("张淑梅", "全国模范教师")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_to_whom_titles_are_given_one_after_the_other(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert honours(read(text, kind="item")) == expected
+
+
+def test_a_title_before_a_name_or_its_posts_is_held(read: Read) -> None:
+    told = read(
+        "邀请全国劳动模范、恒光公司董事长吴伟明，湖北省最美科技工作者钟建英，湖北省分公司副总经理张芳，"
+        "省级首席专家王明作报告。",
+        kind="item",
+    )
+    assert honours(told) == {("吴伟明", "全国劳动模范"), ("钟建英", "湖北省最美科技工作者")}
+
+
+def test_names_listed_under_an_award(read: Read) -> None:
+    told = read(
+        "5月23日，全国表彰大会召开。具体名单：\n第七届全国文明单位：云泽市司法局、恒光公司。\n"
+        "第九届全国道德模范：张连山（云泽市司法局干部）\n责任单位：云泽市教育局。",
+    )
+    assert honours(told) == {
+        ("云泽市司法局", "全国文明单位"),
+        ("恒光公司", "全国文明单位"),
+        ("张连山", "全国道德模范"),
+    }
