@@ -25,6 +25,7 @@ _PLACE_AFTER = re.compile(
     # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
     r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
 )
+_AREA = re.compile(r"[该本][省市县区镇乡村]|市区")
 _MANY = re.compile(r"[各全]$|\d个$|[省市家]级$")
 _LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
@@ -118,8 +119,8 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if ending.type == "NaturalFeature" and token.tag.startswith("ns") and len(token.word) > 1:  # 共抓|长江
         core = core[next((i for i, piece in enumerate(core) if piece.tag[0] not in "vdp"), -1) :]
     begin = core[0].begin
-    if text[begin] in "省市县区镇乡村" and text[begin - 1 : begin] in tuple("该本") and len(core) > 1:
-        core, edge = core[1:], "place"  # 该乡|青冈营村
+    if len(core) > 1 and _AREA.match(text, max(0, begin - 1)):
+        core, edge = core[1:], "place"  # 该乡|青冈营村, 云泽市区|白石山
         begin = core[0].begin
     name = text[begin:end]
     if (text[begin - 1 : begin] == "“" and text[end + 1 : end + 2] == "”") or name.startswith(("线上", "线下")):

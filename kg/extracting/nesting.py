@@ -15,6 +15,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.facilities import find_sites
 from kg.extracting.forms import find_forms
+from kg.extracting.landmarks import known_name
 from kg.extracting.name_reading import reading
 from kg.extracting.organizations import VENUE, stands_out
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref, Relation
@@ -231,7 +232,8 @@ def tells_where(context: Context, place: Mention, project: Mention) -> bool:
     """Whether a place in a project's name tells where it lies: not the road that it extends, nor the province."""
     rest = context.text[place.end : project.end]
     along = place.type == "Facility" and _ALONG.search(place.name) and _EXTENDS.match(rest)
-    return not along and level(place, context) != 1
+    between = rest.startswith(("至", "到"))  # 清川县|至明河县公路
+    return not along and not between and level(place, context) != 1
 
 
 def _has_place(context: Context, mention: Mention) -> bool:
@@ -249,9 +251,18 @@ def _holds(context: Context, left: Mention, rank: int) -> bool:
 def _goes_on(context: Context, left: Mention, parent: Mention, mention: Mention, rank: int) -> bool:
     """Whether a list goes on in the parent of the item before: places of one rank do, but sites only in a town or
     village (清川县青萝园、画眉谷景区: nothing says that the second lies in the county)."""
+    if mention.family != ORGANIZATION and mention.type != "AdministrativeDivision" and _elsewhere(context, mention):
+        return False
     if mention.family != PLACE:
         return mention.type != "Association"  # 云泽广东商会、江北文化促进会: of the second nothing is said
     return level(left, context) == rank and (rank < 6 or level(parent, context) > 3)
+
+
+def _elsewhere(context: Context, mention: Mention) -> bool:
+    """Whether a name begins with a place of its own, though only by its short name (歙县甲遗址、|登封乙遗址)."""
+    source, name = context.source, mention.name
+    known = (known_name(name[:size], source.place, source.province) for size in (2, 3) if len(name) > size + 2)
+    return any(rank(full) > 1 for full in known if full)
 
 
 def _ruled(context: Context) -> Iterator[Relation]:

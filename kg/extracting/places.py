@@ -185,6 +185,9 @@ def _shortened(view: Reading, site: Site) -> Site:
     begin = site.begin + (view.text.startswith("市区", site.begin - 1) and site.begin > 0)  # 云泽市区|煤山公园
     if _THAT_AREA.match(view.text, max(0, site.begin - 1)) and site.end - site.begin > 4:
         return replace(site, begin=site.begin + 1)  # 该|区|5G产业园
+    city = view.by_begin.get(site.begin)
+    if city is not None and view.text.startswith("市区", city.end - 1) and site.end - city.end > 3:
+        return replace(site, begin=city.end + 1)
     zone = view.by_begin.get(begin + 1) if view.text[begin] in "市县" else None
     named = zone is not None and view.text[zone.end : site.end] not in few("bare sites")
     if named and zone is not None and zone.kind in ("zone", "tail") and site.end - zone.end > 3:

@@ -75,3 +75,11 @@ def test_what_a_district_was_called_before_is_a_place_of_its_own() -> None:
 def test_a_body_of_the_province_is_not_of_the_city_before_it(read: Read) -> None:
     told = read("市政协接待住清川市省政协委员来访。", "委员来访", kind="item").relations("locatedIn")
     assert not any(name.endswith("省政协") for name, _ in told)
+
+
+def test_what_begins_with_a_place_of_its_own_is_not_where_the_list_began() -> None:
+    assert _within("推选歙县石潭遗址、登封柳坞遗址入选。") == {("歙县石潭遗址", "歙县")}
+
+
+def test_a_road_from_a_county_lies_not_in_it() -> None:
+    assert not _within("歙县至绩溪县高速公路建成通车。")
