@@ -89,6 +89,8 @@ def _first_river(reading: Reading, end: int) -> int:
     """Where the first name of a list begins: after the last word that is in no name."""
     position = end
     while position > max(0, end - 5):
+        if position in reading.by_end and position < end:
+            break
         token = reading.token_at(position - 1)
         told = token.tag[0] in "pcur" or (len(token.word) > 1 and token.tag[0] in "vdmq")
         if token.word in before() or token.word[-2:] in few("waters whole") or told or not token.word.isalpha():
@@ -177,7 +179,8 @@ def _uncounted(reading: Reading) -> Iterator[Landmark]:
         plain = sum(_everyday(name) for name in names)
         sound = all(2 <= len(name) <= 4 and not _NO_MEMBER.search(name) for name in names)
         if sound and 2 * plain < len(names) and not any(_a_body(reading.text, at, len(name)) for at, name in items):
-            yield from (_member(name, at, row[2]) for at, name in items if row[2] != "乡镇")
+            sort = "" if row[2] == "乡镇" else row[2]  # of 等乡镇 nothing tells which of the two
+            yield from (_member(name, at, sort) for at, name in items)
 
 
 def _a_body(text: str, begin: int, size: int) -> bool:

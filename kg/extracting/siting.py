@@ -66,6 +66,7 @@ _THAT = re.compile(
     r"|(?P<bare>公司|企业|集团|项目|工程|学校|学院|医院|园区|基地|景区|水库|电站|大桥)(?:用地|地块|选址|总部|厂区|规划区|主体)?)"
     r"(?=$|，|位于|[坐座]落|地处|总部|[厂校院馆]址|落户|选址|成立|始建|是|占地|由)"
 )
+_OF_THE_DAY = re.compile(r"(?:会场|会址|考场|考点|赛场|赛区|起点|终点|指挥部|展区|展位|舞台|驻地)$")
 _LISTING = re.compile(r"包括|包含|分别[为是]|：")
 _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "HealthOrganization", "Facility"}
 
@@ -177,6 +178,8 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
     if chosen:
         return chosen
     clause = max(first, *(context.text.rfind(mark, first, position) + 1 for mark in "，；："))
+    if _OF_THE_DAY.search(context.text, clause, position):
+        return []  # 主会场|设在市会堂
     for begin in dict.fromkeys((clause, first)):
         if (that := _THAT.match(context.text, begin, position)) and not (begin == first and things):
             return _spoken_of(context, that, begin)

@@ -81,5 +81,9 @@ def test_what_begins_with_a_place_of_its_own_is_not_where_the_list_began() -> No
     assert _within("推选歙县石潭遗址、登封柳坞遗址入选。") == {("歙县石潭遗址", "歙县")}
 
 
+def test_where_the_seats_of_a_meeting_are_is_not_where_a_body_is() -> None:
+    assert not _within("会议在歙县行政中心召开，主会场设在市会堂。")
+
+
 def test_a_road_from_a_county_lies_not_in_it() -> None:
     assert not _within("歙县至绩溪县高速公路建成通车。")
