@@ -39,6 +39,8 @@ _DATED = re.compile(
     r"(?:18|19|20)\d\d年[\d月日]*起?(?P<took>(?:担?任|出任|调任|升任|当选为?)(?!教))?"
 )  # 1948年任某县县长
 _AT = "在到于，。；"
+_NAMED_WITHIN = 30  # characters of a sentence that goes on with a person by name
+_GOES_ON = re.compile(r"(?:18|19|20)\d\d年|曾任|历任|先后|现任|同年|此[前后]|后任")
 _PARTY = re.compile(r"党员|团员|盟员|社员$|加入|参加工作|入党|入伍|群众$|毕业|出生|生于|[原又曾本]名|享年|病逝|去世")
 
 
@@ -48,7 +50,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     own = _own(context)
     for subject, begin, end in _subjects(context):
         opens = _OPENS.search(context.text, 0, subject.begin) is not None and subject.begin >= context.entry.body
-        stop = len(context.text) if own else _line_end(context.text, end) if opens else end
+        stop = len(context.text) if own else _line_end(context.text, end) if opens else _told_on(context, subject, end)
         held = list(career(context, subject, begin, stop))
         for fact in (*_schooled(context, subject, begin, stop), *_opening(context, subject, begin, end, held)):
             if isinstance(fact, Relation):
@@ -151,6 +153,19 @@ def _line_end(text: str, begin: int) -> int:
     """Where the paragraph ends that goes on at ``begin``."""
     end = text.find("\n", begin)
     return end if end >= 0 else len(text)
+
+
+def _told_on(context: Context, subject: Mention, end: int) -> int:
+    """Where the telling of a life ends that opens in the midst of a paragraph: with the last of the sentences behind
+    the opening that go on with the person."""
+    line = _line_end(context.text, end)
+    for first, last in (s for s in context.sentences if end <= s[0] < line):
+        named = context.text.find(subject.name, first, min(last, first + _NAMED_WITHIN)) >= 0
+        others = any(m.name != subject.name for m in context.inside(first, last, PERSON))
+        if others or not (named or _GOES_ON.match(context.text, first)):
+            break
+        end = last
+    return end
 
 
 def _beside(context: Context, person: Mention) -> Iterator[Relation]:

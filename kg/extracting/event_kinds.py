@@ -22,6 +22,8 @@ _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
     r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)并(?:召开|举行)[^，。；]{0,6}座谈会"
 )
+# 到某县调研|宣传培训工作: what is looked at is no event of its own
+_LOOKED_AT = re.compile(r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|视察|检查|督导|督查)[^，。；会]{2,20}(?:工作|情况)")
 # 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
 _WENT_AND_LOOKED = re.compile(
     r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
@@ -49,6 +51,11 @@ _ALLOTS = re.compile(r"^(?!.*(?:现场|调研|检查|督导|察看|视察)).*调
 _CONVENED = re.compile(r"(?:召开|召集|主持)[^，。；]{0,40}(?:会议|[度进谈商题]会)")
 _CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1,14}?(?:交流|参观|学习|访问|对接|洽谈)")
 _ATTAINED = re.compile(r"(?:取得|获得|创造|所得)的[^，。；]{0,8}$")  # 了解了该市取得的|成绩: spoken of, not won here
+# 招商|局局长, 选举|办, 调研|员, 培训|中心主任, 宣传部: words inside the names of bodies and posts
+_IN_NAME = re.compile(
+    r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|[\u3400-\u9fff]{0,4}中心(?!工作|任务|组)"
+)
+_IN_NAMES = ("宣传部", "宣传科", "宣传处", "宣传委员")
 _ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 
 
@@ -122,6 +129,8 @@ def kind_said(words_said: str, opening: bool) -> str:
         return "Visit"
     if "Inspection" in found and found[-1] in ("Activity", "Ceremony", "DocumentEvent")[2 * opening :]:
         return "Inspection"  # what stands behind 调研 in a title is what was looked at
+    if found and found[-1] == "Activity" and "Inspection" in found and _LOOKED_AT.search(plain):
+        return "Inspection"
     if found and found[-1] == "DocumentEvent" and _ANNOUNCED.search(words_said):
         return "AwardEvent"
     if not found and opening and _CAME.search(plain):
@@ -140,6 +149,8 @@ def _is_head(words_said: str, found: re.Match[str]) -> bool:
     if found.group() == "对接工作" and words_said[found.start() - 1 : found.start()] == "的":
         return False  # 完成某系统到某网的|对接工作: nobody goes anywhere
     if found.group() == "成绩" and _ATTAINED.search(words_said, 0, found.start()):
+        return False
+    if found.group() in _IN_NAMES or _IN_NAME.match(words_said, found.end()):
         return False
     if len(found.group()) > 1:
         return not _ALARM.match(words_said, found.start())

@@ -25,8 +25,12 @@ _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|�
 # 市长甲|以“…”方式, 在甲|的陪同下, 市长甲|在开工典礼上致辞
 _LEADING_ON = re.compile(
     r"以[“《]|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
+    r"|[作做]了?(?:重要|主题|典型|专题|工作|动员|表态|总结|交流|书面|大会|经验)?(?:讲话|报告|发言|汇报|致辞|辅导|部署)"
     r"|在[^，。；、在]{0,12}?(?:会|仪式|典礼|论坛|讲话|致辞|发言)[上中](?=[^，。；]{0,6}(?:讲话|致辞|说|指出|强调|表示|介绍|发言|宣布|作|，))"
 )
+# 副县长|高远|出席: no word of manner stands there
+_ATTENDS = re.compile(r"出席|参加|陪同|致辞|讲话|主持|宣读|一行|[、。]")
+_MANNERS = "上调速效度高兴早常"  # 马上, 高调: words of manner all the same
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
 _JOINING = "和与等及在到为就被从并也任"
@@ -285,6 +289,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return True
     if tag == "ns" and strength == 3 and frequent and len(given) == 1 and not weak:
         return True  # 副县长|余江|陪同, whose name a county has too
+    if tag[:1] in ("a", "b", "d") and frequent and len(given) == 1 and strength == 3 and not weak:
+        return given not in _MANNERS and _ATTENDS.match(text, end) is not None
     if strength < 3 and surnames()[surname] > 1 and _is_phrase(surname + given[:1], given):
         return False
     if tag:

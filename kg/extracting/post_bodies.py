@@ -78,15 +78,20 @@ def body_meant(context: Context, start: int, body: str) -> tuple[Ref, str] | Non
     """The body named last before that a bare noun means, and the words for it: as written (学院|院长), in full behind
     该 (该公司|董事长, 该集团甲厂|厂长)."""
     noun = _NOUN.match(body)
-    if noun is None or not (noun.end() == len(body) or noun[1] or context.text[start - 1 : start] == "该"):
+    if noun is None:
+        return None
+    that = bool(noun[1]) or context.text[start - 1 : start] == "该"
+    unit = not that and noun.end() < len(body)  # 集团|华北区总经理
+    if unit and (noun[2] not in ("集团", "公司") or body.startswith("公司", noun.end())):
         return None
     kind = _NOUNS_FOR_BODIES[noun[2]]
     named = [m for m in context.found(ORGANIZATION) if m.end <= start and m.type == kind and m.name != noun[2]]
     called = [m for m in named if m.name.endswith(noun[2])]
     if not named:
         return None
-    that = noun[1] or context.text[start - 1 : start] == "该"
-    return (called or named)[-1].ref, (called or named)[-1].name + body[noun.end() :] if that else body
+    if unit and not called:
+        return None
+    return (called or named)[-1].ref, (called or named)[-1].name + body[noun.end() :] if that or unit else body
 
 
 def is_named(context: Context, begin: int, end: int) -> bool:

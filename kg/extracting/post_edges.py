@@ -7,6 +7,7 @@ from collections.abc import Container
 from functools import cache
 
 from kg.extracting.context import Context
+from kg.extracting.name_words import inside
 from kg.extracting.person_names import name_end, post_heads
 from kg.extracting.post_bodies import (
     before_quoted,
@@ -34,6 +35,11 @@ _BESIDES = re.compile(r"（(?:[\u3400-\u9fff]{1,8}|(?:以下)?简称[^（）]{1,
 _SOME = ("某部", "某团", "某师", "某旅", "某连", "某营", "某厂", "某局", "某公司")
 _SIGNS = "处部科局院室股厅署"  # 规划|处处长, which the dictionary has as one word
 _WORKSHOPS = ("车间", "工段", "班", "班组", "车队")
+# 机修|二队|队长, 炼钢|一车间|主任, 第三|分公司
+_NUMBERED_UNIT = re.compile(
+    r"(?<![第\d一二三四五六七八九十百])第?[一二三四五六七八九十]{1,3}(?:队|班|组|矿|厂|工段|车间|分厂|工区|中队|大队|分公司)$"
+)
+_NUMBER_ALONE = re.compile(r"(?<![第\d一二三四五六七八九十百])第?[一二三四五六七八九十]{1,3}$")  # 炼钢|二|车间主任
 _NOT_WORK = "(?![和同向对并由以为任兼是及与请有在])"
 _WORK = re.compile(rf"(?:^|[、，；。\n])(?P<work>(?:{_NOT_WORK}[\u3400-\u9fff]){{2,4}})$")
 _JOINT = r"(?:(?<=[、，；。：\s）])|(?<=及)|^)"
@@ -187,9 +193,19 @@ def _stepped(context: Context, position: int, floor: int, ends: Container[int]) 
         return besides.start() if besides.start() in ends or "简称" in besides.group() else position
     if last in "军师旅团营连排队区" and (troops := _TROOPS.search(text, max(floor, position - 24), position)):
         return troops.start()
+    if last in "队班组矿段间厂区司" and (unit := _NUMBERED_UNIT.search(text, max(floor, position - 8), position)):
+        return _with_work(context, unit.start(), floor)
+    if text.startswith("车间", position) and (number := _NUMBER_ALONE.search(text, max(floor, position - 4), position)):
+        return _with_work(context, number.start(), floor)
     if last in _SIGNS and position - 1 >= floor and context.boundary(position - 1) and not context.boundary(position):
         return position - 1
     return next((position - len(some) for some in _SOME if text.startswith(some, position - len(some))), position)
+
+
+def _with_work(context: Context, begin: int, floor: int) -> int:
+    """Where a numbered unit begins with the work that it does (采煤|三队)."""
+    work = context.token_ending(begin)
+    return work.begin if work and work.begin >= floor and work.tag == "v" and work.word in inside() else begin
 
 
 def _whole(context: Context, position: int, start: int, floor: int) -> int:

@@ -128,7 +128,8 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
             end -= len(head)
             continue
         start = past_people(context.text, body_start(context, end - len(head), floor), end - len(head))
-        if parts and context.text[end] == "，" and context.text[start - 1 : start] in _BECAME:
+        became = {context.text[start - 1 : start], context.text[start : end - len(head)]} & {*_BECAME}
+        if parts and context.text[end] == "，" and became:
             break  # 甲被评为全国优秀教师，|某馆馆长乙
         if parts and context.text[end] == "，" and head.endswith(_UNNAMED):
             break  # 某局负责人，|某集团董事长甲
@@ -179,6 +180,7 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
         head = head_before(title, len(title)) or title[-2:]
         ref = body_at(context, at, at + len(title) - len(head))
         own = not (above or base) or title[0] == "驻" or is_named(context, at, at + len(title))
+        own = own or _HEAD_OF_REGION.fullmatch(title) is not None  # 县委副书记、|县长
         whole = title if own else (above or base) + title
         base = base or _base(title, head)
         ref = ref or (posts[0].ref if posts and whole != title else None)  # 某公司某部部长, of the company
@@ -265,6 +267,9 @@ def _complete(
     meant = None if ref else body_meant(context, start, body)
     if meant and meant[1] != body:
         return Post(start, end, meant[1] + head, head, meant[1], meant[0], True)
+    firm = None if ref or meant else next((p for p in reversed(before) if _is_unit_of(body, p.body)), None)
+    if firm:  # 远大集团总裁甲，|集团华北区总经理乙
+        return Post(start, end, firm.body + body[2:] + head, head, firm.body + body[2:], firm.ref, True)
     ref = meant[0] if meant else ref
     region = "" if body else _region_of(context, start, head, mine or before[-1:])
     if region or (mine and (region := beside(mine[-1].title, body + head))):
@@ -275,6 +280,12 @@ def _complete(
     if source.body.endswith(body) and body:
         return Post(start, end, source.body + head, head, source.body, source.ref, True)
     return Post(start, end, source.body + body + head, head, source.body + body, source.ref, True)
+
+
+def _is_unit_of(body: str, firm: str) -> bool:
+    """Whether a body is a unit of a firm that it calls by its noun alone."""
+    noun = body[:2] if body[:2] in ("集团", "公司") and body[2:4] != "公司" else ""
+    return bool(noun) and len(body) > len(noun) and len(firm) > len(noun) and firm.endswith(noun)
 
 
 def _committee_of(context: Context, start: int, body: str, before: list[Post]) -> Ref | None:

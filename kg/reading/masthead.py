@@ -158,7 +158,8 @@ def _year_told(text: str, year: int, kind: str, named: int) -> int:
         return int(told[1])
     heads = [line for line in _head_lines(text)[:3] if len(line) < _LONGEST_HEAD and not line.endswith("。")]
     headed = next((found[1] for line in heads if (found := _YEAR.search(line))), "")
-    if headed and kind in ("text", "monthly"):  # 某州2024年10月大事记
+    of_month = any(_NEWS_OF_MONTH.fullmatch(line) for line in heads)
+    if headed and (kind in ("text", "monthly") or of_month):  # 某州2024年10月大事记
         return int(headed)
     volume = next((int(found[1]) for line in heads if (found := _VOLUME.search(line))), 0)
     if volume and kind == "text":  # 某某年鉴2018卷大事记

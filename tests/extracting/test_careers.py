@@ -85,3 +85,12 @@ def test_schooling_told_by_its_end(read: Read) -> None:
 def test_a_firm_is_led_by_those_of_its_party_committee(read: Read) -> None:
     found = read("方文渊，1967年8月生，汉族，现任青禾建材有限公司党委书记、董事长。", kind="biography")
     assert found.posts()["方文渊"] == ["青禾建材有限公司党委书记", "青禾建材有限公司董事长"]
+
+
+def test_a_life_goes_on_behind_its_opening_in_a_paragraph(read: Read) -> None:
+    found = read(
+        "公开资料显示，方文渊，平川县柳河镇人，1977年11月出生，中共党员。2000年7月参加工作的方文渊曾任平川县环境保护局"
+        "副调研员，平川县教育局党组成员、副局长等职。县长马连海任组长。",
+        kind="plain",
+    )
+    assert found.posts()["方文渊"] == ["平川县环境保护局副调研员", "平川县教育局党组成员", "平川县教育局副局长"]

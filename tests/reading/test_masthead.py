@@ -85,6 +85,8 @@ def test_a_yearbook_tells_of_the_year_before() -> None:
 
 def test_news_of_a_month_name_it() -> None:
     assert describe("清川新闻（2019年5月）\n\n梅岭\n\n5日，市长到梅岭调研。", "x.txt").issued == "2019-05"
+    entries = "".join(f"\n\n【某事{n}】5日，生于1977年的人来访。" for n in range(12))
+    assert describe(f"清川新闻 2019年5月{entries}", "x.txt").year == 2019
 
 
 def test_the_catalog_goes_before_the_text() -> None:
