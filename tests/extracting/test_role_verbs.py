@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import read_text
+from .conftest import Read, read_text
 
 ROLES = {
     "廉政讲堂在市会议中心举行。陈明远、赵立新等市领导集中收听收看了讲座。": {"attendee": "陈明远 赵立新"},
@@ -67,3 +67,8 @@ def test_a_bare_name_that_chairs() -> None:
 def test_who_is_honoured_goes_nowhere() -> None:
     told = "陈明远被省剧协授予全省“送戏下乡、情暖山村”专项服务行动先进个人。走进青阳县等地开展采风活动10场。"
     assert not read_text(told, "文艺活动").roles("leader")
+
+
+def test_an_author_is_no_speaker(read: Read) -> None:
+    told = read("3月4日，县关工委评选出许青山等20名征文获奖作者及沈大宁等10名优秀辅导教师。", "征文比赛揭晓")
+    assert not told.roles("speaker")
