@@ -80,6 +80,8 @@ _BATCH = re.compile(
     rf"集中(?:(?P<ahead>{'|'.join(_KINDS)})[^，。；]{{0,10}}?项目\d+[个项]"
     rf"|(?<=项目集中)(?P<behind>{'|'.join(_KINDS)}))[^。]{{0,60}}。\s*$"
 )
+# 重大项目集中开工，|甲、乙等36个项目总投资218亿元
+_ALL_AT_ONCE = re.compile(rf"项目集中(?P<what>{'|'.join(_KINDS)})(?:活动|仪式)?，$")
 # 本次集中开工的项目共两类。…。分别是甲、乙
 _OF_BATCH = re.compile(rf"[这本此]次集中(?P<what>{'|'.join(_KINDS)})的[^，。；：]{{0,10}}?项目(?!投资|建设)")
 _NAMELY = re.compile(r"分别[是为]|包括|主要有")
@@ -252,6 +254,8 @@ def _planned(context: Context, group: Group, stop: int) -> Status | None:
 def _batch(context: Context, group: Group) -> Status | None:
     """What is told of all of which the sentence names some: 集中开工项目42个，总投资386亿元。其中，甲总投资…；乙由…."""
     first = context.sentence(group.begin)[0]
+    if group.many and (now := _ALL_AT_ONCE.search(context.text, first, group.begin)):
+        return Status(now.start(), now.end(), _KINDS[now["what"]])
     told = _BATCH.search(context.text, 0, first) if context.text.startswith("其中", first) else None
     if told is None and (namely := _NAMELY.search(context.text, first, group.begin)):
         told = _OF_BATCH.search(context.text, 0, namely.start())

@@ -12,7 +12,7 @@ from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention, Ref, Relation
 
 _JOIN = re.compile(
-    r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|建设|由[^，。；、]{4,30}(?=总?投资|出资)|"
+    r"(?:、|”“|和|与|及|以及|[一二三四五六]期|项目|工程|建设|由[^，。；、]{4,30}(?=总?投资|出资)|[^，。；、的由]{2,16}(?:公司|集团|厂)(?=总?投资)|"
     rf"{INVESTED_BARE})*"
 )
 # 起于甲镇，接在建的|某高速，止于…: what another one only meets

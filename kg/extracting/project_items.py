@@ -92,6 +92,8 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
         return None
+    if form[0] in "该此":
+        return None
     if plain and (form in _bare() or _SOME.match(form)):
         return None
     if (size := _EXTENT.match(form)) and is_generic(context, begin + size.end(), end):

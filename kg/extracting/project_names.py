@@ -53,7 +53,7 @@ from kg.extracting.tokens import Token
 
 _ETC = re.compile(
     rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路)"
+    r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路|水库|水闸|河道)"
 )
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|“?断头路”?|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
@@ -63,6 +63,7 @@ _MADE = re.compile(r"(?:建成|打造|建设|实施|新建|兴建|开发)了?(?P
 _GOES_ON = re.compile(r"[，。；]该项目(?!部|组|库|经理|负责人|资金)")
 _AMOUNT = re.compile(r"[\d.]+万?(?:吨|台|套|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4})")  # 120万吨|能源储备基地
 _CONTENT = re.compile(r"(?:主要)?建设内容(?:主要)?(?:包括|为|是|有)?|主要建设")
+_WATERS = ("水库", "水闸", "河道")  # projects only with what is done to them
 _LEADS_TO = re.compile(r"通[往向]|直[达通]|通达")  # 甲山、乙谷2条|通往景区的公路
 _QUARTERS = re.compile(r"棚改|棚户区|保交楼|楼盘|旧改|安置")
 _SITES = re.compile(
@@ -158,7 +159,7 @@ class _Run:
             done = self.text[group.end() : worked]
             yield from places_worked(self.context, list(self._items(begin, end)), done)
             return
-        sites = group["measure"] in ("处", "类", "家", "所") or _SITES.search(group["kind"])
+        sites = group["head"] in _WATERS or group["measure"] in ("处", "类", "家", "所") or _SITES.search(group["kind"])
         if sites or not (group["head"] in ("项目", "工程", "建设") or governed):
             yield from self._list(begin, end)
             return
@@ -269,6 +270,7 @@ class _Run:
             elif not depth and (
                 (token.word == "、" and not works_on(self.text, first, token.begin, end))
                 or (token.word in ("和", "与", "及", "以及", "暨") and self._whole(first, token, end))
+                or (token.word[0] == "—" and (token.begin == first or HEAD.search(self.text[first : token.begin][-4:])))
             ):
                 if token.begin > first:
                     yield first, token.begin

@@ -32,7 +32,10 @@ _BETWEEN = re.compile(
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _WITH = re.compile(r"[和与、]")
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
-_TOGETHER = re.compile(r"双方(?:将|拟)?(?:共同|联合|合作|携手)*(?:投资|出资)?(?:建设|兴建|开发|打造|实施)$")
+_TOGETHER = re.compile(
+    r"(?:双|[三四]|两)方(?:将|拟)?(?:共同|联合|合作|携手)*(?:(?:投资|出资)(?:[\d.]+[万亿]+元)?)?(?:建设|兴建|开发|打造|实施)$"
+)
+_HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
     r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
 )
@@ -104,6 +107,9 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             owner = own[-1] if own and _owned(context.text[own[-1].end : project.begin]) else owner
             first = project.end
             yield _relation(context, project, owner, group)
+        return
+    if theirs := list(_each_by(context, group)):
+        yield from theirs
         return
     subject = _subject(context, group)
     for body in [subject] if subject else _jointly(context, group) or _both(context, group):
@@ -179,7 +185,15 @@ def _both(context: Context, group: Group) -> list[Mention]:
         return []
     bodies = context.inside(first, said.start(), ORGANIZATION)
     outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
-    return outer if len(outer) == 2 else []
+    return outer if len(outer) == _HOW_MANY.get(said.group()[0], 2) else []
+
+
+def _each_by(context: Context, group: Group) -> Iterator[Relation]:
+    """Projects of a list with a builder each (…、乙公司投资3亿元的B), where the first has none that is known."""
+    for before, project in itertools.pairwise(group.projects):
+        own = [m for m in context.inside(before.end, project.begin, ORGANIZATION) if m.end <= project.begin]
+        if own and _owned(context.text[own[-1].end : project.begin]):
+            yield _relation(context, project, own[-1], group)
 
 
 def _jointly(context: Context, group: Group) -> list[Mention]:

@@ -31,6 +31,7 @@ _NAME = re.compile(
 _THING = re.compile(
     r"(?:装置|车间|设施|城|苑|园区?|村|湾|港|基地|中心|大厦|广场|庄|谷|里|都|府|世界|乐园|影城|市场|街区|综合体)$"
 )
+_TOLD = 7  # characters of 高端轴承智能化生产线, which say what it is
 _OF_ALL = re.compile(
     r"(?:全[国省市县]|国内|世界|亚洲|我[国省市县])?(?:首|第[一二三四五]|唯一|最大|一)[个家座条所]?|各类|多个|一批|[\d一二两三四五六七八九十]+[个家座条所项]"
 )
@@ -54,5 +55,5 @@ def raised(context: Context) -> Iterator[ProjectName]:
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
-        if name := named_item(context, begin, end, True, "project.raised-by/1"):
+        if name := named_item(context, begin, end, True, "project.raised-by/1", 2 if end - begin > _TOLD else 3):
             yield name

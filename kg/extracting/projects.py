@@ -147,9 +147,11 @@ def _researched(context: Context) -> Iterator[Mention]:
 
 def _opened(context: Context) -> Iterator[Mention]:
     """What is opened with a ceremony, where no body or place is known by the name."""
+    bodies = context.found("Organization", "Place")
     for found in _OPENED.finditer(context.text) if _CEREMONY.search(context.text) else ():
         begin, end = found.span("name")
-        known = any(m.end == end for m in context.found("Organization", "Place"))
+        signed = "签约" in context.text[end : end + 10] and built().search(context.text, begin, end)
+        known = any(m.end == end and not (signed and m.begin == begin and m.type == "Facility") for m in bodies)
         if not known and not is_generic(context, begin, end) and not no_project(found["name"]):
             name = re.sub(r"\s+", "", found["name"])
             yield Mention(begin, end, PROJECT, name, "Project", "project.opened/1", 0.8)

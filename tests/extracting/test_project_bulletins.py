@@ -66,3 +66,34 @@ def test_more_states(text: str, project: str, said: set[str]) -> None:
 def test_what_grows_makes_the_greater_amount(read: Read) -> None:
     text = "云泽市第三污水处理厂扩建工程通水，日处理能力由5万吨提升至8万吨。"
     assert {amount for _, amount in read(text).relations("capacity")} == {"8万吨/日"}
+
+
+def test_reservoirs_of_a_count_share_their_work() -> None:
+    text = "歙县完成石门水库、龙潭水库、双溪水库等3座小型水库除险加固。"
+    assert statuses(text) == {name: {"竣工"} for name in ("石门水库", "龙潭水库", "双溪水库")}
+    assert not statuses("完成青山、柳营、白塔等8座大中型水库水闸除险加固。")
+
+
+def test_all_are_begun_at_once() -> None:
+    text = "市委书记宣布重大项目集中开工，青禾新能源重卡、清溪湾生态修复等36个项目总投资218亿元。"
+    assert statuses(text) == {"青禾新能源重卡": {"开工"}, "清溪湾生态修复": {"开工"}}
+    assert statuses("歙县集中供热项目一期2023年供暖季开始前如期完工。") == {"歙县集中供热项目一期": {"竣工"}}
+    assert statuses("歙县以工代赈项目——柳庄镇产业路硬化工程开工。")["柳庄镇产业路硬化工程"] == {"开工"}
+
+
+def test_who_pays_for_what(read: Read) -> None:
+    reading = read("歙县人民政府、云泽文旅集团、青禾控股三方共同出资10亿元建设白云山景区提升项目。")
+    assert {owner for _, owner in reading.relations("owner")} == {"歙县人民政府", "云泽文旅集团", "青禾控股"}
+    text = "宏远公司总投资8000万元的中药饮片加工项目、清禾公司总投资1.5亿元的预制菜项目分别于3月、5月开工。"
+    assert ("预制菜项目", "清禾公司") in read(text).relations("owner")
+    assert statuses(text) == {"中药饮片加工项目": {"开工"}, "预制菜项目": {"开工"}}
+    line = read("青禾集团投资1.2亿元新建的高端轴承智能化生产线于6月18日投产。")
+    assert line.relations("owner") == {("高端轴承智能化生产线", "青禾集团")}
+    block = read("青禾广场城市综合体由青禾置业投资12亿元开发建设，9月29日开业。")
+    assert block.relations("investment") == {("青禾广场城市综合体", "12亿元")}
+    assert not read("该楼由市卫生健康局投资4.3亿元建设。打造田园综合体3个。").names("Project")
+
+
+def test_what_is_signed_for_with_a_ceremony(read: Read) -> None:
+    text = "12月22日，云泽生物基新材料产业基地战略合作签约仪式在郑州市举行。"
+    assert read(text).names("Project") == {"云泽生物基新材料产业基地"}
