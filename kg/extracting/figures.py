@@ -32,6 +32,7 @@ _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulf
     r"计划(?!生育|[^，。]{0,2}率|项目|科研|资助|[的、”》及和]|指标|逐步|任务|训练|单列|内|目标|$)"
     r"|(?<![虚模比草])拟(?![订定真态人]|上市)"  # 虚拟教研室, 拟订方案
 )
+_YEAR_AHEAD = re.compile(r"(?:^|[，；到至])20\d\d年")
 _AT_PRESENT = re.compile(r"目前|现有|截至")
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
@@ -77,6 +78,9 @@ def _figure(context: Context, background: _Background, reading: Reading, region:
     shall = background.planned or amount.begin >= background.periods.planned_from
     shall = shall and not _AT_PRESENT.search(_phrase(context, amount))
     planned = reading.measure == "level" and (shall or _planned(context, amount))
+    period = background.periods.of(amount, shall or planned)
+    to_come = len(period) == len("2025") and period > str(context.source.year or period) and _ahead(context, amount)
+    planned = planned or (reading.measure == "level" and to_come)
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],
@@ -85,7 +89,7 @@ def _figure(context: Context, background: _Background, reading: Reading, region:
         "plan" if planned else reading.measure,
         _evidence(context, amount),
         reading.direction,
-        background.periods.of(amount, shall or planned),
+        period,
         region,
         reading.base,
         amount.comparator,
@@ -113,6 +117,12 @@ def _planned(context: Context, amount: Amount) -> bool:
     first, _ = context.sentence(amount.begin)
     now, later = _plan_words()
     return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))
+
+
+def _ahead(context: Context, amount: Amount) -> bool:
+    """Whether a year begins a phrase of the sentence before the amount (2025年，改造管网|20公里)."""
+    first, _ = context.sentence(amount.begin)
+    return _YEAR_AHEAD.search(context.text[first : amount.begin]) is not None
 
 
 def _phrase(context: Context, amount: Amount) -> str:

@@ -30,10 +30,15 @@ _NO_ASIDE = re.compile(r"(?:截至|截止|截止到|到|至|自)?(?:年?[初末�
 _BOUNDS = "，。；：、（(\n　 到至"
 _STOP = re.compile(r"[，；：]")
 _WHOLE_YEAR = re.compile(r"(?:全年|年内|年[末底])(?!度?[^，。；]{0,6}(?:任务|目标|计划|预算)|前|龄)")
-_FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|争取|规划|预期")
+_FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|规划|预期")
 _FROM_YEAR = re.compile(rf"((?:19|20)\d\d)年?{_DASH}$")
 _THEN = re.compile(r"[比较与](?:(?P<year>(?:19|20)\d\d)|上|去)年(?:度|同期|[底末])?[（(]$")  # 比2022年（178件）
 _LISTED = re.compile(r"(?<![\d.])((?:(?:(?:19|20)\d\d年)?1?\d(?:月份?)?|(?:19|20)\d\d年?)[、和])+$")
+_QUARTERS_LISTED = re.compile(r"((?:第?[一二三](?:季度)?)[、和])+第?$")
+_FIVE_YEARS = re.compile(  # the five years of a national plan: “十三五”期间
+    r"(?:^|[，。；：、\n至]|截至)“?十(?P<plan>[一二三四五六])五”?(?:规划)?(?:(?P<since>以来)|期间|时期)(?![^，。；]{0,16}》)"
+)
+_FIRST_PLAN = 2006  # the eleventh (十一五) began
 _SHARES = r"[\d.]+[^\d，。；、]{0,9}"
 _SHARED_OUT = re.compile(rf"分别[^，。；、\d]{{0,8}}(?P<items>(?:{_SHARES}[、和])*)$")
 _LAST_SHARES = re.compile(rf"{_SHARES}(?:[、和]{_SHARES})*")
@@ -60,10 +65,12 @@ class Periods:
         until = bisect.bisect_left(self.begins, amount.begin)
         here = self.dates[bisect.bisect_left(self.begins, first) : until]
         chosen = _last(here)
+        if five := _five_years(context.text, chosen.end if chosen else first, amount.begin, year):
+            return five
         if chosen and not planned and self._of_a_thing(chosen, amount):
             chosen = _last([d for d in here if d.begin - first <= _AT_HEAD and d != chosen])
         if chosen is None:
-            chosen = self._carried(until)
+            chosen = self._carried(bisect.bisect_left(self.begins, first))
         elif chosen.precision != "year" and _WHOLE_YEAR.search(context.text, chosen.end, amount.begin):
             return chosen.stop[:4]  # 6月通车，全年新增道路|12千米
         if chosen is None:
@@ -77,13 +84,20 @@ class Periods:
         span = _span_begun(text, date)
         if date.precision != "year" or not told or date.background or (int(date.stop) == told and not span):
             return False
+        if int(date.stop) > told and "；" in text[date.end : amount.begin] and not self._forecast(date, amount):
+            return True
         before = (span.start() if span else date.begin) - 1
         if before < 0 or text[before] in _BOUNDS or not _STOP.search(text, date.end, amount.begin):
             return False
         if int(date.stop) > told:
-            first, _ = self.context.sentence(amount.begin)
-            return not _FORECAST.search(text, max(first, text.rfind("；", 0, date.begin)), amount.begin)
+            return not self._forecast(date, amount)
         return text.startswith("度", date.end - 1)
+
+    def _forecast(self, date: DateMention, amount: Amount) -> bool:
+        """Whether words of what is planned stand before the figure, from the part of the sentence with the date on."""
+        text = self.context.text
+        first, _ = self.context.sentence(amount.begin)
+        return _FORECAST.search(text, max(first, text.rfind("；", 0, date.begin)), amount.begin) is not None
 
     def _carried(self, until: int) -> DateMention | None:
         """The date that the sentences before tell of: in a plan its first, else the source's own year where a sentence
@@ -157,16 +171,39 @@ def _listed(text: str, date: DateMention, amount: Amount) -> str:
     if not shared:
         return ""
     number = len(_SHARE.findall(shared["items"]))
+    if text[date.end - 2 : date.end] == "季度":
+        return _quarter(text, date, number)
     listed = _LISTED.search(text, max(0, date.begin - _FAR), date.begin)
     if listed and date.start == date.stop:
         words = [*re.split("[、和]", listed[0])[:-1]]
         return _named(words[number], date) if number < len(words) else date.start
-    if not listed and date.precision == "month" and date.start[:4] == date.stop[:4]:
+    months_told = date.precision == "month" and date.start[:4] == date.stop[:4] and text[date.begin].isdigit()
+    if not listed and months_told:
         months = range(int(date.start[5:]), int(date.stop[5:]) + 1)
         last = _LAST_SHARES.match(text, amount.begin)
         if last and len(months) == number + len(_SHARE.findall(last[0])) > 1:
             return f"{date.start[:4]}-{months[number]:02}"
     return ""
+
+
+def _quarter(text: str, date: DateMention, number: int) -> str:
+    """The quarter of a list that ends with the one of ``date`` (一、二、三季度), by its place; empty without a list."""
+    listed = _QUARTERS_LISTED.search(text, max(0, date.begin - _FAR), date.begin)
+    quarters = re.findall("[一二三]", listed[0]) if listed else []
+    if number >= len(quarters):
+        return ""
+    last = "一二三".index(quarters[number]) * 3 + 3
+    return f"{date.start[:4]}-{last - 2:02}/{date.start[:4]}-{last:02}"
+
+
+def _five_years(text: str, begin: int, end: int, year: str) -> str:
+    """The years of a national plan named last before a figure (“十三五”期间); since it began, until ``year``."""
+    named = list(_FIVE_YEARS.finditer(text, max(0, begin - 1), end))
+    if not named:
+        return ""
+    found = named[-1]
+    first = _FIRST_PLAN + 5 * "一二三四五六".index(found["plan"])
+    return f"{first}/{year}" if found["since"] and year else f"{first}/{first + 4}"
 
 
 def _named(word: str, date: DateMention) -> str:

@@ -25,6 +25,9 @@ from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_ranks import rank_subject
 from kg.extracting.figures_resumed import Memory
 
+_PART_OF = re.compile(
+    r"的(?!增长|增速|增幅|速度|比例|目标|要求|标准|国际|水平|底线|红线|上限|下限|门槛)[^，。；、\d]{2}"
+)  # 集中全市62%的耕地
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均$|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
@@ -210,7 +213,8 @@ class _Reader:
         related = _RELATED.fullmatch(self.phrases.text, *left)
         if related and amount.unit == "倍" and self.memory.indicator:
             return Reading(amount, self.memory.indicator)  # 是“九五”末的2.3倍
-        share = amount.kind == "percent" and (related or _is_share(name))
+        part = _PART_OF.match(self.phrases.text, amount.end)
+        share = amount.kind == "percent" and (related or part or _is_share(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name
         return Reading(amount, name, "share" if share else "level")
@@ -299,7 +303,7 @@ def _undigited(name: str) -> str:
 
 def _is_share(name: str) -> bool:
     """Whether a percentage of that name is a part of a whole or of a target."""
-    return "占" in name or _OF_TARGET.search(name) is not None
+    return "占" in name or name.endswith("份额") or _OF_TARGET.search(name) is not None
 
 
 def _changed(amount: Amount, name: str, change: Change | None) -> Reading:

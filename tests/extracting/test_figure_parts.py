@@ -29,6 +29,7 @@ def test_what_is_counted(read: Read, text: str, told: list[tuple[str, str]]) -> 
 def test_plans_are_plans(read: Read) -> None:
     assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]
+    assert [m for *_, m in stated(read("2024年，新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("拟新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("建设虚拟仿真实验室12个。", title="概况"))] == ["level"]
     task = read("8.新增普惠贷款60亿元以上。（市财政局牵头负责）", kind="task")
