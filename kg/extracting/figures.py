@@ -79,8 +79,7 @@ def _figure(context: Context, background: _Background, reading: Reading, region:
     shall = shall and not _AT_PRESENT.search(_phrase(context, amount))
     planned = reading.measure == "level" and (shall or _planned(context, amount))
     period = background.periods.of(amount, shall or planned)
-    to_come = len(period) == len("2025") and period > str(context.source.year or period) and _ahead(context, amount)
-    planned = planned or (reading.measure == "level" and to_come)
+    planned = planned or (reading.measure == "level" and _to_come(context, amount, period))
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],
@@ -119,10 +118,15 @@ def _planned(context: Context, amount: Amount) -> bool:
     return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))
 
 
-def _ahead(context: Context, amount: Amount) -> bool:
-    """Whether a year begins a phrase of the sentence before the amount (2025年，改造管网|20公里)."""
+def _to_come(context: Context, amount: Amount, period: str) -> bool:
+    """Whether the period of a figure begins after the telling: a month after that of the entry's day, or a year after
+    the source's that begins a phrase before the amount (2025年，改造管网|20公里)."""
+    begins = period.split("/")[0]
+    if len(begins) == len("2025-07"):
+        return "" < context.entry.date[: len(begins)] < begins
     first, _ = context.sentence(amount.begin)
-    return _YEAR_AHEAD.search(context.text[first : amount.begin]) is not None
+    later = len(period) == len("2025") and period > str(context.source.year or period)
+    return later and _YEAR_AHEAD.search(context.text[first : amount.begin]) is not None
 
 
 def _phrase(context: Context, amount: Amount) -> str:

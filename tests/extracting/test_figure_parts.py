@@ -30,6 +30,8 @@ def test_plans_are_plans(read: Read) -> None:
     assert [m for *_, m in stated(read("计划新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("已新建公厕12座。", title="概况"))] == ["level"]
     assert [m for *_, m in stated(read("2024年，新建公厕12座。", title="概况"))] == ["plan"]
+    later = read("5月20日，市财政局召开会议。下半年，压减支出不低于10%。", title="会议", date="2023-05-20")
+    assert [m for *_, m in stated(later)] == ["plan"]
     assert [m for *_, m in stated(read("拟新建公厕12座。", title="概况"))] == ["plan"]
     assert [m for *_, m in stated(read("建设虚拟仿真实验室12个。", title="概况"))] == ["level"]
     task = read("8.新增普惠贷款60亿元以上。（市财政局牵头负责）", kind="task")
