@@ -61,7 +61,7 @@ _COUNTED = re.compile(
 _QUOTED = re.compile(r"”(?:品牌|活动|行动|计划|平台|系统|专项)?$")  # “甲”品牌和|“乙”工程
 _MADE = re.compile(r"(?:建成|打造|建设|实施|新建|兴建|开发)了?(?P<first>(?:全[国省市县区]|国内|省内)?首[个座家条])?$")
 _GOES_ON = re.compile(r"[，。；]该项目(?!部|组|库|经理|负责人|资金)")
-_AMOUNT = re.compile(r"[\d.]+万?(?:吨|台|套|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4})")  # 120万吨|能源储备基地
+_AMOUNT = re.compile(r"[\d.]+万?(?:吨|台|套|千瓦|兆瓦)(?=[\u4e00-\u9fff]{2})")  # 120万吨|能源储备基地
 _CONTENT = re.compile(r"(?:主要)?建设内容(?:主要)?(?:包括|为|是|有)?|主要建设")
 _WATERS = ("水库", "水闸", "河道")  # projects only with what is done to them
 _LEADS_TO = re.compile(r"通[往向]|直[达通]|通达")  # 甲山、乙谷2条|通往景区的公路
@@ -333,6 +333,8 @@ class _Run:
         if phase and phase.start() > first + 1 and not _PLOT.search(self.text, phase.start() - 1, phase.end() + 4):
             said = governed and is_topic(self.context, first, phase.start())
             stop = after_work(self.text, phase.end(), last)  # 某酒厂二期|扩能
+            if _AMOUNT.match(self.text, phase.end(), last) and built().search(self.text, first, last):
+                stop = last  # 某冷链一期|12万吨冷库
             return self._named(first, stop, False, "project.phase/1", 0 if said else 3)
         if raised := worked_on(self.context, self.floor, first, last, span):
             return raised

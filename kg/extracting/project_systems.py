@@ -18,6 +18,10 @@ _MADE = re.compile(
     r"(?P<name>(?![和与及并])[\u4e00-\u9fffA-Za-z\d（）“”]{6,28}?(?:平台|系统)(?:（[一二三四五]期）)?)"
     r"(?=[，。；\n]|正式|上线|并)"
 )
+# “智慧城管”平台|上线运行
+_QUOTED = re.compile(
+    r"(?P<name>“[^“”，。；、]{2,12}”[\u4e00-\u9fff]{0,8}?(?:平台|系统))(?=(?:正式|建成|成功|顺利)*(?:上线|投入|启用|运行|投用|开通))"
+)
 _OF_MANY = re.compile(r"[的等了各]|多个|一批|全[国省市县区]|首[个家]|第一")
 _TOLD = 4  # characters behind the county that say what for
 _AT_LENGTH = 9
@@ -26,6 +30,9 @@ _AT_LENGTH = 9
 def systems(context: Context) -> Iterator[ProjectName]:
     """The platforms and systems that the text says are made or run."""
     text = context.text
+    if "”" in text:
+        for quoted in _QUOTED.finditer(text):
+            yield ProjectName(*quoted.span(), re.sub(r"\s+", "", quoted["name"]), "", "project.system/1")
     for found in _MADE.finditer(text) if "平台" in text or "系统" in text else ():
         begin, end = found.span("name")
         name = found["name"]

@@ -97,3 +97,21 @@ def test_who_pays_for_what(read: Read) -> None:
 def test_what_is_signed_for_with_a_ceremony(read: Read) -> None:
     text = "12月22日，云泽生物基新材料产业基地战略合作签约仪式在郑州市举行。"
     assert read(text).names("Project") == {"云泽生物基新材料产业基地"}
+
+
+@pytest.mark.parametrize(
+    ("text", "project", "said"),
+    [
+        ("青禾冷链一期12万吨冷库建成运营。", "青禾冷链一期12万吨冷库", {"启用"}),
+        ("云泽市“智慧排水”平台上线运行，接入视频86路。", "“智慧排水”平台", {"启用"}),
+        (
+            "歙县第二人民医院（歙县妇幼保健院）异地新建项目奠基。",
+            "歙县第二人民医院（歙县妇幼保健院）异地新建项目",
+            {"开工"},
+        ),
+        ("实施柳营路（青山大道—环城北路）贯通工程，全长2千米。", "柳营路（青山大道—环城北路）贯通工程", {"在建"}),
+        ("清溪移民安置点主体完工。", "清溪移民安置点", {"在建"}),
+    ],
+)
+def test_names_with_what_they_hold(text: str, project: str, said: set[str]) -> None:
+    assert statuses(text) == {project: said}
