@@ -39,6 +39,7 @@ _CONFERS = re.compile(r"“|《|颁发|表彰|授予|评选|通报|(?:20)?\d\d(?
 _MONUMENT_AFTER = re.compile(r"[^，。；、]{0,14}(?:旧址|故居|遗址|纪念馆)")  # 中原军区|暨中原野战军司令部旧址
 _TITLE_LATER = re.compile(r"[^，。；“]{0,80}“[^“”]{2,30}”")
 _WORK_AFTER = re.compile(r"等(?:容量|量)替代(?:项目|工程)")  # 云泽新城热电|等容量替代项目
+_INSTITUTE = re.compile(r"(?!研究)[^，。；、的与和在对及“”（）\d]{2,5}(?<!研究)所(?![在属有以需谓作])")
 _PRIZE_AFTER = re.compile(r"(?:最高|质量|特等)?奖|特殊津贴")
 _EDITION_BEFORE = re.compile(r"第[一二三四五六七八九十\d]+[届次]$")
 _CONTEST_AFTER = re.compile(r"[^，。、；：（）“”\n]{0,12}?(?:竞赛|大赛|比赛|锦标赛|联赛|运动会)")
@@ -96,6 +97,8 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
     for end, ending in reversed(reading.body_ends):
         if reading.text.startswith("长", end) and ending.text.endswith("学校"):
             continue  # 某市第二高级中学|校长
+        if ending.text == "学校" and reading.text.endswith("大学校", 0, end):
+            continue  # 云泽大学|校地合作
         if _DWELT_IN.match(reading.text, end):
             continue  # 东风街道机床厂|社区: the community is called after the works
         if ending.text == "学校" and _SCHOOLS_OF_LEAGUE.match(reading.text, max(0, end - 5)):
@@ -115,6 +118,8 @@ def _alone(reading: Reading, end: int) -> Body | None:
     if kind == "PartyBody" and reading.text.startswith(("政治局", "总书记", "书记处"), end):
         return None
     first = edge_of(reading, begin, end, kind)
+    if kind == "ResearchOrganization" and (part := _INSTITUTE.match(reading.text, end)):
+        return Body(first, part.end(), kind, "org.head", None, (first, end), "所")  # 中国农科院|油料所
     return Body(first, end, kind, "org.known", None, (first, end)) if kind != "-" else None
 
 

@@ -349,6 +349,8 @@ def _in_brand(reading: Reading, position: int, stretch: Stretch) -> bool:
         led or position + 1 in reading.by_begin or any(is_specific(t) and len(t.word) > 1 for t in stretch.tokens)
     ):
         return False  # 云泽县|和|清川县, 云泽新城|和|铁福集团, 云山乡|和|县印刷厂
+    if reading.text[position] in "和与" and position and reading.text[position - 1] in few("site ends characters"):
+        return False  # 文创园|和|金禾科技有限公司
     if (mark := reading.by_end.get(position)) is not None:
         if reading.text[position] == "为" and mark.type == "AdministrativeDivision" and rank(mark.full) == 4:
             return False  # 石门镇|为|县人民政府驻地

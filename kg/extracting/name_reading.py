@@ -60,6 +60,12 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "n", "n"  # 县|公安局
     if len(word) == 2 and word[0] == "该" and word[1] in few("seats"):
         return 1, "r", "n"  # 该|县公安局
+    if (
+        word == "学校"
+        and text[token.begin - 1 : token.begin] == "大"
+        and text[token.end : token.end + 1] in tuple("地企")
+    ):
+        return 1, "n", "n"  # 云泽大学|校地合作
     if word == "县城" and text.startswith("关", token.end):
         return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():

@@ -9,6 +9,14 @@ from kg.model import ORGANIZATION
 from .test_organizations import organizations, read
 
 WHOLE = [
+    ("市老年大学招生", "市老年大学", "EducationalOrganization"),
+    ("市纪委监委驻市财政局纪检监察组开展检查", "市纪委监委驻市财政局纪检监察组", "PartyBody"),
+    ("与中国农科院油料所合作", "中国农科院油料所", "ResearchOrganization"),
+    ("到中部战区总医院学习", "中部战区总医院", "HealthOrganization"),
+    ("到云泽市产业技术研究院调研", "云泽市产业技术研究院", "ResearchOrganization"),
+    ("察看清川数字文创园和金禾农业科技有限公司", "金禾农业科技有限公司", "Enterprise"),
+    ("清川县与江北农业大学校地合作签约", "江北农业大学", "EducationalOrganization"),
+    ("由云岭书社出版", "云岭书社", "Enterprise"),
     ("来到我区铁磐科技公司察看", "铁磐科技公司", "Enterprise"),
     ("由负责人领导和银奥燃气公司专业人员授课", "银奥燃气公司", "Enterprise"),
     ("授予第三人民医院护理部等10个集体“先锋”称号", "第三人民医院", "HealthOrganization"),
