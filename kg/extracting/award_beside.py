@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name
+from kg.lexicon import words
 from kg.model import PERSON, Mention
 
-_LEVEL = re.compile(r"全[国省市县]|国家级|中国|[省市县]级")
+_LEVEL = re.compile(r"全[国省市县]|国家级?|中国|[省市县]级")
 _NOT_HELD = re.compile(
     r"著名|知名|首席|专家|代表|委员|会员|选手|候选|提名|成员|(?:[长记理]|主任|主席|教练|教授|研究员|院士|医师|工程师)$"
 )  # a post or a fame
@@ -42,10 +43,13 @@ def _title(context: Context, end: int) -> AwardName | None:
         areas |= {b for b in starts if text[b : area.end()] in by_name()}
     for begin in (*levels, *sorted(areas)):
         awards = awards_of(text, begin, end, False)
-        if (
-            len(awards) == 1
-            and (awards[0].begin, awards[0].end) == (begin, end)
-            and not _NOT_HELD.search(awards[0].name)
-        ):
+        whole = len(awards) == 1 and (awards[0].begin, awards[0].end) == (begin, end)
+        if whole and _praises(awards[0].name) and not _NOT_HELD.search(awards[0].name):
             return awards[0]
     return None
+
+
+def _praises(name: str) -> bool:
+    """Whether a title tells of merit, not of a level alone: 云川省最美科技工作者, not 云川省退休干部."""
+    plain = tuple(word for word in words("award_heads") if not word.startswith("~"))
+    return name.endswith(plain) or any(mark in name for mark in words("award_marks") if not _LEVEL.fullmatch(mark))

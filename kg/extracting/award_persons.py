@@ -32,7 +32,7 @@ _SCHOLAR = re.compile(
 _ASIDE = re.compile(r"（[^（）]*）")
 _CALLED = re.compile(
     r"(?:同志|老师|院长|主任|教授|医生|医师|先生|女士|书记|校长|局长|所长|厂长|经理|董事长|站长|队长|主席|师傅|同学|小朋友|选手|校友|护士长|馆长|支书|"
-    r"夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹|婆媳)$"
+    r"夫妇|夫妻|家庭|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹|婆媳)$"
 )
 # what somebody does, in front of the name: 磷矿采矿工|甲, 首席技师|乙
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2}(?:工|员|师|匠|手|兵|医|警|农)$")
@@ -48,7 +48,9 @@ _PERSONAL = re.compile(
 _COUNTED = re.compile(
     r"(?:等|这)?[\d一二两三四五六七八九十]+(?:余|多)?(?:[名位]|人(?![次份]))"
 )  # 甲、乙、丙|3名会员获表彰
-_LINK = re.compile(r"、(?![^（]*）)|(?<=）)[和与及]")
+_LINK = re.compile(
+    r"、(?![^（]*）)|(?<=）)[和与及]|等[\d一二三四五六七八九十]+(?:余|多)?[名位][\u4e00-\u9fff]{0,4}?[员手师者生人工]和"
+)  # 甲、乙等10名运动员和|丙
 # |甲作词、|乙作曲的《…》, |丙和|丁的小说《…》: who made the work that won
 _MADE = r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|撰写|拍摄)"
 _GENRE = "|".join(sorted(few("genres of works"), key=len, reverse=True))

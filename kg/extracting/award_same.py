@@ -19,6 +19,8 @@ _SAME = re.compile(
     r"(?:获得?|荣获|得到|赢得|斩获|摘得|收获|享有|拿下|捧得)了?(?:此|这一|该|上述|这[项个份])(?:项|个|一)?"
     r"(?:最高)?(?:殊荣|荣誉称号|荣誉|称号|奖项|大奖|奖|殊誉|桂冠|资格|认定|牌匾)"
 )
+# 全省48个村入围“…”，其中甲村、乙村|榜上有名
+_ON_IT = re.compile(r"(?:也|均|都|成功|双双)*(?:榜上有名|[名位]列其中|在列|上榜|入选|入围)(?=[，。；！])")
 _THOSE = re.compile(r"的?(?:[^，。；：]{0,16})?[，：]?(?:他们|她们|它们|其中)?(?:分别|依次)?(?:[是为有]|包括)：?")
 _REMARK = re.compile(r"(?:[这此]|[这此][也还次]|也)+是")  # 这是我市连续两年|摘得此项大奖
 _GIVEN = re.compile(
@@ -46,6 +48,22 @@ def told_back(context: Context, stated: Sequence[AwardStatement]) -> Iterator[Aw
         if who := those_fitting(award.name, who):
             at, date = _stands(context, who, first, last), award_date(context, first, found.start())
             yield AwardStatement(tuple(who), award, issuers, date, first, last, span, at, RULE, form)
+
+
+def on_it(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
+    """The statements of those who are said to be on the list of which the statement before names nobody."""
+    text = context.text
+    for found in _ON_IT.finditer(text) if stated else ():
+        first, last = context.sentence(found.start())
+        before = [s for s in stated if s.award_span[1] <= found.start() and s.end >= first - 1]
+        who = [m.ref for m in last_group(context, behind_mark(text, found.start()), found.start())]
+        if not before or before[-1].recipients or not (who := those_fitting(before[-1].award.name, who)):
+            continue
+        told = before[-1]
+        date = award_date(context, first, found.start())
+        yield AwardStatement(
+            tuple(who), told.award, told.issuers, date, first, last, told.award_span, None, RULE, told.form
+        )
 
 
 def _only_other(context: Context, statement: AwardStatement, first: int) -> bool:

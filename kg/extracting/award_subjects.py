@@ -61,13 +61,15 @@ _PUT = re.compile(
 )
 _OF_FIRMS = re.compile(r"[^，。；]{0,24}?(?:企业|公司|工厂|单项冠军|小巨人|瞪羚|标杆|头雁|领跑者)")
 _LED = re.compile(r"(?:其|旗下|下属|所属)?(?:全资|控股|参股)?[子孙]公司(?=[\u4e00-\u9fff]{3})")  # 子公司|京元新奥
-_ITEM = re.compile(r"[\u4e00-\u9fff（）“”·]{2,18}")
+_ITEM = re.compile(r"(?:[\u4e00-\u9fff（）“”·]|\d{1,2}号){2,26}")
 _JOINT = re.compile(r"、|和|与|及")
 _ASIDE = re.compile(r"（[^（）]*）$")
 # A、B|两个景点, A、B|等3家企业
 _COUNTED = re.compile(
     r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?(?:[家个项款处条所座名位人]|支)(?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
+_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
+_SUCH = re.compile(rf"等(?:{_KINDS})(?:[、和](?:{_KINDS}))?$")  # 甲、乙|等运动员、教练员
 _WHEN = re.compile(r"于?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[、和]?)+(?:又|再次|再度|连续)?$")
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _REGION = re.compile(
@@ -75,7 +77,7 @@ _REGION = re.compile(
 )  # 东北林业|大学
 _TEAM = re.compile(r"(?:班组|劳模创新工作室|创新工作室|工作室|名师工作室)")  # 李青山|班组
 _UNIT = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
+    r"(?:\d{1,2}号)?(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班
 
 
@@ -131,7 +133,7 @@ def _honoured(context: Context) -> Iterator[Honoured]:
         if start == won.start() > floor and _AT.search(text, floor, start):
             start = past_date(text, phrase_start(text, floor, start - 1), won.start())  # 某室在某大会上，|获…
         said = _WHEN.sub("", text[start : won.start()])  # 甲产品|1984年|荣获…
-        subject = _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", said)))
+        subject = _SUCH.sub("", _COUNTED.sub("", _ASIDE.sub("", ADJUNCT.sub("", said))))
         yield Honoured(start, start + len(subject), won.end())
     for given in (*GIVEN_AS.finditer(text), *chosen(text), *_PUT.finditer(text), *_GIVEN.finditer(text)):
         subject = _COUNTED.sub("", given["who"])
@@ -161,7 +163,8 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     if not _ITEM.fullmatch(text, begin, end) or any(m.end == end or m.begin < begin for m in over):
         return None
     first, body = begin, None
-    while (above := next((m for m in over if m.begin == first and m.end < end), None)) is not None:
+    while headed := [m for m in over if m.begin == first and m.end < end]:
+        above = max(headed, key=lambda m: m.end)
         if above.family == PERSON and _TEAM.fullmatch(text, above.end, end):
             return Mention(begin, end, ORGANIZATION, text[begin:end], "Organization", RULE, 0.8)
         if above.family not in (PLACE, ORGANIZATION):

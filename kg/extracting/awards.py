@@ -21,7 +21,7 @@ from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_o
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_rolls import listed_under, rolls
-from kg.extracting.award_same import told_back
+from kg.extracting.award_same import on_it, told_back
 from kg.extracting.award_shares import portions, shared, sole_works, without_works_of_persons
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
@@ -132,7 +132,8 @@ def _statements(context: Context) -> list[AwardStatement]:
     for begin, end in sorted({context.sentence(position) for position in said}):
         found.extend(_in_sentence(context, begin, end, found))
     found.extend(published_lists(context, found))
-    found.extend(told_back(context, sorted(found, key=lambda s: s.award_span)))
+    for tell in (told_back, on_it):
+        found.extend(tell(context, sorted(found, key=lambda s: s.award_span)))
     found.extend(unsaid(context, found))
     found = _with_rolls(found, [*rolls(context, found), *listed_under(context, found)])
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))

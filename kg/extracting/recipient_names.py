@@ -23,7 +23,9 @@ _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首�
 _PERSONS = re.compile(r"[2-9两二三四五六七八九][人名位]")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
 _KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
-ETC = re.compile(rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS}))?")
+ETC = re.compile(
+    rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS})(?:[、和](?:{_KINDS}))?)?"
+)
 _ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
 _WORKS = re.compile(r"》(?:[、和与及][\u4e00-\u9fff]{0,8})?《")  # 报告文学《甲》和|曲剧《乙》
 _BRACKETS = re.compile(r"（[^（）]*）")

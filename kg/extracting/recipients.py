@@ -112,7 +112,7 @@ def recipients_before(
         return ([], None) if theirs else (listed, None)  # 7家县级工商联（甲县、乙县）: the counties only say whose
     if owner := _owner(context, start, stop):
         return [owner.ref], None
-    rest = ADJUNCT.sub("", context.text[start:stop])
+    rest = ADJUNCT.sub("", context.text[start:stop]).lstrip("、")  # 甲荣立三等功、|获评…
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
         told = meant[0] or not life_subject(context) or ANOTHER.search(rest)
