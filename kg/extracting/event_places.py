@@ -1,8 +1,7 @@
-"""Where an event took place, what was visited, and the documents it dealt with.
+"""Where an event took place and what was visited.
 
 ``location``: the venue after 在 … 举行 and the division that an inspection goes to; ``visited``: places, bodies and
-projects after a verb of going and seeing, in the order of the text; ``document``: 《…》 after a verb of studying,
-reviewing or issuing.
+projects after a verb of going and seeing, in the order of the text.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.events import Scene
 from kg.extracting.visited_sites import NO_WORD_AT, TO
 from kg.lexicon import words
-from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
+from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
 STAGE = 64
 _VENUE = re.compile(NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于|市区|城区|县城)?")
@@ -37,19 +36,6 @@ _SEEING = re.compile(
 )
 _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|视察|督导|指导(?!下)|观摩|察看了|听|看)"
-)
-_STUDIED = re.compile(
-    r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|(?:完成|建立|健全|制发|设立|汇编|会签|签发|修编|修改|废止|梳理)(?:[国省市县区]级)?(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|发出|转发|批转|下达|颁发|拟[定订]|作了?(?=[^，。；作]{0,8}《)|所作的)"
-)
-_COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获批|出台|印发|发布|通过)")
-# 《…》 that 传媒 are: where something was printed, or whose house is told of, not what was studied
-_PRINTED = re.compile(
-    r"》(?:(?:杂志|期刊|报|编辑|出版)[社部]|(?:杂志|报)?[上中]?(?:刊发|刊登|刊载|报道|头版|专版|整版|采用|转载|推介|专题报道))"
-)
-# 舞蹈《…》《…》: what is staged, sung or shown is no document that an event dealt with
-_ARTWORK = re.compile(
-    r"(?:舞蹈|歌曲|[京曲豫越川粤话歌舞戏音]剧|小品|相声|坠子|快板|魔术|电影|摄影|油画|国画|雕塑|剪纸|合唱|"
-    r"(?:美术|陶瓷|书法|绘画|音乐|舞台|花瓷|汝瓷)作品)(?:《[^《》]*》[、和]?){0,8}《?$"
 )
 # 在某地考察时的重要讲话: where somebody was of whom the event only heard
 _HEARD_OF = re.compile(r"[^，。；]{0,60}?(?:重要讲话|重要指示|讲话精神|会议精神|重要论述|批示精神|回信|贺信)")
@@ -111,9 +97,9 @@ _TOURED = re.compile(
 _SURVEYED = re.compile(
     r"(?:河段|区段|段)?(?:[和及与][^，。；、]{2,14}?)?"
     r"(?:等?[\d一二三四五六七八九十多]*[家个所处名]?[^，。；、的]{0,6}(?:企业|单位|地|村|社区|项目|学校|医院|[县市区乡镇]|街道|部门|大户))?"
-    r"(?:的[^，。；]{0,16}|[^，。；、的]{2,12}工作(?:情况)?|(?:建设|实施|推进|整治|运行|落实)?情况|等)?"
+    r"(?:的[^，。；]{0,16}|[^，。；、的]{2,20}工作(?:情况)?|(?:建设|实施|推进|整治|运行|落实)?情况|等)?"
     r"，?(?:分别|逐一)?(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合|上门|集中|随机|交叉|动态|全面|“[^”]{2,12}”)*"
-    r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查|核查|抽查|督办|核验|踏勘)"
+    r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查|核查|抽查|督办|核验|踏勘|(?:评估|考核|检查|现场|实地)*验收)"
 )
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 # 在某路施工现场，甲指出
@@ -121,6 +107,9 @@ _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
 _SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
 _PATROLLED = re.compile(r"巡河|巡湖")
+_SPEAKING = re.compile(
+    r"(?:等[^，。；、]{0,8})?(?:分别|先后|依次)?(?:[作做]了?[^，。；、]{0,8}(?:发言|汇报|介绍)|发言|汇报)"
+)
 _CARING = re.compile(r"慰问|看望")
 _LEARNT = re.compile(
     r"(?:等[^，。；、]{0,6})?(?:考察|参观|观摩)*(?:学习|考察|招商|参观|观摩)(?![^，。；]{0,12}(?:汇报|报告|讲话))"
@@ -146,11 +135,11 @@ def _visiting() -> re.Pattern[str]:
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
-    """Locations, visited things and documents of the entry's events."""
+    """Locations and visited things of the entry's events."""
     sites = [m for m in outermost(context, HERITAGE, ORGANIZATION, PLACE, PROJECT) if not context.in_post(m)]
     given: set[tuple[int, str, str]] = set()
     for scene in context.scenes:
-        for fact in (*_places(context, scene, sites), *_documents(context, scene)):
+        for fact in _places(context, scene, sites):
             mark = (fact.event, fact.role, fact.agent.name)
             if mark not in given:
                 given.add(mark)
@@ -291,6 +280,7 @@ def _visits(
             or _ranged(text, span[0], found)
         ):
             continue
+        links = _without_next(text, links)
         after = links[-1][-1].end
         if _THEN.match(text, after, span[1]):
             continue
@@ -307,6 +297,14 @@ def _visits(
                 learning = _LEARNT.match(text, after, span[1]) is not None and _elsewhere(context, link[-1])
                 called_on = _CALLED_ON.match(text, after, span[1]) is not None
                 yield from _seen(context, scene, link, toured or learning or called_on)
+
+
+def _without_next(text: str, links: list[Link]) -> list[Link]:
+    """The places of a list without those of the next phrase, which do something: 观摩了甲村，|乙县、丙县作交流发言."""
+    if not _SPEAKING.match(text, links[-1][-1].end):
+        return links
+    commas = [n for n, link in enumerate(links) if n and text[link[0].begin - 1] == "，"]
+    return links[: commas[-1]] if commas else links
 
 
 def _ranged(text: str, floor: int, verb: re.Match[str]) -> bool:
@@ -378,18 +376,3 @@ def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participati
 def _told(context: Context, scene: Scene, role: str, mention: Mention) -> Participation:
     evidence = context.evidence(mention.begin, mention.end, f"participation.{role}/1", 0.88)
     return Participation(scene.key, role, mention.ref, evidence)
-
-
-def _documents(context: Context, scene: Scene) -> Iterator[Participation]:
-    """Documents of the scene; of a decision whose phrase names none, the one that its clause has named before."""
-    opening, first = context.clause(scene.begin)[0], scene.begin
-    if scene.type == "DocumentEvent" and opening < first and "《" not in context.text[first : context.clause(first)[1]]:
-        first = opening
-    for mention in context.found(DOCUMENT):
-        if first <= mention.begin < scene.end:
-            begin, end = context.clause(mention.begin)
-            studied = _STUDIED.search(context.text, begin, end) or _COMPLETED.search(context.text, mention.end, end)
-            artwork = studied and _ARTWORK.search(context.text, max(first, mention.begin - 80), mention.begin)
-            apart = len(scene.start) == 10 and context.tells_apart(mention.begin, scene.begin)
-            if studied and not artwork and not apart and not _PRINTED.match(context.text, mention.end):
-                yield _told(context, scene, "document", mention)

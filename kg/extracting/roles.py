@@ -49,7 +49,7 @@ _ACCOMPANIED = re.compile(
 _PARTY = re.compile(
     r"(?:带队|率队)(?:来|到|赴|前往|深入)|(?:带队|率队)，?(?:先后|深入|实地)*(?:走访|考察|察看|调研|参观|检查)|"
     r"(?:连夜|第一时间|紧急|立即|迅速|冒雨)*(?:赶赴|赶到|赶往|奔赴)[^，。；]{1,50}?(?:查看|察看|指挥|指导|调度|看望|慰问|检查)|"
-    r"(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
+    r"率[^，。；]{0,20}?(?:出访|访问)|(?:一行|率[^，。；]{1,20}?|带队)?(?:先后)?(?:到|赴|在|深入|来)[^，。；]{1,50}?(?:调研|考察|视察|检查|督导|察看|走访|慰问)"
 )
 # 副市长甲前往丙园，|副市长乙前往丁厂; 区领导甲、乙一行来到…。区领导丙、丁|一行先后来到…
 _GOING_TOO = re.compile(
@@ -98,6 +98,7 @@ _PRESENT = re.compile(
     r"(?:出席|参加|陪同)[^，。；：]{0,24}(?:的(?:还|主要)?|来宾|嘉宾|领导|专家|客人|人员|同志)(?:还|主要|分别)?[有是]：?"
     r"(?:[^。；：，]{2,60}?(?:单位|部门|负责人|负责同志|代表|人员)[、及和])?$"
 )
+_WITH_GUESTS = re.compile(r"[与同](?:专程|应邀)?(?:前来|来|到)[^，。；]{2,40}")  # 市长甲|与来市考察的某集团|董事乙座谈
 _INVITED = re.compile(r"(?:应邀|受邀)")
 # 甲|按照市长乙的批示，带队前往某区
 _ON_ORDERS = re.compile(r"(?:按照|根据|受)[^。；，]{1,60}，(?:带队|率队)?(?:到|赴|来到|深入|前往|走进)")
@@ -188,10 +189,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
             yield role, (group.begin, begin + found.end())
     if not given and not led and scene.type not in _LEADING and (found := _PARTY.match(said)):
         yield "leader", (group.begin, begin + found.end())
-    if not given and scene.type == "Meeting" and (found := _SITTING.match(said)):
-        yield "attendee", (group.begin, begin + found.end())
-    if not given and not led and scene.type == "Meeting" and (found := _CAME_TO_SIT.match(text, begin, scene.end)):
-        yield "leader", (group.begin, found.end())
+    if not given and scene.type == "Meeting":
+        yield from _sitting(context, scene, group, led, (begin, end))
     yield from _receiving(context, scene, group, leaders, begin, said)
     took = _TOOK.match(said)
     if took and not led and "leader" not in given and scene.type not in _LEADING:
@@ -202,16 +201,32 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield "leader", (group.begin, reached)
     if led and not given and (found := _CALLING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
-    leading = scene.type in _LEADING and not led and not _INVITED.match(said)
-    leading = leading and (
-        took is not None
-        or _HEADS.match(said) is not None
-        or not given & {"attendee", "counterpart", "observer", "instructedBy"}
-    )
+    if scene.type in _LEADING and not led and (reached := _acting(scene, said, given, took)):
+        yield "leader", (group.begin, begin + reached)
+
+
+def _acting(scene: Scene, said: str, given: set[str], took: re.Match[str] | None) -> int:
+    """How many of the words behind a group say that it leads what is told, whatever else it is ``given``; 0 if none."""
+    if _INVITED.match(said):
+        return 0
+    if took is None and _HEADS.match(said) is None and given & {"attendee", "counterpart", "observer", "instructedBy"}:
+        return 0
     facing = _FACING.fullmatch(said) if scene.type in _TALKING else None
     apart = party.end() if (party := _PARTY_OF.match(said)) else 0  # 甲，乙、丙，|分别带队深入某县检查
-    if leading and (found := facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took):
-        yield "leader", (group.begin, begin + found.end())
+    found = facing or _TAKING.fullmatch(said) or _lead().match(said, apart) or took
+    return found.end() if found else 0
+
+
+def _sitting(
+    context: Context, scene: Scene, group: Group, led: bool, said: tuple[int, int]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The role of a group that sits down with others in a meeting: it leads if it goes to them or receives guests."""
+    text, (begin, end) = context.text, said
+    if found := _SITTING.match(text, begin, end):
+        yield "attendee", (group.begin, found.end())
+    going = None if led else (_CAME_TO_SIT.match(text, begin, scene.end) or _WITH_GUESTS.fullmatch(text, begin, end))
+    if going:
+        yield "leader", (group.begin, going.end())
 
 
 def _receiving(

@@ -31,12 +31,12 @@ _LOOKED = re.compile(
 )
 _GOES = re.compile(
     rf"(?:先后)?(?:{TO}|赴|莅临|深入|走进|前往|抵达|来到|(?<=先后)来(?!到)|(?<![针面])对(?![接应于比外内口])"
-    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察|督查|督导|检查|巡查|调研)(?=了)"
+    r"|(?:实地|现场|先后|认真|详细|仔细|一一)(?:察看|查看|踏看|探访|参观|走访|考察|视察|观摩)|(?:考察|参观|走访|观摩|察看|踏看|查看|视察|督查|督导|检查|巡查|调研)(?=了)"
     r"|(?:考察|参观|走访|观摩|视察)(?=[^，。；、]{3,20}、)(?!学习|活动|团|组)"
     r"|(?<=[组团行员表])在(?=[^。；]{4,160}?[、，][^。；，、]{2,40}?(?:实地|现场)(?:[察查踏]看|视察|考察|参观)))了?"
 )
 _SAW = re.compile(
-    r"先后|[察查踏]看|参观|走访|考察|视察|观摩|督[查导]了|[检巡]查了|调研了"
+    r"先后|[察查踏]看|探访|参观|走访|考察|视察|观摩|督[查导]了|[检巡]查了|调研了"
 )  # 实地察看了: what follows is what was seen
 _LISTED = re.compile(r"(?!实地|详细|认真|听取)([\u4e00-\u9fff]{3,14}?)[、和等，]")
 _THEN_SEEN = re.compile(r"(?:实地|现场)(?:[察查踏]看|视察|考察|参观)")  # 一行在甲园，乙社、丙公司|实地察看
@@ -50,6 +50,7 @@ _SEES = re.compile(
 _ONE = re.compile(rf"(?:(?<!未)来到了?|{NO_WORD_AT}在)([\w（）·]{{4,16}})(?=[，。])")
 # 参观了|部队荣誉室: an everyday room of whatever house
 _INDOORS = re.compile(r"(?:荣誉|会议|活动|阅览|值班|监控|检测|休息|更衣|储藏|留样|备餐|操作|财务|档案|图书)(?:室|间)$")
+_AT_WORKS = re.compile(r"(?:建设|施工|工程|项目|工地)现场$")  # but 某村的|改厕现场
 _STATES = re.compile(r"等(?:方面|情况|问题|环节|工作|内容|措施|制度|设备|条件)")  # 查看了校园环境、食堂卫生|等情况
 _JOINT = re.compile(r"、|，|；|(和|及|与)")
 _ITEM = re.compile(r"[\w“”（）·]{4,20}")
@@ -120,6 +121,7 @@ def _lists(context: Context) -> Iterator[list[tuple[int, int]]]:
             without_worksite(text, *part)
             for item in _items(text, found.end(), end, divisions)
             for part in _parted(text, *item, starts, ends, divisions)
+            if not text.startswith("现场", part[1] - 2) or _AT_WORKS.search(text, *part)
         ]
         if _STATES.match(text, end):
             continue

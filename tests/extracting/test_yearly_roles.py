@@ -48,6 +48,7 @@ NOT_TOLD = [
         "counterpart",
     ),
     ("12月2日，两家公司签订合作框架协议，共同在合肥市开展开发建设。", "location"),
+    ("5月18日，博览会在长沙举办，市商务局和歙县组织企业参展，签约项目6个。", "host"),
 ]
 
 
@@ -89,9 +90,26 @@ SHARED = [
         "visited",
         {"江北省电气中试基地", "青泽电子产业园", "青高电气", "青泽汝窑博物馆", "汝窑公司"},
     ),
+    ("6月8日，县委书记周大宁利用半天时间，深入走访了青泽纺织、铁云机械两家企业。", "leader", {"周大宁"}),
+    ("8月30日，会议开展专题询问，市水利局、市住建局主要负责人到会应询。", "attendee", {"市水利局", "市住建局"}),
+    ("4月3日，调研组到歙县调研，先后探访了徽州古城、许村古建筑群。", "visited", {"徽州古城", "许村古建筑群"}),
+    ("9月5日，市委书记周大宁现场调度青泽大桥等重点项目建设。", "visited", {"青泽大桥"}),
+    ("12月5日，省住建厅联合验收组对歙县传统村落保护利用示范工作进行验收。", "location", {"歙县"}),
+    ("5月25日，市长周大宁与来市考察的上海恒沅集团董事徐晓亮一行座谈。", "leader", {"周大宁"}),
+    ("10月15日，市长周大宁率政府代表团访问大阪市，双方签署友好合作备忘录。", "leader", {"周大宁"}),
+    (
+        "10月9日，与会代表实地观摩了歙县深渡镇柳河村的改厕现场，休宁县、肥西县作交流发言。",
+        "reportingBody",
+        {"休宁县", "肥西县"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "role", "names"), SHARED)
 def test_roles_of_those_who_go_come_and_share(text: str, role: str, names: set[str]) -> None:
     assert names <= set(read_text(text, kind="item", place="合肥市").roles(role))
+
+
+def test_who_speaks_in_the_next_phrase_was_not_visited() -> None:
+    text = "10月9日，与会代表实地观摩了歙县深渡镇柳河村的改厕现场，休宁县、肥西县作交流发言。"
+    assert read_text(text, kind="item", place="合肥市").roles("visited") == ["柳河村"]
