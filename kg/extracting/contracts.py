@@ -139,6 +139,7 @@ def _outer(context: Context, begin: int, end: int) -> list[Mention]:
         for m in outer
         if not (m.family == PLACE and m.end in begins)
         and not _OF_IT.match(context.text, m.end)
+        and context.text[m.begin - 1 : m.begin] != "在"  # 在|某会议中心|签署
         and not (m.family == PLACE and _DEPARTMENT.match(context.text, m.end, end))
         and not (m.family == PLACE and _SOLD_TO.search(context.text, max(0, m.begin - 4), m.begin))
         and not any(_is_post(context.text, m, p) for p in persons)

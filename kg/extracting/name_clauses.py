@@ -66,6 +66,7 @@ _UNIT = re.compile(
 )  # 机动中队|甲被评为
 _LONGEST = 4  # characters that a name of one surname has fewer than
 _FULL = 3  # characters of most names
+_OFFICE_HELD = re.compile("[主担出现历曾兼]任$")  # 原主任|雷鸣调任…: no 任雷鸣
 _SEX_OR_PEOPLE = re.compile(r"（(?:[男女]|[男女]?[，、]?[\u3400-\u9fff]{1,4}族)）")
 _BRACKETS = re.compile(r"（[^（）]*）$")
 _NOT_LAST = "路村镇桥街湖河寺塔岭沟湾坝洞库庄屯寨口"  # 石林路获评…: a road
@@ -195,6 +196,7 @@ def listed_names(text: str, begin: int, end: int, chosen: bool = False) -> Itera
         told = True
         while "·" not in part and end > at:
             sizes = [n for n in (3, 2, 4) if n <= end - at and ends_at(text, end - n, end)]
+            sizes = [n for n in sizes if not _OFFICE_HELD.search(text, max(0, end - n - 1), end - n + 1)]
             if not sizes:
                 return
             yield end - sizes[0], end

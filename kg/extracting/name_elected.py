@@ -34,7 +34,7 @@ MADE = (
 _ALONE = "(?<![担出就主继责升选调接兼连改转聘续信])"
 _BARE = rf"(?:(?<={_HAN}{{2}}){_ALONE}|(?<=[族男女]）))(?:任|为){_POSTS}"
 _TAKES = re.compile(rf"{COURTESY}{AMONG}{MANNER}(?:{MADE}|不再担任|不再兼任|{_BARE})")
-_BEFORE = re.compile(r"(?:[\u3400-\u9fff·•・]|、|（[男女]?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
+_BEFORE = re.compile(r"(?:[\u3400-\u9fff·•・]|、|（(?:[男女]|[专兼挂]职?|驻会)?[，、]?(?:[\u3400-\u9fff]{1,4}族)?）)+$")
 _BARE_TAKES = re.compile(
     rf"(?:(?<=[，。；：\n、由])|^)(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*)(?:（[^（）]{{1,8}}）)?{_ALONE}任{_POSTS}"
 )

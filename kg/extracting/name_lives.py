@@ -13,7 +13,7 @@ from kg.extracting.name_clauses import NameGroup
 from kg.extracting.person_names import surname_at
 from kg.extracting.tokens import part_of_speech
 
-_NAME = r"(?<![\u3400-\u9fff])(?![原本又初]名|曾用)(?P<who>[\u3400-\u9fff]{2,4}?)"
+_NAME = r"(?<![\u3400-\u9fff《])(?![原本又初]名|曾用)(?P<who>[\u3400-\u9fff]{2,4}?)"
 _YEAR = r"(?:约|公元)?前?\d{2,4}(?:年[\d月日]{0,6})?"
 _LIVED = re.compile(rf"{_NAME}\s?（(?:{_YEAR})[—–\-－~～至]+(?:{_YEAR}|\?|？)?(?:[，、][^（）]{{1,12}})?）")
 _STYLED = re.compile(

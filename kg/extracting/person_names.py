@@ -254,10 +254,10 @@ def _best(text: str, start: int, surname: str, weak: bool) -> int:
 
 
 def _closed_behind(text: str, end: int) -> bool:
-    """Whether a word like 将 or 为 stands before punctuation, where it joins nothing, or 同 before 等: it ends the name
-    (廖克将，, 林小同|等)."""
+    """Whether a word like 将 or 为 stands before punctuation, where it joins nothing, or 同, 有 before 等: it ends the
+    name (廖克将，, 林小同|等)."""
     behind = text[end : end + 1]
-    if behind == "同" and text.startswith("等", end + 1):
+    if behind in ("同", "有") and text.startswith("等", end + 1):
         return True
     quoted = behind == "以" and text[end + 1 : end + 2] in ("“", "《")
     return behind in _never("last") and _END.match(text, end + 1) is not None and not quoted

@@ -103,3 +103,7 @@ def test_the_years_of_a_life_right_behind_the_title(read: Read) -> None:
     assert found.relations("birthDate") == {("方文渊", "1921-08")}
     assert found.relations("nativePlace") == {("方文渊", "湖北省襄阳市")}
     assert found.posts()["方文渊"] == ["平川县公安局局长"]
+
+
+def test_the_years_that_a_book_covers_are_no_life(read: Read) -> None:
+    assert not read("《平川县志（1986—2005）》出版发行。").names("Person")

@@ -94,3 +94,8 @@ def test_a_life_goes_on_behind_its_opening_in_a_paragraph(read: Read) -> None:
         kind="plain",
     )
     assert found.posts()["方文渊"] == ["平川县环境保护局副调研员", "平川县教育局党组成员", "平川县教育局副局长"]
+
+
+def test_a_ministry_of_the_county_is_none_of_the_committee_before(read: Read) -> None:
+    found = read("耿直，1928年3月生，历任区委书记、县农工部部长、县政协副主席。", kind="biography")
+    assert found.posts()["耿直"] == ["区委书记", "县农工部部长", "县政协副主席"]
