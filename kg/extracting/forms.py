@@ -21,7 +21,7 @@ _DIVISION = dict.fromkeys("县市区", ("AdministrativeDivision", "d"))
 _PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距邻临夹]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
 _PLACE_AFTER = re.compile(
-    r"流域|沿岸|两岸|上游|下游|中游|河段|段|大桥|治理|生态|水质|(?:国家级?|省级)(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
+    r"流域|沿岸|两岸|上游|水系|黑臭|清淤|整治|河堤|下游|中游|河段|段|大桥|治理|生态|水质|(?:国家级?|省级)(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
     # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
     r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
 )
@@ -37,8 +37,9 @@ _SO_MANY = re.compile(  # 3万|余路, 两处|水库: how many there are
 )
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
 _TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
-# 一些公路, 第二条高速公路; 这条路
-_SOME = re.compile(r"[这那此]|(?:[一有某]些|[几多数]条|第[一二三四五六七八九十]+条)(?=公路|高速|铁路|道路|河|路$)")
+_SOME = re.compile(  # 一些公路, 第二条高速公路; 这条路; 线上|平街; 访问团团|长山|田一郎
+    r"[这那此]|线[上下]|(?<=[团会队校院部社])长|(?:[一有某]些|[几多数]条|第[一二三四五六七八九十]+条)(?=公路|高速|铁路|道路|河|路$)"
+)
 _WALKED = re.compile(r"(?:走[好完过]?|走一走|重走|走在)(?:了|新的?|新时代的?)?$")
 
 
@@ -122,12 +123,11 @@ def _form(reading: Reading, token: Token, ending: PlaceEnding) -> Form | None:
     if len(core) > 1 and _AREA.match(text, max(0, begin - 1)):
         core, edge = core[1:], "place"  # 该乡|青冈营村, 云泽市区|白石山
         begin = core[0].begin
-    name = text[begin:end]
-    if (text[begin - 1 : begin] == "“" and text[end + 1 : end + 2] == "”") or name.startswith(("线上", "线下")):
-        return None  # “比秀村|艺”, 线上|平街
-    if _SOME.match(name) or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
+    if text[begin - 1 : begin] == "“" and text[end + 1 : end + 2] == "”":
+        return None  # “比秀村|艺”
+    if _SOME.match(text, begin, end) or (token.begin == begin and token.tag == "n" and text[begin - 1 : begin] == "的"):
         return None  # 连接两岸的|海底隧道
-    if name in listed("not_places") or len(name) < 2 or not _accepts(reading, core, edge, ending, token):
+    if text[begin:end] in listed("not_places") or end - begin < 2 or not _accepts(reading, core, edge, ending, token):
         return None
     return Form(begin, end, ending.type)
 

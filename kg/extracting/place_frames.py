@@ -64,6 +64,8 @@ _GAUGE = re.compile(
 _SCHOOLED = re.compile(
     r"(?<=[到在赴往进观])[省市县区](?:党[员性风]|反|廉|警示|法治|国防|革命|爱国|科普|禁毒|红色)[\u4e00-\u9fff]{0,8}?教育(?:基地|展馆|馆)"
     r"(?=[，。；、和与及开接参举进学])"
+    # 在|革命烈士陵园|举行公祭: each city has one
+    r"|(?<=[在到赴往进])(?:革命|抗日|人民|红军)*烈士(?:陵园|纪念园|纪念碑|纪念塔|纪念馆|公墓)(?=[，。；、和与及]|开展|举行|举办|祭|敬|缅怀|瞻仰|参观|凭吊|悼念)"
 )
 _SIGHTS = frozenset("岩嘴坪坡垭坳坑墩埠洼冲崖岛岭沟湾洞寨滩峡谷峰潭泉瀑台渡港口源头塘坝")
 _SEEN_AT = _SIGHTS | frozenset("园苑")
@@ -117,7 +119,7 @@ def _gauges(reading: Reading) -> Iterator[Landmark]:
         if found is not None and (found["close"] is None or reading.text.endswith("毫米（", 0, county.begin)):
             known = known_name(found.group(), reading.place, reading.province)
             yield Landmark(*found.span(), found.group(), known or found.group(), "short" if known else "form")
-    for base in _SCHOOLED.finditer(reading.text) if "教育" in reading.text else ():
+    for base in _SCHOOLED.finditer(reading.text) if "教育" in reading.text or "烈士" in reading.text else ():
         yield _landmark(reading.text, *base.span(), "Facility")
 
 

@@ -255,6 +255,10 @@ def _of_chain(view: Reading, begin: int, end: int, body: tuple[int, int]) -> boo
     told = [m for m in marks if m.type == "AdministrativeDivision" and rank(m.full) > 2]
     if told and told[-1].kind == "short" and told[-1] is marks[-1]:
         del told[-1]  # 江北|白云|学院: called so
+    if len(told) == 1 and told[0] is marks[0] and rank(told[0].full) == 3 and view.text[body[0] - 1] == "、":
+        beside = view.by_end.get(body[0] - 1)  # 清川县、|石龙区|配套水厂: of both counties
+        if beside is not None and beside.kind == told[0].kind == "full" and rank(beside.full) == 3:
+            return (begin, end) == (told[0].begin, told[0].end)
     firm = bool(marks) and rank(marks[0].full) == 4 and _OF_TOWN.search(view.text, *body)  # 石门镇|丰禾合作社
     return (len(marks) > 1 or bool(firm)) and (begin, end) in [(m.begin, m.end) for m in told]
 
