@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.antecedents import subject_of
-from kg.extracting.chains import list_after, outermost
+from kg.extracting.chains import list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.nesting import once, relation, titles
 from kg.extracting.spoken_of import spoken_of
@@ -19,7 +19,9 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 STAGE = 45
 _RULE = "nesting.belongs"
 _WORKS = (PLACE, PROJECT, ORGANIZATION)
-_OWNS = re.compile(r"(?:所属|下属|旗下|所辖|直属|控股|全资)的?(?:企业|子公司|单位)?")  # 甲集团|所属|乙公司
+_OWNS = re.compile(
+    r"(?:所属|下属|旗下|所辖|直属|控股|全资)的?(?:(?:\d+|[两三四五六七八九十]+)[个家])?(?:子公司|分公司|企业|单位|公司)?(?:：|，分别[为是])?"
+)  # 甲集团|所属|乙公司
 _UNDER = re.compile(r"(?:隶属于?|归属于?|直属于|下属于|依托于)")  # 甲站|隶属于|乙集团
 _RUN_BY = re.compile(r"[由归系](?=[\u4e00-\u9fff])")  # 甲站|由|乙局主管, 系|乙局下属单位
 _BOUGHT = re.compile(r"被(?=[\u4e00-\u9fff])")  # 该公司|被|乙集团收购
@@ -101,7 +103,12 @@ def _under(context: Context) -> Iterator[Relation]:
         whole = _body_at(context, word.end())
         told = _BUYS if word.re is _BOUGHT else _RUNS
         if whole is not None and (not run or told.match(context.text, whole.end)):
-            yield from relation(context, _part_before(context, word.start()), "partOf", whole, _RULE)
+            last = _part_before(context, word.start())
+            beside = list_before(
+                context, word.start(), outermost(context, ORGANIZATION), context.phrase(word.start())[0]
+            )
+            for part in dict.fromkeys((*(link[-1] for link in beside if last is link[-1] or len(beside) > 1), last)):
+                yield from relation(context, part, "partOf", whole, _RULE)
 
 
 def _having(context: Context) -> Iterator[Relation]:

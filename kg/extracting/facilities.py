@@ -54,6 +54,7 @@ _OF_SEATS = re.compile(r"（(?:[省市县区镇乡村]|县、区|市、区|市�
 _OF_LEVELS = re.compile(r"[省市县区乡镇村][两三四五]级[\u4e00-\u9fff]*$")
 _BOTH_SEATS = tuple(f"{seat}委{seat}政府" for seat in "省市县区州旗")
 _LONGEST = 22
+_OWNING = ("所辖", "所属", "下属", "下辖", "旗下", "管辖")
 _WHOLE = ("全辖", "全域", "全县", "全市", "辖内", "辖区", "建有", "设有", "拥有", "现有", "共有", "建成")
 # 国家AAAA级旅游景区 is a grade; a site of that grade may follow (国家AAAA级旅游区|青萝山景区)
 _GRADE = re.compile(r"(?:国家)?(?:[345]A|A{2,5})级?(?:旅游)?(?:景区|旅游区|旅游景区|风景区)")
@@ -270,6 +271,9 @@ def _owned(reading: Reading, owner: Body, stretch: Stretch, end: int, ending: Pl
     ):
         return None
     begin = owner.begin
+    if reading.text.startswith(_OWNING, owner.end):
+        named = end - owner.end > len(ending.text) + 3  # 甲公司所辖|白石水电站
+        return Site(owner.end + 2, end, ending.type, "place.part", (owner.begin, owner.end)) if named else None
     if reading.text.startswith(_BOTH_SEATS, begin - 2):
         begin -= 2  # 市委|市政府|办公楼 is one
     return Site(begin, end, ending.type, "place.part", (owner.begin, owner.end))
