@@ -85,5 +85,14 @@ def test_where_the_seats_of_a_meeting_are_is_not_where_a_body_is() -> None:
     assert not _within("会议在歙县行政中心召开，主会场设在市会堂。")
 
 
+def test_a_firm_that_is_not_named_is_not_its_group() -> None:
+    assert not read_text("云石是海川集团全资子公司，位于歙县。", "概况").relations("locatedIn")
+
+
+def test_where_a_firm_has_branches_is_no_branch() -> None:
+    names = read_text("公司在西安设有办事处，在歙县设有分公司。", "概况").names("Organization", "Place")
+    assert names == {"西安", "歙县"}
+
+
 def test_a_road_from_a_county_lies_not_in_it() -> None:
     assert not _within("歙县至绩溪县高速公路建成通车。")
