@@ -42,6 +42,7 @@ _CLASS = re.compile(
 )
 _OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
 _AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
+_COUNTED = re.compile(r"(?:天|人|件|户)?[数量额]")  # 结案|数, 结案率
 _HEADED = re.compile(r"(?:总|人|次|户|件)?[数量率额]")  # 接待|人数
 _PERSONS = ("人", "万人", "名")
 _SUCH = re.compile(r"[^，。；\d]*、[^，。；\d]*等(?P<what>[^，。；、\d]{2,8})")
@@ -75,7 +76,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     counted = memory.noun_index == index - 1 and not phrases.parted(index)
     whole = _whole(phrases, index, memory)
     if counted and (name in words("generic_name") or _firms(memory.noun, name)):
-        if _of_all(phrases, index, left) or _of_persons(phrases.amounts[index - 1].unit, name):
+        if _of_all(phrases, index, left, name) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name
         memory.noun_index = index
         rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
@@ -104,7 +105,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     )
 
 
-def _of_all(phrases: Phrases, index: int, left: Span) -> bool:
+def _of_all(phrases: Phrases, index: int, left: Span, name: str) -> bool:
     """Whether a figure is of more than was counted last: that was one of several (5个学院、120个班级，总建筑面积|8万
     平方米), or others have been told of since."""
     since = phrases.text[phrases.amounts[index - 1].end : left[0]]
@@ -113,7 +114,9 @@ def _of_all(phrases: Phrases, index: int, left: Span) -> bool:
     if index < 2 or phrases.parted(index - 1) or not phrases.amounts[index - 2].counted:
         return False
     between = phrases.text[phrases.amounts[index - 2].end : phrases.amounts[index - 1].begin]
-    return "，" not in between and between.endswith(("、", "和", "及")) and len(between) > 1
+    rate = name.endswith("率")
+    listed = between.endswith(("、", "和", "及")) or (not rate and between.startswith("、"))  # 村12个、社区6个，总面积
+    return "，" not in between and listed and len(between) > 1
 
 
 def _of_persons(unit: str, name: str) -> bool:
@@ -178,7 +181,9 @@ def resumed_rate(phrases: Phrases, index: int, left: Span, name: str, before: st
         return ""
     said = phrases.text[left[0] : left[1]]
     name = next((w + name for w in ("计划", "任务", "目标") if w + name in said), name)
-    return whole.removesuffix(name[:-1]) + name  # 就业80人，就业率90%
+    deed = name[:-1]  # 就业80人，就业率90%; 整改隐患30条，整改率98%
+    rest = whole.removeprefix(deed)
+    return ("" if _COUNTED.fullmatch(rest) else rest.removesuffix(deed)) + name
 
 
 def of_crop(phrases: Phrases, index: int, name: str, before: str) -> str:
