@@ -195,7 +195,10 @@ _NOUGHT = re.compile(r"(?:率|比例|比重|占比|人数|件数|起数|总数)(
 _RATIO = re.compile(  # 三次产业结构为10.0∶42.3∶47.7, 师生比为1∶15
     r"\d+(?:\.\d+)?(?:[:：∶﹕]\d+(?:\.\d+)?){2,}|(?<=比)(?:例|值|率)?[为是达]?(?P<two>\d+(?:\.\d+)?[:：∶﹕]\d+(?:\.\d+)?(?![\d.]*[:：∶﹕]))"
 )
-_MEDALS = re.compile(r"\d+[金银铜牌]{1,2}(?:、?\d+[银铜]牌?)+")  # 2金1银
+_MEDALS = re.compile(
+    r"(?:\d+|[一两三四五六七八九十])[金银]牌?(?:、?(?:\d+|[一两三四五六七八九十])[银铜]牌?)+"
+)  # 2金1银
+_MEDAL = re.compile(r"(?P<number>\d+|[一两三四五六七八九十])[金银铜]牌?")
 _BANDWIDTH = re.compile(
     r"(?<=带宽|网速|速率)(?:[^，。；\d]{0,5})(?P<number>\d+(?:\.\d+)?)(?P<unit>[MGT])(?![A-Za-z\d])"
 )
@@ -297,7 +300,8 @@ def _bare(text: str) -> Iterator[Amount]:
         yield Amount(found.start("number"), found.end(), found["number"], found["unit"], "measure")
     for found in _MEDALS.finditer(text) if "银" in text or "铜" in text else ():
         if _sign(text, found.start()) == "":
-            yield Amount(*found.span(), "", "枚", "medals")
+            for medal in _MEDAL.finditer(text, *found.span()):
+                yield Amount(*medal.span(), _value(medal["number"]), "枚", "medals")
 
 
 def _value(number: str) -> str:

@@ -103,11 +103,18 @@ def extent_of(phrases: Phrases, left: Span, direction: str) -> str:
     return name + direction if 1 < len(name) <= _LONGEST_HOLDER else EXTENTS[direction]
 
 
-def medals(phrases: Phrases, left: Span, span: Span) -> str:
-    """Medals won (在锦标赛上取得3金1银): of what is said before, or in the phrase before that."""
+def medal(phrases: Phrases, index: int) -> str:
+    """A medal of a list (在锦标赛上取得3金|1银): of what is said before the first, or in the phrase before that."""
+    first, amounts = index, phrases.amounts
+    while first and amounts[first - 1].kind == "medals" and amounts[first].begin - amounts[first - 1].end < 2:
+        first -= 1
+    left = phrases.left(first)
+    span = phrases.without_place(phrases.trim(left), False)
     won = phrases.verb_at_end(span)
     name = phrases.name((span[0], won[0])) or phrases.name(phrases.trim(phrases.before_stop(left[1])))
-    return (name.removeprefix("在").removesuffix("上") if len(name) < 4 or _CONTEST.search(name) else "") + "奖牌"
+    contest = not re.search(r"\d", name) and (len(name) < 4 or _CONTEST.search(name))
+    of = re.sub("^(?:参加|在|举办的|本次)|上$", "", name) if contest else ""
+    return of + phrases.text[amounts[index].begin : amounts[index].end].rstrip("牌")[-1] + "牌"
 
 
 def next_head(phrases: Phrases, index: int, noun: Span) -> str:

@@ -10,7 +10,6 @@ from kg.extracting.figures_attributes import (
     attribute_of,
     capacity_of,
     first_listed,
-    medals,
     next_head,
     of_funds,
     spent_on,
@@ -106,8 +105,6 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
             return phrases.text[before[0] : before[1]] + shared
     if amount.counted and noun[0] < noun[1] and _HAVING.search(phrases.text, *left):
         return _noted(phrases, index, memory, noun, phrases.name(span))
-    if amount.kind == "medals":
-        return medals(phrases, left, span)
     if not amount.counted and noun[0] < noun[1] and (able := capacity_of(phrases, span, noun)):
         return able
     if not amount.counted and noun[0] < noun[1] and (attribute := attribute_of(phrases, span, right)):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_attributes import medal
 from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, head_of, heading_of, summed
 from kg.extracting.figures_changes import Change, change_before
 from kg.extracting.figures_levels import GROWTH_AFTER, name_of
@@ -87,6 +88,8 @@ class _Reader:
             return [Reading(amount, name)]
         if amount.kind == "place":
             return [self._rank(index, left)]
+        if amount.kind == "medals":
+            return [Reading(amount, medal(self.phrases, index))]
         several = distributes(before) or implies_list(self.phrases, index, left, self.listed)
         told = [r.indicator for r in self.levels]
         if several and (names := distribute(self.phrases, index, left, self.listed, told)):
