@@ -109,7 +109,8 @@ def _items(reading: Reading, end: int) -> list[tuple[int, int]]:
     while True:
         comma = reading.text.rfind("、", max(0, end - 30), end)
         item = reading.text[comma + 1 : end]
-        if comma >= 0 and _ITEM.fullmatch(item) and _whole(reading, comma + 1, end):
+        whole = comma >= 0 and (_whole(reading, comma + 1, end) or _is_plain_trade(reading, comma + 1, end))
+        if whole and _ITEM.fullmatch(item):
             items.append((comma + 1, end))
             end = comma
             continue
@@ -174,11 +175,20 @@ def beside_firms(
     for first in begins:
         if reading.text[first - 1 : first] != "、" or OF_PRODUCTS.match(reading.text, first):
             continue
-        for begin, end in _items(reading, first - 1):
+        items = _items(reading, first - 1)
+        for number, (begin, end) in enumerate(items):
             begin = led.end() if (led := _LED.match(reading.text, begin, end)) else begin
             if end - begin < 4 and reading.text[begin] in surnames():
                 break  # 副主任陈某飞、宏远公司
-            if end in ends or not _is_firm(reading, begin, end) or not reading.is_start(begin):
+            if end in ends or not reading.is_start(begin):
+                break
+            if not _is_firm(reading, begin, end):
+                further = items[number + 1 : number + 2]  # 恒岳化学、|联合盐化|、铁磐科技
+                if _is_plain_trade(reading, begin, end) and any(
+                    e in ends or _is_firm(reading, b, e) for b, e in further
+                ):
+                    yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
+                    continue
                 break
             if _everyday_end(reading.tokens_between(begin, end)):
                 break
@@ -199,11 +209,17 @@ def _between(reading: Reading, last: int, begins: Container[int], ends: Containe
     end = reading.text.find("、", last + 1, last + 9)
     if reading.text[last : last + 1] != "、" or end < last + 4 or end + 1 not in begins or end in ends:
         return
-    tokens, name = reading.tokens_between(last + 1, end), reading.text[last + 1 : end]
+    if reading.is_start(last + 1) and _is_plain_trade(reading, last + 1, end):
+        yield Listed(last + 1, end, reading.text[last + 1 : end], "Enterprise", "org.beside")
+
+
+def _is_plain_trade(reading: Reading, begin: int, end: int) -> bool:
+    """Whether an item is everyday words that end with a trade (联合盐化)."""
+    tokens, name = reading.tokens_between(begin, end), reading.text[begin:end]
     plain = all((t.word not in before() or t.word in inside()) and t.tag[0] not in "pucrd" for t in tokens)
-    traded = plain and len(tokens) > 1 and tokens[-1].word in listed("trades")
-    if traded and _ITEM.fullmatch(name) and not _other_kind(name) and reading.is_start(last + 1):
-        yield Listed(last + 1, end, name, "Enterprise", "org.beside")
+    traded = plain and len(tokens) > 1 and tokens[-1].word in listed("trades") - few("trades of anybody")
+    traded = traded and tokens[0].word not in listed("trades") | few("sectors")
+    return traded and _ITEM.fullmatch(name) is not None and not _other_kind(name)
 
 
 def traded_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
