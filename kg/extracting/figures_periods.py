@@ -71,6 +71,8 @@ class Periods:
             chosen = _last([d for d in here if d.begin - first <= _AT_HEAD and d != chosen])
         if chosen is None:
             chosen = self._carried(bisect.bisect_left(self.begins, first))
+            if chosen and chosen.precision != "year" and _WHOLE_YEAR.search(context.text, first, amount.begin):
+                return chosen.stop[:4]  # 2月，援建医院2所。全年检测|80万人次
         elif chosen.precision != "year" and _WHOLE_YEAR.search(context.text, chosen.end, amount.begin):
             return chosen.stop[:4]  # 6月通车，全年新增道路|12千米
         if chosen is None:

@@ -18,6 +18,7 @@ _SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|�
 _WHOLE = re.compile(rf"{_AGAINST}(?:全国|全省|世界|全球|国内)")
 _DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
+_REACHED = re.compile(r"(?:援|赴|到|往|驻|抵)$")  # 支援湖北|3批46人
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及", "与")
@@ -82,7 +83,9 @@ class Regions:
             listed = listed and not self._heads(mention)
             between = text[mention.end : amount.begin]
             among = text.endswith("其中", 0, mention.begin) and not re.search("^[、和]|[，；]", between)
-            if not listed and (among or _OF_PLACE.fullmatch(between)):
+            reached = not between and _REACHED.search(text, max(0, mention.begin - 2), mention.begin)
+            beside = _OF_PLACE.fullmatch(between) and not reached
+            if not listed and (among or beside):
                 return mention
         return None
 

@@ -56,6 +56,7 @@ def test_figures_of_several_places_in_their_order(read: Read) -> None:
         # several places together are none of them
         ("叶县、郏县、鲁山县获得补助资金390万元。", [("390万元", "")]),
         ("叶县及两个乡镇清理垃圾6吨。", [("6吨", "")]),
+        ("组织医护人员驰援湖北46人。", [("46人", "")]),
         # of what it is a part or against what it is measured
         ("叶县、郏县种植面积占全市的72%。", [("72%", "")]),
         ("鲁山县产量8万吨，占全省的15%，新增农户12户。", [("8万吨", "鲁山县"), ("15%", "鲁山县"), ("12户", "鲁山县")]),
