@@ -56,13 +56,13 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
 
 
 def _told(scene: Scene, key: int, group: Group, posts: list[Post], leaving: bool, evidence: Evidence) -> Iterator[Fact]:
-    day = scene.start if len(scene.start) == 10 else ""
+    day = scene.stop if len(scene.stop) == 10 else ""  # of a session the last: then it elects
     for member in group.members:
         if not leaving:
             yield Participation(key, "honoree", member.ref, evidence)
         for post in posts:
             since, until = ("", day) if leaving else (day, "")
-            yield Holding(member.ref, post.title, post.head, post.ref, evidence, scene.start, since, until)
+            yield Holding(member.ref, post.title, post.head, post.ref, evidence, day or scene.start, since, until)
 
 
 def _tells(context: Context, scene: Scene, group: Group) -> bool:

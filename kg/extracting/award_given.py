@@ -10,9 +10,8 @@ from kg.extracting.award_issuers import issuers_of
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
-from kg.extracting.recipient_names import phrase_start
+from kg.extracting.recipient_names import KINDS, phrase_start
 from kg.extracting.recipients import meant_after, recipients_after, told_of
-from kg.lexicon import words
 from kg.model import ORGANIZATION, Ref
 
 _SOME = re.compile(r"\d+[名个位家]")  # 授予27名35周岁以下的状元|“某市…”
@@ -23,10 +22,9 @@ _COUNTED = re.compile(
 )
 # 授予|甲市、乙市等69个城市|全国文明城市称号
 _TITLE = re.compile(r"“[^“”]{2,30}”")
-_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 _WITH_OTHERS = re.compile(
     r"[^，。；“”]{2,80}?等[\d一二两三四五六七八九十百]+(?:余|多)?(?:人|[名个家位户所]"
-    rf"(?:地级城市|县级市和县|城市|城区|县城|县|市|区|同志|{_KINDS}))"
+    rf"(?:地级城市|县级市和县|城市|城区|县城|县|市|区|同志|{KINDS}))"
     r"(?=(?:第[一二三四五六七八九十]+[届批])?(?:[全国省市中“]|[\u4e00-\u9fff]{2,6}[省市县州]|[^，。；“”]{4,20}称号))"
 )
 # 授予甲“A”称号，|乙等9个单位“B”称号: the verb is said once

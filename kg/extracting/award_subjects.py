@@ -15,9 +15,9 @@ from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
-from kg.extracting.recipient_names import ADJUNCT, past_date, phrase_start
+from kg.extracting.recipient_names import ADJUNCT, KINDS, past_date, phrase_start
 from kg.extracting.tokens import Token
-from kg.lexicon import table, words
+from kg.lexicon import table
 from kg.model import ORGANIZATION, PERSON, PLACE, Mention
 
 STAGE = 40
@@ -46,9 +46,7 @@ PLAQUES = re.compile(
     r"(?:进行|举行|集中|分别)?(?:授牌|颁牌|授予牌匾|颁发(?:牌匾|奖牌|证书))(?=[，。；])"
 )
 # 获…奖的|个人和集体分别是：|甲、乙
-THEY_ARE = (
-    rf"(?:(?:先进)?(?:{'|'.join(words('award_recipient_kinds'))})[和、]?)*(?:(?:还|分别|依次)*(?:有|是|为|包括)：?)"
-)
+THEY_ARE = rf"(?:(?:先进)?(?:{KINDS})[和、]?)*(?:(?:还|分别|依次)*(?:有|是|为|包括)：?)"
 _WINNERS = re.compile(
     rf"(?:获|授|授予|评为|选为|命名为)(?P<award>[^，。；：获]{{3,50}}?)的{THEY_ARE}(?P<who>[^。；：]{{2,300}})"
 )
@@ -68,14 +66,13 @@ _ASIDE = re.compile(r"（[^（）]*）$")
 _COUNTED = re.compile(
     r"(?:等|这)?[\d一二两三四五六七八九十百]+(?:余|多)?(?:[家个项款处条所座名位人]|支)(?![^，。；、]*[和与及])[^，。；、“”的]{0,6}$"
 )
-_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
-_SUCH = re.compile(rf"等(?:{_KINDS})(?:[、和](?:{_KINDS}))?$")  # 甲、乙|等运动员、教练员
+_SUCH = re.compile(rf"等(?:{KINDS})(?:[、和](?:{KINDS}))?$")  # 甲、乙|等运动员、教练员
 _WHEN = re.compile(r"于?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[、和]?)+(?:又|再次|再度|连续)?$")
 _AT = re.compile(r"在[^，。；]{2,40}(?:上|中|里|会|赛)，$")
 _REGION = re.compile(
     r"(?:东北|西北|西南|东南|华北|华东|华南|华中|中南|江南|北方|南方)[\u4e00-\u9fff]{2}"
 )  # 东北林业|大学
-_TEAM = re.compile(r"(?:班组|劳模创新工作室|创新工作室|工作室|名师工作室)")  # 李青山|班组
+_TEAM = re.compile(r"(?:班组|劳模创新工作室|创新工作室|工作室|名师工作室)")  # 林青山|班组
 _UNIT = re.compile(
     r"(?:\d{1,2}号)?(?:[\u4e00-\u9fff]{0,7}[一二三四五六七八九十甲乙丙丁]?)(?:班|班组|队|部|室|科|车间|工区|房|岗|庭|支部)"
 )  # 某水厂|运行二班

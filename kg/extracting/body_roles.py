@@ -265,7 +265,7 @@ def _joined_to(context: Context, subject: Link) -> list[Link]:
     after = WITH.match(context.text, subject[-1].end)
     bodies = outermost(context, ORGANIZATION)
     links = list_after(context, after.end(), bodies, context.sentence(subject[-1].end)[1]) if after else []
-    return links if links and context.text[links[-1][-1].end] in "，在" else []
+    return links if links and context.text.startswith(("，", "在"), links[-1][-1].end) else []
 
 
 def _carried(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:

@@ -209,7 +209,7 @@ def _bracket(reading: Reading, closing: Token, stretch: Stretch) -> int:
         return -1
     led = bool(stretch.heads) and stretch.heads[0].begin == closing.end and closing.word == "”"
     if led and reading.token_at(opening + 1)[:2] == (opening + 1, closing.end - 1) and _is_verb(reading, opening + 1):
-        return -1  # 高新区“牵手”|国家电投云泽分公司
+        return -1  # 开发区“联手”|国家电投云泽分公司
     stretch.tokens.insert(0, Token(opening, closing.end, reading.text[opening : closing.end], "nz"))
     if closing.word in "”’』」":
         stretch.quoted = opening

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from kg.reading.joining import DASHES
 
-_DASH = rf"(?:[{DASHES}至到]|——)"
+DASH = rf"(?:[{DASHES}至到]|——)"
 _DIGITS = str.maketrans("０１２３４５６７８９○〇Ｏ", "0123456789000")
 _LETTER_O = re.compile(r"(?<=[1-3])O(?=[月日])|(?<=20)O(?=\d年)")  # 1O月3O日
 _SPOKEN_DAY = re.compile(r"(?<=\d月)([0-3]?\d)号(?![文令楼院])")  # 1月15号
@@ -30,14 +30,14 @@ _FORM = re.compile(
     + "|".join(
         (
             # 2023年4月9日至2024年5月3日, 4月9—11日, 3月30日至31日, 11月28日
-            rf"(?:{_YEAR.format('y')}[，,]?)?{_MONTH.format('m')}{_DAY_OPEN.format('d')}{_HOUR}{_DASH}"
+            rf"(?:{_YEAR.format('y')}[，,]?)?{_MONTH.format('m')}{_DAY_OPEN.format('d')}{_HOUR}{DASH}"
             rf"(?:{_YEAR.format('y2')})?(?:{_MONTH.format('m2')})?{_DAY.format('d2')}",
             rf"(?:{_YEAR.format('y3')}[，,]?)?{_MONTH.format('m3')}{_DAY.format('d3')}",
             # 2023年1月至6月, 1—6月, 9月
-            rf"(?:{_YEAR.format('y4')}[，,]?)?(?P<m4>1[0-2]|0?[1-9])(?:月份?)?{_DASH}(?:{_YEAR.format('y5')})?{_MONTH.format('m5')}",
+            rf"(?:{_YEAR.format('y4')}[，,]?)?(?P<m4>1[0-2]|0?[1-9])(?:月份?)?{DASH}(?:{_YEAR.format('y5')})?{_MONTH.format('m5')}",
             rf"(?:{_YEAR.format('y6')}[，,]?)?{_MONTH.format('m6')}(?P<part>[上中下]旬|底|初|末)?",
             # 21日至23日, 30日—4月2日, 21日 (of a month named before)
-            rf"{_DAY_OPEN.format('d7')}{_DASH}(?:{_MONTH.format('m7')})?{_DAY.format('d8')}",
+            rf"{_DAY_OPEN.format('d7')}{DASH}(?:{_MONTH.format('m7')})?{_DAY.format('d8')}",
             rf"(?<![\d第]){_DAY.format('d9')}",
             r"(?P<same>同日|(?<![但还就正也不])是日(?=[，,　 ])|当日|当天|当晚|当天下午|同一天|[△▲])",
             r"(?P<said>昨[天日晚]|今[天日晚](?!后))",  # by the day of the telling

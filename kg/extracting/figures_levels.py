@@ -30,7 +30,7 @@ from kg.extracting.figures_predicates import (
     statement,
 )
 from kg.extracting.figures_resumed import Memory, mainly, nameless, resumed, share_of, topical
-from kg.extracting.figures_shapes import shaped
+from kg.extracting.figures_shapes import ASPECTS, shaped
 
 GROWTH_AFTER = re.compile(r"的?(?:速度)?(?:增长(?!目标|任务|计划)|增幅|增速|涨幅|降幅|下降)")
 _SHARE = re.compile(r"占")
@@ -48,7 +48,6 @@ _DIVISIONS = re.compile(r"\d[县市区乡镇村]$")  # 造成3县17个乡镇
 _BATCH = re.compile(r"第[一二三四五六七八九十]+批")
 _MADE_OF = re.compile(r"组成的")
 _CLASSES = ("类", "大类")
-_ASPECTS = ("方面", "个方面", "环节", "个环节", "领域", "个领域")
 _OCCASION = re.compile("针对|围绕|聚焦|紧扣|瞄准|着眼|立足|从|就")  # 围绕乡村振兴等5个方面: what for, no figure
 _PERSONS = ("人", "人次")
 _PEOPLE = ("人", "名", "人次", "位")
@@ -119,9 +118,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if following and joint > 0 and phrases.text[joint + 1 : following.begin] in words("generic_name"):
         noun = noun[0], joint  # 12个项目|、计划总投资60亿元
     elif following and following.begin == (right[1] if counts else noun[1]):
-        after = phrases.nominal(phrases.right(index + 1))
-        last = amount.counted and following.counted and after[0] == after[1]
-        noun = phrases.until_amount(noun, following.value, last)
+        noun = phrases.until_amount(noun, following.value, _counts_last(phrases, index))
     if amount.counted and (passed := passing(phrases, index)):
         return passed
     if amount.kind == "money" and of_funds(phrases, span, noun):
@@ -129,6 +126,13 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
+
+
+def _counts_last(phrases: Phrases, index: int) -> bool:
+    """Whether amount ``index`` and the next are counted, and nothing is named behind the next."""
+    amount, following = phrases.amounts[index : index + 2]
+    after = phrases.nominal(phrases.right(index + 1))
+    return amount.counted and following.counted and after[0] == after[1]
 
 
 def _aside(phrases: Phrases, amount: Amount) -> str:
@@ -193,7 +197,7 @@ def _names_after(phrases: Phrases, index: int, left: Span, span: Span, noun: Spa
         return True
     begin, end = phrases.verb_at_start(span)
     inhabited = begin == end and INHABITED.search(phrases.text, *noun) is not None  # 中心辐射周边5个社区2万余居民
-    return inhabited or (amount.unit == "个" and phrases.text.endswith(_ASPECTS, *noun))  # 赋予乡镇7个执法领域72项权
+    return inhabited or (amount.unit == "个" and phrases.text.endswith(ASPECTS, *noun))  # 赋予乡镇7个执法领域72项权
 
 
 def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
@@ -303,7 +307,7 @@ def _before(phrases: Phrases, index: int, left: Span, span: Span, right: Span, m
     name = _PER.sub("", _CARRIED_OUT.sub("", phrases.name(span)))
     if memory.indicator and _REPHRASED.fullmatch(name):
         return memory.indicator
-    if amount.unit in _ASPECTS and _OCCASION.match(name):
+    if amount.unit in ASPECTS and _OCCASION.match(name):
         return ""
     name = topical(phrases, index, left, mainly(phrases, left, name))
     if amount.unit != "倍":

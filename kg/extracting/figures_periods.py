@@ -11,11 +11,9 @@ import re
 from dataclasses import dataclass
 
 from kg.extracting.context import Context
-from kg.extracting.dates import DateMention
+from kg.extracting.dates import DASH, DateMention
 from kg.extracting.figures_amounts import Amount
-from kg.reading.joining import DASHES
 
-_DASH = rf"(?:[{DASHES}至到]|——)"
 _RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
 _SINCE_THEN = re.compile(r"年?以来|至今")
 _SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成立于2005年, 比上年
@@ -31,15 +29,15 @@ _BOUNDS = "，。；：、（(\n　 到至"
 _STOP = re.compile(r"[，；：]")
 _WHOLE_YEAR = re.compile(r"(?:全年|年内|年[末底])(?!度?[^，。；]{0,6}(?:任务|目标|计划|预算)|前|龄)")
 _FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|规划|预期")
-_FROM_YEAR = re.compile(rf"((?:19|20)\d\d)年?{_DASH}$")
-_THEN = re.compile(r"[比较与](?:(?P<year>(?:19|20)\d\d)|上|去)年(?:度|同期|[底末])?[（(]$")  # 比2022年（178件）
+_FROM_YEAR = re.compile(rf"((?:19|20)\d\d)年?{DASH}$")
+_THEN = re.compile(r"[比较与](?:(?P<year>(?:19|20)\d\d)|上|去)年(?:度|同期|[底末])?[（(]$")  # 比2022年（200件）
 _LISTED = re.compile(r"(?<![\d.])((?:(?:(?:19|20)\d\d年)?1?\d(?:月份?)?|(?:19|20)\d\d年?)[、和])+$")
 _QUARTERS_LISTED = re.compile(r"((?:第?[一二三](?:季度)?)[、和])+第?$")
 _FIVE_YEARS = re.compile(  # the five years of a national plan: “十三五”期间
     r"(?:^|[，。；：、\n至]|截至)“?十(?P<plan>[一二三四五六])五”?(?:规划)?(?:(?P<since>以来)|期间|时期)(?![^，。；]{0,16}》)"
 )
 _FIRST_PLAN = 2006  # the eleventh (十一五) began
-_SHARES = r"[\d.]+[^\d，。；、]{0,9}"
+_SHARES = r"\d[\d.]*[^\d，。；、]{0,9}"
 _SHARED_OUT = re.compile(rf"分别[^，。；、\d]{{0,8}}(?P<items>(?:{_SHARES}[、和])*)$")
 _LAST_SHARES = re.compile(rf"{_SHARES}(?:[、和]{_SHARES})*")
 _SHARE = re.compile(r"[\d.]+[^\d]*")
@@ -177,7 +175,7 @@ def _listed(text: str, date: DateMention, amount: Amount) -> str:
         return _quarter(text, date, number)
     listed = _LISTED.search(text, max(0, date.begin - _FAR), date.begin)
     if listed and date.start == date.stop:
-        words = [*re.split("[、和]", listed[0])[:-1]]
+        words = re.split("[、和]", listed[0])[:-1]
         return _named(words[number], date) if number < len(words) else date.start
     months_told = date.precision == "month" and date.start[:4] == date.stop[:4] and text[date.begin].isdigit()
     if not listed and months_told:

@@ -16,12 +16,13 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
 _AGAINST = r"(?<![占居比于列])"  # 占全市的7%: no figure of the whole
 _SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
 _WHOLE = re.compile(rf"{_AGAINST}(?:全国|全省|世界|全球|国内)")
-_DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:[\d.]+[^\d，。；、]{1,9}[、和])*)$")
+_DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:\d[\d.]*[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
 _REACHED = re.compile(r"(?:援|赴|到|往|驻|抵)$")  # 支援湖北|3批46人
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
-_TOGETHER = ("、", "和", "及", "与")
+_TOGETHER = ("、", "和", "及")
+_SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
 _NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面")
 _AND = re.compile(r"[和及与至到]|以及")
 _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
@@ -100,7 +101,7 @@ class Regions:
             place, between = here[last], text[here[last].end : amount.begin + 1]
             alone = last == len(here) - 1 and not (_LISTED.search(between) or _SCOPE.search(between))
             alone = alone and not (text[here[index].begin - 1] == "、" and re.search("[、，]", between))
-            return place if alone and self._local(place) and not between[0].isdigit() else None
+            return place if alone and self._local(place) and not between[:1].isdigit() else None
         return None
 
     def _heads(self, mention: Mention) -> bool:
@@ -125,7 +126,7 @@ class Regions:
         text = self.context.text
         joined = _AND.match(text, mention.end)
         begins = joined is not None and (
-            any(m.begin == joined.end() for m in self.places) or text[joined.end()] in "两三四五六七八九十其各"
+            any(m.begin == joined.end() for m in self.places) or text.startswith(_SEVERAL, joined.end())
         )
         return begins or _NOT_ALONE.match(text, mention.end) is not None
 
@@ -180,7 +181,7 @@ def _distributed(text: str, places: list[Mention], amount: Amount) -> Mention | 
     if not before:
         return None
     listed = [m for m in places if m.end <= before.start()]
-    while len(listed) > 1 and text[listed[0].end : listed[1].begin] not in _TOGETHER[:3]:
+    while len(listed) > 1 and text[listed[0].end : listed[1].begin] not in _TOGETHER:
         del listed[0]
     number = len(_ITEM.findall(before["items"]))
     return listed[number] if 1 < len(listed) > number else None

@@ -27,7 +27,7 @@ _WORKS = re.compile(r"(?:重点|重大|招商|产业|工业)?(?:项目|工程)")
 _WORTH = re.compile(r"(?:总)?(?:价值|市值|面值|货值)[约近超]?")
 _NAMES = 3  # names of a list that is no list of kinds
 _SAID_OF = ("均", "都", "全部", "是", "为", "被", "获", "入选", "荣获", "分别")
-_IN_PART = ("方面", "个方面", "环节", "个环节", "领域", "个领域")
+ASPECTS = ("方面", "个方面", "环节", "个环节", "领域", "个领域")
 
 
 def shaped(phrases: Phrases, index: int, left: Span, known: str) -> str | None:
@@ -97,7 +97,7 @@ def _only_names(phrases: Phrases, index: int, left: Span) -> bool:
         return False
     if phrases.text.startswith(_SAID_OF, right[0]):
         return False  # 甲厂、乙厂、丙厂3家|均为过亿元企业
-    if amount.unit in _IN_PART:
+    if amount.unit in ASPECTS:
         return True
     first, *_ = tokenize(said)
     return not is_verb(first) and all(len(item) >= _NAMES for item in said.split("、"))

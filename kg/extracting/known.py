@@ -98,7 +98,7 @@ def _brands(core: str) -> list[str]:
 
 
 def _is_paired(core: str) -> bool:
-    """Whether a name is a brand of two characters and its trade of two, with more behind them (五星|新材|科技)."""
+    """Whether a name is a brand of two characters and its trade of two, with more behind them (银河|新材|科技)."""
     brand = core[:2]
     plain = brand in generic() or brand in modifiers() or brand in inside() or brand in listed("trades")
     told = not plain and part_of_speech(brand)[:2] in ("", "nz", "nr", "nt", "x", "ns")

@@ -56,7 +56,7 @@ _NUMBERED = re.compile(_ROOMS)  # few entries have one: asked before the dear pa
 _ROOM = re.compile(
     rf"(?P<house>(?:(?<=[院校司局关府]){_HAN}{{2,3}}[楼厦座])|[A-Z]座)?(?P<room>[A-Z]?(?<![\d.])\d{{2,3}}{_ROOMS})"
 )
-# rain by its gauge: 清川县|青冈|137.4毫米, 151.2毫米（清川县|青冈）
+# rain by its gauge: 清川县|青冈|126.3毫米, 143.6毫米（清川县|青冈）
 _GAUGE = re.compile(
     r"(?:(?![雨水量均最大小累计过日时全达为超约近境内平])[\u4e00-\u9fff]){2,4}?(?:(?=\d+(?:\.\d+)?毫米)|(?P<close>(?=）)))"
 )
@@ -79,6 +79,7 @@ def find_framed(reading: Reading) -> Iterator[Landmark]:
     yield from _named_after_cities(reading)
     yield from _rooms(reading)
     yield from _gauges(reading)
+    yield from _of_a_city(reading)
     yield from _regions(reading)
     yield from find_former_units(reading)
     yield from _abroad(reading)
@@ -113,12 +114,16 @@ def _rooms(reading: Reading) -> Iterator[Landmark]:
 
 
 def _gauges(reading: Reading) -> Iterator[Landmark]:
-    """Where a county's rain was measured; where people of a city are taught."""
+    """Where a county's rain was measured."""
     for county in [m for m in reading.landmarks if rank(m.full) == 3] if "毫米" in reading.text else ():
         found = _GAUGE.match(reading.text, county.end) if county.end not in reading.by_begin else None
         if found is not None and (found["close"] is None or reading.text.endswith("毫米（", 0, county.begin)):
             known = known_name(found.group(), reading.place, reading.province)
             yield Landmark(*found.span(), found.group(), known or found.group(), "short" if known else "form")
+
+
+def _of_a_city(reading: Reading) -> Iterator[Landmark]:
+    """What each city has one of: where people are taught, where the fallen are remembered."""
     for base in _SCHOOLED.finditer(reading.text) if "教育" in reading.text or "烈士" in reading.text else ():
         yield _landmark(reading.text, *base.span(), "Facility")
 

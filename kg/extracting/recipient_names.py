@@ -15,16 +15,16 @@ from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, M
 FAMILIES = (PERSON, ORGANIZATION, PLACE, PROJECT, DOCUMENT, HERITAGE)
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 ADJUNCT = re.compile(
-    r"继(?![续承])[^，。；]*?后|[在于从](?:(?:“[^“”。；]*”|[^，。；])*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
+    r"继(?![续承])[^，。；]*?后|[在于从](?:(?:“[^“”。；]*”|“(?![^“”。；]*”)|[^“，。；])*?(?:中(?![国央华原])|上(?!海)|里|内|期间|方面|以来|下)|[^，。；]*$)|"
     r"(?:凭借|凭|以(?![上下内外来及前后]|[^，。；]*为(?:引领|主|核心|依托|代表|龙头|重点|特色|基础|支撑)区?的)|作为|根据|按照|由于|因|通过|依托|参加(?!单位|人员)|代表(?!队))[^，。；]*$"
 )
 _SEAT = re.compile(r"(?:于|在|从)[^，。；、的]{2,16}的(?!《)")
 _MANY = re.compile(rf"{_COUNT}(?:余|多)?(?:[家名个人项件篇部种款首幅位]|所|支|人次|辆)")
 _PERSONS = re.compile(r"[2-9两二三四五六七八九][人名位]")
 _JOIN = re.compile(r"(?:、|《|》|和|与|及|以及|，|（[^）]*）|等|”|“)*")
-_KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
+KINDS = "|".join(sorted(words("award_recipient_kinds"), key=len, reverse=True))
 ETC = re.compile(
-    rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{_KINDS})(?:[、和](?:{_KINDS}))?)?"
+    rf"(?:等|这)?(?:{_COUNT}(?:[家名个位所项座条件篇部]|支))?(?:[^，。；、的]{{0,10}}?(?:{KINDS})(?:[、和](?:{KINDS}))?)?"
 )
 _ASIDE = re.compile(r"(?<=[^，。；、：])（[^（）]*）")
 _WORKS = re.compile(r"》(?:[、和与及][\u4e00-\u9fff]{0,8})?《")  # 报告文学《甲》和|曲剧《乙》

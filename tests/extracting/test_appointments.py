@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read, Reading, read_text
+from .conftest import Read, Reading, honours, read_text
 
 CHANGES = {
     "市政府决定：任命张晓东为市教育局局长（试用期一年）；任命李慧敏为市统计局副局长；免去王志刚的市教育局局长职务。": (
@@ -70,3 +70,13 @@ def test_a_list_of_those_appointed_and_relieved_with_brackets_and_days(read: Rea
         "方彦虎": ["市体育局副局长"],
         "方明贵": ["市档案局局长"],
     }
+
+
+def test_a_session_of_several_days_elects_on_its_last(read: Read) -> None:
+    text = "2023年1月4—6日，云泽市人民代表大会第一次会议召开。会议选举许青山为市人大常委会主任。"
+    assert [h.held_from for h in read(text, "人代会", "item").holdings()] == ["2023-01-06"]
+
+
+def test_a_title_of_cities_is_no_government_s(read: Read) -> None:
+    text = "2018年，云州省政府批准设立云泽高新区。2022年被中国陶瓷联合会命名为“中国陶瓷城”。"
+    assert not honours(read(text, "概况", "item"))

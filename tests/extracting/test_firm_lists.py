@@ -7,8 +7,8 @@ import pytest
 from .test_organizations import mention, organizations, read
 
 NAMED = [
-    ("青禾智慧农牧基地、云帆鸽业科技产业园、渔具电商产业基地3家企业获评", "云帆鸽业科技产业园", "Enterprise"),
-    ("青禾智慧农牧基地、云帆鸽业科技产业园、渔具电商产业基地3家企业获评", "渔具电商产业基地", "Enterprise"),
+    ("青禾智慧农牧基地、云帆鸽业科技产业园、茶具电商产业基地3家企业获评", "云帆鸽业科技产业园", "Enterprise"),
+    ("青禾智慧农牧基地、云帆鸽业科技产业园、茶具电商产业基地3家企业获评", "茶具电商产业基地", "Enterprise"),
     ("限额以上餐饮企业，如禾泽园、久岳宴礼、云海建邦等规范经营", "禾泽园", "Enterprise"),
     ("限额以上餐饮企业，如禾泽园、久岳宴礼、云海建邦等规范经营", "云海建邦", "Enterprise"),
     ("察看恒岳化工公司、联合盐化、铁磐重机公司生产情况", "联合盐化", "Enterprise"),
@@ -44,7 +44,7 @@ def test_item_before_the_number_of_firms_ends_before_the_word_for_and_others() -
 
 
 def test_short_form_with_another_trade_is_another_firm() -> None:
-    found = read("宏远尼龙科技成为省级头雁企业", others=("湖北宏远尼龙化工有限公司投产。",)).mentions
+    found = read("宏远尼龙科技成为省级示范企业", others=("湖北宏远尼龙化工有限公司投产。",)).mentions
     assert "宏远尼龙科技" in {m.name for m in found}
 
 

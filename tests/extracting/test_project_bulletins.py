@@ -95,8 +95,8 @@ def test_who_pays_for_what(read: Read) -> None:
 
 
 def test_what_is_signed_for_with_a_ceremony(read: Read) -> None:
-    text = "12月22日，云泽生物基新材料产业基地战略合作签约仪式在郑州市举行。"
-    assert read(text).names("Project") == {"云泽生物基新材料产业基地"}
+    text = "12月22日，云泽碳基新材料产业基地战略合作签约仪式在长沙市举行。"
+    assert read(text).names("Project") == {"云泽碳基新材料产业基地"}
 
 
 @pytest.mark.parametrize(

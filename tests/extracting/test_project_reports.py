@@ -224,26 +224,26 @@ def test_the_owner_of_the_second_of_two(read: Read) -> None:
 
 
 def test_what_a_works_finished_in_time_is_its_own(read: Read) -> None:
-    text = "青禾焦化有限公司生产焦炭126万吨。确立攻关项目14项，按时完成了燃气锅炉烟气处理工程、低品位余热利用工程。"
+    text = "青禾焦化有限公司生产焦炭126万吨。确立攻关项目14项，按时完成了热风炉废气处理工程、中温余热利用工程。"
     assert read(text).relations("owner") == {
-        ("燃气锅炉烟气处理工程", "青禾焦化有限公司"),
-        ("低品位余热利用工程", "青禾焦化有限公司"),
+        ("热风炉废气处理工程", "青禾焦化有限公司"),
+        ("中温余热利用工程", "青禾焦化有限公司"),
     }
 
 
 def test_a_system_about_a_work_is_not_the_work(read: Read) -> None:
-    text = "青禾通信有限公司服务水利，推进引江配套工程输水管线立体感知体系建设。"
+    text = "青禾通信有限公司服务水利，推进引江配套工程输水隧洞智能感知体系建设。"
     assert not read(text).relations("owner")
 
 
 def test_what_two_build_together_is_of_both(read: Read) -> None:
-    reading = read("青禾移动公司与云泽矿业集团联合共同打造全国首个深井5G+智慧煤矿项目，减少人员。")
-    project = "深井5G+智慧煤矿项目"
-    assert reading.relations("owner") == {(project, "青禾移动公司"), (project, "云泽矿业集团")}
+    reading = read("青禾移动公司与云泽林业集团联合共同打造全国首个高山5G+智慧林场项目，减少人员。")
+    project = "高山5G+智慧林场项目"
+    assert reading.relations("owner") == {(project, "青禾移动公司"), (project, "云泽林业集团")}
 
 
 def test_common_words_name_what_the_text_goes_on_about(read: Read) -> None:
-    assert read("青禾移动在云泽矿业集团二矿建成5G智慧矿山项目。该项目是首个应用。").names("Project") == {
-        "5G智慧矿山项目"
+    assert read("青禾移动在云泽矿业集团二矿建成5G智慧选矿项目。该项目是首个应用。").names("Project") == {
+        "5G智慧选矿项目"
     }
     assert not read("建成后成为全省首个独立储能项目。该项目占地2公顷。").names("Project")

@@ -144,5 +144,5 @@ def test_what_is_finished_no_longer_goes_on() -> None:
 
 
 def test_works_on_waters_of_which_one_is_known(read: Read) -> None:
-    text = "沙河综合治理、九龙塘环境综合整治扎实推进，群众满意。"
+    text = "沙河综合治理、九龙塘环境综合整治有序推进，群众满意。"
     assert read(text).names("Project") == {"沙河综合治理", "九龙塘环境综合整治"}

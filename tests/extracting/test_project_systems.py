@@ -25,4 +25,4 @@ def test_systems_of_a_sort(text: str) -> None:
 
 
 def test_a_platform_that_is_pushed_on() -> None:
-    assert statuses("推进智慧养老服务平台建设，汇聚890家设施信息。") == {"智慧养老服务平台": {"在建"}}
+    assert statuses("推进智慧养老服务平台建设，汇集560家设施信息。") == {"智慧养老服务平台": {"在建"}}
