@@ -36,7 +36,7 @@ class Change:
 def _change_pattern() -> re.Pattern[str]:
     up, down = alternatives("up"), alternatives("down")
     return re.compile(
-        rf"(?P<subject>.*?)(?P<base>(?:(?:{alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?)*)"
+        rf"(?P<subject>.*?)(?P<base>(?:(?:{alternatives('base')}|{_GENERIC_BASE}|{_BRACKETED})，?){{0,3}})"
         rf"(?<!不)(?:(?P<up>{up})|(?P<down>{down}))(?P<tail>(?:幅度|幅|速度)?(?:为|是|达到|达|了|约|近|超过|均|各|仅|分别|在)*)$",
         re.DOTALL,
     )

@@ -20,7 +20,7 @@ from kg.lexicon import words
 from kg.model import DOCUMENT, ORGANIZATION, PLACE
 
 _HAN = "[\u3400-\u9fff]"
-_WHO = rf"(?P<who>{_HAN}{{2,3}}(?:[、和]{_HAN}{{2,3}})*)"
+_WHO = rf"(?P<who>{_HAN}{{2,3}}(?:[、和](?!和和){_HAN}{{2,3}})*)"
 _WHO_WHOLE = rf"(?P<who>{_HAN}{{3}}(?:、{_HAN}{{3}})*)"
 _BEGINS = r"(?:(?<=[。；，：\n）])|^)"
 _RESIGNS = re.compile(

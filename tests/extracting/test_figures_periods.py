@@ -92,3 +92,9 @@ def test_days_with_their_hours_and_words_that_are_no_years(text: str, spans: lis
 def test_odd_points_in_a_list_of_shares_take_no_time(read: Read) -> None:
     told = figures(read("2023年5月，用电量分别为" + "1.和.和.和." * 30 + "共3万度。", title="概况"))
     assert "3万度" in {f.as_written for f in told}
+
+
+def test_comparisons_and_links_without_end_take_no_time(read: Read) -> None:
+    told = figures(read("查处问题" + "与".join(["在全"] * 40) + "》共3万件。", title="概况"))
+    assert "3万件" in {f.as_written for f in told}
+    assert not read("四知（品牌：四知" + "和" * 90 + "获全省新时代民营经济先进。", "概况").names("Person")
