@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.context import Context
@@ -51,5 +52,12 @@ def _title(context: Context, end: int) -> AwardName | None:
 
 def _praises(name: str) -> bool:
     """Whether a title tells of merit, not of a level alone: 云川省最美科技工作者, not 云川省退休干部."""
-    plain = tuple(word for word in words("award_heads") if not word.startswith("~"))
-    return name.endswith(plain) or any(mark in name for mark in words("award_marks") if not _LEVEL.fullmatch(mark))
+    heads, marks = _merits()
+    return name.endswith(heads) or any(mark in name for mark in marks)
+
+
+@cache
+def _merits() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """With what titles of merit end, and what they hold."""
+    heads = tuple(word for word in words("award_heads") if not word.startswith("~"))
+    return heads, tuple(mark for mark in words("award_marks") if not _LEVEL.fullmatch(mark))

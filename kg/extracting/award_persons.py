@@ -107,13 +107,14 @@ def extract(context: Context) -> Iterator[Mention]:
     told: set[str] = set()
     for begin, end in (*_lives(context), *_honoured(context)):
         name = context.text[begin:end]
-        if name not in told and _free(context, begin, end):
+        if name not in told and _freed(context, begin, end):
             told.add(name)
             yield from occurrences(context, Mention(begin, end, PERSON, name, "Person", RULE, 0.8), begin)
 
 
-def _free(context: Context, begin: int, end: int) -> bool:
-    """Whether nothing else is named there; what only looks like a place is none: 某乡小学张保山, 张|保山."""
+def _freed(context: Context, begin: int, end: int) -> bool:
+    """Whether nothing else is named there. A place that only a part of a name looks like (某乡小学张|保山) is taken
+    out of the mentions before."""
     over = context.overlapping(begin, end)
     inner = [
         m for m in over if m.family == PLACE and begin <= m.begin <= begin + 1 and m.end == end and end - begin == 3

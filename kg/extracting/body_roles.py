@@ -16,12 +16,12 @@ from kg.extracting.body_heard import heard
 from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
+from kg.extracting.name_reading import HOSTING
 from kg.lexicon import words
 from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Holding, Mention, Participation, Ref
 
 STAGE = 63
 AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
-_HOSTING = ("主办", "承办", "协办")
 _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8}"
@@ -171,7 +171,7 @@ def _by_verbs(
             continue
         for found in pattern.finditer(text, begin, end):
             who = {"reportingBody": named, "honoree": named, "issuer": conferring}.get(role, bodies)
-            links = list_before(context, found.start(), who, begin, found.group() in _HOSTING)
+            links = list_before(context, found.start(), who, begin, found.group() in HOSTING)
             links = _with_districts(context, found, role, named, begin, links)
             if not links and role in ("host", "issuer") and text[found.start() - 1] == "，":
                 links = _joint_hosts(context, found.start() - 1, who, begin)

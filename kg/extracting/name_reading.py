@@ -20,7 +20,7 @@ _STAFF = re.compile(
     r"(?:[小中大]学|高中|[医法]院|银行|公司|[协学商]会)(?:教师|老师|校长|教授|学生|院长|行长|员工|会员|会长)"
 )  # 实验小学|教师, 作家协会|会员
 _HIGH_SCHOOL = re.compile(r"[一二三四五六七八九十]高等[\d两三四五六七八九十]+所")  # 市一高|等8所学校
-_HOSTING = ("主办", "承办", "协办")
+HOSTING = ("主办", "承办", "协办")
 _TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -229,7 +229,7 @@ class Reading:
         if end >= len(self.text):
             return True
         token = self.token_at(end)
-        if token.word in _HOSTING:
+        if token.word in HOSTING:
             return True
         if token.word in inside() and token.tag[0] in "va":  # 紫荆科技|创新|园; but 银星实业|创建|省级示范点
             return token.tag == "v" and (self.text[token.end : token.end + 1] in few("objects characters"))

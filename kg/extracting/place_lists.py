@@ -11,9 +11,9 @@ from kg.extracting.kinds import ending_of
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, listed
+from kg.extracting.settlements import TOWN
 from kg.extracting.tokens import part_of_speech
 
-_TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _TOWN_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、和等])")
 _TOWNS_COUNTED = re.compile(r"等?(?:(?:\d+|[两三四五六七八九十]+|多)个)(?:乡镇|镇|乡|街道|村)(?![\u4e00-\u9fff]?级)")
@@ -49,7 +49,7 @@ def find_villages(reading: Reading) -> Iterator[Form]:
     """Villages without 村 listed behind their town, two or more."""
     yield from _towns(reading)
     for mark in reading.landmarks:
-        if not _TOWN.search(mark.name):
+        if not TOWN.search(mark.name):
             continue
         items = list(_village_items(reading, mark.end))
         if len(items) > 1:

@@ -15,7 +15,7 @@ from kg.extracting.name_words import before, few, generic, listed, modifiers
 from kg.extracting.tokens import Token
 from kg.reading.places import towns
 
-_TOWN = re.compile(r"(?:镇|乡|街道)$")
+TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
 _ENDS = r"(?=[，。、；）“]|[和与及等的]|$)"
 # behind a county: a town that closes the phrase or that a village follows
@@ -154,13 +154,13 @@ def _free(reading: Reading, begin: int, end: int) -> bool:
 @cache
 def _stems() -> frozenset[str]:
     """What towns and streets are called without their kind, those of two characters or more."""
-    ended = (core_of(name) for name in towns() if _TOWN.search(name))
+    ended = (core_of(name) for name in towns() if TOWN.search(name))
     return frozenset(stem for stem in ended if len(stem) > 1)
 
 
 def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
     text = reading.text
-    town, village = bool(_TOWN.search(mark.name)), bool(_VILLAGE.search(mark.name))
+    town, village = bool(TOWN.search(mark.name)), bool(_VILLAGE.search(mark.name))
     spans = list[tuple[int, int, bool]]()
     if rank(mark.full) == 3 and not town and (lower := _TOWN_BEHIND.match(text, mark.end)):
         spans.append((*lower.span(), False))
@@ -170,7 +170,7 @@ def _around(reading: Reading, mark: Landmark) -> Iterator[Form]:
     if town and (other := _TOWN_BESIDE.match(text, mark.end)) and not _NO_TOWN.match(text, other.end()):
         spans.append((*other.span(1), False))
     if town or village:
-        kind = _TOWN if town else _VILLAGE
+        kind = TOWN if town else _VILLAGE
         beside = (_NEXT.match(text, mark.end), _LAST.search(text, max(0, mark.begin - 8), mark.begin))
         spans += [(*m.span(1), True) for m in beside if m is not None and kind.search(m[1])]
     if village and (beyond := _NEXT_TOWN.match(text, mark.end)):
