@@ -22,6 +22,10 @@ Giving = tuple[str, str, int]  # start, end, where its sentence begins (0: the s
 _PRIZE = re.compile(r"(?:奖项?|[金银铜奖]牌|第[一二三]名|[冠亚季]军|称号|等功|杯|荣誉|证书|锦?旗|[勋奖]章)”?$")
 _LISTED = re.compile(r"(?:名单|名录|项目|案例|榜单?|计划|工程|目录|试点)”?$")
 _ALL_YEAR = re.compile(rf"[。；](?:{ALL_YEAR.pattern}|截至年底|(?:19|20)\d\d年(?!\d))")
+_LONGEST_CLAUSE, _FAR = 60, 20  # characters of a clause, and before the phrase in it that tells of the award
+_NO_SUBJECT = re.compile(
+    r"(?:分别|均|并|也|共|先后|再次|成功)*(?:被|获|荣|受|入选|入围|列入|通过|斩获|摘得|取得|创建?成)"
+)
 _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
@@ -58,13 +62,25 @@ def _label(context: Context, statements: Sequence[AwardStatement]) -> str:
         who = tuple(recipient.name for recipient in statement.recipients)
         won.setdefault(who, []).append(statement.form or statement.award.name)
     if () in won:  # the sentence names nobody
-        return short_label(context.text[slice(*context.clause(statements[0].award_span[0]))])
+        return short_label(_unnamed(context, statements[0].award_span[0]))
     shared: dict[str, list[str]] = {}
     for names, awards in won.items():
         shared.setdefault("、".join(dict.fromkeys(awards)), []).extend(names)
     return short_label(
         "，".join(f"{'、'.join(dict.fromkeys(who))}{_gained(awards)}{awards}" for awards, who in shared.items())
     )
+
+
+def _unnamed(context: Context, position: int) -> str:
+    """The words that tell of an award whose winners have no name: its clause, of a long one the phrase that tells of
+    it, with the one before if it has no subject (，|被某厅命名为…)."""
+    begin, end = context.clause(position)
+    first, last = context.phrase(position)
+    if end - begin > _LONGEST_CLAUSE and first - begin > _FAR:
+        begin, end = first, last
+        if _NO_SUBJECT.match(context.text, begin):
+            begin = context.phrase(begin - 1)[0]
+    return context.text[begin:end].removeprefix("其中").lstrip("，")
 
 
 def _gained(awards: str) -> str:
@@ -78,7 +94,8 @@ def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
     if statement.recipients or statement.issuers:
         return True
     begin, end = context.sentence(statement.award_span[0])
-    return any(begin <= date.begin < end and date.precision != "year" for date in context.dates)
+    days = (date.begin for date in context.dates if begin <= date.begin < end and date.precision != "year")
+    return any(not context.text.endswith(("每年", "每年的"), begin, day) for day in days)  # 确定每年|3月1日为…日
 
 
 def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:

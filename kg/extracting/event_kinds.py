@@ -37,6 +37,7 @@ _FIRST_NAMED = re.compile(r"[^，。；、]{2,40}?(?=暨)")
 # 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
 _ANNOUNCED = re.compile(
     r"评选结果|(?:公布|发布|揭晓|出炉)，[^。；]{0,80}?(?:入选|上榜|获评|获奖|入围|位列|榜上有名|名列其中|在列)|"
+    r"(?:成绩|结果)(?:公布|揭晓|出炉)，[^。；]{0,80}?获[^，。；]{0,12}?奖|"
     r"(?:公布|发布|公示|通报)[^，。；《]{2,50}?(?:名单|名录|榜单?|百强|\d强)，[^。；]{0,80}?"
     r"(?:入选|上榜|获评|获奖|入围|位列|名列|榜上有名|在列)|(?:批准|追认)[^，。；]{2,24}为(?:革命)?烈士"
 )
@@ -56,6 +57,33 @@ _IN_NAME = re.compile(
     r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|[\u3400-\u9fff]{0,4}中心(?!工作|任务|组)"
 )
 _IN_NAMES = ("宣传部", "宣传科", "宣传处", "宣传委员")
+_APPROVED = re.compile(
+    r"经[^，。；]{2,40}(?:批准|同意|审定|评审|认定|考核)$"
+)  # 经某小组批准，|甲乡入选…: what came of it
+# 在某大赛中|夺魁, 在某博览会上获金奖: what was won there, not what was held
+_THERE = re.compile(r"在[^，。；]{2,60}?(?:会|赛|节|展|评选|评比|活动|展演|展播)[上中]，?([^，。；]{0,50})")
+_WON = re.compile(
+    r"[^，。；]{0,24}?(?:[获夺摘][^，。；]{0,24}?(?:奖(?!励|学)|[金银铜]|[冠亚季]军|称号|第[一二三])|夺魁|夺冠|连冠"
+    r"|(?:排名|位列)[^，。；]{0,6}第[一二三]|被(?:授予|评为|命名))"
+)
+# |入选某研学基地, 入围某电影节: what it was chosen for is no event
+_CHOSEN = re.compile(r"(?:入[选围]|获评|荣[获膺]|斩获|被(?:评|命名|认定|授予|确定))[^，。；]{2,60}$")
+_HOLDING = re.compile(r"举[行办]|召开|开展|启动|开幕|颁奖|表彰|揭牌|授牌")
+_MEDALS = re.compile(r"(?:[摘夺获揽斩]|取得)[一二两三四五六七八九\d]+[枚块]?[金银铜](?!融|行)")
+# words that tell of an event only before or beside others: 取得|第一名, 公益|一类 is none
+_ONLY_WITH = {
+    "取得": re.compile(
+        r"[^，。；]{0,16}?(?:奖|第[一二三\d]|[冠亚季]军|称号|荣誉|证书|佳绩|成绩|名次|\d[金银铜]|[金银铜]牌)"
+    ),
+    "获得": re.compile(
+        r"(?![^，。；]{0,10}?(?:(?<!奖励)资金|支持|贷款|批复|批准|核准|许可|专利|授权|收入|订单|融资|理解))"
+    ),
+    "纳入": re.compile(r"[^，。；]{0,30}?(?:名单|名录|目录|试点|示范|案例|榜|[首一二三四五六七八九十]批)"),
+    "公布为": re.compile(r"(?![^，。；]{0,30}?(?:范围|边界|标准|价格|规划))"),
+    "公益": re.compile(r"(?![一二三]类|林|性?岗|诉讼|基金|事业|设施)"),
+}
+_RANKED = ("位居", "名列", "登上")
+_RANKING = re.compile(r"榜|百强|\d强|名单|名录|评[比选价优]|考[核评]|[竞比大]赛|奖|表彰")
 _ON_OCCASION = re.compile(r"[会议赛式展节坛动]上$")  # 在某大会上，再次获得“…”称号: what was won is told behind
 
 
@@ -111,9 +139,13 @@ def kind_said(words_said: str, opening: bool) -> str:
         return "DocumentEvent"
     plain = without_quoted(words_said)
     if opening:
-        first, *rest = re.split(r"(?<=.{14})[，；]", plain, maxsplit=1)
-        plain = rest[0] if rest and _ON_OCCASION.search(first) else first
-    found = kinds_said(plain) or kinds_said(words_said)
+        if _won_there(plain):
+            return "AwardEvent"
+        first, *rest = re.split(r"(?<=.{14})(?<![日月年])[，；]", plain, maxsplit=1)
+        plain = rest[0] if rest and (_ON_OCCASION.search(first) or _APPROVED.search(first)) else first
+    elif _MEDALS.search(plain):
+        return "AwardEvent"
+    found = kinds_said(plain) or kinds_said(re.sub("《[^》]*》", "", words_said) if opening else words_said)
     found = [kind for kind in found if kind != "Event"] or found  # 召开会议，成立某小组
     if opened := _FIRST_NAMED.search(plain):
         named_first = kind_at_end(opened.group())
@@ -140,6 +172,15 @@ def kind_said(words_said: str, opening: bool) -> str:
     return found[-1] if found else ""
 
 
+def _won_there(told: str) -> bool:
+    """Whether a sentence's first words tell of what was won or chosen, not of what was held."""
+    there = _THERE.search(told)
+    if there and _WON.match(there[1]) and not _HOLDING.search(there[1]):
+        return True
+    first = re.split(r"(?<![日月年])[，；]", told, maxsplit=1)[0]
+    return _CHOSEN.search(first) is not None and _HOLDING.search(first) is None
+
+
 def kinds_said(words_said: str) -> list[str]:
     """Kinds of the heads in order; a head of one character only before 开幕, 举行 and the like, or at the end."""
     return [_heads()[m.group()] for m in _head_pattern().finditer(words_said) if _is_head(words_said, m)]
@@ -149,6 +190,10 @@ def _is_head(words_said: str, found: re.Match[str]) -> bool:
     if found.group() == "对接工作" and words_said[found.start() - 1 : found.start()] == "的":
         return False  # 完成某系统到某网的|对接工作: nobody goes anywhere
     if found.group() == "成绩" and _ATTAINED.search(words_said, 0, found.start()):
+        return False
+    if (needed := _ONLY_WITH.get(found.group())) and not needed.match(words_said, found.end()):
+        return False
+    if found.group() in _RANKED and not _RANKING.search(words_said):
         return False
     if found.group() in _IN_NAMES or _IN_NAME.match(words_said, found.end()):
         return False

@@ -27,6 +27,19 @@ _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
 _LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
 _GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
+_SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?=.{2})")
+_SHORTEST_TOLD = 4  # characters that tell of something: 召开
+# 根据《…》，|某局更名; 为应对寒潮，|某公司启动…: on what, and why
+_RESTS_ON = re.compile(
+    r"，?(?:根据|按照|依据|依照|为(?!期)|针对)[^，。；]{2,60}，(?!促进|推动|推进|加快|提升|提高|确保|做好|切实|进一步)(?=[^，。；]{4})"
+)
+# 由某局主办、|某馆承办的|某展开幕
+_LED_BY = re.compile(
+    r"，?由[^，。；]{2,80}?(?:主办|承办|协办|指导)(?:的|，)(?:[^，。；]{2,80}?(?:承办|协办|指导)(?:的|，))?(?=[^，。；]{4})"
+)
+# 某调研组，|到甲园、乙公司…: who it was says nothing yet
+_GOES_ON = re.compile(r"，(?:到|赴|在|就|对|围绕|深入|来到|前往|先后)")
+_LONGEST_SUBJECT = 30
 _QUOTED_OPEN = re.compile("“[^”]*$|《[^》]*$|（[^）]*$")
 _DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
 # 龙翔路、祥云路于8月、10月|通车
@@ -37,6 +50,12 @@ _OPENING = re.compile(r"[\s　“”\"（）()·：:]*")
 _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于|在)?$")
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
+_STUDIED_THEN = re.compile(r"(?:学习|传达|贯彻)了?$")  # 传达学习|3月3日某会议精神
+# 每年|11月1日: no day of the telling's year; 5月底、|6月初的连阴雨: what the days belong to is named
+_EACH_YEAR = re.compile(r"每年(?:的)?$")
+# 前身是1985年4月|市委成立的某协会, 2015年9月正式批准建设的实验室
+_ITS_AGE = re.compile(r"[^，。；]{0,12}?(?:成立|批准|设立|创办|组建|建设|建立|建成|投用)的")
+_OF_DAYS = re.compile(r"(?:[、和及至]|以及)(?:\d{1,2}月(?:份|[上中下]旬|底|末|初)?)?(?:\d{1,2}日)?的")
 # 10月下旬，全州将举办旅游节
 _TO_COME = re.compile(
     r"，?[^，。；]{0,12}?(?:将(?:会|于|在|要)?|拟|计划)(?:正式|如期)?(?:举办|举行|召开|开展|启动|开幕|迎来|开工|投入|建成|完工|竣工)"
@@ -98,25 +117,40 @@ def _label(context: Context, scene: Scene) -> str:
     if scene.key or not entry.body:
         return _telling(context, scene)
     if entry.kind != "item":
-        return entry.title
+        title = _SECTION_NUMBER.sub("", entry.title)
+        return f"{title}（{scene.start}年）" if title != entry.title and len(scene.start) == len("2031") else title
     if len(scene.start) == len("2031"):
-        return _year_label(context, scene.start)
-    told_at_once = scene.begin < context.sentence(entry.body)[1]
+        return year_label(context, scene.start)
+    told_at_once = scene.begin < context.sentence(entry.body)[1] and entry.title not in _GENERAL
     return entry.title if told_at_once and len(context.scenes) == 1 else _telling(context, scene)
 
 
-def _year_label(context: Context, year: str) -> str:
+def year_label(context: Context, year: str) -> str:
     """What a 条目 tells of a year as a whole: 市残联·残疾人教育（2031年）."""
-    above = next((head for head in reversed(context.sections) if head not in _GENERAL), "")
-    about = f"{above}·{context.entry.title}" if above else context.entry.title
+    title = _SECTION_NUMBER.sub("", context.entry.title)
+    heads = (_SECTION_NUMBER.sub("", head) for head in reversed(context.sections))
+    above = next((head for head in heads if head not in _GENERAL), "")
+    about = f"{above}·{title}" if above not in ("", title) else title
     return about if year in about else f"{about}（{year}年）"
 
 
 def _telling(context: Context, scene: Scene) -> str:
-    """The words that tell of an event: its clause, from its date on."""
-    begin, end = context.clause(scene.begin)
-    dated = (d.begin for d in context.dates if begin <= d.begin < end and d.start == scene.start)
-    return context.text[next(dated, begin) : end]
+    """The words that tell of an event: its clause, from its date or the subject before that on, up to the next day
+    that it tells of; without what the event rests on and who holds it (根据《…》，|某局更名, 由某局主办的|某展开幕)."""
+    text, (begin, end) = context.text, context.clause(scene.begin)
+    days = [d for d in context.dates if begin <= d.begin < end]
+    day = next((d for d in days if d.start == scene.start), None)
+    if day is None:
+        return text[begin:end]
+    later = (d for d in days if d.begin > day.end and d.start != day.start and not d.background)
+    stop = next((d.begin for d in later if d.begin == context.phrase(d.begin)[0]), end)
+    end = stop if len(text[day.end : stop].strip("，。； \n")) >= _SHORTEST_TOLD else end
+    opening = context.phrase(day.begin)[0]
+    named = next(d for d in days if d.begin >= opening)  # 甲路、乙路于|8月、10月通车
+    if named.begin - opening >= _SHORTEST_TOLD and text[named.begin - 1] == "于":
+        return text[opening:end]
+    rests = _RESTS_ON.match(text, day.end, end) or _LED_BY.match(text, day.end, end)
+    return text[rests.end() if rests else day.begin : end]
 
 
 def _decided(context: Context) -> Iterator[Scene]:
@@ -139,6 +173,9 @@ def short_label(label: str) -> str:
     whole = [stop for stop in stops if stop > _DATE_ALONE and not _QUOTED_OPEN.search(label[:stop])]
     fitting = [stop for stop in whole if stop <= _LONGEST_LABEL] or whole[:1]
     stop = fitting[-1] if fitting else _LONGEST_LABEL - 1
+    if stop < _LONGEST_SUBJECT and _GOES_ON.match(label, stop):
+        items = (m.start() for m in re.finditer("、", label[:_LONGEST_LABEL]))
+        stop = max((item for item in items if not _QUOTED_OPEN.search(label[:item])), default=stop)
     return label if stop == len(label) else label[:stop] + "…"
 
 
@@ -245,6 +282,12 @@ def _eventful(context: Context, date: DateMention) -> bool:
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
         return False
     if date.precision == "month" and _names_thing(context, date):
+        return False
+    if _EACH_YEAR.search(text, max(0, date.begin - 4), date.begin):
+        return False
+    if _OF_DAYS.match(text, date.end) or _ITS_AGE.match(text, date.end):
+        return False
+    if _STUDIED_THEN.search(text, max(0, date.begin - 4), date.begin):
         return False
     if _HEARD_OF.match(text, date.end) or _TO_COME.match(text, date.end):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,9 @@ from kg.model import (
 from kg.resolving.identity import make_id
 
 _LONGEST_LABEL = 40
+_LONGEST_TASK = 60
+_MARK = re.compile(r"[，。；：！？,;!?\n]")
+_ITEM = re.compile(r"[，。；、]")
 _DATES = frozenset({"birthDate", "issuedOn"})
 
 
@@ -124,10 +128,9 @@ def _figure(graph: EntryGraph, fact: Figure) -> None:
 
 def _task(graph: EntryGraph, fact: TaskFact) -> None:
     subject = node(make_id("task", graph.local, fact.number, fact.description[:_LONGEST_LABEL]))
-    words = fact.description if graph.entry.rows else graph.entry.title  # a table tells many tasks
-    label = words if len(words) <= _LONGEST_LABEL else f"{words[:_LONGEST_LABEL]}…"
-    graph.quads.append(Quad(DEFAULT, subject, "a", "zt:Task"))
-    graph.quads.extend(label_quads(subject, label or f"第{fact.number}项"))
+    told = fact.description if graph.entry.rows else _first_phrase(graph.entry.title, fact.description)
+    graph.quads.append(Quad(DEFAULT, subject, "a", "zt:Task"))  # a table tells many tasks, an entry with a title one
+    graph.quads.extend(label_quads(subject, _shortened(told) or f"第{fact.number}项"))
     graph.add(subject, "zt:number", text(fact.number))
     graph.add(subject, "dcterms:description", chinese(fact.description))
     for predicate, bodies in (
@@ -141,6 +144,19 @@ def _task(graph: EntryGraph, fact: TaskFact) -> None:
         graph.add(subject, "zt:dueDate", date(fact.due))
     graph.add(subject, "zt:reportedIn", graph.name)
     graph.support(subject, fact.evidence)
+
+
+def _first_phrase(title: str, description: str) -> str:
+    """A task's title; of one that was made of the description and may be cut in a word, the whole phrase."""
+    return _MARK.split(description, maxsplit=1)[0] if title and description.startswith(title) else title
+
+
+def _shortened(label: str) -> str:
+    """A task's label: cut at the last mark that leaves it short enough, and an ellipsis for what is left out."""
+    if len(label) <= _LONGEST_TASK:
+        return label
+    marks = [found.start() for found in _ITEM.finditer(label, _LONGEST_TASK // 2, _LONGEST_TASK)]
+    return label[: marks[-1] if marks else _LONGEST_TASK] + "…"
 
 
 def _status(graph: EntryGraph, fact: StatusFact) -> None:

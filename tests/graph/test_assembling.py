@@ -7,6 +7,7 @@ import pytest
 
 from kg.exporting.turtle import trig
 from kg.graph.assembling import assemble, mentions
+from kg.graph.statements import _first_phrase, _shortened
 from kg.graph.vocabulary import CLASSES, NAMESPACES, ONTOLOGY, PROPERTIES
 from kg.model import (
     Contributor,
@@ -184,3 +185,10 @@ def test_only_terms_of_the_vocabulary(graph: Asked) -> None:
 def test_a_term_that_the_vocabulary_lacks_is_refused(fact: Fact) -> None:
     with pytest.raises(ValueError, match="unknown"):
         list(assemble(_build((FACTS[0], fact))))
+
+
+def test_a_task_is_called_by_whole_phrases() -> None:
+    told = "加快云河水库除险加固、清川灌区续建配套、石桥泵站更新改造等重大水利项目建设，完善管护。"
+    assert _first_phrase(told[:30], told) == told.split("，")[0]
+    assert _first_phrase("水利建设", told) == "水利建设"
+    assert _shortened("实施城市更新、" * 12).endswith("更新…") and len(_shortened("实施城市更新、" * 12)) <= 60

@@ -1,0 +1,77 @@
+"""What the events of invented entries are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import EventFact
+
+from .conftest import Read, Reading
+
+
+def labels_of(reading: Reading) -> list[str]:
+    return [fact.label for fact in reading.extracted.facts if isinstance(fact, EventFact)]
+
+
+def test_a_label_ends_where_the_next_day_is_told(read: Read) -> None:
+    told = "5月24日，云泽新材料公司成立，9月21日试生产启动，12月28日公司项目投产。"
+    labels = labels_of(read(told, "半导体材料", kind="item"))
+    assert labels == ["5月24日，云泽新材料公司成立，", "9月21日试生产启动，", "12月28日公司项目投产。"] or all(
+        label.count("月") == 1 for label in labels
+    )
+
+
+def test_a_label_has_the_subject_before_its_day(read: Read) -> None:
+    told = "市委八届四次全体会议于2023年8月18日召开，审议通过有关决定。市委八届五次全体会议于12月28日召开。"
+    labels = labels_of(read(told, "市委全会", kind="item"))
+    assert [label.split("于")[0] for label in labels] == ["市委八届四次全体会议", "市委八届五次全体会议"]
+
+
+RESTING = [
+    ("6月2日，根据《机构条例》，云泽市档案馆揭牌。6月9日，召开会议。", "云泽市档案馆揭牌"),
+    ("6月2日，由市文联、市工会主办，市图书馆承办的“云河之春”书画展开幕。6月9日，召开会议。", "“云河之春”书画展开幕"),
+]
+
+
+@pytest.mark.parametrize(("told", "label"), RESTING)
+def test_what_an_event_rests_on_and_who_holds_it_is_no_label(read: Read, told: str, label: str) -> None:
+    assert label in labels_of(read(told, "综合工作", kind="item"))
+
+
+def test_a_label_says_more_than_who_it_was(read: Read) -> None:
+    told = (
+        "6月2日，市人大常委会专题调研组，到平川县麦田产业园、云丰食品公司、绿源面业公司、清泉农机合作社、"
+        "安泰种业公司和石桥镇柳湾村对农业工作进行调研。6月9日，召开会议。"
+    )
+    label = labels_of(read(told, "专题调研", kind="item"))[0]
+    assert "平川县麦田产业园" in label and label.endswith("…")
+
+
+def test_the_number_of_a_section_is_no_part_of_a_label(read: Read) -> None:
+    labels = labels_of(read("2023年，全市建成电站8座。", "十二、资源、环境", kind="article"))
+    assert labels in ([], ["资源、环境（2023年）"])
+    assert labels_of(read("2023年，全市建成电站8座。", "（二）农业", kind="item", section="一、综述")) == [
+        "农业（2023年）"
+    ]
+
+
+def test_an_award_without_names_is_called_by_its_own_phrase(read: Read) -> None:
+    told = (
+        "2023年，市文联举办“云河两岸”摄影大赛、“翰墨云泽”书法大赛、“盛世梨园”戏迷擂台赛等群众活动，"
+        "受到群众欢迎，云泽市4件作品获省委宣传部“新风貌”群众文化活动优秀作品奖。"
+    )
+    assert any(label.startswith("云泽市4件作品获") for label in labels_of(read(told, "群众文化", kind="item")))
+
+
+NO_DAYS = [
+    "2023年，云泽市有企业58户。确定每年11月1日为“云泽企业家日”，到263家企业现场办公。",
+    "2023年，市农业局发布通知，5月底、6月初的连阴雨影响播种，组织现场检查。",
+    "4月3日，市政府召开会议，传达学习3月30日省委常委会会议精神。",
+    "2023年，该馆前身是3月市委成立的云泽展览馆，举办活动。",
+]
+
+
+@pytest.mark.parametrize("told", NO_DAYS)
+def test_days_on_which_nothing_happened(read: Read, told: str) -> None:
+    days = {start for _, start, _ in read(told, "综合工作", kind="item").events()}
+    assert days <= {"2023", "2023-04-03"}
