@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.extracting.award_editions import edition_name
-from kg.model import AWARD, Ref
+from kg.model import Ref
 
 
 class Clause(NamedTuple):
@@ -36,8 +35,3 @@ class AwardStatement:
     antecedent: tuple[int, int] | None = None
     rule: str = "award.conferred/1"
     form: str = ""
-
-    @property
-    def title(self) -> Ref:
-        """The award with the year, edition or batch that the text tells: what the recipients hold."""
-        return Ref(AWARD, edition_name(self.award.name, self.form))

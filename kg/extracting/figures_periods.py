@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.extracting.context import Context
 from kg.extracting.dates import DASH, DateMention
 from kg.extracting.figures_amounts import Amount
+from kg.extracting.life_subject import life_subject
 
 _RECORD = re.compile(r"年?以来(?:的?同期|历史|第|最|首)")
 _SINCE_THEN = re.compile(r"年?以来|至今")
@@ -21,11 +22,28 @@ _AT_HEAD = 6  # characters before a date that still opens its sentence
 _EDITION = re.compile(r"度?(?:修订)?版")  # 清单（2022年版）
 _FOUNDED = re.compile(r"(?:正式)?(?:成立|创办|创立|创建|始建|建厂|建校|建院|建站|组建|设立|注册)(?:[，、]|并|以来|于)")
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
+_OF_EVENT = re.compile(  # 会议审议3项议题; 此次活动吸引500人: of the day that the sentences before tell of
+    r"此次|本次|这次|该次|本届|本期|该(?:活动|赛事|展会|大会|论坛)|当[天日晚]"
+    r"|(?:会议|大会|年会|座谈会|展会|推介会|博览会|招聘会|培训班|大赛|赛事|比赛|决赛|演练|论坛|仪式|活动)"
+    r"(?:还|上|中|期间|现场|当[天日晚]|共|主题|为期|历时|以|由|设|分|邀请|吸引|评选|决出|审议|通报|听取|表彰|授予|选举|签约|组织|发布|展出)"
+    r"|(?:启动|签约|开幕|揭牌|颁奖|开工)仪式[上中]|会[上后]，?|招聘现场"
+)
+_THERE = re.compile(
+    r"当选|选举产生|^(?!举办|召开|开展|组织)[^。]*(?:参加|出席|参与)了?(?:此次|本次)?(?:大会|会议|活动|比赛|仪式|演练)[。，；]"
+)
+_LOSSES = re.compile(r"受灾|灾害|经济损失|农业损失|受损|倒塌|倒伏|被淹")
+_ANEW = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]、")
+_SEASON = re.compile(  # 2022—2023供水年度, 2022—2023学年
+    rf"(?:^|[，。；：、（\n])(?P<first>20\d\d)年?{DASH}(?P<last>20\d\d)年?(?:供水年度|供暖[季期]|采暖[季期]|学年度?|榨季|赛季)"
+)
+_SENTENCES = re.compile("[。！？]")
+_NEAR = 3  # sentences back in which the day of an event may stand
 _FAR = 80  # characters: a title or a bracket is no longer
 _ASIDE = re.compile(r"[（(]([^（()）]*)$")
 _REST = re.compile(r"([^（()）]*)[）)]")
 _NO_ASIDE = re.compile(r"(?:截至|截止|截止到|到|至|自)?(?:年?[初末底]|份)?")  # （截至2023年底）
 _BOUNDS = "，。；：、（(\n　 到至"
+_STOPS = "。！？\n　 "
 _STOP = re.compile(r"[，；：]")
 _WHOLE_YEAR = re.compile(r"(?:全年|年内|年[末底])(?!度?[^，。；]{0,6}(?:任务|目标|计划|预算)|前|龄)")
 _FORECAST = re.compile(r"[将拟]|计划|力争|预计|目标|确保|规划|预期")
@@ -51,6 +69,7 @@ class Periods:
     dates: list[DateMention]
     begins: list[int]
     planned_from: int
+    life: bool = False
 
     def of(self, amount: Amount, planned: bool) -> str:
         """The period of a figure: the last one named before it in its sentence, else the one that the sentences before
@@ -60,6 +79,8 @@ class Periods:
         if then := _THEN.search(context.text, max(0, amount.begin - 12), amount.begin):
             return then["year"] or (str(int(year) - 1) if year else "")
         first, _ = context.sentence(amount.begin)
+        if season := _season(context.text, first, amount.begin):
+            return season
         until = bisect.bisect_left(self.begins, amount.begin)
         here = self.dates[bisect.bisect_left(self.begins, first) : until]
         chosen = _last(here)
@@ -67,15 +88,46 @@ class Periods:
             return five
         if chosen and not planned and self._of_a_thing(chosen, amount):
             chosen = _last([d for d in here if d.begin - first <= _AT_HEAD and d != chosen])
-        if chosen is None:
-            chosen = self._carried(bisect.bisect_left(self.begins, first))
-            if chosen and chosen.precision != "year" and _WHOLE_YEAR.search(context.text, first, amount.begin):
-                return chosen.stop[:4]  # 2月，援建医院2所。全年检测|80万人次
-        elif chosen.precision != "year" and _WHOLE_YEAR.search(context.text, chosen.end, amount.begin):
-            return chosen.stop[:4]  # 6月通车，全年新增道路|12千米
-        if chosen is None:
-            return context.entry.date or year
-        return _listed(context.text, chosen, amount) or _spelled(context.text, chosen, year)
+        return self._unsaid(first, amount) if chosen is None else self._read(chosen, chosen.end, amount)
+
+    def _read(self, date: DateMention, since: int, amount: Amount) -> str:
+        """The period that a date tells, or its whole year if words from ``since`` on come back to that."""
+        text = self.context.text
+        if date.precision != "year" and _WHOLE_YEAR.search(text, since, amount.begin):
+            return date.stop[:4]  # 6月通车，全年新增道路|12千米
+        return _listed(text, date, amount) or _spelled(text, date, str(self.context.source.year or ""))
+
+    def _unsaid(self, first: int, amount: Amount) -> str:
+        """The period of a figure whose own sentence, which begins at ``first``, names none; none in a life, whose
+        dates are of other things."""
+        if self.life:
+            return ""
+        until = bisect.bisect_left(self.begins, first)
+        if (told := self._of_event(until, first, amount)) is not None:
+            return told
+        if chosen := self._carried(until, first):
+            return self._read(chosen, first, amount)
+        entry, year = self.context.entry, str(self.context.source.year or "")
+        if entry.kind == "speech":
+            return entry.date[:4] or year  # which looks back on a year
+        return f"{entry.date}/{entry.date_end}" if entry.date_end > entry.date else entry.date or year
+
+    def _of_event(self, until: int, first: int, amount: Amount) -> str | None:
+        """The day told of shortly before, if the sentence at ``first`` goes on with what took place then (会议审议3项
+        议题); empty if it tells of the losses of some event, whose days are not sure; None if it does neither."""
+        context = self.context
+        text, (_, last) = context.text, context.sentence(first)
+        dates = self.dates[:until]
+        while dates and dates[-1].precision == "year" and text[dates[-1].begin - 1] not in _STOPS:
+            dates.pop()  # 4月2日，召开2023年工作推进会。
+        if not dates or dates[-1].precision == "year" or _WHOLE_YEAR.search(text, first, amount.begin):
+            return None
+        if _LOSSES.search(text, first, last):
+            return ""
+        between = text[dates[-1].end : first]
+        far = len(_SENTENCES.findall(between)) > _NEAR or "\n" in between.strip() or dates[-1].precision != "day"
+        goes_on = _OF_EVENT.match(text, first) or _THERE.search(text[first:last].strip())
+        return _spelled(text, dates[-1], "") if goes_on and not far else None
 
     def _of_a_thing(self, date: DateMention, amount: Amount) -> bool:
         """Whether a year only says of which year a thing is that is told of in a phrase before the figure's
@@ -99,33 +151,49 @@ class Periods:
         first, _ = self.context.sentence(amount.begin)
         return _FORECAST.search(text, max(first, text.rfind("；", 0, date.begin)), amount.begin) is not None
 
-    def _carried(self, until: int) -> DateMention | None:
-        """The date that the sentences before tell of: in a plan its first, else the source's own year where a sentence
-        begins with it, else the last span of months or the last date that a sentence begins with, no end of a month."""
+    def _carried(self, until: int, first: int) -> DateMention | None:
+        """The date that the sentences before ``first`` tell of: in a plan its first, else the source's own year where
+        a sentence begins with it, else the last span of months or the only date that sentences begin with, no end of a
+        month."""
         start = bisect.bisect_left(self.begins, self.planned_from)
         if plan := next((d for d in self.dates[start:until] if self._carries(d)), None):
             return plan
-        told = [d for d in self.dates[:until] if self._carries(d)]
+        told = [d for d in self.dates[:until] if self._carries(d) and not self._parted(d, first)]
         year = str(self.context.source.year)
         own = [d for d in told if d.start == year and not _span_begun(self.context.text, d)]
         spans = [d for d in told if d.start != d.stop]
         whole = [d for d in told if self.context.text[d.end - 1] not in "初末底"]
-        return (own or spans or whole or told)[-1] if told else None
+        if not (own or spans) and len({d.start for d in whole}) != 1:
+            return None  # 3月，…。11月，…。成立小组: of no one month
+        return (own or spans or whole)[-1]
+
+    def _parted(self, date: DateMention, first: int) -> bool:
+        """Whether another item of a list (三是…) or paragraph of a speech begins between a month and a figure."""
+        if date.precision == "year":
+            return False
+        text, begun = self.context.text, bisect.bisect_left(self.context.sentences, (date.end,))
+        begins = (b for b, _ in self.context.sentences[begun:] if b <= first)
+        anew = self.context.entry.kind == "speech" and "\n" in text[date.end : first]
+        return anew or any(_ANEW.match(text, b) for b in begins)
 
     def _carries(self, date: DateMention) -> bool:
         """Whether a date tells also of when the sentences after its own are: a year or month near the source's."""
         context = self.context
         if date.precision == "day" or date.background or _SINCE_THEN.match(context.text, date.end):
             return False
-        if (context.entry.date or context.source.year) and date.begin - context.sentence(date.begin)[0] > _AT_HEAD:
+        ahead = date.begin - context.sentence(date.begin)[0]
+        if (context.entry.date or context.source.year) and ahead > _AT_HEAD:
             return False  # 副市长通报2025年度情况
+        dated = len(context.entry.date) == len("2023-04-16") and context.entry.kind != "speech"
+        if ahead and date.precision == "year" and dated:
+            return False  # 4月16日，2025年…大赛; 会议回顾2025年工作
         return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 
 
 def periods_of(context: Context, planned_from: int) -> Periods:
     """The periods of an entry."""
     dates = [d for d in context.dates if _times(context, d)]
-    return Periods(context, dates, [d.begin for d in dates], planned_from)
+    return Periods(context, dates, [d.begin for d in dates], planned_from, life_subject(context) is not None)
 
 
 def _times(context: Context, date: DateMention) -> bool:
@@ -204,6 +272,12 @@ def _five_years(text: str, begin: int, end: int, year: str) -> str:
     found = named[-1]
     first = _FIRST_PLAN + 5 * "一二三四五六".index(found["plan"])
     return f"{first}/{year}" if found["since"] and year else f"{first}/{first + 4}"
+
+
+def _season(text: str, begin: int, end: int) -> str:
+    """The two years of a season that is named last before a figure (2022—2023供水年度)."""
+    named = list(_SEASON.finditer(text, max(0, begin - 1), end))
+    return f"{named[-1]['first']}/{named[-1]['last']}" if named else ""
 
 
 def _named(word: str, date: DateMention) -> str:

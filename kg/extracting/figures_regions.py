@@ -10,6 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import home
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_periods import Periods
+from kg.extracting.figures_things import is_own, is_size, tells_of_a_thing
 from kg.extracting.folding import fold_places
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
 
@@ -28,6 +29,7 @@ _AND = re.compile(r"[和及与至到]|以及")
 _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
 _WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
+_ITS_WORKS = re.compile(r"建设(?:加快|稳步|扎实|有序|全面|持续|提速|加速|深入|取得|步伐)")  # 青禾新区建设加快推进
 _COUNTY = ("县", "区", "市", "旗")
 _OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
 
@@ -41,6 +43,12 @@ class Regions:
     places: list[Mention]
 
     def of(self, amount: Amount) -> Ref | None:
+        """The administrative place of a figure; none if it is the size of a building or a site."""
+        place = self._place(amount)
+        first, _ = self.context.sentence(amount.begin)
+        return None if place and is_size(self.context, first, amount, place.name) else place
+
+    def _place(self, amount: Amount) -> Ref | None:
         """The administrative place right before the figure or behind 其中, else the one that its phrase begins with,
         else the one that its sentence (or the first sentence with one) begins with; none if the sentence speaks of the
         province or the country as a whole."""
@@ -57,12 +65,15 @@ class Regions:
         scopes = _SCOPE.findall(context.text, first, amount.begin)
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
-                return None if self._joint(mention) else self._told_of(mention).ref
+                return None if self._joint(mention) or self._of_firm(mention) else self._told_of(mention).ref
+        if not scopes and tells_of_a_thing(context, first, amount, self._opens):
+            return None
         district = self._of_body(first, amount)
         for mention in places[: len(places) - len(here)]:
             sentence, _ = context.sentence(mention.begin)
-            if self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence):
-                told_of = self._told_of(mention)
+            holds = self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence)
+            told_of = self._told_of(mention) if holds and not self._joint(mention) else None
+            if told_of and not _ITS_WORKS.match(context.text, told_of.end):
                 return told_of.ref if district[:-1] in told_of.name else None
         return None
 
@@ -76,6 +87,11 @@ class Regions:
         """Whether the place only begins the name of a body (石龙区某小学)."""
         bodies = self.context.found(ORGANIZATION)
         return any(b.begin <= mention.begin and mention.end < b.end for b in bodies)
+
+    def _of_firm(self, mention: Mention) -> bool:
+        """Whether the place only begins the name of a company or an institution (青禾联通)."""
+        bodies = self.context.found(ORGANIZATION)
+        return any(b.begin == mention.begin and mention.end < b.end and is_own(b) for b in bodies)
 
     def _right_before(self, here: list[Mention], amount: Amount) -> Mention | None:
         text = self.context.text

@@ -32,7 +32,7 @@ _MEASURE_HEAD = re.compile(
 _PLAIN_TAIL = re.compile(r"(?<=..)(?:绝对[数值]|指标值|数值|实绩)$")
 _RISES = re.compile(r"增长|增速|增幅|涨幅|涨跌|同比|环比")
 _TITLE_OF_CHANGE = re.compile(r"(?:涨跌|升降|增减)(?:幅度|情况)?")
-_YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年)")
+_YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年)(?!(?:同期|同月)?[＝=]100)")  # 上年同期=100: what is 100
 _MEASURED = 0.5  # a column without a telling head is one of figures if so many of its cells are numbers
 _PLANNED = 0.15  # one of plans or outcomes, which may be told in words
 

@@ -98,3 +98,49 @@ def test_comparisons_and_links_without_end_take_no_time(read: Read) -> None:
     told = figures(read("查处问题" + "与".join(["在全"] * 40) + "》共3万件。", title="概况"))
     assert "3万件" in {f.as_written for f in told}
     assert not read("四知（品牌：四知" + "和" * 90 + "获全省新时代民营经济先进。", "概况").names("Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # what took place on the day that the sentence before tells of
+        ("2023年5月6日，青禾县旅游大会召开。会上签约项目9个。", "2023-05-06"),
+        ("5月6日，山地自行车赛在青山举行。此次比赛吸引选手300名。", "2023-05-06"),
+        ("5月6日，2023年防汛演练在石门水库举行。活动现场发放手册300份。", "2023-05-06"),
+        ("5月6日，青禾县召开旅游大会。各乡镇负责人等90人参加会议。", "2023-05-06"),
+        ("5月6—8日，青禾县科协代表大会召开。李青山当选为主席，13人当选委员。", "2023-05-06/2023-05-08"),
+        # and what did not
+        ("5月6日，青禾县旅游大会召开。全县新建民宿12家。", "2023"),
+        ("5月6日，办公室挂牌运行。举办培训班，40人参加活动。", "2023"),
+        ("5月6日，大会召开。活动结束。修路。植树。清淤。会议表彰先进个人30名。", "2023"),
+        # losses of a storm whose days are not sure
+        ("7月9日，石门镇降暴雨，最大雨强80毫米。全县1200人受灾。", ""),
+        ("7月9日，石门镇降暴雨。全年因灾直接经济损失90万元。", "2023"),
+        # a month is not that of the next item, nor one of several months that of what follows
+        ("一是经济向好。1—8月，总产值90亿元。二是创新有力。新增研究中心7家。", "2023"),
+        ("3月，医院搬迁。9月，学校开学。开展志愿活动30次。", "2023"),
+        ("截至3月底，报告提交完毕。新办登记47家。", "2023"),
+        ("2022—2023学年，青禾中学招生900人。", "2022/2023"),
+        ("2022—2023供水年度，向青禾县供水800万立方米。", "2022/2023"),
+    ],
+)
+def test_the_day_of_what_took_place_and_the_year_of_the_rest(read: Read, text: str, period: str) -> None:
+    assert figures(read(text, title="概况", kind="item"))[-1].period == period
+
+
+def test_the_year_of_a_contest_or_of_past_work_is_not_carried_into_a_dated_entry(read: Read) -> None:
+    for text in (
+        "4月16日，2022年全省设计大赛结果揭晓。作品300件参评。",
+        "4月16日，全县巡察会议召开。会议回顾2022年工作。派出巡察组5个。",
+    ):
+        assert figures(read(text, date="2023-04-16"))[-1].period == "2023-04-16"
+
+
+def test_a_life_tells_no_period_of_its_figures(read: Read) -> None:
+    life = "李青山，男，1979年3月出生，云泽市人，高级工程师。他申请专利9项，发表论文12篇。"
+    assert {f.period for f in figures(read(life, kind="biography"))} == {""}
+
+
+def test_a_speech_looks_back_on_its_year(read: Read) -> None:
+    told = figures(read("同志们：粮食产量90万吨。", kind="speech", date="2023-12-20"))
+    assert [f.period for f in told] == ["2023"]

@@ -77,3 +77,30 @@ def test_the_county_written_into_the_city_has_the_figures_of_its_entry(read: Rea
     text = "2023年，平顶山市鲁山县新建市场6个。改造管网13千米。"
     told = figures(read(text, title="概况", place="平顶山市"))
     assert [f.region.name for f in told if f.region] == ["鲁山县", "鲁山县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # what one company, park, site or building has is not of the county that the entry is about
+        ("青禾机械有限公司营业收入9亿元，新增专利30项。", ""),
+        ("该馆展厅面积300平方米，藏书3万册。", ""),
+        ("位于石门镇青山村，面积9万平方米。", ""),
+        ("青禾产业园入驻企业30家。", ""),
+        ("建成石门产业园厂房3万平方米，入驻项目4个。", ""),
+        ("郏县便民服务中心占地3公顷。", ""),
+        # what the county has is
+        ("全县企业营业收入9亿元。", "郏县"),
+        ("建成产业园2个，入驻企业30家。", "郏县"),
+        ("青禾机械有限公司、石门化工有限公司等9家企业获评示范企业。", "郏县"),
+        ("整治违法占地29处。", "郏县"),
+        ("新建停车场5处，占地3公顷。", "郏县"),
+    ],
+)
+def test_the_figures_of_one_thing_are_of_no_region(read: Read, text: str, place: str) -> None:
+    assert regions(read, f"2023年，郏县新建市场6个。{text}")[-1][1] == place
+
+
+def test_places_named_together_or_being_built_up_are_not_carried_on(read: Read) -> None:
+    assert regions(read, "叶县、鲁山县开展竞赛。参赛选手600名。") == [("600名", "")]
+    assert regions(read, "2023年，叶县新区建设加快推进。新建公厕6座。") == [("6座", "")]

@@ -102,6 +102,8 @@ def test_products_subitems_and_changes() -> None:
         ("发电量", "211.08", "211.08", "亿千瓦时", "level", "2023"),
         ("发电量", "7.3", "7.3", "%", "change+", "2023"),
     ]
+    index = table("2023年价格指数", ("项目名称", "上年同期=100"), [("食品", "100.2"), ("衣着", "99.8")])
+    assert [row[-1] for row in figures(index)] == ["2023", "2023"]  # the head says what is 100
     parts = table(
         "表4 房地产开发和销售主要指标",
         ("指标名称", "单位", "绝对数"),

@@ -1,0 +1,66 @@
+"""Figures of one thing that a sentence tells of, and of no region: of a company, a park, a site or a building."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extracting.context import Context, behind_mark
+from kg.extracting.figures_amounts import Amount
+from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
+
+_BODIES = frozenset(  # whose figures are theirs alone; those of a government are of its region
+    (
+        "Enterprise",
+        "EducationalOrganization",
+        "HealthOrganization",
+        "ResearchOrganization",
+        "MilitaryOrganization",
+        "MediaOrganization",
+    )
+)
+_SITES = frozenset(("Facility", "NaturalFeature", "Project"))
+_OF_SITE = re.compile(  # 青山水库建成，|总库容…: what else is told of a site whose name is the subject of the sentence
+    r"(?:项目|规划|设计|计划|预计|估算|现|已|总|共|其中|年|日|月|可|能){0,4}"
+    r"(?:占地|投资|建筑|面积|全长|长|宽|高|海拔|深|拥有|有|设|藏|产|容量|库容|装机|储量|探明|资源|入驻|接待|蓄水|跨度|床位|带动|上缴|实现)"
+)
+_POINTS = re.compile(  # 该馆藏书3万册; 其海拔…; 位于石门镇，面积…
+    r"\s*(?:该(?![市县区镇乡村省地])|其(?![中他余它])|位于|坐落|地处|遗址|(?:馆|园|院|校|场|厂|景|库)内|项目(?:建成|投产|达产|全部|总|一期|计划|规划))"
+)
+_LISTED = re.compile(r"[、和及与]|等\d*[家个所处]|（[^（）]*）[、和及与]")
+_PARK = re.compile(  # 青山产业园入驻企业30家; 建成石门产业园厂房3万平方米，入驻项目4个
+    r"(?:^|[，；])[^，；。\d]{2,20}(?:产业园|工业园|科技园|创业园|孵化园|园区|孵化器|众创空间|产业基地|商城|大厦)(?!等|区|建设|[\d两三四五六七八九十])[^；。]{0,90}?"
+    r"(?:^|，|、|园|区|器|空间|基地|商城|大厦)(?:一期|二期|已|现|累计|新|计划|可)*(?:入驻|入园|签约|总投资|实现产值|年产值|年营业)[^，；、]{0,12}$"
+)
+_SIZE = re.compile(
+    r"(?:(?<!法)(?<!规)(?<!压)(?<!用)占地|用地面积|(?:总)?建筑面积|使用面积|展厅面积|营业面积|经营面积)[^，；、]{0,6}$"
+)
+_COUNTED = re.compile(r"\d[余多]?[个处座家所宗条项块幢栋起套]|各类|全[市县区]|累计|共(?:计|有)?")
+_ZONES = ("开发区", "高新区", "示范区", "经开区", "功能区", "新区", "园区")
+_FAR = 160  # characters: a longer sentence tells of more than one thing
+
+
+def tells_of_a_thing(context: Context, first: int, amount: Amount, opens: Callable[[int, int], bool]) -> bool:
+    """Whether the sentence at ``first`` tells of one named thing, whose figures are not those of the region that the
+    sentences before tell of; ``opens`` says whether a sentence begins with what stands at a position."""
+    text = context.text
+    if _POINTS.match(text, first) or _PARK.search(text[max(first, amount.begin - _FAR) : amount.begin]):
+        return True
+    found = context.inside(first, amount.begin, ORGANIZATION, PLACE, PROJECT)
+    named = next((m for m in found if m.type in _BODIES | _SITES and opens(m.begin, first)), None)
+    if named is None or _LISTED.match(text, named.end):
+        return False
+    phrase = behind_mark(text, amount.begin)
+    return is_own(named) or phrase <= named.end or _OF_SITE.match(text, phrase) is not None
+
+
+def is_own(mention: Mention) -> bool:
+    """Whether figures told of what is mentioned are its own and of no region: a company, a school."""
+    return mention.type in _BODIES
+
+
+def is_size(context: Context, first: int, amount: Amount, region: str) -> bool:
+    """Whether the figure is how large a building or a site is (占地3公顷), which no city, county or district is."""
+    said = context.text[max(first, amount.begin - _FAR) : amount.begin]
+    whole = region.endswith(("市", "县", "区")) and not region.endswith(_ZONES)
+    return whole and amount.kind == "measure" and bool(_SIZE.search(said)) and not _COUNTED.search(said)
