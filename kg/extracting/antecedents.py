@@ -27,6 +27,13 @@ _QUOTED_NAME = re.compile(
     r"“[^“”]{2,30}”[^，。；]{0,16}?(?:项目|案例|活动|品牌|模式|团队|工作室|作品|产品|平台|体系|机制|公众号|报道|栏目|专栏|节目|课程|课题)"
     r"(?=[，推被荣获入先全])"
 )  # “某某”志愿服务项目，被评为: a subject that is no known name
+_OF_SOME = re.compile(  # 某市|各级林业部门落实…, 某县与某集团|共同打造的合作模式，
+    r"各(?:级|县|区|市|乡|镇|单位|部门|中小学|学校|医院|企业)|[\u4e00-\u9fff]{2,6}的[^，。；]{2,40}(?:模式|机制|做法|经验|工作法|工作站)，"
+)
+# 全市|国有粮食企业
+_GROUP = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:企业|部门|单位|机关|系统|机构|队伍|学校|医院|法院|合作社|组织)")
+# a case dealt with as the subject: 办理的某公司非法占地案，|被评选为…
+_THING_DONE = re.compile(r"[\u4e00-\u9fff]{2,6}的[^，。；]{2,40}(?:案件?|提案|模式|机制|做法|工作法)，")
 _WORKS = ("综合", "治理", "整治", "修复", "前期")  # 某河|综合治理…扎实推进: the works are spoken of
 # 产品质量得到提升，用户投诉率下降35%，: a state told in passing, which wins nothing
 _STATE = re.compile(
@@ -107,6 +114,8 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
         subject = _topic(context, first, last)
         if subject and whole and (number >= _NEAR or subject[0].family == PLACE):
             return [whole[0].ref], (whole[0].begin, whole[0].end)
+        if subject and subject[0].type == "GovernmentBody" and _another_at_end(context, first, last, subject):
+            return [], None
         if subject and subject[0].family in (PERSON, ORGANIZATION, PLACE):
             return [m.ref for m in subject], (subject[0].begin, subject[0].end)
         if not _headless(context, first, last):
@@ -114,6 +123,14 @@ def subject_of(context: Context, begin: int, position: int) -> tuple[list[Ref], 
             part = whole and (whole[0].full or whole[0].name) not in (city, city[:-1])
             return ([whole[0].ref], (whole[0].begin, whole[0].end)) if part else ([], None)
     return [], None
+
+
+def _another_at_end(context: Context, begin: int, end: int, subject: list[Mention]) -> bool:
+    """Whether the last phrase of a sentence is about another body or place than the sentence: 省政府印发方案，|某城
+    上升为省级战略."""
+    start = phrase_start(context.text, begin, end)
+    other = _topic(context, start, end) if start > begin else []
+    return bool(other) and other[0].family in (ORGANIZATION, PLACE) and other[0].ref != subject[0].ref
 
 
 def _paragraph_topic(context: Context, begin: int) -> Mention | None:
@@ -153,14 +170,15 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         if subject:
             return [m.ref for m in subject]
         if ours := OWN_AREA.match(text, first):  # 我市|某队队员…: one of ours whom no name tells
-            return [] if _goes_on(context, ours.end(), position) else _our_area(context, ours)
+            apart = _goes_on(context, ours.end(), position) or _some_bodies(context, ours.end(), position)
+            return [] if apart else _our_area(context, ours)
         if he := _HIMSELF.match(text, first, position):
             return spoken_of(context, he.group(), first)[0]
         if (own := OWN.match(text, first, position)) and not _goes_on(context, own.end(), position):
             return spoken_of(context, own.group(), first)[0]
         if (body := _SAME_BODY.match(text, first, position)) and not _goes_on(context, body.end(), position):
             return spoken_of(context, body.group(), first)[0]
-        if _SOME_PEOPLE.match(text, first, position):
+        if _SOME_PEOPLE.match(text, first, position) or _THING_DONE.match(text, first, position):
             return []
         passing = text.startswith("其中", first) or any(p.match(text, first, position) for p in (_STATE, _FIGURE))
         passing = passing or _tells_of_life(text, first, position)
@@ -169,6 +187,14 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
         if titled and text.startswith("；", first - 1):
             return None
     return None
+
+
+def _some_bodies(context: Context, begin: int, end: int) -> bool:
+    """Whether bodies of a kind follow 全市, 全县: 全市|国有粮食企业."""
+    group = _GROUP.match(context.text, begin, end)
+    return group is not None and all(
+        t.tag[0] not in "vpcudr" or t.tag == "vn" for t in context.tokens_inside(begin, group.end())
+    )
 
 
 def _titled_body(context: Context) -> bool:
@@ -276,9 +302,13 @@ def _of_work(context: Context, work: Mention) -> bool:
 
 def _goes_on(context: Context, begin: int, end: int) -> bool:
     """Whether a noun follows right at ``begin``: the name before is part of a longer one that is not known."""
+    if _OF_SOME.match(context.text, begin, end):
+        return True
     behind = next(iter(context.tokens_beginning(begin, min(end, begin + 4))), None)
     if behind is None or behind.begin != begin or behind.word in cuts() or _OF_SEX.match(context.text, begin):
         return False
     if context.text.startswith(("通过", *table("award_verbs")), begin):
         return False
+    if behind.tag == "a" and len(behind.word) == 1:  # 某县|大铜鼓舞
+        behind = next(iter(context.tokens_beginning(behind.end, min(end, behind.end + 4))), behind)
     return behind.tag in ("n", "nz", "nt") or behind.word.startswith(_WORKS)

@@ -17,10 +17,12 @@ GRADES = re.compile(
 _CONTEST = re.compile(r"^(?:该|本次|此次)?(?:竞赛|大赛|比赛)的?$|的$")
 _GRADE = re.compile(
     r"(?:[\d两三四五六七八九]项)?(?P<prize>(?:团体|个人|单项|总分)?(?:[特一二三四]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|优秀奖"
-    rf"|第[{_ORDER}\d]+名))$|(?P<title>模范(?:提名奖)?|标兵|先进(?:个人|集体|单位)|能手)$"
+    rf"|第[{_ORDER}\d]+名))$|(?P<title>模范(?:提名奖)?|标兵|先进(?:个人|集体|单位)|能手|基层院|(?:优秀|最佳)[\u4e00-\u9fff]{{1,4}}奖)$"
 )
 _GROUP_ENDS = re.compile(r"等\d+[人名位个家][^、，。；和与]{0,6}[、和与]")  # 甲、乙等10人和|丙等10名同学
 _JOINT = re.compile(r"[、和与及]")
+_PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
+_PROJECTS = re.compile(r"”?(?:[2-9]|1\d|[二两三四五六七八九十])[项个门](?=[，。；、])")  # 《某课》获批…，获批课题|2项
 _SIDE = re.compile(r"(?:成年|青年|少年|老年)?[男女]子?")
 _PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
@@ -65,6 +67,16 @@ def shared(text: str, begin: int, end: int, number: int) -> list[tuple[int, int,
     spans = [*pieces[:-1], (pieces[-1][0], end)]
     tail = grade["prize"] or grade["title"]
     return [(b, e, name + tail, bool(grade["prize"])) for (b, e), name in zip(spans, names, strict=True)]
+
+
+def counts_people(text: str, end: int, last: int) -> bool:
+    """Whether what follows the award at ``end``, or all of a list up to ``last``, counts those who hold it."""
+    return bool(_PEOPLE.match(text, end) or (text.startswith(("各", "”各"), last) and _PEOPLE.match(text, last)))
+
+
+def counts_projects(text: str, end: int) -> bool:
+    """Whether what follows the award at ``end`` counts several projects or courses."""
+    return _PROJECTS.match(text, end) is not None
 
 
 def portions(context: Context, begin: int, verb: int, who: list[Ref], number: int) -> list[list[Ref]]:

@@ -24,6 +24,11 @@ _ONLY_OF_BODIES = re.compile(
 _ONLY_OF_AREAS = re.compile(
     r"(?:之[乡都城]|名城|^中国[\u4e00-\u9fff]{2,4}城|氧吧|大禹鼎|平安鼎|长安杯|[市大强]县|县城|县区|城市|(?:文明|卫生|园林|森林|双拥模范|节水型|创新型|试点|重点|示范)县)$"
 )
+# 零缺陷班组, 国防教育模范高校: of a team, of a school
+_ONLY_OF_TEAMS = re.compile(r"(?:班组|班集体|团队|工作室|车间|高校|院校|学校)$")
+_ONLY_OF_SCHOOLS = re.compile(r"(?:高校|院校|学校|中小学)$")
+_NO_SCHOOL = re.compile(r"(?:团委|党委|党组|工会|支部|[处科室]|学生会|协会|社团)$")
+_OF_A_FIRM = ("园", "区", "场", "庄", "店", "馆", "城", "社", "基地", "酒店", "站", "中心")  # sites that firms run
 _NEVER_OF_WORKS = re.compile(r"(?:先导|先行|试验|实验|示范|合作)区$")  # no works on a river become a zone
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
 _OF_BODIES = re.compile(r"(?:奖状|单位|集体|组织|团体会员|团体|组织奖|组织工作奖|机关|党组织|党支部|团组织)$")
@@ -37,9 +42,18 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
         return [w for w in who if w.family == PLACE and w.name[-1] not in "江河湖海溪山岛港泉洞库"]
     if _NEVER_OF_WORKS.search(name):
         who = [w for w in who if w.family != PROJECT]
-    if _ONLY_OF_BODIES.search(name):
+    if _ONLY_OF_BODIES.search(name) or _ONLY_OF_TEAMS.search(name):
         who = [w for w in who if w.family != PERSON]
+    if _ONLY_OF_SCHOOLS.search(name):
+        who = [w for w in who if not _NO_SCHOOL.search(w.name)]
     return [w for w in who if w.family != PLACE or w.name[-1] not in "市县"] if _NEVER_OF_AREAS.search(name) else who
+
+
+def possible(award: str, who: list[Ref]) -> list[Ref]:
+    """Those of ``who`` that may hold the title even where words seem to say so: a city or county is no 企业."""
+    if award.strip("“”").endswith("企业"):
+        return [w for w in who if w.family != PLACE or w.name.endswith(_OF_A_FIRM)]
+    return who
 
 
 def holders(
@@ -63,6 +77,8 @@ def _topic_fitting(context: Context, award: str) -> Mention | None:
     if topic.family == PLACE:
         ends = _OF_AREAS.get((topic.full or topic.name)[-1:]) if topic.type == "AdministrativeDivision" else None
         return topic if ends and ends.search(name) else None
+    if topic.type == "EducationalOrganization" and _ONLY_OF_SCHOOLS.search(name):
+        return topic
     fitting = _OF_FIRMS if topic.type == "Enterprise" else _OF_BODIES
     return topic if topic.family == ORGANIZATION and fitting.search(name) else None
 

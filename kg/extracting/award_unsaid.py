@@ -16,7 +16,7 @@ from kg.extracting.award_subjects import chosen
 from kg.extracting.award_topic import holders
 from kg.extracting.context import Context
 from kg.extracting.life_subject import life_subject
-from kg.extracting.recipient_names import dateless, last_group, phrase_start
+from kg.extracting.recipient_names import ADJUNCT, dateless, last_group, light, phrase_start
 from kg.extracting.spoken_of import spoken_of
 from kg.model import AWARD, ORGANIZATION, PLACE, Ref
 
@@ -185,12 +185,19 @@ def _certified(context: Context) -> Iterator[AwardStatement]:
             yield _statement(context, AwardName(begin, end, name, False, name), who, "award.certified/1")
     for found in (*_KEPT.finditer(context.text), *_PASSED.finditer(context.text)):
         for award in awards_of(context.text, *found.span("name"), False)[:1]:
-            who, _ = holders(context, award.name, _subject(context, found.start()))
+            who = _subject(context, found.start())
+            who = [] if who is None else holders(context, award.name, who)[0]
             yield _statement(context, award, who, "award.certified/1")
 
 
-def _subject(context: Context, position: int) -> list[Ref]:
-    """Who is said to have passed at ``position``: the names before it, or the subject of the sentence."""
+def _subject(context: Context, position: int) -> list[Ref] | None:
+    """Who is said to have passed at ``position``: the names before it, or the subject of the sentence; None where it is
+    one that we cannot name."""
     first = context.sentence(position)[0]
-    who = [m.ref for m in last_group(context, phrase_start(context.text, first, position), position)]
-    return who or subject_of(context, first, position)[0]
+    start = phrase_start(context.text, first, position)
+    if who := [m.ref for m in last_group(context, start, position)]:
+        return who
+    rest = ADJUNCT.sub("", context.text[start:position])
+    if not light().fullmatch(dateless(rest)) and not rest.startswith("成为"):
+        return spoken_of(context, rest, start)[0] or None  # 园区内某产业|通过…认定
+    return subject_of(context, first, position)[0]

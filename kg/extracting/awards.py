@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from kg.extracting.antecedents import subject_in_sentence
+from kg.extracting.award_carried import PRIZES, THEIRS, still_told_of, told_on
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_given import given, given_on, giver
@@ -22,14 +22,20 @@ from kg.extracting.award_lists import by_kind, named_next, published_lists, row_
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_rolls import listed_under, rolls
 from kg.extracting.award_same import on_it, told_back
-from kg.extracting.award_shares import portions, shared, sole_works, without_works_of_persons
+from kg.extracting.award_shares import (
+    counts_people,
+    counts_projects,
+    portions,
+    shared,
+    sole_works,
+    without_works_of_persons,
+)
 from kg.extracting.award_statement import AwardStatement, Clause
 from kg.extracting.award_subjects import GIVEN_AS
-from kg.extracting.award_topic import holders, those_fitting
+from kg.extracting.award_topic import holders, possible, those_fitting
 from kg.extracting.award_unsaid import unsaid
 from kg.extracting.award_winners import winners_after
 from kg.extracting.context import Context
-from kg.extracting.life_subject import life_subject
 from kg.extracting.recipient_names import FAMILIES, last_group, light, phrase_start
 from kg.extracting.recipients import (
     recipients_before,
@@ -63,16 +69,12 @@ _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设
 _HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  # 推荐某项目|创建为…
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
 _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|个人|单位|集体|职工|队伍|教师|同志|企业)")
-_SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
-_THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
 _THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
-_SEVERAL = re.compile(r"^\d+[个家]$")  # 某市创建|4个|省级品牌
-_PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
+_SEVERAL = re.compile(r"\d+[个家]")  # 某市创建|4个|省级品牌
 _AND = re.compile(r"(?:并且?|同时|且|又|还)+$")  # 入选“…”|并获得二等奖
 _NEXT_SUBJECT = re.compile(r"”(?=“[^“”]+”[\u4e00-\u9fff]{2,12}$)")  # 荣膺“…”|“甲”传播体系获得“…”
-_PRIZES = ("奖", "牌", "名", "军", "称号")
 
 
 @cache
@@ -203,7 +205,7 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
         following = verbs[index + 1].start() if index + 1 < len(verbs) else end
         clause = Clause(begin, floor, verb.start(), verb.end(), _ceiling(text, verb.end(), end, following))
         stated = list(_stated(context, clause, _kind(verb.group()), here))
-        stated = [_told_on(context, clause, s, before) for s in stated]
+        stated = [told_on(context, clause, s, before) for s in stated]
         here += stated
         if here and not stated and text.startswith("其中", verb.end()) and not here[-1].recipients:
             here[-1] = replace(here[-1], recipients=tuple(m.ref for m in _among(context, clause)))
@@ -276,7 +278,7 @@ def _stated(context: Context, clause: Clause, kind: str, here: list[AwardStateme
     awards = awards_of(text, start, clause.ceiling, sure or bool(issuers))
     if not awards:
         return
-    previous = _still_told_of(context, here[-1], clause) if here else None
+    previous = still_told_of(context, here, clause) if here else None
     who, antecedent = recipients_before(context, clause, previous)
     if (not who or antecedent) and (named := _NAMED_AFTER.match(text, awards[-1].end)):
         row = [m.ref for m in row_after(context, named.end(), context.sentence(clause.verb)[1])]
@@ -297,43 +299,6 @@ def _with_rolls(stated: list[AwardStatement], listed: list[AwardStatement]) -> l
     """The statements with those of the rolls, which take the place of those that name nobody."""
     spans = [s.award_span for s in listed]
     return [s for s in stated if not any(b < s.award_span[1] and s.award_span[0] < e for b, e in spans)] + listed
-
-
-def _told_on(
-    context: Context, clause: Clause, statement: AwardStatement, before: Sequence[AwardStatement]
-) -> AwardStatement:
-    """The statement, if it names nobody and its sentence no subject, with the one who was honoured in the sentence
-    before that tells of an honour: 2019年，甲荣获…。2021年2月，|被授予…."""
-    last = before[-1] if before else None
-    if _THEIRS.match(context.text, statement.award_span[1]) and not statement.award.name.endswith(_PRIZES):
-        return statement  # 入选省名优产品|3个
-    if statement.recipients or last is None or len(last.recipients) != 1 or not says_nobody(context, clause):
-        return statement
-    start = phrase_start(context.text, clause.floor, clause.verb)
-    parted = "\n" in context.text[last.award_span[1] : clause.begin].strip() or context.entry.kind == "speech"
-    if parted or subject_in_sentence(context, clause.begin, start) is not None:
-        return statement
-    who = those_fitting(statement.award.name, list(last.recipients))
-    at = last.antecedent or _stands(context, last)
-    return replace(statement, recipients=tuple(who), antecedent=at) if who and at else statement
-
-
-def _stands(context: Context, statement: AwardStatement) -> tuple[int, int] | None:
-    """Where the recipient of a statement stands in its sentence."""
-    named = [m for m in context.inside(statement.begin, statement.end) if m.ref == statement.recipients[0]]
-    return (named[0].begin, named[0].end) if named else None
-
-
-def _still_told_of(context: Context, before: AwardStatement, clause: Clause) -> list[Ref] | None:
-    """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was, in a life also
-    from a body."""
-    text = context.text
-    if not before.recipients and _SOME_OF_THEM.search(text, clause.begin, before.award_span[0]):
-        return None  # 有5个部门荣获…，|被某府表彰为…: of the body told of, not of the five
-    apart = (PROJECT, DOCUMENT, ORGANIZATION) if life_subject(context) else (PROJECT, DOCUMENT)  # 其班组荣获…；|获…
-    things = all(r.family in apart for r in before.recipients)
-    parted = before.recipients and things and "；" in text[before.award_span[1] : clause.verb]
-    return None if parted else list(before.recipients)
 
 
 def _made(
@@ -364,13 +329,16 @@ def _made(
         span = (award.begin, award.end)
         after = _THEIRS_THEN.match(context.text, awards[0].end, award.begin) if number else None
         end = awards[0].end if after else award.end  # 新入选省“…”企业22家，|国家级企业增至8家
-        if (_THEIRS.match(context.text, end) and not award.name.endswith(_PRIZES)) or (
-            _SEVERAL.search(context.text, clause.after, award.begin)
+        if (THEIRS.match(context.text, end) and not award.name.endswith(PRIZES)) or (
+            _SEVERAL.fullmatch(context.text, clause.after, award.begin)
         ):
             others = "创" in said[-4:] or _MORE_THAN_ONE.match(context.text, end)  # 某会创建|省级“…基地”5家
             recipients = tuple(r for r in recipients if r.family != PLACE and not (others and r.family == ORGANIZATION))
-        if _PEOPLE.match(context.text, award.end) and not award.name.endswith(_PRIZES):
+        if counts_people(context.text, award.end, awards[-1].end) and not award.name.endswith(PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
+        if number == len(awards) - 1 and len(who) == 1 and counts_projects(context.text, award.end):
+            recipients = tuple(r for r in recipients if r.family != DOCUMENT)
+        recipients = tuple(possible(award.name, list(recipients)))
         own = _conferring(context, clause, award)
         if own is None or own in recipients or own in issuers:
             conferring = () if number and _of_elsewhere(award, issuers) else issuers

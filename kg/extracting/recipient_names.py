@@ -56,6 +56,13 @@ _AREAS = re.compile(r"等|[、与和]|单位|做法|经验|县|区|市|乡|镇|�
 _THEIR_BODIES = re.compile(
     rf"等{_COUNT}[家个所][^，。；、的]{{0,4}}(?:卫生院|医院|学校|小学|中学|企业|公司|合作社|派出所|法庭)"
 )
+# 甲县、乙区等3个县（市、区）|信访中心: the counties only say whose
+_THEIR_UNITS = re.compile(
+    rf"等{_COUNT}个(?:[县市区乡镇村]|街道|社区|（[^）]*）)+[\u4e00-\u9fff]{{0,12}}"
+    r"(?:中心|[局院馆站所厂校队办]|公司|协会|法庭|工作室|党?支部|党组织|工会)"
+)
+_AREA_HEAD = re.compile(r"[\u4e00-\u9fff]{1,4}?[县区市镇乡]")
+_RANKS = {"区": "县", "市": "县", "乡": "镇"}
 _THEIR_WORKS = re.compile(r"的[^，。；、的]{0,6}(?:作品|论文|教案|课例)")  # 甲等4人|的作品, 乙|的书法作品
 _OF_WORK = re.compile(r"(?![、和与及])[\u4e00-\u9fff]{0,14}《")  # 甲|创作的小说《…》, 某馆|的舞蹈《…》
 _BESIDE = re.compile(r"(?:作词|作曲|编曲|编剧|导演|执导|编导|演唱|创作|主演)?[、和与]")  # 甲|作词、|乙作曲, 丙|和|丁
@@ -94,10 +101,30 @@ def last_group(context: Context, start: int, stop: int) -> list[Mention]:
         edge = mention.begin if listed else begins_at(context, mention)
         if listed:
             group.insert(0, mention)
+    group = [m for m in group if m.family != PLACE] if _THEIR_UNITS.match(gap) else _without_owners(context, group)
+    if not group:
+        return []
     bare = _BRACKETS.sub("", gap).lstrip("”）》")
     persons = group[0].family == PERSON and _PERSONS.match(bare)  # 某局局长甲，某院院长|乙2人
     counted = not made and not persons and len(group) == 1 and not bare.startswith("等") and _MANY.search(bare)
     return [] if counted or _of_these(group, gap) else _makers(context, start, group)
+
+
+def _without_owners(context: Context, group: list[Mention]) -> list[Mention]:
+    """The list without the areas that share the end of the body named behind them: 甲县、|乙区自来水厂."""
+    kept: list[Mention] = []
+    for mention in reversed(group):
+        whose = kept and kept[0].family == ORGANIZATION and mention.type == "AdministrativeDivision"
+        if not (whose and _of_rank(context, kept[0], mention)):
+            kept.insert(0, mention)
+    return kept
+
+
+def _of_rank(context: Context, body: Mention, area: Mention) -> bool:
+    """Whether a body's name begins with an area of the rank of ``area``."""
+    head = _AREA_HEAD.match(body.name)
+    ranks = {_RANKS.get(name[-1:], name[-1:]) for name in (head.group() if head else "", area.full or area.name)}
+    return head is not None and len(ranks) == 1 and context.source.place not in (head.group(), area.full or area.name)
 
 
 def _before_unknown(context: Context, start: int, named: list[Mention], gap: str) -> list[Mention]:

@@ -47,6 +47,16 @@ _AGENT = re.compile(
 )
 
 _STOOD_OUT = re.compile(r"(?:脱颖而出|表现(?:优异|突出|出色)|不负众望)，$")  # 甲、乙两部作品|脱颖而出，荣获…
+# 他所带领的班组被授予…、|获得…
+_HIS = re.compile(
+    r"[他她]?所?(?:带领|领导|负责|所在|指导|创建|领衔)的[^，。；]{0,8}?(?:班组|团队|集体|队|支部|工作室|车间|企业|公司|班级|学生|徒弟)"
+)
+# 某局|选拔20名教师参加…展演，|获得一等奖: those chosen won
+_SENT = re.compile(
+    r"(?:选拔|选派|选送|遴选|推选|挑选|组织|组团|带领|指导|辅导|推荐)[^，。；]{0,20}?(?:教师|老师|选手|学生|学员|队员|运动员|职工|干警|民警|师生|少年|儿童|青年|团队)"
+    r"[^，。；]{0,20}?(?:参加|参赛|参评|参与|角逐|赴)[^，。；]*，$"
+)
+_OF_SENDER = re.compile(r"[^，。；]{0,40}?(?:组织|集体|团体|输送|指导|单位|风尚|贡献|代表[队团])")
 _PUT = re.compile(r"[将把](?![被由于在来近要会军])(?=[^，。；]{2})")  # 某部|将|甲村列入名录
 
 
@@ -112,16 +122,24 @@ def recipients_before(
         return ([], None) if theirs else (listed, None)  # 7家县级工商联（甲县、乙县）: the counties only say whose
     if owner := _owner(context, start, stop):
         return [owner.ref], None
+    of_his = previous == [] and _HIS.match(context.text, clause.begin)
     rest = ADJUNCT.sub("", context.text[start:stop]).lstrip("、")  # 甲荣立三等功、|获评…
     if not light().fullmatch(dateless(rest)):
         meant = spoken_of(context, rest, start)
-        told = meant[0] or not life_subject(context) or ANOTHER.search(rest)
+        told = meant[0] or not life_subject(context) or ANOTHER.search(rest) or of_his
         return meant if told else carried(context, clause, start)
     if previous and (own := _own_subject(context, clause, start)):
         return own, None
-    if previous or (previous is not None and not life_subject(context)):
+    if previous or (previous is not None and (not life_subject(context) or of_his)):
         return previous, None
-    return carried(context, clause, start)
+    return ([], None) if _sent(context, clause, start) else carried(context, clause, start)
+
+
+def _sent(context: Context, clause: Clause, start: int) -> bool:
+    """Whether the phrase before tells of those whom the subject sent to the contest in which they won."""
+    if _OF_SENDER.match(context.text, clause.after, clause.ceiling):
+        return False
+    return _SENT.search(context.text, phrase_start(context.text, clause.begin, start - 1), start) is not None
 
 
 def _own_subject(context: Context, clause: Clause, start: int) -> list[Ref]:
