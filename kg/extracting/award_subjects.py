@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
-from kg.extracting.kinds import ending_of, place_ending_of
+from kg.extracting.kinds import ending_of, kind_of, place_ending_of
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
 from kg.extracting.recipient_names import ADJUNCT, KINDS, past_date, phrase_start
 from kg.extracting.tokens import Token
@@ -170,8 +170,10 @@ def _named(context: Context, begin: int, end: int, won: int, firms: bool) -> Men
     if any(m.end > first for m in over):
         return None
     if body is not None and body.family == ORGANIZATION:
-        unit = _UNIT.fullmatch(text, first, end)
-        return Mention(body.begin, end, ORGANIZATION, text[body.begin : end], body.type, RULE, 0.8) if unit else None
+        if _UNIT.fullmatch(text, first, end) is None:
+            return None
+        sort = "Organization" if body.type == "Enterprise" else body.type  # a firm's workshop is no firm
+        return Mention(body.begin, end, ORGANIZATION, text[body.begin : end], sort, RULE, 0.8)
     tokens = context.tokens_filling(first, end)
     if not tokens or not may_name(tokens):
         return None
@@ -228,7 +230,7 @@ def class_by_ending(
     placed = placed or bool(_REGION.match(text, begin, end - len(ending.text)))
     if not own and (ending is place or not placed):
         return None
-    return (ORGANIZATION if ending is body else PLACE), ending.type
+    return (ORGANIZATION, kind_of(text[begin:end])) if ending is body else (PLACE, ending.type)
 
 
 def _by_award(context: Context, begin: int, end: int, won: int, tokens: list[Token]) -> tuple[str, str] | None:

@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.body_edges import edge_of, is_branded, past_zone, region_before
+from kg.extracting.body_kinds import is_kind, past_number
 from kg.extracting.body_quotes import HONOUR_BEFORE, is_award, of_periodical, quoted_name
 from kg.extracting.body_words import GOES_ON, OF_PRODUCTS
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import few, length, listed, proper
+from kg.extracting.platforms import is_channel
 
 __all__ = ["Body", "find_bodies"]
 
@@ -27,6 +29,8 @@ _COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
 # 某会第五次|…, 某中学|是县属寄宿制|高级中学, 某公司|维修车间和|监控室
 _NO_PART = re.compile(
     r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨|^是|(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]"
+    # 某学院|布局新型|产业学院, 市政府|文化主管部门组织专家|委员会
+    r"|^(?:布局|打造|推进|成立|新增|创建|共建|开设|设立|举办|获批|入选|新建)(?=..)|主管部门"
 )
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
@@ -62,7 +66,7 @@ def find_bodies(reading: Reading) -> tuple[Body, ...]:
         body = _with_campus(reading, body) if body is not None else None
         if body is None and end in reading.heads_by_end:
             body = _alone(reading, end)
-        if body is None or reading.in_title(body.begin, body.end):
+        if body is None or reading.in_title(body.begin, body.end) or is_kind(reading, body):
             continue
         found.append(body)
         if ending is None or ending.strength not in ("w", "f") or ending.text in few("firms of a seat"):
@@ -113,8 +117,8 @@ def _alone(reading: Reading, end: int) -> Body | None:
     """国务院, 致公党: a body that a head names alone."""
     begin = reading.heads_by_end[end]
     kind = heads()[reading.text[begin:end]]
-    if kind == "Enterprise" and end < len(reading.text) and reading.token_at(end).word in few("uses of platforms"):
-        return None  # 抖音|直播
+    if kind == "Enterprise" and is_channel(reading, begin, end):
+        return None  # 抖音|直播, 在抖音、快手|等平台
     if kind == "PartyBody" and reading.text.startswith(("政治局", "总书记", "书记处"), end):
         return None
     first = edge_of(reading, begin, end, kind)
@@ -163,6 +167,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None
     body = _of_two_trades(candidate, by_end) or headed(candidate) or headless(candidate)
     body = past_zone(reading, body) if body is not None else None
+    if body is not None and (first := past_number(reading.text, body.begin, body.end)) > body.begin:
+        body = replace(body, begin=first)
     if body is None or not _disowned(reading, body):
         return body
     mark = reading.by_begin.get(body.begin)

@@ -10,6 +10,7 @@ from kg.extracting.kinds import PlaceEnding, ending_of, longer_endings, place_en
 from kg.extracting.landmarks import Landmark
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, is_specific, length, listed, modifiers
+from kg.extracting.natural import ERA, stands_natural
 from kg.extracting.person_names import surnames
 from kg.extracting.place_frames import find_framed
 from kg.extracting.settlements import find_known_towns, find_settlements, is_set_up, is_told_of, of_a_county
@@ -18,25 +19,16 @@ from kg.extracting.tokens import Token
 _COUNT = re.compile(r"[一二三四五六七八九十百千万两几数多]+")
 _LONGEST = {"t": 4, "c": 6, "r": 6, "w": 3, "d": 3, "v": 4, "z": 3}
 _DIVISION = dict.fromkeys("县市区", ("AdministrativeDivision", "d"))
-_PLACE_BEFORE = re.compile(r"[在到赴沿于往至登过抵距邻临夹]$|位于$|走进$|来到$|穿越$|流经$|汇入$|治理$|巡查$")
 _VISIT_BEFORE = re.compile(r"(?:考察|参观|走进|来到|游览|到|在|赴)了?$")
-_PLACE_AFTER = re.compile(
-    r"流域|沿岸|两岸|上游|水系|黑臭|清淤|整治|河堤|下游|中游|河段|段|大桥|治理|生态|水质|(?:国家级?|省级)(?:风景|森林|自然|地质|湿地|矿山)|景区|风景|旅游|镇|水库|灌区|脚下|山脉|遗址|之上|北麓|南麓"
-    # 北汝河（云泽段）, 北汝河清川县河段, 北汝河某村国控断面
-    r"|（[\u4e00-\u9fff]{1,6}段[、）]|[\u4e00-\u9fff]{1,3}[县市区](?:境内)?河?段|[\u4e00-\u9fff]{0,6}断面"
-)
 _AREA = re.compile(r"[该本][省市县区镇乡村]|市区")
 _MANY = re.compile(r"[各全]$|\d个$|[省市家]级$")
-_LAKE_AFTER = re.compile(r"在|入选|位于|周边|畔|水位|蓄水|国家|省级")
 _SECTION = re.compile(r"(?<=[河江湖渠])[\u4e00-\u9fff]{2,4}段")
 _ROAD_SECTION = re.compile(r"(?<=[道线\d])[\u4e00-\u9fff]{2,4}段")  # G311|宝丰县段
 _BOUND = re.compile(r"[东西南北起止][至到于]$")  # 东至|科学大道
-_ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|类型|层))")  # 青丘|时期的遗址
 _SO_MANY = re.compile(  # 3万|余路, 两处|水库: how many there are
     r"(?:[一二三四五六七八九十两几数多百千万亿余]+[处座条个家余]|[一二两三四五六七八九十]+[镇乡][一二两三四五六七八九十]|[百千万亿]余)$"
 )
 _TO_MANY = re.compile(r"[入进访走联包帮驻][百千万]")  # 入百村、访千户
-_TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
 _SOME = re.compile(  # 一些公路, 第二条高速公路; 这条路; 线上|平街; 访问团团|长山|田一郎
     r"[这那此]|线[上下]|(?<=[团会队校院部社])长|(?:[一有某]些|[几多数]条|第[一二三四五六七八九十]+条)(?=公路|高速|铁路|道路|河|路$)"
 )
@@ -291,9 +283,11 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     word = "".join(t.word for t in core)
     if ending.text == "路" and _WALKED.search(reading.text, max(0, core[0].begin - 7), core[0].begin):
         return False  # 走一走|长征路
+    if ending.text == "路" and reading.text.endswith(("短路", "条路"), 0, token.end):
+        return False  # 青岭|短路电流, 华山|一条路
     if _SO_MANY.match(word) or (ending.text == "村" and _TO_MANY.match(word)):
         return False
-    if ending.strength == "w" and _ERA.match(reading.text, token.end):
+    if ending.strength == "w" and ERA.match(reading.text, token.end):
         return False
     if ending.strength == "r" and _BOUND.search(reading.text, max(0, core[0].begin - 2), core[0].begin):
         return True
@@ -322,7 +316,7 @@ def _accepts(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding
     if ending.strength == "w" and word in place_endings() and len(word) > 1:
         return False  # 古镇|寺登街
     if ending.strength == "w":
-        return _natural(reading, core, edge, token)
+        return stands_natural(reading, core, edge, token)
     if ending.strength == "v":
         mark = reading.by_end.get(core[0].begin)
         behind_county = mark is not None and rank(mark.full) == 3 and len(core) > 1 and len(word) == 2
@@ -361,26 +355,6 @@ def _is_count(word: str, core: list[Token], edge: str, ending: PlaceEnding) -> b
         and (len(word) < 3 or len(core) == 1 or core[1].tag == "q")
         and not (edge == "place" and ending.text == "村" and len(core) == 2 and core[1].tag[0] not in "qm")
     )
-
-
-def _natural(reading: Reading, core: list[Token], edge: str, token: Token) -> bool:
-    """Rivers and mountains look like given names (张青山): something must speak for the place."""
-    begin, end, text = core[0].begin, token.end, reading.text
-    if _TRADE.match(text, end):
-        return False
-    if reading.is_home_name(text[begin:end]):
-        return False
-    if text[begin:end] in reading.waters and not _ERA.match(text, end):
-        return True  # the source tells it elsewhere
-    if token.begin == begin and token.tag == "ns":
-        return True
-    if edge == "place":
-        return True
-    if text[end - 1] == "湖" and _LAKE_AFTER.match(text, end):
-        return True
-    if text[begin] in surnames() and end - begin <= 3 and not _PLACE_BEFORE.search(text, max(0, begin - 2), begin):
-        return bool(_PLACE_AFTER.match(text, end))
-    return bool(_PLACE_BEFORE.search(text, max(0, begin - 2), begin) or _PLACE_AFTER.match(text, end))
 
 
 def _division(reading: Reading, core: list[Token], edge: str, ending: PlaceEnding) -> bool:

@@ -35,6 +35,11 @@ _OPENED = re.compile(
     r"(?:(?<=[，。；、\n])|\A)(?P<names>[\u4e00-\u9fff、]{6,60}?)(?:在[^，。；、]{2,14}?)?(?:正式|分别|先后|相继|同时|共同|顺利|获)?"
     r"(?:(?:揭牌|挂牌)(?!督办|销号|上市|出让|交易|作战|整治|保护)|获批|获评|入选)"
 )
+_GRADED = ("省级", "市级", "县级", "国家级", "区级", "镇级", "村级")  # 推动成立|市级某协会: one of that grade
+# 各县（市、区）均|建立, 119个乡镇|建立: each its own; 力争|创建, 布局|共建: none yet
+_EACH = re.compile(
+    r"(?:[均都]|各自|普遍|力争|争取|布局|规划|计划|拟|鼓励|探索)$|(?:\d+[个家]|各)[\u4e00-\u9fff（）、]{1,10}$"
+)
 _ITEM = re.compile(r"[^、]+")
 _COUNTED = re.compile(r"”?(?:达到?)?\d+[个支家所]")
 _LONGEST = 30
@@ -49,8 +54,11 @@ def founded(reading: Reading, by_end: dict[int, Body]) -> Iterator[Listed]:
         begin = found.end()
         if begin < told:
             continue  # 成立|创建工作领导小组
-        for first, end in (*_quoted(reading, begin), *_unquoted(reading, begin)):
+        each = _EACH.search(reading.text, max(0, found.start() - 14), found.start())
+        for first, end in (*_quoted(reading, begin), *(() if each else _unquoted(reading, begin))):
             told = end
+            if reading.text.startswith(_GRADED, first):
+                continue
             if end not in by_end and not _COUNTED.match(reading.text, end):
                 name = reading.text[first:end]
                 yield Listed(first, end, name, kind_of(name), "org.founded")

@@ -23,6 +23,12 @@ _ORDINAL_CLASS = {
     "矿": "Enterprise",
 }
 _PARTY_HEAD = re.compile(r"^(中共|党中央|中央|[^委局]{0,8}(?<![人国政])[市省县区州地旗]委(?![员会]))")
+_INNER = re.compile(
+    r"(?:公司|集团|银行|联社|[矿厂]|电力|电网|烟草专卖局).*?"
+    r"(?:(?<!营业)(?<!经营)(?<!门市)(?<!分)部|中心|车间|工段|[队班组室科]|(?<!分理)(?<!办事)处|(?:换热|泵|首|变电)站)$"
+)
+_RESEARCH = re.compile(r"院士|博士|学者|专家|创新|技[术能]|科研|科技|考古|研究|[试实]验")
+_OFFICIAL = re.compile(r"[省市县区乡镇州盟旗村部局厅委院署]|街道|国家|全国|中央|公安|检察|政务|机关|水库|国务")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NUMBERABLE = frozenset("院中高小矿幼学")
 LONGEST = 12
@@ -98,7 +104,26 @@ def kind_of(name: str) -> str:
     kind = ending.type
     if kind in ("GovernmentBody", "Organization") or ending.text.endswith("委员会"):
         kind = _by_beginning(bare, ending, kind)
-    return kind
+    sort = kind == "Enterprise" and inner_unit(bare)
+    return "Organization" if sort or _of_no_class(bare, ending) else kind
+
+
+def _of_no_class(name: str, ending: Ending) -> bool:
+    """Whether an ending says less of a name than of others: a centre without a place or office (生物基|中心) may be
+    anybody's, a station or studio where no research is done (政协委员|工作站) is no institute."""
+    if ending.text in ("工作站", "工作室"):
+        return ending.type == "ResearchOrganization" and not _RESEARCH.search(name)
+    return ending == Ending("中心", "GovernmentBody", "h") and not _OFFICIAL.search(name) and _owner(name) is None
+
+
+def inner_unit(name: str) -> bool:
+    """Whether a name is of what a firm has inside, which is no firm (宏远公司|设计中心, 某矿|综采一队); a branch and a
+    shop are firms.
+
+    >>> inner_unit("宏远公司装配车间"), inner_unit("宏远公司营业部"), inner_unit("恒岳运输队")
+    (True, False, False)
+    """
+    return _INNER.search(name) is not None
 
 
 def _by_beginning(name: str, ending: Ending, kind: str) -> str:
@@ -130,10 +155,16 @@ def _owner(name: str) -> str | None:
         ("集团", "Enterprise"),
         ("银行", "Enterprise"),
         ("联社", "Enterprise"),
+        ("信用社", "Enterprise"),
+        ("科学院", "ResearchOrganization"),
+        ("农科院", "ResearchOrganization"),
+        ("研究院", "ResearchOrganization"),
         ("大学", "EducationalOrganization"),
         ("学院", "EducationalOrganization"),
         ("医院", "HealthOrganization"),
         ("协会", "Association"),
+        ("学会", "Association"),
+        ("商会", "Association"),
         ("总工会", "Association"),
         ("书店", "Enterprise"),
         *((firm, "Enterprise") for firm in sorted(few("firms of a seat"))),

@@ -110,7 +110,11 @@ def _everyday(word: str) -> bool:
         return True
     if (ending := place_ending_of(word, len(word))) is not None and ending.text == word:
         return True  # 高速公路 of 江北高速公路集团有限公司 is any road
-    return all(t.word in generic() or t.word in inside() for t in tokenize(word))  # 城乡规划
+    if all(t.word in generic() or t.word in inside() for t in tokenize(word)):
+        return True
+    if len(word) != 4 or part_of_speech(word) not in ("n", "nt", "l"):
+        return False
+    return all(part_of_speech(half) in ("n", "v", "vn", "b", "a", "l") for half in (word[:2], word[2:]))  # 公共交通
 
 
 def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[Known]:

@@ -22,6 +22,7 @@ from kg.model import ORGANIZATION, PLACE, Fact, Mention
 STAGE = 20
 _ONE_NAME = re.compile(
     r"委\|.*(?<!院|校)$|^(?:人民)?政府\||银行\||^(?:大学|学院)\|.*医院$|^(?:科学院|学院)\|研究所$|\|纪检(?:监察)?组$|^$"
+    r"|[矿厂]\|.*(?:医院|中学|小学|学校|幼儿园)$|\|筹备(?:处|组|委员会)$"  # 东岭矿|医院, 云泽煤矿|筹备处
 )
 
 _HOTELS = ("酒店", "宾馆", "饭店", "度假村")
@@ -62,16 +63,18 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
     taken = [(b.begin, b.end) for b in bodies]
     called = abbreviations(text, bodies)
     fuller = fuller_names(view, bodies)
+    everywhere = context.knowledge.get("organizations", frozenset())
+    known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries
+    uses = [use for names in known for use in find_known(view, names, taken)]
+    listed = list(find_listed(view, bodies, uses))
+    longer = {item.begin: item.end for item in listed}
     for body in bodies:
-        if body not in hidden:
+        if body not in hidden and not (body.rule == "org.known" and longer.get(body.begin, 0) > body.end):
             name = text[body.begin : body.end]
             full = text[called[name].begin : called[name].end] if name in called else fuller.get(name, "")
             said = _mention(context, body.begin, body.end, name, body.type, body.rule, full)
             yield replace(said, family=PLACE, type="Facility", rule=VENUE) if _is_venue(text, body) else said
-    everywhere = context.knowledge.get("organizations", frozenset())
-    known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries
-    uses = [use for names in known for use in find_known(view, names, taken)]
-    for item in find_listed(view, bodies, uses):
+    for item in listed:
         taken.append((item.begin, item.end))
         yield _mention(context, item.begin, item.end, item.name, item.type, item.rule, item.full)
     named = {text[b.begin : b.end] for b in bodies}

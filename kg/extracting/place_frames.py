@@ -217,6 +217,8 @@ def _kind(text: str, begin: int, end: int) -> str:
         return "NaturalFeature"
     if ending is not None:
         return ending.type
+    if end - begin == 2 and text[end - 1] == "水":
+        return "NaturalFeature"  # 北依|澧水: rivers of two characters
     return "Facility" if text[begin:end].endswith(_STREETS) else "AdministrativeDivision"
 
 

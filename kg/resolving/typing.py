@@ -19,6 +19,10 @@ _BY_NAME = (
     ),
     (re.compile(r"(?:有限|责任|股份)公司$"), "Enterprise"),
 )
+# What a zone, a stronghold is is said by its name's ending: a park and a resort are no divisions, a 寨 may be a village
+# or a hill, and a zone of living culture is nothing of nature.
+_PARK = re.compile(r"(?:产业|工业|科技|物流|创业|农业|化工)园$|园区$|(?:集聚|聚集|集中|度假|名胜|商务|加工|旅游)区$")
+_OF_CULTURE = re.compile(r"文化(?:（[^（）]*）|\([^()]*\))?生态保护(?:实验)?区$")
 PUBLIC = frozenset({"PartyBody", "GovernmentBody", "PeoplesCongress", "ConsultativeConference", "MilitaryOrganization"})
 
 
@@ -28,6 +32,10 @@ def class_of(family: str, name: str, types: Counter[str]) -> str:
         return known
     if family == PLACE and name.endswith("街道"):
         return "AdministrativeDivision"
+    if family == PLACE and _PARK.search(name):
+        return "Facility"
+    if family == PLACE and _OF_CULTURE.search(name):
+        return PLACE
     specific = {kind: count for kind, count in types.items() if kind in SUBCLASSES.get(family, ())}
     return min(specific, key=lambda kind: (-specific[kind], kind)) if specific else family
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.model import Entry, Section, Segmented, Source
 from kg.resolving import entry_place
 from kg.resolving.locale import Locale
 from kg.resolving.places import place_name
+from kg.resolving.typing import class_of
 
 CITY = Locale("平顶山市", "河南省")
 COUNTY = Locale("平顶山市", "河南省", "宝丰县")
@@ -50,3 +53,10 @@ def test_entry_place_comes_from_the_sections_or_the_title() -> None:
     assert entry_place(segmented, _entry("鲁山观摩农村人居环境")) == "鲁山县"
     assert entry_place(segmented, _entry("郏县与叶县结对")) == ""
     assert entry_place(segmented, _entry("全市经济运行")) == ""
+
+
+def test_a_park_is_no_division() -> None:
+    for name in ("高新技术产业园", "云泽县北产业集聚区", "青岭旅游度假区"):
+        assert class_of("Place", name, Counter({"AdministrativeDivision": 2})) == "Facility"
+    assert class_of("Place", "云泽文化(清川)生态保护区", Counter({"NaturalFeature": 1})) == "Place"
+    assert class_of("Place", "桃园", Counter({"AdministrativeDivision": 1})) == "AdministrativeDivision"
