@@ -49,8 +49,9 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
     r"|完成(?:路基|路面|桥梁|桩基|土石?方|土建|主体|隧道|管网)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
+_ROUGHLY = "(?:以上|左右)?"
 _SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)：?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)"
+    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)：?(?P<sum>{MONEY}{_ROUGHLY})"
 )
 # 甲产业园项目|9亿元，申请债券4亿元: what it costs, where nothing is told of money before
 _STRAIGHT = re.compile(rf"(?P<sum>{MONEY})(?=[，；])")
@@ -64,7 +65,7 @@ _MODIFIERS = re.compile(
     rf"(?:{INVESTED_BARE}|由[^，。；、的]{{2,16}}(?:投资|建设|承建|兴建|实施|打造)的|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$"
 )
 _LATER_SUM = re.compile(
-    rf"(?<=[。\n])(?:该?项目|本期|工程|线路|全线|大桥|大堤|隧道)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算|批复)?总投资(?:概算|估算)?(?:约|超过?|近|达)?(?P<sum>{MONEY}(?:以上)?)(?=[，。；])"
+    rf"(?<=[。\n])(?:该?项目|本期|工程|线路|全线|大桥|大堤|隧道)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算|批复)?总投资(?:概算|估算)?(?P<sum>{MONEY}{_ROUGHLY})(?=[，。；])"
 )
 _KINDS = {
     "在建": "在建",
@@ -312,13 +313,11 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
     text = context.text
     for project in group.projects:
         ahead = re.search(
-            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|捐款|捐资|筹资|贷款|资金)(?P<sum>{MONEY}){_EXTENT}(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
+            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|捐款|捐资|筹资|贷款|资金)(?P<sum>{MONEY}{_ROUGHLY}){_EXTENT}(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
             rf"|[、和与及](?P<bare>{MONEY})的)$",
             text[max(0, project.begin - 28) : project.begin],
         )
-        inside = re.match(
-            rf"（[^（）]{{0,10}}?投资(?:约)?(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30]
-        )
+        inside = re.match(rf"（[^（）]{{0,10}}?投资(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30])
         start = max(0, project.begin - 28) + (ahead.start() if ahead else 0)
         if ahead and group.many and text[project.begin - 1] != "的" and text[start - 1 : start] not in ("、", "和"):
             ahead = None  # 投资15亿元建设甲、乙等11个项目: the sum of all of them
@@ -343,7 +342,7 @@ def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation
         and not spent
         and not of_another
         and not (ahead and "总" not in found.group())  # 投资3亿元的甲项目…。项目投资5亿元: of another
-        and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.end : found.start()])
+        and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.projects[-1].end : found.start()])
     ):
         yield project_relation(
             context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
@@ -369,7 +368,8 @@ def _reach(context: Context, group: Group) -> int:
 
 
 def _amount(form: str) -> str:
-    return re.sub(r"^(?:约|超过?|近|达)|余|多", "", form)
+    """The sum with the words that say how exact it is (约4亿元, 2亿多元)."""
+    return re.sub("^达到?", "", form)
 
 
 def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]:

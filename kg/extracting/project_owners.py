@@ -12,6 +12,7 @@ from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group, of_else
 from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA
+from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
@@ -24,6 +25,9 @@ _ITSELF = re.compile(
     r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
     r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
+_NEAR = re.compile(r"(?:[东西南北]?段|附近|周边|片区|门前|门口|[东南西北]侧|路口|至)")  # 市党校|段南侧地块整治
+_PHASE = re.compile("[一二三四五]期")
+_RAISES = re.compile("提升|振兴|发展|转型|升级")
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _OTHERS_WORK = re.compile(r".*(?:设计|监理|勘察|测绘|规划|施工)，")  # 由甲院设计，乙公司承建
 _BETWEEN = re.compile(
@@ -50,11 +54,15 @@ _OWN_WORKS = re.compile(
 _MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
 _FIRMS = ("Enterprise", "MediaOrganization")
 _OWNING = (*_FIRMS, "EducationalOrganization", "HealthOrganization")
+# 银行, 路桥公司: their entries tell of what others build
+_FOR_OTHERS = re.compile(r"(?:银行|[分支]行|农商行|信用社|保险|证券|担保|建工|路桥|建筑|设计|监理|工程|勘察|咨询|中介)")
 _PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
 _RAISED = re.compile(r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
+_CARRIES_OUT = re.compile(r"(?:组织)?实施|承担|承建")  # whoever does it, an office or a reservoir too
+_ITS_OWN = re.compile(r"(?P<it>其|该(?:公司|企业|集团|厂))(?=[^，。；]{0,24}$)")  # 甲公司签约，由|其|投资20亿元建设
 _SIGNED_BY = re.compile(
-    r"(?:共同|联合|合作|合资|携手)?(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成)(?:并[^，。]{0,6})?的“?$|的“?$"
+    r"(?:共同|联合|合作|合资|携手|牵头|主要|具体|组织|负责)*(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成|(?:承担|主持)(?=的))(?:并[^，。]{0,6})?的“?$|的“?$"
 )
 
 
@@ -87,9 +95,9 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             for m in context.inside(project.begin, project.end, ORGANIZATION)
             if m.begin == project.begin and m.end < project.end
         ]
-        inner = [m for m in inner if not _ITSELF.fullmatch(context.text[m.end : project.end])]
-        if inner and not _ROAD.search(project.name):
-            yield _relation(context, project, max(inner, key=lambda m: m.end), group)
+        named = max(inner, key=lambda m: m.end, default=None)
+        if named and not _ROAD.search(project.name) and not _of_itself(context.text[named.end : project.end], named):
+            yield _relation(context, project, named, group)
     before = [m for m in context.found(ORGANIZATION) if m.end <= group.begin]
     this = _THIS_FIRM.search(context.text, 0, group.begin) if before and before[-1].type == "Enterprise" else None
     if this and _owned(context.text[this.end("firm") : group.begin]):
@@ -111,10 +119,17 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
     if theirs := list(_each_by(context, group)):
         yield from theirs
         return
-    subject = _subject(context, group)
+    subject = _subject(context, group) or _of_firm(context, group)
     for body in [subject] if subject else _jointly(context, group) or _both(context, group):
         for project in group.projects:
             yield _relation(context, project, body, group)
+
+
+def _of_itself(rest: str, body: Mention) -> bool:
+    """Whether the body at the head of a project's name is what is built or raised, or only says where it lies."""
+    phase = body.type != "Enterprise" and _PHASE.match(rest)
+    trade = body.name.endswith("业") and _RAISES.match(rest)  # 青山牛种业|提升项目
+    return bool(_ITSELF.fullmatch(rest) or _NEAR.match(rest) or phase or trade)
 
 
 def _owned(between: str) -> bool:
@@ -148,9 +163,16 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
             bodies = context.inside(others.end() if others else by.end(), verb.start(), ORGANIZATION)
             outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
             parents = {m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])}
-            outer = [m for m in outer if m.end not in parents]
+            outer = [m for m in outer if m.end not in parents] or _meant(context, begin, by.end(), verb.start())
             return outer, by.start(), verb.end()
     return [], end, end
+
+
+def _meant(context: Context, begin: int, it: int, verb: int) -> list[Mention]:
+    """The enterprise of the sentence that 其 or 该公司 behind 由 stands for."""
+    said = _ITS_OWN.match(context.text, it, verb)
+    before = [m for m in context.inside(begin, it, ORGANIZATION) if m.type == "Enterprise"]
+    return before[-1:] if said else []
 
 
 def built_bodies(context: Context) -> Iterator[Relation]:
@@ -213,10 +235,12 @@ def _subject(context: Context, group: Group) -> Mention | None:
     if not act:
         return None
     bodies = [m for m in context.found(ORGANIZATION) if m.begin >= start and m.end <= act.start()]
+    done = _CARRIES_OUT.match(act.group())
+    bodies = bodies or [m for m in context.inside(start, act.start(), PLACE) if done and m.type == "Facility"]
     if bodies:
         gap = text[bodies[-1].end : act.start()]
         body = bodies[-1]
-        pays = body.type in _OWNING or _PAYS.search(text, body.end, group.begin)  # 某供电局|投资460万元新建
+        pays = done or body.type in _OWNING or _PAYS.search(text, body.end, group.begin)  # 某供电局|投资460万元新建
         return body if pays and _BETWEEN.fullmatch(gap) else None
     ahead = _MEANS.sub("", text[start : act.start()])
     ahead = re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", ahead).strip("，并又还已再也继续")
@@ -224,9 +248,26 @@ def _subject(context: Context, group: Group) -> Mention | None:
         return None
     if of_else(text, group.end):
         return None
+    first = context.sentence(group.begin)[0]
+    named = context.inside(first, act.start(), ORGANIZATION) if done else []
+    if len(named) == 1 and _begins_phrase(text, named[0].begin):
+        return named[0]  # 某局编制规划，|组织实施某工程
     topic = _topic(context, group.begin)
     firm = topic is not None and topic.type in _FIRMS
     return topic if firm or _PLANS.match(act.group()) else None  # a park that 实施 is where others build
+
+
+def _of_firm(context: Context, group: Group) -> Mention | None:
+    """The firm that is the title of the entry, where a sentence or phrase of its own tells how its project went."""
+    title = context.entry.title
+    firm = next((m for m in context.found(ORGANIZATION) if context.entry.body and m.begin == 0), None)
+    if firm is None or firm.type != "Enterprise" or len(title) > firm.end or _FOR_OTHERS.search(title):
+        return None
+    start, stop = context.sentence(group.begin)[0], context.sentence(group.end)[1]
+    others = [m for m in context.inside(start, stop, ORGANIZATION) if m.ref != firm.ref]
+    begins = behind_mark(context.text, group.begin) == group.begin
+    went = status_behind(context.text, group.end, stop)
+    return firm if begins and went and not others else None
 
 
 def _topic(context: Context, position: int) -> Mention | None:

@@ -15,7 +15,7 @@ from .conftest import Read
         ("青岭污水处理厂项目建成后每天处理污水20万立方米。", "capacity", "20万立方米/日"),
         ("云川玻璃基板项目开工，月产量为120K片。", "capacity", "120K片/月"),
         ("石滩电站二期工程装机1.6万千瓦，11月首台机组并网发电。", "capacity", "1.6万千瓦"),
-        ("青岭文化园项目投资超过两亿元，有铺面300间。", "investment", "两亿元"),
+        ("青岭文化园项目投资超过两亿元，有铺面300间。", "investment", "超过两亿元"),
         ("青禾花卉交易市场改造项目9亿元，申请银行贷款4亿元。", "investment", "9亿元"),
         ("青石大桥大修工程前期手续已办完，全长3.1公里，预算5120万元。", "investment", "5120万元"),
     ],
@@ -54,3 +54,18 @@ def test_a_sum_before_the_extent_is_the_project_s(read: Read, text: str) -> None
 
 def test_water_pipes_are_no_project(read: Read) -> None:
     assert not read("新建供热管网57千米、自来水管网31千米。").names("Project")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("青川垃圾发电项目设计日处理生活垃圾约1200吨。", ("青川垃圾发电项目", "约1200吨/日")),
+        ("青川灯具项目建成后，年产灯具5万套以上。", ("青川灯具项目", "5万套/年以上")),
+    ],
+)
+def test_the_words_that_say_how_exact_it_is(read: Read, text: str, fact: tuple[str, str]) -> None:
+    assert fact in read(text).relations("capacity")
+
+
+def test_the_sum_of_the_projects_that_came_is_not_the_parks(read: Read) -> None:
+    assert not read("青川电气产业园二期、三期已招引项目7个，总投资17.2亿元。").relations("investment")

@@ -174,7 +174,7 @@ def test_money_before_and_behind(read: Read) -> None:
         ("平川县第二消防救援站", "1390万元")
     }
     behind = read("石桥镇集中供热项目开工，估算总投资约1.9亿元。").relations("investment")
-    assert {amount for _, amount in behind} == {"1.9亿元"}
+    assert {amount for _, amount in behind} == {"约1.9亿元"}
 
 
 def test_money_before_what_was_done_with_it(read: Read) -> None:

@@ -1,0 +1,51 @@
+"""Who builds a project: offices and reservoirs that carry it out, 由其, the firm of its own entry; misleading names."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("青川县水利局编制规划，组织实施白溪河综合治理工程。", ("白溪河综合治理工程", "青川县水利局")),
+        ("白溪水库实施大坝除险加固工程，年底通过验收。", ("大坝除险加固工程", "白溪水库")),
+        ("云泽大学承担的水稻抗病育种项目通过验收。", ("水稻抗病育种项目", "云泽大学")),
+        (
+            "5月8日，青川县人民政府与云泽储能有限公司签约，由其投资20亿元建设白岭储能电站项目。",
+            ("白岭储能电站项目", "云泽储能有限公司"),
+        ),
+        (
+            "锂电池回收利用项目开工，项目建设单位为云泽科技有限公司，总投资3亿元。",
+            ("锂电池回收利用项目", "云泽科技有限公司"),
+        ),
+    ],
+)
+def test_who_carries_it_out(read: Read, text: str, owned: tuple[str, str]) -> None:
+    assert owned in read(text).relations("owner")
+
+
+def test_a_firms_own_entry_tells_of_its_projects(read: Read) -> None:
+    body = "云泽化工有限公司实现产值12亿元。20万吨离子膜烧碱项目建成投产，环氧氯丙烷项目开工建设。"
+    title = "云泽化工有限公司"
+    assert read(f"{title}\n{body}", title=title, kind="item").relations("owner") == {
+        ("20万吨离子膜烧碱项目", title),
+        ("环氧氯丙烷项目", title),
+    }
+    bank = "云泽农商银行"
+    told = f"{bank}\n{bank}发放贷款12亿元。20万吨离子膜烧碱项目建成投产。"
+    assert not read(told, title=bank, kind="item").relations("owner")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青川县委党校段南侧地块整治项目竣工。",
+        "建成省农科院青川分院新址。",
+        "青川黄牛种业提升项目启动。",
+    ],
+)
+def test_what_a_name_begins_with_is_not_always_its_owner(read: Read, text: str) -> None:
+    assert not read(text).relations("owner")
