@@ -35,7 +35,8 @@ def other_side(
         for found in WITH.finditer(text, begin, end):
             links = list_after(context, found.end(), [m for m in bodies if m.family == ORGANIZATION], end)
             if links and _TALKED.match(text, links[-1][-1].end, end):
-                yield from ((link, found.end(), True) for link in links)
+                told = [link for link in links if not text.startswith("院士", link[-1].end)]  # 中国工程院|院士甲
+                yield from ((link, found.end(), True) for link in told)
     if scene.type in ("Talks", "Visit", "Inspection", "Meeting"):
         for found in _LIAISON.finditer(text, begin, end):
             links = list_before(context, found.start(), [m for m in bodies if m.family == ORGANIZATION], begin)

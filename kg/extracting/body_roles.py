@@ -32,7 +32,7 @@ _OBJECT = re.compile(
     r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8}"
     r"|(?:纪念|庆祝)|向[^，。；：]{2,24}、)$"  # 纪念|某中央发布“…”; 向甲党组会、|乙常委会汇报: they listen
 )
-_ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,4}$")  # 参加|某会组织的|图片展7次
+_ELSEWHERE_HELD = re.compile(r"(?:参加|参与|通过|列席|出席|协助|应邀)[^，。；、]{0,8}$")  # 参加|某会组织的|图片展7次
 # 推动与|某学院、某大学开展合作: they do not hold what they are made to do
 _URGED = re.compile(
     r"(?:推动|支持|引导|鼓励|督促|帮助|协助|邀请|动员|带动)(?:(?:与|和)?(?:全市|全县|全区|辖区)?|[^。；：]{2,60}[、和与])$"
@@ -70,9 +70,14 @@ _CARRIED = re.compile(
 # 并|联合|某局…, 主动与|某局…: who acts with the body spoken of
 _JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|主动|积极)*(?:联合|会同|协同|携手|[与同])$")
 _PRINTED = re.compile(r"》[^，。；]{0,4}(?:刊发|刊登|刊载|报道)[^。；]*$")
-_ACCREDITS = re.compile(r"的[^，。；的]{0,4}(?:认定|命名|评定)")  # 通过某厅|组织的评估认定
+# 通过某厅|组织的评估认定, 入选某部|组织公布的名单
+_ACCREDITS = re.compile(r"的[^，。；的]{0,4}(?:认定|命名|评定)|(?:公布|发布|遴选|评选|认定|评定)的")
 _AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
+# 某社科联|指导乙会举办展览, 团市委|指导基层团组织开展活动
+_LETS = re.compile(
+    r"(?:积极|大力)?(?:指导|支持|引导|鼓励|督促|帮助|协助)(?=[^，。；]{0,10}(?:组织|单位|部门|企业|学校|[协学商]会|研究会|联合会))"
+)
 _OTHER_SUBJECT = re.compile(r"[，；：](?:[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(
     r"汇报|发言|述职|介绍|书面交流|发表了?[意看]|提出了?[意建]|报告|作了?[说回解]"
@@ -228,10 +233,13 @@ def _is_venue(text: str, begin: int, body: Mention) -> bool:
 def _later(context: Context, scene: Scene, subject: Link, end: int) -> Iterator[Participation]:
     """What the sentence's subject holds, told after where it is or after a phrase on how or why."""
     first = subject[-1].end
-    if _NOT_ALONE.search(context.text[context.sentence(first)[0] : subject[0].begin]):
+    if _NOT_ALONE.search(context.text[context.sentence(first)[0] : subject[0].begin]) or _LETS.match(
+        context.text, first
+    ):
         return
     found = _ELSEWHERE.match(context.text, first, end) or _LATER.search(context.text, first, end)
-    if found and found["did"] == "启动" and subject[-1].family == PLACE:
+    planned = scene.type == "DocumentEvent" and len(scene.start) == 10  # 印发《…规划》，|启动某院建设: the paper says
+    if found and found["did"] == "启动" and (subject[-1].family == PLACE or planned):
         return  # 某古城游客中心完工，|启动城墙修复: its keepers do
     if found and not _OTHER_SUBJECT.search(context.text, first, found.start()):
         role = _HELD_AS.get(found["did"], "host")

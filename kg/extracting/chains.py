@@ -32,9 +32,10 @@ _LED = re.compile(
     r"(?:位于)?(?:(?![到在和])[\u4e00-\u9fff]){0,10}?(?:示范点|联系点|观摩点|示范村|试点村|帮扶村|贫困村|脱贫村|重点村|典型村|挂点村|企业|基地|产业|的)(?=.)"
 )
 # 到甲市开展招商活动，|对接乙项目; 在甲开发区举行，|乙公司、丙公司入驻: no list goes on
-_ACTED = re.compile(r"开展|进行|举办|举行|召开|启动|开幕|签约|签署|参加|活动|工作|洽谈")
+_ACTED = re.compile(r"开展|进行|举办|举行|召开|启动|开幕|签约|签署|参加|活动|工作|洽谈|发布|公布|揭牌|推出")
 # 某某园等参观，|甲公司与…: the list ends with what was done there
 _SEEN = re.compile(r"等[^，。；、]{0,6}(?:参观|考察|调研|[察查踏]看|走访|慰问|视察|检查|观摩|学习)[^，。；、]*，$")
+_DATED = re.compile(r"\d[年月日]")  # 专题调研|6月13日，某调研组…: no item of a list
 _UNKNOWN_BEFORE = re.compile(r"[、和](?:(?!和|主办|承办|协办|指导)[\w（）“”]){3,22}$")  # 甲大学、|某集聚区|协办
 _LONGEST_FILLER = 40
 _SHORT_FORM = re.compile(
@@ -144,6 +145,7 @@ def _known(
             unknown is None
             or _closes(unknown.group())
             or _ACTED.search(text, position, passed)
+            or _DATED.search(unknown.group())
             or _SEEN.search(text, *unknown.span())
         ):
             break

@@ -30,6 +30,7 @@ _COMMITTEE = re.compile(r"(?<=[镇乡道区园])(?:党工委|党委)$|(?<=[省�
 _AUTHORITY = re.compile(
     r"(?:办事处|人民政府|政府|管委会|管理委员会)(?=[主联]|[承协]办|召|举|[^\u4e00-\u9fff]|[和与及]|$)"
 )
+_GOVERNMENT = re.compile(r"([省市县区州盟旗])(?:人民)?政府")
 _STEMS = re.compile(r"([市县区省])((?:[\u4e00-\u9fff]{2,10}、)*[\u4e00-\u9fff]{2,10})[、和与及]")
 _NUMBERED = re.compile(r"(第?[一二三四五六七八九十]{1,3})(矿|院|中|高|小|厂|人民医院|中学|小学|分厂|分公司)")
 _BOTH_OFFICES = re.compile(r"(?P<seat>[省市县区])委(?P<parted>、)?(?P=seat)(?:人民)?政府(?P<office>两办|办公[室厅])")
@@ -155,6 +156,19 @@ def _beside_committee(reading: Reading, body: Body) -> Iterator[Listed]:
         return
     full = place.removeprefix("中共") + found.group()
     yield Listed(*found.span(), found.group(), "GovernmentBody", "org.shared-head", full)
+
+
+def governments_beside(reading: Reading, bodies: list[Body]) -> dict[int, str]:
+    """Where the governments begin that stand beside a place's committee, with their full names: 清川区委、|区政府."""
+    beside, spans = {}, {(body.begin, body.end) for body in bodies}
+    for body in bodies:
+        begin = _next(reading, body.end) if body.type == "PartyBody" else 0
+        found = _GOVERNMENT.match(reading.text, begin) if begin else None
+        place = _COMMITTEE.sub("", reading.text[body.begin : body.end]).removeprefix("中共")
+        whole = found is not None and found.span() in spans  # no 区政府办公室
+        if found and whole and place[0] not in "我全本" and place[-1] == found[1] and len(place) > 2:
+            beside[begin] = (place[:-1] if place[-2] == place[-1] else place) + found.group()[1:]
+    return beside
 
 
 def _organ_end(reading: Reading, begin: int) -> int:

@@ -25,6 +25,7 @@ _HELD = re.compile(
     r"|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开考|开讲|开课|开诊|开营|开镰|开渔|打响"
     r"|角逐|展览|展销|巡展|巡演|首演|首映|公演|开拍|聚会|会晤|会商|汇演|宣誓|公祭|逝世|病逝|开庭|宣判|(?:参加|出席)(?=[^，。；]{2,30}?(?:会|论坛|活动|仪式|典礼|比赛|展))|首航|首飞|通航|动工|破土)"
 )
+_OF_IT = re.compile(r"(?:脚下|山下|附近|旁边?|河?畔|岸边|内)?的")  # 在某书会的|交易中心内, 在某长城脚下的|某村
 _SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
 _GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
 _SERVED = re.compile(
@@ -49,7 +50,7 @@ _THEN = re.compile(  # 甲到乙市调研时的讲话: what was said there, at a
 )
 # 在某某文化云|等线上平台展播, 在某某发布|客户端直播: on what it was shown
 _ONLINE = re.compile(
-    r"[^，。；、]{0,6}?(?:线上|网络|网上|新媒体|融媒体?|微信|微博|抖音|客户端|公众号|视频号|网站|APP|直播平台)"
+    r"[、和]?[^，。；、]{0,6}?(?:线上|网络|网上|新媒体|融媒体?|微信|微博|抖音|客户端|公众号|视频号|网站|APP|直播平台)"
 )
 _OTHER_TIME = re.compile(
     r"(?:将(?=于|在|$)|将[^，。；]{0,12}参加|此前|曾|上届|历届|即将|下一站)[^，。；]{0,16}$"
@@ -104,6 +105,7 @@ _SURVEYED = re.compile(
     r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查|核查|抽查|督办|核验|踏勘|(?:评估|考核|检查|现场|实地)*验收)"
 )
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
+_SENDS = re.compile(r"派[出驻遣][^，。；]{2,16}，$")  # 本轮派出5个巡察组，|对甲局开展巡察: in time to come
 # 在某路施工现场，甲指出
 # a body that comes itself: 丁市政协|莅平考察
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
@@ -121,9 +123,10 @@ _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
 _ASKING = "邀请|诚邀|欢迎|希望|吸引"
-_ASKED = re.compile(rf"(?:{_ASKING})[^，。；]*$")
+_HEARING = r"听取(?:(?!汇报|介绍|意见|建议|反映|讲解|发言|民意|情况|[并后])[^，。；])*"  # 听取甲团赴|乙市考察情况汇报
+_ASKED = re.compile(rf"(?:(?:{_ASKING})[^，。；]*|{_HEARING})$")
 _RANGE = re.compile(
-    rf"(?:从|由(?![^，。；]{{2,40}}?(?:率|带队|团长|组长|领队|陪同|组成))|{_ASKING})[^，。；]*$|来(?:我市|平|访)?$"
+    rf"(?:{_HEARING}|(?:从|由(?![^，。；]{{2,40}}?(?:率|带队|团长|组长|领队|陪同|组成))|{_ASKING})[^，。；]*|来(?:我市|平|访)?)$"
 )
 _SEEN = {"Inspection", "Visit", "Talks", "Activity"}
 _BETWEEN = re.compile(
@@ -156,8 +159,8 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         for found in _VENUE.finditer(context.text, *span):
             links = list_after(context, found.end(), sites, span[1])
             after = links[-1][-1].end if links else span[1]
-            of_it = links and context.text.startswith("的", after)
-            if of_it and (part := list_after(context, after + 1, sites, span[1])):
+            of_it = _OF_IT.match(context.text, after) if links else None
+            if of_it and (part := list_after(context, of_it.end(), sites, span[1])):
                 links, after = part, part[-1][-1].end  # 在某书会的|交易中心内
             if (
                 links
@@ -238,7 +241,8 @@ def _surveyed(context: Context, scene: Scene, span: tuple[int, int], sites: list
     text = context.text
     for found in _SURVEYING.finditer(text, *span):
         links = list_after(context, found.end(), sites, span[1])
-        if links and _SURVEYED.match(text, links[-1][-1].end, span[1]):
+        sent = scene.type == "Meeting" and _SENDS.search(text, span[0], found.start())
+        if links and not sent and _SURVEYED.match(text, links[-1][-1].end, span[1]):
             for link in links:
                 yield from _seen(context, scene, link, True)
     for site in sites:
@@ -251,7 +255,7 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
     text, titled = context.text, span[1] <= context.entry.body
     for found in _GOING.finditer(context.text, *span):
         served = _SERVED.match(context.text, found.end(), span[1]) or _KNOWN_AS.match(text, found.end(), span[1])
-        links = list_after(context, served.end() if served else found.end(), sites, span[1])
+        links = _without_next(text, list_after(context, served.end() if served else found.end(), sites, span[1]))
         if not links or _ASKED.search(context.text, span[0], found.start()):
             continue
         after = links[-1][-1].end
@@ -302,8 +306,12 @@ def _visits(
 
 
 def _without_next(text: str, links: list[Link]) -> list[Link]:
-    """The places of a list without those of the next phrase, which do something: 观摩了甲村，|乙县、丙县作交流发言."""
-    if not _SPEAKING.match(text, links[-1][-1].end):
+    """The places of a list without those of the next phrase, which do something: 观摩了甲村，|乙县、丙县作交流发言;
+    甲总工会到乙公司，|丙总工会到丁园开展活动."""
+    goes = next((n for n, link in enumerate(links) if n and _GOING.match(text, link[-1].end)), 0)
+    if goes and text[links[goes][0].begin - 1] == "，":
+        return links[:goes]
+    if not links or not _SPEAKING.match(text, links[-1][-1].end):
         return links
     commas = [n for n, link in enumerate(links) if n and text[link[0].begin - 1] == "，"]
     return links[: commas[-1]] if commas else links
@@ -352,6 +360,7 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
 def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
     """The county or city that a name begins with or is; the province only says of which rank it is (江北省|实验室)."""
     nested = [m for m in context.inside(mention.begin, mention.end, PLACE) if m.begin == mention.begin]
+    nested = [m for m in nested if m is mention or not m.full]  # not |云泽|汝窑博物馆
     return [m for m in nested if _is_division(m) and rank(m.full or m.name) > 1][:1]
 
 

@@ -66,6 +66,10 @@ _TOOK_PLACE = re.compile(
     r"(?:召开|举行|举办|开幕|闭幕|开班|开赛|揭牌|挂牌|上市|开工|投产|投用|投入使用|通车|供暖|供热|通气|通水|启用|上线|开业|开馆|竣工|登场|上演)"
     r"(?!的)"
 )
+# 该活动, 展会期间, 会上: what goes on about the month before
+_STILL = re.compile(
+    r"\s*(?:[此本这][次届项]|该|其[间中]|期间|最终|经过|同时|随后|[^，。；]{0,6}?(?:会议|大会|活动|仪式|大赛|比赛|赛事|培训|展会|论坛)(?!\d)(?:期间|[上中]|[，要由听审决提通强指传研讨部宣认还])|[^，。；]{2,8}期间|会上|与会|参会)"
+)
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
@@ -189,17 +193,30 @@ def _scenes(context: Context) -> Iterator[Scene]:
         first = (entry.body, entry.date, entry.date_end or entry.date)
         cuts = [first, *(c for c in cuts if c[1] != entry.date)] if entry.date else cuts
     led = list(_of_year(context, cuts[0][0])) if cuts and tells_of_year(context, cuts[0][0]) else []
+    yearly = bool(led)
     led = [scene for scene in led if scene.type != "Event"]  # the first day is what such an entry tells of
     yield from led
     for key, (begin, start, stop) in enumerate(cuts):
         part = _part(context.text, cuts, key)
         end = next((c[0] for c in cuts[key + part[1] - part[0] :]), len(context.text))
+        end = _back_to_year(context, begin, end, start) if yearly else end
         title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
         told = context.text[begin:end] or context.text[slice(*context.clause(begin))]  # two days in one clause
         kind = _kind_behind_day(context, begin, end) or kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
         yield Scene(key + len(led), kind, start, stop, begin, end, part)
+
+
+def _back_to_year(context: Context, begin: int, end: int, start: str) -> int:
+    """Where a 条目 that tells of its year comes back to it behind a day or month: with the next paragraph, and behind
+    a month with the next sentence that speaks of nothing told before."""
+    monthly = len(start) == len("2031-05")
+    for first, _ in context.sentences:
+        opens = monthly or context.text[max(0, first - 1)] == "\n"
+        if begin < first < end and opens and not _STILL.match(context.text, first):
+            return first
+    return end
 
 
 def _kind_behind_day(context: Context, begin: int, end: int) -> str:

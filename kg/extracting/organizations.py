@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.body_forms import fuller_names
 from kg.extracting.context import Context
-from kg.extracting.coordination import find_listed
+from kg.extracting.coordination import find_listed, governments_beside
 from kg.extracting.facilities import find_sites
 from kg.extracting.firm_lists import firms_of_lists, lists_firms
 from kg.extracting.folding import fold_places
@@ -62,7 +62,7 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
     hidden = {body.owner for body in bodies if body.owner is not None and not stands_out(body)}
     taken = [(b.begin, b.end) for b in bodies]
     called = abbreviations(text, bodies)
-    fuller = fuller_names(view, bodies)
+    fuller, beside = fuller_names(view, bodies), governments_beside(view, bodies)
     everywhere = context.knowledge.get("organizations", frozenset())
     known = (frozenset(surveyed(view, bodies)) - everywhere, everywhere)  # apart: the latter is one for all entries
     uses = [use for names in known for use in find_known(view, names, taken)]
@@ -72,6 +72,7 @@ def _mentions(context: Context, view: Reading, bodies: list[Body]) -> Iterator[M
         if body not in hidden and not (body.rule == "org.known" and longer.get(body.begin, 0) > body.end):
             name = text[body.begin : body.end]
             full = text[called[name].begin : called[name].end] if name in called else fuller.get(name, "")
+            full = beside.get(body.begin, full)
             said = _mention(context, body.begin, body.end, name, body.type, body.rule, full)
             yield replace(said, family=PLACE, type="Facility", rule=VENUE) if _is_venue(text, body) else said
     for item in listed:
