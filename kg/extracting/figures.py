@@ -20,6 +20,7 @@ from kg.extracting.figures_periods import Periods, periods_of
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
 from kg.extracting.figures_regions import regions_of
+from kg.extracting.figures_verbs import with_verbs
 from kg.extracting.plans import planned_from
 from kg.model import Evidence, Figure, Ref
 
@@ -53,7 +54,7 @@ def extract(context: Context) -> Iterator[Figure]:
     background = _background(context)
     seen: set[tuple[str, str, str, Ref | None, str, str]] = set()
     phrases = Phrases(context, chosen(context))
-    readings = read_figures(phrases)
+    readings = with_verbs(phrases, read_figures(phrases))
     places = regions_of(context, background.periods)
     regions = [places.of(r.amount) for r in readings]
     for reading, region in zip(told_apart(context, phrases, readings, regions), regions, strict=True):

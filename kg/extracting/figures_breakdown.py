@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from kg.extracting.context import behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_nominals import alternatives
 
@@ -24,6 +25,8 @@ OTHERS = frozenset(("其他", "其它", "其余"))
 _HEADING = re.compile(
     r"\n?(?P<heading>(?!其中|分别|包括)[^，。；：\n\d]{3,24})[：:](?:[^，。；：、\n\d]{2,12}\d[^，。；：、\n]{0,12}[，、])*"
 )
+_SIBLING = re.compile("城镇|乡村|农村|城市|城区")
+_EFFECT = re.compile("拉动|带动|贡献|占(?!地)")  # 拉动全市投资增长2个百分点: no whole
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
 
 
@@ -47,7 +50,8 @@ class Breakdown:
         head = head_of(name)
         if head in _OF_FIELDS:
             self.sown, self.sown_end = head, end
-        if head:
+        if head and not _EFFECT.search(name):
+            parted = bool(_PARTED.search(text, max(self.end, behind_mark(text, begin, "。\n")), begin))
             self.measured = head if parted or head in _OF_PLACES else name
             if not parted:
                 self.unit, self.end = unit, end
@@ -59,7 +63,8 @@ class Breakdown:
             return name + head_of(self.measured)
         if parted and bare and self.measured and (change or unit == self.unit):
             shared = name[:2] == self.measured[:2]  # 商品房销售面积9万平方米，其中商品|住宅8万平方米
-            return _joined(name, head_of(self.measured) if shared else self.measured)
+            sibling = _SIBLING.match(self.measured) and "。" in text[self.end : begin]  # 乡村零售额3亿元。…其中酒类|…
+            return _joined(name, head_of(self.measured) if shared or sibling else self.measured)
         return name
 
     def _listed_crop(self, name: str, unit: str, text: str, begin: int) -> bool:

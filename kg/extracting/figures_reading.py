@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from kg.extracting.context import behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_attributes import medal
 from kg.extracting.figures_breakdown import OTHERS, SUMS, Breakdown, head_of, heading_of, summed
@@ -248,7 +249,7 @@ class _Reader:
     def _subject(self, index: int, left: Span, subject: Span) -> str:
         """The name of a change's or a rank's subject: its own, that of the figure before, or both together."""
         name = self.phrases.name(self.phrases.trim(subject))
-        name, known = name.removeprefix("同比").removeprefix("环比"), self.memory.indicator
+        name, known = name.removeprefix("同比").removeprefix("环比"), self._known(index)
         if counted := _COUNT_OF.fullmatch(name):
             noun = self.memory.nouns.get(counted["unit"]) or self.memory.nouns.get(name)
             return noun + name if noun else name  # 火灾36起，起数下降5%
@@ -260,6 +261,17 @@ class _Reader:
         if (name.startswith("占") or _OF_INDICATOR.match(name)) and known and not known.endswith(name):
             return _OF_CHANGE.sub("", known) + name if _OF_CHANGE.fullmatch(name) else known + name
         return name
+
+    def _known(self, index: int) -> str:
+        """The indicator that a figure without a subject goes on with: behind a bracket with figures, that of the figure
+        before the bracket (产量60万吨（其中小麦50万吨、玉米10万吨），增长|5%)."""
+        text, amounts = self.phrases.text, self.phrases.amounts
+        if index and text[amounts[index - 1].end : amounts[index - 1].end + 1] in ("）", ")"):
+            first = behind_mark(text, amounts[index - 1].begin, "（(") - 1
+            before = [name for begin, name in self.told if begin < first]
+            if before and first > self.phrases.sentence_begin(amounts[index].begin):
+                return before[-1]
+        return self.memory.indicator
 
     def _topic(self, left: Span) -> str:
         """What the sentence speaks of when its first figure has no subject in its own phrase."""

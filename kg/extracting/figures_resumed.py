@@ -14,9 +14,6 @@ from kg.extracting.tokens import Token, tokenize
 _OCCASION = re.compile(r"(?:开展|举办|组织|召开|承办|举行|组织开展|联合开展|联合举办)(?P<what>[^，。；\d]{4,24})")
 _TAKEN_PART = re.compile(r"(?:参加|参与|参训|参会|参赛|受训)(?:人[数员次]|学员|干部|职工)?")
 _LEAST_OBJECT = 4  # characters: a shorter one is part of a compound to jieba (信访|事项)
-_SAVING = re.compile(
-    r"(?P<verb>挽回|避免|追回|减轻|消除|化解|排除|关停|取缔|拆除|查处|查扣|收缴|破获|侦破|淘汰|注销)(?P<what>[^，。；、]+)$"
-)
 _AREA = re.compile(r"(?P<crop>[^，。；、]{2,12}?)的?(?:播种|种植|收获|采收|养殖|栽培)总?面积")
 _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|(?:平均)?(?:单产|亩产)")
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
@@ -83,7 +80,6 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         return rate or _STAFF.sub("", memory.noun) + name
     taken = (
         resumed_rate(phrases, index, left, name, whole or memory.indicator)
-        or saved(phrases, index, left, name, memory.indicator)
         or founded(phrases, left, name)
         or of_crop(phrases, index, name, memory.indicator)
     )
@@ -226,16 +222,6 @@ def founded(phrases: Phrases, left: Span, name: str) -> str:
     size = _SIZE.fullmatch(name)
     found = size and _FOUNDED.fullmatch(phrases.text, *phrases.trim(phrases.before_stop(left[0])))
     return phrases.name(found.span("what")) + size["size"] if found and size else ""
-
-
-def saved(phrases: Phrases, index: int, left: Span, name: str, before: str) -> str:
-    """``name`` in a list of what was made good or done away with, with the verb of the first (挽回, 消除)."""
-    found = _SAVING.search(before)
-    listed = found and phrases.text.startswith(("、", "和"), left[0])
-    if not found or not listed or not name or is_verb(tokenize(name)[0]):
-        return ""
-    same_unit = phrases.amounts[index].counted and phrases.amounts[index].unit == phrases.amounts[index - 1].unit
-    return found["verb"] + name if same_unit or name[-2:] == found["what"][-2:] else ""
 
 
 def again(phrases: Phrases, index: int, name: str, before: str) -> str:
