@@ -36,6 +36,7 @@ _OF_THEM = ("支出", "人数", "人均", "月人均", "金额", "发放金额",
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]$")  # 幼儿园（所）
 _LONGEST = 40
 _OPENING = 6  # characters before a body that still opens its phrase
+_BARE = 2  # characters of a noun that its verb belongs to
 _SHORT = 6  # characters of a name that says too little: the one before it says of what
 
 
@@ -140,7 +141,9 @@ def _before(phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:
     if index == 0 or phrases.parted(index) or not phrases.amounts[index - 1].counted:
         return ""
     name = told.get(phrases.amounts[index - 1].begin, "")
-    noun = name.removeprefix(leading_verb(tokenize(name))).strip("、")
+    said = tokenize(name)
+    noun = name.removeprefix(leading_verb(said)).strip("、")
+    noun = name if said and said[0].tag == "vn" and len(noun) <= _BARE else noun  # 技术咨询合同
     if len(noun) < 2 or reading.indicator in noun or noun in words("generic_name"):
         return ""
     return noun[:-2] if reading.indicator.startswith(noun[-2:]) else noun  # 落地项目|项目投资额

@@ -64,7 +64,7 @@ class Breakdown:
         if parted and bare and self.measured and (change or unit == self.unit):
             shared = name[:2] == self.measured[:2]  # 商品房销售面积9万平方米，其中商品|住宅8万平方米
             sibling = _SIBLING.match(self.measured) and "。" in text[self.end : begin]  # 乡村零售额3亿元。…其中酒类|…
-            return _joined(name, head_of(self.measured) if shared or sibling else self.measured)
+            return joined(name, head_of(self.measured) if shared or sibling else self.measured)
         return name
 
     def _listed_crop(self, name: str, unit: str, text: str, begin: int) -> bool:
@@ -74,7 +74,7 @@ class Breakdown:
         return text.endswith(f"；{name}", 0, begin) and not re.search("[。\n]", text[self.sown_end : begin])
 
 
-def _joined(name: str, measured: str) -> str:
+def joined(name: str, measured: str) -> str:
     """``name`` and what is measured, what both say said once (名优水产品, 水产品产量: 名优水产品产量)."""
     both = next((n for n in range(min(len(name), len(measured)), 1, -1) if name.endswith(measured[:n])), 0)
     return name + measured[both:]

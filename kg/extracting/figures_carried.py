@@ -22,6 +22,7 @@ INHABITED = re.compile(r"[村镇乡组]$|社区$|街道$")
 _PLACED = re.compile(r"(?:[村镇乡组场]|街道|社区)$")
 _INHABITANTS = {"户": "户数", "人": "人口"}
 _LONGEST_VERB = 12  # of what is said of a noun counted before
+_LEAST_SAID = 2  # characters of what is done, without an object
 _RANKED = re.compile(r"[位均]?[居列]|排|第")
 _SHORT_NOUN = 2
 _WHOLE_PLACE = re.compile(r"，?(?:(?:全|该|本|我)[村镇乡组寨屯]|社区)(?:现|共|总)?有?共?")
@@ -57,7 +58,8 @@ def carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memor
     verb = phrases.text[said[0] : said[1]]
     noun = memory.nouns.get(amount.unit, "")
     if verb and noun and amount.unit not in words("times"):
-        if phrases.governed(left) or noun.startswith(verb[:2]):
+        served = len(verb) > _LEAST_SAID and phrases.text.endswith("为", *left)
+        if served or phrases.governed(left) or noun.startswith(verb[:2]):
             return verb  # 为1300户|办理贷款
         return verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:

@@ -220,6 +220,8 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         verb = phrases.verb_at_start(span)
         if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
             verb = span[1], span[1]
+    elif amount.counted and _of_another(phrases, index):
+        verb = phrases.verb_at_start(span)  # 成立领导小组和4个|调研组: the verb is of both, what stands before is not
     said = predicate(phrases, (noun[1], right[1]))
     if phrases.next_at(index, right[1]):
         said = right[1], right[1]
@@ -271,6 +273,15 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     before = phrases.text[said[0] : said[1]] != action or helped
     after = "、" in action or "并" in action or (amount.unit in _PEOPLE and _TAKING_PART.match(action))
     return name + action if after and not before else action + name  # 30名登记员|参加培训
+
+
+def _of_another(phrases: Phrases, index: int) -> bool:
+    """Whether what stands before amount ``index`` names something else beside it (成立领导小组和|4个调研组), not
+    only the noun of the amount before."""
+    left = phrases.left(index)
+    tokens = phrases.tokens(left)
+    apart = index == 0 or left[0] > phrases.amounts[index - 1].end
+    return apart and len(tokens) > 1 and tokens[-1].end == left[1] and tokens[-1].word in AND[1:]
 
 
 def _acts(phrases: Phrases, said: Span) -> bool:

@@ -49,6 +49,7 @@ _EVENTS = (
     "推介会",
     "检查",
 )
+_TOGETHER = ("结对", "共建", "签订", "签署", "签约", "对接", "合作", "联合", "达成")
 _AGENCY = re.compile(r"(?:机构|医院|企业|公司|学校|单位)$")
 _LEAST_SECOND = 3  # characters
 
@@ -161,6 +162,8 @@ def _done(tokens: list[Token], at: int) -> bool:
 def _joins(tokens: list[Token], place: int) -> bool:
     """Whether a word only joins two parts of a name (企业与高校 are two parties and no name)."""
     word = tokens[place].word
+    if word == "与" and any(t.word in _TOGETHER for t in tokens[place + 1 :]):
+        return False  # 20个党支部|与社区结对共建
     return word in _JOINING or (word == "与" and tokens[place - 1].word not in words("actor"))
 
 

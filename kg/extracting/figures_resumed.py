@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.extracting.figures_breakdown import joined
 from kg.extracting.figures_nominals import Span, is_verb, plain_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.tokens import Token, tokenize
@@ -19,6 +20,7 @@ _YIELD = re.compile(r"(?:年|总)?(?:产量|产值|产)|(?:平均)?(?:单产|亩
 _FIRST = re.compile(r"首[批个笔台套条款部座]$")
 _OTHERS_TOLD = 2  # commas
 _STAFF = re.compile(r"(?<=..)(?:教职工|专任教师|教师)$")  # 学校教职工260人，|在校生845人
+_OUTPUT = ("年产", "日产", "年加工", "年生产")
 _NOT_OF_PERSONS = ("产值", "投资", "投资额", "面积", "长度", "全长", "总长", "产量", "总产", "单产", "营业收入")
 _EARNED = re.compile(
     r"(?:年|共|全年)?(?:实现|完成|创)(?:年|总|工业)?(?:产值|总产值|销售收入|营业收入|主营业务收入|销售额|交易额|利润|利税|税收|增加值|收入)"
@@ -37,6 +39,7 @@ _CLASS = re.compile(
     r"[^，。；、]{1,4}?(?<![班年])级(?:及?以[上下])?|\d+年(?:及?以[上下])|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
     r"|(?:国际|国内|全国|省内)(?:领先|先进)(?:水平)?|规模以上|规上|限额以上|限上|(?:投资|总投资)?[\d.]*[百千万]*[亿万]元(?:及?以[上下])?"
 )
+_LEVEL = re.compile(r"(?:国家|[省市县区])级")
 _OWN_CLASS = re.compile(r"^(?:[^，、]{1,6}?以[上下]|.{1,4}级)")  # 投资5000万元以上|项目
 _AGED = re.compile(r"\d+(?:周?岁)?(?:[—～~至-]+\d+)?周?岁(?:及?以[上下])?")
 _COUNTED = re.compile(r"(?:天|人|件|户)?[数量额]")  # 结案|数, 结案率
@@ -75,9 +78,11 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     if counted and (name in words("generic_name") or _firms(memory.noun, name)):
         if _of_all(phrases, index, left, name) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name
+        if memory.noun.startswith(_OUTPUT):
+            return name  # 年产电动车20万辆，年产值10亿元
         memory.noun_index = index
         rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
-        return rate or _STAFF.sub("", memory.noun) + name
+        return rate or joined(_STAFF.sub("", memory.noun), name)
     taken = (
         resumed_rate(phrases, index, left, name, whole or memory.indicator)
         or founded(phrases, left, name)
@@ -294,6 +299,9 @@ def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -
     own = "" if _says_class(noun) else _OWN_CLASS.sub("", noun).rpartition("有")[2]
     verb = tokenize(own)[0].word if own else ""
     own = own.removeprefix(verb if verb in words("predicate") else "总")
+    level = _LEVEL.search(own) if _LEVEL.fullmatch(name) else None
+    if told and level:
+        return own[: level.start()] + name + own[level.end() :]  # 获国家级奖项8项、省级|9项
     return name + own if told and own and not name.endswith(own) else ""
 
 

@@ -51,3 +51,22 @@ def test_the_verb_of_a_list(read: Read, text: str, told: list[tuple[str, str]]) 
 )
 def test_the_whole_of_parts(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("成立领导小组和4个调研组。", [("成立调研组", "4个")]),
+        ("推动20个党支部与社区结对共建。", [("与社区结对共建党支部", "20个")]),
+        ("聚焦文明城市创建、老旧小区改造等开展视察4次。", [("开展视察", "4次")]),
+        ("通过以会代训、举办培训班、专题讲座等形式分级培训干部900人次。", [("分级培训干部", "900人次")]),
+        ("小企业贷款投放6亿元，公司贷款投放5亿元。", [("小企业贷款投放", "6亿元"), ("公司贷款投放", "5亿元")]),
+        ("各项贷款本年净增6亿元。", [("各项贷款", "6亿元")]),
+        ("含煤面积650平方千米。", [("含煤面积", "650平方千米")]),
+        ("年产自行车20万辆，年产值9亿元。", [("年产自行车", "20万辆"), ("年产值", "9亿元")]),
+        ("受理助学贷款合同500份，合同金额6亿元。", [("受理助学贷款合同", "500份"), ("助学贷款合同金额", "6亿元")]),
+        ("获国家级奖项8项、省级9项。", [("获国家级奖项", "8项"), ("省级奖项", "9项")]),
+    ],
+)
+def test_edges_of_names(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
