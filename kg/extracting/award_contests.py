@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extracting.award_names import AwardName, normal_name, printed
+from kg.extracting.award_editions import normal_name, printed
+from kg.extracting.award_names import AwardName
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 

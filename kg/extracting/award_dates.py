@@ -25,19 +25,26 @@ def award_date(context: Context, begin: int, position: int) -> str:
     known = [d for d in context.dates if d.end <= position and _of_telling(context.text, d)]
     inside = [d for d in known if d.begin >= begin]
     if inside and inside[-1].precision == "year" and len(context.entry.date) == 10:
-        return context.entry.date  # the year in the name of a contest
+        return _own_date(context)  # the year in the name of a contest
     if inside:
-        return inside[-1].start
+        return inside[-1].stop  # of a contest of several days the last
     if life_subject(context) or _MANY_YEARS.search(context.text, begin, position):
         return ""
     since = _before(context, begin)
     near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]
+    near = [d for d in near if d.precision == "day" or d.start == d.stop]  # 3—5月: of a campaign
     days = [d for d in near if d.precision == "day"]
     if near:
-        return (days or near)[-1].start
+        return (days or near)[-1].stop
     if context.entry.kind == "speech":  # which looks back on a year
         return context.entry.date[:4]
-    return context.entry.date or (str(context.source.year) if context.source.year else "")
+    return _own_date(context) or (str(context.source.year) if context.source.year else "")
+
+
+def _own_date(context: Context) -> str:
+    """The entry's date, of several days (4月25—26日，某锦标赛在某地举行) the last."""
+    date = context.entry.date
+    return next((d.stop for d in context.dates if d.start == date and d.precision == "day"), date)
 
 
 def _before(context: Context, begin: int) -> int:

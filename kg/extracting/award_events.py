@@ -109,7 +109,7 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
         return (told, told) if told and context.entry.kind in ("item", "plain") else None
     if len(told) == len("2031") and context.entry.kind == "item" and _of_year_again(context, scene, statement):
         return told, told
-    if not told or scene.start.startswith(told) or (len(told) == 4 and told == scene.start[:4]):
+    if not told or scene.start.startswith(told) or told == scene.stop or (len(told) == 4 and told == scene.start[:4]):
         return scene.start, scene.stop
     if context.entry.kind in ("item", "plain"):
         return told, told

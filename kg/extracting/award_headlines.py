@@ -23,12 +23,23 @@ def told_once(stated: list[AwardStatement], body: int) -> list[AwardStatement]:
         if same is None:
             continue
         full = found[same]
-        award = max(full.award, short.award, key=lambda ref: len(ref.name))
-        found[same] = replace(full, award=award)
+        best = max(full, short, key=lambda s: (len(s.award.name), len(s.form)))
+        found[same] = replace(full, award=best.award, form=best.form)
         found[number] = replace(
-            short, award=award, recipients=full.recipients, issuers=full.issuers, date=full.date, antecedent=None
+            found[same], begin=short.begin, end=short.end, award_span=short.award_span, antecedent=None, rule=short.rule
         )
     return found
+
+
+def of_one_edition(stated: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements, those that tell no edition of an award (入选某名录) with the only one of it that others tell
+    (第三批某名录)."""
+    editions: dict[Ref, set[str]] = {}
+    for told in stated:
+        if told.title != told.award:
+            editions.setdefault(told.award, set()).add(told.form)
+    only = {award: next(iter(forms)) for award, forms in editions.items() if len(forms) == 1}
+    return [replace(s, form=only.get(s.award, s.form)) if s.title == s.award else s for s in stated]
 
 
 def _same(short: AwardStatement, full: AwardStatement) -> bool:

@@ -1,7 +1,6 @@
 """The names of awards: where a phrase after a conferring verb falls into awards, and what each is called.
 
-An award's name is its concept: year, edition and batch (第五届, 首批, 2023年度) before it are left out of the name and
-stay in the span, so that one award has one name over the years.
+Year, edition and batch (第五届, 首批, 2023年度) before it are left out of the name and stay in the span and the form.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.extracting.award_editions import EDITION, normal_name, printed
 from kg.extracting.award_shares import GRADES, graded
 from kg.extracting.divisions import by_name
 from kg.extracting.trie import trie_pattern
@@ -18,7 +18,6 @@ from kg.lexicon import words
 
 LONGEST = 50
 _STOP = re.compile(r"[；。！？\n…]")
-_SHORT = 6  # characters of a title that may be called 称号 by itself
 _QUOTED = re.compile(r"“[^“”]{2,40}”")
 _COUNT = r"[\d一二两三四五六七八九十百多余]+"
 _KINDS = r"（(?:标兵|单位|集体|个人|[州盟旗县市区乡镇村、街道社]+)）$"  # 示范点（标兵）, 示范县（市、区）
@@ -75,11 +74,6 @@ _ACT_OR_BODY = re.compile(
     r"协会|学会|研究会|委员会|总工会|联合会|[厅局]|建设|开展|实施|举办|成立|推进|承办|参加|[将为被获]"
 )
 _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
-_YEAR = re.compile(
-    r"全国\d+家(?=国家级)|(?:19|20)\d\d(?!米)(?:[—\-–至～~](?:19|20)?\d\d)?年?度?(?:的)?|第?\d+家|\d+个|\d+项"
-)
-_N = r"第?[\d一二三四五六七八九十百]+(?:季度|[届批期次季])"
-_EDITION = re.compile(rf"^(?:{_N}(?:[、和]{_N})*|\d{{1,2}}月份?|[首本]届|首批|新一批|最新一批)的?")
 _NEVER = re.compile(
     r"首个|唯一|批准上市$|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|获此|有\d+[人名家个]|连续.{1,4}年|居全[省国市]|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|[级星]”?以上|(?<=.)(?<!荣)记[一二三]等功$|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|(?<!未)通过|评选出|评出|涌现|申报|纳入|成功认定"
@@ -94,7 +88,6 @@ _COUNTED_GRADE = re.compile(
 )
 _GRADE_COUNTED = re.compile(rf"(?P<grade>(?:[特一二三四]等奖|[金银铜]奖|优秀奖)){_COUNT}(?:余|多)?[项个篇件]")
 _COUNTED_TITLE = re.compile(rf"(?:全[国省市]|世界|亚洲|国际)[冠亚季]军{_COUNT}(?:余|多)?[个项次枚]")  # 获得全国冠军3个
-_COUNTED_MEDAL = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}[枚块个](?=[金银铜](?:牌|奖)$)")
 _GRADE = re.compile(
     r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类)|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
 )
@@ -235,7 +228,7 @@ def _may_part(text: str, first: int, index: int, end: int) -> bool:
     ahead = quoted.group() if quoted else re.split(r"[、，,；。]", said, maxsplit=1)[0]
     if "”" in before and "”" in ahead:
         return True
-    if before.endswith("奖") and (_EDITION.match(ahead) or ahead.endswith(_heads()[1])):
+    if before.endswith("奖") and (EDITION.match(ahead) or ahead.endswith(_heads()[1])):
         return True
     first_name = _bare(before)[0]
     return _looks(_bare(ahead)[0]) and (_looks(first_name) or _ends(first_name))
@@ -323,26 +316,6 @@ def _levelled(text: str, first: int, last: int) -> AwardName | None:
     ):
         return None
     return AwardName(first + left, last - right, normal_name(rest), False, printed(rest))
-
-
-def printed(form: str) -> str:
-    """The form of the text without white space and enclosing quotation marks."""
-    name = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", form)
-    return name[1:-1] if re.fullmatch(r"“[^“”]*”", name) else name
-
-
-def normal_name(form: str) -> str:
-    """The award's name without year, edition, batch, count and enclosing quotation marks."""
-    name = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", form)
-    parts = re.split(r"(“[^”]*”|《[^》]*》)", name)
-    parts[::2] = [_YEAR.sub("", part) for part in parts[::2]]
-    name = _COUNTED_MEDAL.sub("", _EDITION.sub("", "".join(parts)))
-    inner = re.fullmatch(r"“([^“”]*)”", name)
-    if inner:
-        name = _EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
-    if inner and len(name) > _SHORT:
-        name = name.removesuffix("称号")  # “国家级某中心称号”
-    return name.removesuffix("名单") or name
 
 
 @cache

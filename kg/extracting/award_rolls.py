@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_names import AwardName, awards_of, normal_name, printed
+from kg.extracting.award_editions import normal_name, printed
+from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_topic import those_fitting
 from kg.extracting.context import Context

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.model import Ref
+from kg.extracting.award_editions import edition_name
+from kg.model import AWARD, Ref
 
 
 class Clause(NamedTuple):
@@ -35,3 +36,8 @@ class AwardStatement:
     antecedent: tuple[int, int] | None = None
     rule: str = "award.conferred/1"
     form: str = ""
+
+    @property
+    def title(self) -> Ref:
+        """The award with the year, edition or batch that the text tells: what the recipients hold."""
+        return Ref(AWARD, edition_name(self.award.name, self.form))

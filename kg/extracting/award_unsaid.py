@@ -10,7 +10,8 @@ from kg.extracting.antecedents import subject_of
 from kg.extracting.award_added import added
 from kg.extracting.award_beside import titles_before
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_names import AwardName, awards_of, known_awards, normal_name, printed
+from kg.extracting.award_editions import normal_name, printed
+from kg.extracting.award_names import AwardName, awards_of, known_awards
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_subjects import chosen
 from kg.extracting.award_topic import holders

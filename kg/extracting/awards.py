@@ -15,8 +15,9 @@ from weakref import WeakKeyDictionary
 from kg.extracting.award_carried import PRIZES, THEIRS, still_told_of, told_on
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
+from kg.extracting.award_editions import edition_name
 from kg.extracting.award_given import given, given_on, giver
-from kg.extracting.award_headlines import told_once
+from kg.extracting.award_headlines import of_one_edition, told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
@@ -139,7 +140,8 @@ def _statements(context: Context) -> list[AwardStatement]:
     found.extend(unsaid(context, found))
     found = _with_rolls(found, [*rolls(context, found), *listed_under(context, found)])
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
-    return told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
+    found = told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
+    return of_one_edition(found)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -149,7 +151,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         begin, end = statement.award_span
         if not any(b < end and begin < e for b, e in taken):
             taken.append((begin, end))
-            yield _mention(begin, end, statement.award.name, statement.form, statement.rule)
+            yield _mention(begin, end, statement.title.name, statement.form, statement.rule)
     for award in known_awards(context.text, context.source.place, context.source.province):
         free = not any(b < award.end and award.begin < e for b, e in taken)
         striving = _STRIVING.search(context.text, 0, award.begin) or _HOPED.match(context.text, award.end)
@@ -160,11 +162,12 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             and not counted
             and not context.taken(award.begin, award.end, "Document", "Organization")
         ):
-            yield _mention(award.begin, award.end, award.name, award.form, "award.known/1")
+            name = edition_name(award.name, award.form)
+            yield _mention(award.begin, award.end, name, award.form, "award.known/1")
 
 
 def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
-    """The award by its printed form, its name without year and edition being the full one."""
+    """The award by its printed form, its name without counts being the full one."""
     if form and form != name:
         return Mention(begin, end, AWARD, form, "Award", rule, full=name)
     return Mention(begin, end, AWARD, name, "Award", rule)

@@ -18,4 +18,4 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         evidence = context.evidence(begin, end, statement.rule, antecedent=statement.antecedent)
         for recipient in statement.recipients:
             for issuer in statement.issuers or (None,):
-                yield Honour(recipient, statement.award, statement.date, issuer, evidence)
+                yield Honour(recipient, statement.title, statement.date, issuer, evidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from kg.extracting.award_editions import normal_name
 from kg.extracting.divisions import by_name
 from kg.lexicon import words
 from kg.model import AWARD, DOCUMENT, ORGANIZATION, PERSON, PLACE, Ref
@@ -78,7 +79,8 @@ def key_of(ref: Ref, around: Surroundings) -> Key:
         return Key(PERSON, locale.place, name)
     if family == DOCUMENT:
         return Key(DOCUMENT, _document_scope(name, locale, around.year), name)
-    scope = "" if (family == AWARD and _NATIONAL.match(name)) or _starts_with_region(name, locale) else locale.place
+    plain = normal_name(name) if family == AWARD else name  # 第三批|全国…
+    scope = "" if (family == AWARD and _NATIONAL.match(plain)) or _starts_with_region(plain, locale) else locale.place
     return Key(family, scope, name)
 
 

@@ -8,8 +8,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import get_args
 
+from kg.extracting.award_editions import normal_name
 from kg.extracting.divisions import by_name
-from kg.model import ORGANIZATION, PERSON, PLACE, Contributor, Entry, Extracted, Fact, Mention, Ref, Relation, Segmented
+from kg.model import (
+    AWARD,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Contributor,
+    Entry,
+    Extracted,
+    Fact,
+    Mention,
+    Ref,
+    Relation,
+    Segmented,
+)
 from kg.resolving.bodies import full_name
 from kg.resolving.forms import QUOTES, fulls_of, is_distinctive, is_variant
 from kg.resolving.identity import entry_ids
@@ -162,6 +176,8 @@ class _Naming:
         yield mention.name
         if mention.full:
             yield mention.full
+        if mention.family == AWARD:  # 第三批某称号 is called 某称号
+            yield normal_name(mention.full or mention.name)
         surface = "".join(self.entries[entry].text[mention.begin : mention.end].split()).strip(QUOTES)
         if surface != mention.name.strip(QUOTES) and is_variant(surface, mention.name):
             yield surface

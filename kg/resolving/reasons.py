@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extracting.award_editions import normal_name
 from kg.extracting.divisions import by_name
 from kg.resolving.bodies import full_name
 from kg.resolving.firms import firm
@@ -20,6 +21,7 @@ REASONS = {
     "form.body/1": "a short form of a body, written out by its place and the lexicon",
     "form.place/1": "a short form of the place",
     "form.firm/1": "the same brand and trade of an enterprise",
+    "form.edition/1": "the award without its year, edition or batch",
     "form.told/1": "a form that a source uses for the full name",
 }
 _REGION = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市县区州盟旗]")
@@ -35,6 +37,8 @@ def reason(form: str, label: str, types: tuple[str, ...]) -> str:
         return "name.person/1" if person else "name.same/1"
     if _MARKS.sub("", form) == _MARKS.sub("", label):
         return "form.letters/1"
+    if "Award" in types and normal_name(label) == form:
+        return "form.edition/1"
     locales = [Locale(region, region, region, narrow=True) for region in _regions(label)]
     if "Organization" in types and any(full_name(form, here, frozenset({label})).full == label for here in locales):
         return "form.body/1"

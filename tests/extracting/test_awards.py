@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extracting.award_names import awards_of, known_awards, normal_name
-from kg.model import Honour
+from kg.extracting.award_editions import edition_name, normal_name
+from kg.extracting.award_names import awards_of, known_awards
+from kg.model import EventFact, Honour
 
 from .conftest import Read, honours, read_text
 
 CONFERRED = [
     (
         "青禾重工有限公司、云川电气有限公司两家企业获批2022年度“国家级绿色工厂”。",
-        {("青禾重工有限公司", "国家级绿色工厂"), ("云川电气有限公司", "国家级绿色工厂")},
+        {("青禾重工有限公司", "2022年度“国家级绿色工厂”"), ("云川电气有限公司", "2022年度“国家级绿色工厂”")},
     ),
     ("青禾重工有限公司等4家企业获评省专精特新中小企业。", {("青禾重工有限公司", "省专精特新中小企业")}),
-    ("云泽市点头镇柏柳村入选首批云川省传统村落。", {("柏柳村", "云川省传统村落")}),
+    ("云泽市点头镇柏柳村入选首批云川省传统村落。", {("柏柳村", "首批云川省传统村落")}),
     ("中国石墨行业协会向云泽市授予“石墨之都”称号。", {("云泽市", "石墨之都")}),
     ("省工业和信息化厅授予青禾重工有限公司“质量标杆”称号。", {("青禾重工有限公司", "质量标杆")}),
     (
         "云川电气有限公司荣获第五届“启明杯”5G应用大赛全国一等奖。",
-        {("云川电气有限公司", "“启明杯”5G应用大赛全国一等奖")},
+        {("云川电气有限公司", "第五届“启明杯”5G应用大赛全国一等奖")},
     ),
     (
         "云川电气有限公司获得全国质量奖，被评为国家级绿色供应链管理企业。",
@@ -51,7 +52,7 @@ CONFERRED = [
         "云川电气有限公司新入选为国家高新技术企业，荣获第三届云川建设“金星奖”——云川最具竞争力企业20强。",
         {
             ("云川电气有限公司", "国家高新技术企业"),
-            ("云川电气有限公司", "云川建设“金星奖”"),
+            ("云川电气有限公司", "第三届云川建设“金星奖”"),
             ("云川电气有限公司", "云川最具竞争力企业20强"),
         },
     ),
@@ -95,7 +96,7 @@ CONFERRED = [
     ),
     (
         "农业农村厅发布《关于公布首批全省果蔬产业强镇名单的通知》，云泽市2个乡镇入选，分别是青禾县柳泉镇（苹果）、平川县白石镇（梨）。",
-        {("柳泉镇", "全省果蔬产业强镇"), ("白石镇", "全省果蔬产业强镇")},
+        {("柳泉镇", "首批全省果蔬产业强镇"), ("白石镇", "首批全省果蔬产业强镇")},
     ),
     (
         "全省9家单位被命名为云川省红色研学基地，青禾县博物馆、平川县博物馆入选其中。",
@@ -103,7 +104,7 @@ CONFERRED = [
     ),
     (
         "专家投票推选青禾县、平川县作为“2025年度云川省十大美食之乡”。",
-        {("青禾县", "云川省十大美食之乡"), ("平川县", "云川省十大美食之乡")},
+        {("青禾县", "2025年度云川省十大美食之乡"), ("平川县", "2025年度云川省十大美食之乡")},
     ),
 ]
 NOT_CONFERRED = [
@@ -149,7 +150,7 @@ BIOGRAPHIES = [
         ["技术状元", "劳模", "云川电气集团金牌班长"],
     ),
     ("沈怀瑾，男，1980年生。参与创建并获中华全国总工会“全国质量信得过班组”称号。", ["全国质量信得过班组"]),
-    ("沈怀瑾，男，1980年生。他被评为第十一、十二批云泽市拔尖人才。", ["云泽市拔尖人才"]),
+    ("沈怀瑾，男，1980年生。他被评为第十一、十二批云泽市拔尖人才。", ["十二批云泽市拔尖人才"]),
 ]
 
 
@@ -165,20 +166,28 @@ def test_a_list_by_kinds_names_the_honoured() -> None:
         "2月9日，2023年度“云川好人榜”发布活动在宁州举行，我市8人上榜。敬业奉献类：王学勤，云泽市第二医院主任；"
         "李望舒，青禾县人民法院庭长。助人为乐类：裴向南，云泽市退休干部。"
     )
-    assert honours(read_text(body, title)) == {(name, "云川好人榜") for name in ("王学勤", "李望舒", "裴向南")}
+    told = honours(read_text(body, title))
+    assert told == {(name, "2023年度“云川好人榜”") for name in ("王学勤", "李望舒", "裴向南")}
 
 
 def test_the_award_keeps_its_printed_form(read: Read) -> None:
     reading = read("青禾重工有限公司获评2023年度全市平安建设优秀单位。")
     named = {(m.name, m.full) for m in reading.extracted.mentions if m.family == "Award"}
-    assert named == {("2023年度全市平安建设优秀单位", "全市平安建设优秀单位")}
+    assert named == {("2023年度全市平安建设优秀单位", "")}
+    (counted,) = read("青禾重工有限公司入选云川省首批12个质量标杆企业名单。").extracted.facts
+    assert isinstance(counted, Honour) and counted.award.name == "云川省首批质量标杆企业"
+
+
+def test_a_headline_without_the_edition_tells_of_that_of_the_text() -> None:
+    title, body = "柳林村入选中国传统村落名录", "6月2日，云泽市柳林村入选第六批中国传统村落名录。"
+    assert honours(read_text(body, title)) == {("柳林村", "第六批中国传统村落名录")}
 
 
 def test_a_biography_honours_its_subject_with_the_year_before() -> None:
     told = [f for f in read_text(BIOGRAPHY, kind="biography").extracted.facts if isinstance(f, Honour)]
     assert {f.recipient.name for f in told} == {"沈怀瑾"}
     assert [(f.award.name, f.date) for f in told] == [
-        ("云川电气有限公司技能竞赛一等奖", ""),
+        ("第二届云川电气有限公司技能竞赛一等奖", ""),
         ("云川电气有限公司技术能手", ""),
         ("云泽市“五一劳动奖章”", "2022"),
         ("河南省“五一劳动奖章”", "2023"),
@@ -268,6 +277,21 @@ def test_an_award_has_one_name_over_the_years(form: str, name: str) -> None:
     assert normal_name(form) == name
 
 
+@pytest.mark.parametrize(
+    ("name", "form", "edition"),
+    [
+        ("全国文明单位", "第七届全国文明单位", "第七届全国文明单位"),
+        ("云川省绿色工厂", "2022年度云川省12家绿色工厂名单", "2022年度云川省绿色工厂"),
+        ("云川省绿色工厂", "云川省12家绿色工厂", "云川省绿色工厂"),
+        ("绿色工厂", "新一批绿色工厂", "绿色工厂"),
+        ("全国旅游重点镇创建单位", "第二批全国旅游重点镇", "全国旅游重点镇创建单位"),
+        ("石墨之都", "", "石墨之都"),
+    ],
+)
+def test_each_edition_is_an_award(name: str, form: str, edition: str) -> None:
+    assert edition_name(name, form) == edition
+
+
 def test_the_list_ends_where_another_thing_begins() -> None:
     text = "优质服务明星称号，技术能手称号，全市技术交流大会随后召开"
     assert [a.name for a in awards_of(text, 0, len(text), True)] == ["优质服务明星", "技术能手"]
@@ -350,6 +374,19 @@ def test_kinds_of_places_in_brackets_are_the_awards(read: Read) -> None:
 def test_lengths_of_races_are_no_years_and_leave_to_sell_is_no_award(read: Read) -> None:
     assert ("陈远航", "女子双人双桨2000米金牌") in honours(read("3月4日，陈远航夺得女子双人双桨2000米金牌。"))
     assert not read("云石药业的新药获某国卫生部门注册批准上市。", kind="item").names("Award")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "4月14日至15日，青禾重工有限公司在全省锻造大赛上获金奖。",
+        "4月14—15日，全省锻造大赛在云泽市举行。来自各地的40支代表队参赛。青禾重工有限公司获金奖。",
+    ],
+)
+def test_a_prize_of_several_days_is_won_on_the_last(body: str) -> None:
+    facts = read_text(body, date="2025-04-14").extracted.facts
+    assert {f.date for f in facts if isinstance(f, Honour)} == {"2025-04-15"}
+    assert {(f.start, f.end) for f in facts if isinstance(f, EventFact)} == {("2025-04-14", "2025-04-15")}
 
 
 def test_a_speech_dates_no_honour_by_its_own_day(read: Read) -> None:

@@ -19,6 +19,7 @@ BODY, FIRM = ("GovernmentBody", "Organization"), ("Enterprise", "Organization")
         ("云泽精工集团", "湖北云泽精工集团有限公司", FIRM, "form.firm/1"),
         ("云泽学院附属中学", "云泽大学附属中学", ("EducationalOrganization", "Organization"), "form.misread/1"),
         ("“领跑”奖", "领跑奖", ("Award",), "form.letters/1"),
+        ("全国文明单位", "第七届全国文明单位", ("Award",), "form.edition/1"),
         ("泽工", "湖北云泽精工机械股份有限公司", FIRM, "form.told/1"),
         ("林晓川", "林晓川", ("Official", "Person"), "name.person/1"),
         ("云湖", "云湖", ("NaturalFeature", "Place"), "name.same/1"),

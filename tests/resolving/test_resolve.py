@@ -32,6 +32,13 @@ def test_the_forms_of_a_body_are_its_labels() -> None:
     assert _labels(resolve([told.result])) == {"云泽市发展和改革委员会": ("市发展改革委", "市发改委")}
 
 
+def test_two_batches_are_two_awards_of_one_name() -> None:
+    told = Told()
+    told.entry("石桥入选第三批全国名桥", [("Award", "第三批全国名桥", "Award")])
+    told.entry("古塔入选第七批全国名桥", [("Award", "第七批全国名桥", "Award")])
+    assert _labels(resolve([told.result])) == dict.fromkeys(("第三批全国名桥", "第七批全国名桥"), ("全国名桥",))
+
+
 def test_a_short_form_means_the_full_one_in_the_whole_source() -> None:
     told = Told()
     told.entry("湖北云泽精工机械股份有限公司（云泽精工）投产", [FIRM, ("Organization", FIRM[3], "Enterprise")])
