@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extracting.award_names import AwardName
 from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 from kg.extracting.recipient_names import outer, phrase_start, side_by_side
@@ -12,6 +13,8 @@ from kg.extracting.recipients import agent_of, put_on
 from kg.model import ORGANIZATION, Mention, Ref
 
 _TOWARD = re.compile(r"(?<![作成认称分因])[为给向](?=[^，。；]*$)")  # 为甲校、乙院等|颁发“…”奖牌
+_AREA_S = re.compile(r"(?P<area>[\u4e00-\u9fff]{1,6}[省市县区州盟旗])“")
+_BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _BESIDE = re.compile(r"[、和与]?")
 _TOGETHER = re.compile(r"(?:（[^（）]*）)?(?:、|和|与|及|以及|会同|协同|联合)")
 # 获某会|颁发的“…”, 入选某厅、某局|联合发文命名的…
@@ -90,3 +93,18 @@ def bodies_behind(context: Context, clause: Clause) -> tuple[Ref, ...]:
 def _ending_at(context: Context, bodies: list[Mention], end: int) -> tuple[Ref, ...]:
     """The last of the bodies with those listed beside it, if it ends at ``end``."""
     return tuple(m.ref for m in side_by_side(context, bodies)) if bodies and bodies[-1].end == end else ()
+
+
+def of_elsewhere(award: AwardName, issuers: tuple[Ref, ...]) -> bool:
+    """Whether an award begins with an area that none of the bodies is of (获省政府颁发的“甲”、|某市“乙”)."""
+    area = _AREA_S.match(award.name)
+    return area is not None and not any(area["area"] in issuer.name for issuer in issuers)
+
+
+def conferring(
+    context: Context, clause: Clause, award: AwardName, recipients: tuple[Ref, ...], issuers: tuple[Ref, ...]
+) -> tuple[Ref, ...]:
+    """The body right before the award in a list of such (获批省某厅“…机构”、市某局“…基地”), else the ``issuers``."""
+    bodies = context.inside(clause.after, award.begin, ORGANIZATION)
+    own = next((m.ref for m in bodies if _BODY_S.fullmatch(context.text, m.end, award.begin)), None)
+    return issuers if own is None or own in recipients or own in issuers else (own,)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extracting.award_editions import EDITION, normal_name, printed
-from kg.extracting.award_shares import GRADES, graded
+from kg.extracting.award_shares import GRADES, by_group, graded
 from kg.extracting.divisions import by_name
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
@@ -79,17 +79,13 @@ _NEVER = re.compile(
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|[级星]”?以上|(?<=.)(?<!荣)记[一二三]等功$|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|(?<!未)通过|评选出|评出|涌现|申报|纳入|成功认定"
 )
 _VERB = re.compile(r"新?(?:保障|建成|建设|打造|培育|开展|实施|完成|举办|组织|创建|新增|成立|发展|推进|承办|参加|选送)")
-_GROUPS = re.compile(
-    r"(?P<one>[^，。；、“”和]{1,8}组)[、和](?P<two>[^，。；、“”和]{1,8}组)的?"
-    r"(?P<grade>(?:团体|个人|单项|总分)?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十\d]+名))(?=[，。；]|$)"
-)  # 初中组、高中组第一名
 _COUNTED_GRADE = re.compile(
     rf"{_COUNT}(?:余|多)?[个项名枚块]?(?:团体|个人|单项)?(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军)|(?:[特一二三]等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|冠军|亚军|季军){_COUNT}(?:余|多)?[个项名枚块人篇件]"
 )
 _GRADE_COUNTED = re.compile(rf"(?P<grade>(?:[特一二三四]等奖|[金银铜]奖|优秀奖)){_COUNT}(?:余|多)?[项个篇件]")
 _COUNTED_TITLE = re.compile(rf"(?:全[国省市]|世界|亚洲|国际)[冠亚季]军{_COUNT}(?:余|多)?[个项次枚]")  # 获得全国冠军3个
 _GRADE = re.compile(
-    r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类)|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
+    r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类|项目|科目|赛道|赛项)|(?:全[国省市]|国家级|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|特?金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$"
 )
 
 
@@ -128,8 +124,10 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
     titled = bool(_TITLED.search(text[begin:end]))
     if listed := GRADES.match(text, begin, end):
         return [AwardName(b, e, normal_name(name), bare) for b, e, name, bare in graded(listed)]
-    if grouped := _GROUPS.match(text, begin, end):
-        return [_of_group(text, *grouped.span(group), grouped["grade"]) for group in ("one", "two")]
+    if grouped := by_group(text, begin, end):
+        prizes = [AwardName(b, e, name, True, name) for b, e, name in grouped]
+        further = text[grouped[-1][1] + 1 : end].split("，")[0]
+        return [*prizes, *(awards_of(text, prizes[-1].end + 1, end, sure) if _GRADE.match(further) else [])]
     found: list[AwardName] = []
     level: tuple[int, str] | None = None
     for first, last in _items(text, begin, end):
@@ -171,11 +169,6 @@ def _next_grade(found: list[AwardName], first: int, said: str) -> AwardName | No
 def _level_of(name: str) -> str:
     stars = _STARS.match(name)
     return stars.group() if stars else next((word for word in _LEVELS if name.startswith(word)), "")
-
-
-def _of_group(text: str, begin: int, end: int, grade: str) -> AwardName:
-    """初中组、|高中组第一名: the prize of a group whose grade stands behind the last."""
-    return AwardName(begin, end, text[begin:end] + grade, True, text[begin:end] + grade)
 
 
 def _sharing(before: AwardName, award: AwardName) -> tuple[AwardName, AwardName]:

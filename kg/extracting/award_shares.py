@@ -24,10 +24,31 @@ _JOINT = re.compile(r"[、和与及]")
 _PEOPLE = re.compile(r"[”]?各?\d+[名人]")  # 某院获评全省优秀公诉人|3名
 _PROJECTS = re.compile(r"”?(?:[2-9]|1\d|[二两三四五六七八九十])[项个门](?=[，。；、])")  # 《某课》获批…，获批课题|2项
 _SIDE = re.compile(r"(?:成年|青年|少年|老年)?[男女]子?")
+_WHOLE_GRADE = (
+    r"(?P<grade>(?:团体|个人|单项|总分)?(?:[特一二三]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军"
+    r"|第[一二三四五六七八九十\d]+名))(?=[，。；]|$)"
+)
+_GROUPS = re.compile(
+    rf"(?P<of>[^，。；、“”和]{{1,8}}组[、和][^，。；、“”和]{{1,8}}组)的?{_WHOLE_GRADE}"
+)  # 初中组、高中组第一名
+_LINK = r"[^，。；、“”和与及]{1,10}"
+_COUNTED_GROUPS = re.compile(
+    rf"(?P<of>(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)[两三四五2-5]个?(?P<kind>项目|单项|科目)的?{_WHOLE_GRADE}"
+)
 _PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
 # what is won by groups and events: 青年组, 散文类, 男子100米
 _GROUP = re.compile(r"(?:组|类|米|公里|公斤级?|级|接力|跳高|跳远|铅球|铁饼|标枪|[单双]打|全能|[泳棋球]|项目|赛)$")
+
+
+def by_group(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
+    """初中组、高中组第一名, 举重、射箭两个项目团体二等奖 as the spans and names of a prize for each."""
+    found = _GROUPS.match(text, begin, end) or _COUNTED_GROUPS.match(text, begin, end)
+    if not found:
+        return []
+    spans = _pieces(text, *found.span("of"))
+    kind = found.groupdict().get("kind") or ""
+    return [(b, found.end() if (b, e) == spans[-1] else e, text[b:e] + kind + found["grade"]) for b, e in spans]
 
 
 def graded(found: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:

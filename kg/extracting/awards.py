@@ -18,9 +18,10 @@ from kg.extracting.award_dates import award_date
 from kg.extracting.award_editions import edition_name
 from kg.extracting.award_given import given, given_on, giver
 from kg.extracting.award_headlines import of_one_edition, told_once
-from kg.extracting.award_issuers import bodies_behind, bodies_heading, issuers_of
+from kg.extracting.award_issuers import bodies_behind, bodies_heading, conferring, issuers_of, of_elsewhere
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
+from kg.extracting.award_paired import with_work
 from kg.extracting.award_rolls import listed_under, rolls
 from kg.extracting.award_same import on_it, told_back
 from kg.extracting.award_shares import (
@@ -62,8 +63,6 @@ _NOT_WON = re.compile(r"(?:可以?|未|没有?|不|将|拟|力争|争取|有望|
 _NAMED_AFTER = re.compile(
     r"(?:荣誉)?(?:称号|名单)?(?:的?有?\d+[人名位个家](?=，))?，?(?:(?<=[人名位个家]，)是|(?:其中|[他她它]们)?，?(?:分别|依次)[是为有]|[他她它]们(?:就?是|为)|(?:即|[是为有])(?=：)|(?=：))：?"
 )  # 4个景点被命名为“…”，分别是A、B
-_AREA_S = re.compile(r"(?P<area>[\u4e00-\u9fff]{1,6}[省市县区州盟旗])“")
-_BODY_S = re.compile(r"(?:(?:颁发|授予|评选|命名)的)?")
 _GIVEN_BY = re.compile(r"(?:颁发|授予)的")
 _GAINED_FROM = re.compile(r"(?:获得|荣获|获|、)[^，。；、“”]{2,24}$")  # 获得甲府|颁发的“…”、乙部|颁发的“…”
 _BROUGHT_UP = re.compile(r"(?:建设|打造|培育|培养)$")  # 把某市建设|成为…城市
@@ -140,8 +139,8 @@ def _statements(context: Context) -> list[AwardStatement]:
     found.extend(unsaid(context, found))
     found = _with_rolls(found, [*rolls(context, found), *listed_under(context, found)])
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
-    found = told_once(sorted(named_next(context, found), key=lambda s: s.award_span), context.entry.body)
-    return of_one_edition(found)
+    found = with_work(context, sorted(named_next(context, found), key=lambda s: s.award_span))
+    return of_one_edition(told_once(found, context.entry.body))
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
@@ -323,7 +322,9 @@ def _made(
     each = each or (len(awards) > 1 and sole_works(context, who, awards[0].begin, awards[-1].end))
     shares = portions(context, clause.floor, clause.verb, who, len(awards)) if each and len(awards) > 1 else []
     for number, award in enumerate(awards):
-        name, form = with_contest(context, clause, award) if award.grade else (award.name, award.form)
+        name, form = (
+            with_contest(context, clause, award, number, len(awards)) if award.grade else (award.name, award.form)
+        )
         if said.endswith(("命名为", "更名为")) and any(m.name == name for m in context.found(ORGANIZATION)):
             continue  # 医院被命名为某市中医院: a name given, no honour
         if not name or (name == award.name and award.grade and not who):
@@ -342,23 +343,7 @@ def _made(
         if number == len(awards) - 1 and len(who) == 1 and counts_projects(context.text, award.end):
             recipients = tuple(r for r in recipients if r.family != DOCUMENT)
         recipients = tuple(possible(award.name, list(recipients)))
-        own = _conferring(context, clause, award)
-        if own is None or own in recipients or own in issuers:
-            conferring = () if number and _of_elsewhere(award, issuers) else issuers
-        else:
-            conferring = (own,)
-        yield AwardStatement(
-            recipients, Ref(AWARD, name), conferring, date, clause.begin, last, span, antecedent, form=form
-        )
-
-
-def _of_elsewhere(award: AwardName, issuers: tuple[Ref, ...]) -> bool:
-    """Whether an award begins with an area that none of the bodies is of (获省政府颁发的“甲”、|某市“乙”)."""
-    area = _AREA_S.match(award.name)
-    return area is not None and not any(area["area"] in issuer.name for issuer in issuers)
-
-
-def _conferring(context: Context, clause: Clause, award: AwardName) -> Ref | None:
-    """The body right before the award in a list of such (获批省某厅“…示范机构”、市某局“…基地”)."""
-    bodies = context.inside(clause.after, award.begin, ORGANIZATION)
-    return next((m.ref for m in bodies if _BODY_S.fullmatch(context.text, m.end, award.begin)), None)
+        by = conferring(context, clause, award, recipients, issuers)
+        if number and by == issuers and of_elsewhere(award, issuers):
+            by = ()
+        yield AwardStatement(recipients, Ref(AWARD, name), by, date, clause.begin, last, span, antecedent, form=form)

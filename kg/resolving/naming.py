@@ -179,7 +179,8 @@ class _Naming:
         if mention.family == AWARD:  # 第三批某称号 is called 某称号
             yield normal_name(mention.full or mention.name)
         surface = "".join(self.entries[entry].text[mention.begin : mention.end].split()).strip(QUOTES)
-        if surface != mention.name.strip(QUOTES) and is_variant(surface, mention.name):
+        prize = mention.family == AWARD and mention.name.endswith(surface)  # 一等奖 of the contest told of
+        if surface != mention.name.strip(QUOTES) and (prize or is_variant(surface, mention.name)):
             yield surface
 
 

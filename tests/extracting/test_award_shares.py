@@ -160,6 +160,41 @@ def test_no_person_is_read_from_words_around_an_award(read: Read, text: str) -> 
     assert not read(text).names("Person")
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "在云川省第三届计量竞赛上，青禾县第一中学代表队夺得电子秤、电能表两个项目团体二等奖，燃气表项目团体三等奖。",
+            {"电子秤项目团体二等奖", "电能表项目团体二等奖", "燃气表项目团体三等奖"},
+        ),
+        ("云川省第三届计量竞赛近日在宁州举行，青禾县第一中学代表队获特金奖2人，金奖3人。", {"特金奖"}),
+        ("第三届云川省计量竞赛总决赛成绩公布，青禾县第一中学代表队获云川省一等奖。", {"云川省一等奖"}),
+    ],
+)
+def test_prizes_bear_the_name_of_their_contest(read: Read, body: str, expected: set[str]) -> None:
+    prizes = {award for _, award in honours(read(body))}
+    assert all("计量竞赛" in prize for prize in prizes)
+    assert {prize.rpartition("计量竞赛")[2] for prize in prizes} == expected
+
+
+def test_prizes_won_each_in_a_contest_of_its_own(read: Read) -> None:
+    told = read(
+        "记者王学勤、李望舒分别在全省“讲好故事”和云川省第十届“好记者”演讲比赛中，获得一等奖和最佳选手荣誉称号。"
+    )
+    assert honours(told) == {("王学勤", "全省“讲好故事”演讲比赛一等奖"), ("李望舒", "最佳选手")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "云泽市教育局获评全省校园安全先进集体，王学勤获评先进个人。",
+        "6月5日，省政府表彰了全省校园安全先进集体和先进个人。受到表彰的先进集体是云泽市教育局，先进个人是市司法局副局长王学勤。",
+    ],
+)
+def test_who_is_praised_beside_others_is_praised_for_the_same(read: Read, body: str) -> None:
+    assert ("云泽市教育局", "全省校园安全先进集体") in honours(read(body))
+
+
 def test_who_made_a_work_that_is_shown_or_printed_is_named(read: Read) -> None:
     reading = read("王小满散文《雪落》发表于《云川文学》第3期；张大河的摄影作品《晨渡》入选第25届全国摄影展览。")
     assert reading.names("Person") == {"王小满", "张大河"}
