@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.extracting.bodies import Body, find_bodies
 from kg.extracting.boundaries import Stretch, beginning, walk
 from kg.extracting.divisions import rank
-from kg.extracting.kinds import PlaceEnding, ending_of, place_endings
+from kg.extracting.kinds import PlaceEnding, ending_of, place_ending_of, place_endings
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import (
     COUNTED,
@@ -37,6 +37,9 @@ _COUNTED_AFTER = re.compile(r"\d+[家个所处座]")
 _BUILT = re.compile(
     r"建成|等\d*[个余]*(?:重点|重大)?项目|开工|竣工|完工|投产|投用|完成投资|在建|续建|复工|加快推进|谋划实施|完工交付"
 )
+_SORT_AFTER = re.compile(r"(?:\d+|[两三四五六七八九十]+)[家个所处座](?!子)|(?<=村”)(?:建设|创建|评选)")  # “丰书苑”|30家
+_QUOTED_BEFORE = re.compile(r"“([^“”]{2,14})”、?$")
+_QUOTED_AFTER = re.compile(r"、?“([^“”]{2,14})”")
 _URBAN = ("城市", "城乡", "乡村", "智慧", "现代", "国际")
 _BRANCH = re.compile(r"(?<=[心场城店院市])[\u4e00-\u9fff]{2,4}店(?=[，。、；检调视考察])")  # 丰禾购物中心|石门店
 _NO_PART = ("是", "为", "系", "高度", "高度重视")  # behind a body: what it does, no part of it
@@ -105,7 +108,8 @@ def find_sites(reading: Reading) -> tuple[Site, ...]:
 
 def _one_of_many(text: str, site: Site) -> bool:
     """Whether what looks like a site's name tells a sort: 市、|县两级政务大厅, |全国四大基地|之一, 5G+|商城导航."""
-    after = text.startswith("之一", site.end)
+    quoted = text.startswith("”", site.end) and _SORT_AFTER.match(text, site.end + 1) is not None
+    after = text.startswith("之一", site.end) or quoted
     return (
         after
         or text[site.begin - 1 : site.begin] == "+"
@@ -247,11 +251,19 @@ def _quoted(reading: Reading, end: int, ending: PlaceEnding) -> Site | None:
         or name in listed("not_places")
         or COUNTS.search(name)
         or "和" in name
+        or _among_other_things(text, begin, end)
         or any(t.word in modifiers() for t in reading.tokens_between(begin, end - len(ending.text)))
         or all(t.word in generic() or t.word in inside() for t in reading.tokens_between(begin, end - len(ending.text)))
     ):
         return None
     return Site(begin, end, ending.type, "place.quoted")
+
+
+def _among_other_things(text: str, begin: int, end: int) -> bool:
+    """Whether a quotation stands in a row with others that are no places (“三起鼓”|“倒上桥”|“小开门”)."""
+    before_it, after_it = _QUOTED_BEFORE.search(text, max(0, begin - 20), begin - 1), _QUOTED_AFTER.match(text, end + 1)
+    beside = [found[1] for found in (before_it, after_it) if found is not None]
+    return bool(beside) and all(place_ending_of(name, len(name)) is None for name in beside)
 
 
 def _brand(text: str, end: int, ending: PlaceEnding) -> bool:

@@ -339,6 +339,7 @@ def _may_name_zone(core: list[Token]) -> bool:
     first, last = core[0], core[-1]
     return (
         2 <= length(core) <= 3
+        and "".join(t.word for t in core) not in ("三星", "四星", "五星")  # 争创|三星开发区
         and all(is_specific(t) or len(t.word) == 1 for t in core)
         and all(t.tag[0] not in "mqd" for t in core)
         and (first.tag[0] != "v" or (len(first.word) == 1 and last.tag == "ns"))

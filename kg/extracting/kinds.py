@@ -171,7 +171,9 @@ def _owner(name: str) -> str | None:
     ):
         if mark in name[1:-2]:
             return kind
-    return None
+    sizes = range(6, 1, -1) if name.endswith("办事处") else ()
+    national = next((heads()[name[:size]] for size in sizes if name[:size] in heads()), "")
+    return "Enterprise" if national == "Enterprise" else None  # 中国铁塔|云泽办事处
 
 
 @cache

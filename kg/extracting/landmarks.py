@@ -39,6 +39,7 @@ _SETTLED = re.compile(r"入驻|落户|位于|落地|[赴到]$")
 _MADE = re.compile(r"(?:为|成|入选|获评|创建|打造|建设|申报|争创|个|家)$")
 _PRODUCT = re.compile(r"啤酒|书店|[酒茶瓷菜话人籍味]")
 _BREED = re.compile(r"白蛾|红牛|(?:大尾|小尾|白|黑)(?:寒羊|绵羊|山羊|猪)")  # sorts of beasts
+_ORGAN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:局|委(?!员)|办公室|法院|检察院|妇联|科协|残联|总工会)")
 _COUNTED = re.compile(r"[\d两三四五六七八九十几多]个$")
 
 
@@ -287,11 +288,13 @@ def _stands(
 
 
 def _words_instead(text: str, at: int, surface: str, nested: bool) -> bool:
-    """Whether a county's name is two words: 某公司|和|县农具厂, 沈怀瑾任|县审计局局长, 县委副书记、代|县长."""
+    """Whether a county's name is two words: 某公司|和|县农具厂, 任|县审计局局长, 代|县长, 会同|县财政局."""
     if surface == "和县":
         return not nested and text[at - 1 : at].isalnum()
     if surface == "任县":
         return not nested and text[at - 1 : at] not in tuple("在到赴与和及、至")
+    if surface == "会同县":
+        return not nested and _ORGAN.match(text, at + len(surface)) is not None
     return surface == "代县" and text.startswith("长", at + len(surface))
 
 

@@ -21,8 +21,12 @@ ERA = re.compile(r"(?:时期|时代|文化(?:遗[址存]|时期|[早中晚]期|�
 _TRADE = re.compile(r"(?:茶|酒|乳|牧|药|矿|林|渔|食|果|蛋|肉|米|面|粮|医|纸)(?:业|品|庄)")  # 灵岩山|茶业
 # what is called after a river or hill: 长江|学者, 华山|一条路, 洪山|庙遗址, 尧山|白山羊
 _CALLED_AFTER = re.compile(
-    r"学者|一条路|[庙窑祠墓庵]|国际案|啤酒|短路|变(?:网|电)|杯|论剑|宾馆|大?酒店|医院|小学|中学|大学|学院|红茶|绿茶"
+    r"学者|一条路|市(?![场委直政人法检公级区])|县(?![域际委直政人法检公级])|的(?:[长中短]篇)?(?:小说|诗集|散文|作品|报告文学)|[庙窑祠墓庵]|国际案|啤酒|短路|变(?:网|电)|杯|论剑|宾馆|大?酒店|医院|小学|中学|大学|学院|红茶|绿茶"
     r"|(?:大尾|小尾|[白黑])(?:山羊|绵羊|寒羊|羊|猪|鸡|鹅)"
+)
+# 清川区|吴晓山|等100个家庭: a person
+_PERSON_AFTER = re.compile(
+    r"同志|[（(][男女]|等\d*[余多]?[名位个](?:同志|家庭|队员|职工|个人|学生|教师|选手|先进)|家庭|[被获任]"
 )
 _NAMED_BEFORE = re.compile(r"千伏$|青年$")  # 500千伏|香山变电站; 青年|长江(学者)6名
 
@@ -41,6 +45,8 @@ def stands_natural(reading: Reading, core: list[Token], edge: str, token: Token)
         return True  # the source tells it elsewhere
     if token.begin == begin and token.tag == "ns":
         return True
+    if text[begin] in surnames() and end - begin == 3 and _PERSON_AFTER.match(text, end):
+        return False
     if edge == "place":
         return True
     if text[end - 1] == "湖" and _LAKE_AFTER.match(text, end):

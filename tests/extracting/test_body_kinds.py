@@ -22,6 +22,9 @@ from .test_organizations import organizations
         ("（三）市人民政府文化主管部门组织专家委员会评审", "专家委员会"),
         ("云泽学院布局新型产业学院", "产业学院"),
         ("各县（市、区）均建立土地纠纷仲裁委员会", "仲裁委员会"),
+        ("检察院被评为全国先进基层检察院", "基层检察院"),
+        ("苏南铁福集团董事局主席来访", "董事局"),
+        ("设立名册，会同县财政局开展检查", "会同县财政局"),
         ("推动成立市级刺绣行业协会，引导从业者参加", "行业协会"),
     ],
 )
@@ -55,6 +58,7 @@ def test_one_that_is_named_stays(text: str, name: str) -> None:
         ("宏远公司研发中心", "ResearchOrganization"),
         ("省人口学会清川办事处", "Association"),
         ("市农业科学院育种研究室", "ResearchOrganization"),
+        ("中国铁塔清川办事处", "Enterprise"),
         ("生物基中心", "Organization"),
         ("清川县数据中心", "GovernmentBody"),
         ("东风街道政协委员工作站", "Organization"),

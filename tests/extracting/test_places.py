@@ -11,6 +11,8 @@ from kg.extracting.divisions import by_name, divisions, home, rank, short, towns
 from kg.extracting.landmarks import misread
 from kg.model import PLACE, Entry, Extracted, Ref, Relation, Segmented, Source
 
+from .conftest import Read
+
 
 def read(text: str, place: str = "云泽市", province: str = "湖北省", kind: str = "item") -> Extracted:
     """The text as an entry of a source of ``place``."""
@@ -368,3 +370,20 @@ def test_bounds_and_districts_of_a_list() -> None:
     assert "示范区" in places("先后到硚口区、示范区、汉阳区宣讲")
     assert "示范区" in places("高新区2家，示范区1家")
     assert "示范区" not in places("争创示范区、样板区")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "演奏“十锤”“三起鼓”“倒上桥”“小开门”等曲牌。",
+        "打造“丰泽书苑”30家以上。",
+        "“美好移民村”建设成效显著。",
+        "支持园区争创三星开发区。",
+    ],
+)
+def test_what_quotation_marks_hold_may_be_no_place(read: Read, text: str) -> None:
+    assert not read(text).names("Place")
+
+
+def test_quoted_sites_side_by_side_are_places(read: Read) -> None:
+    assert read("建成“稻香书苑”“青山书屋”。").names("Facility") == {"稻香书苑", "青山书屋"}
