@@ -31,10 +31,10 @@ _PLAN = re.compile(
 )
 _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulfilled (完成计划)
     r"计划(?!生育|[^，。]{0,2}率|项目|科研|资助|[的、”》及和]|指标|逐步|任务|训练|单列|内|目标|$)"
-    r"|(?<![虚模比草])拟(?![订定真态人]|上市)"  # 虚拟教研室, 拟订方案
+    r"|(?<![虚模比草])拟(?![订定真态人]|上市|[建开][^，。；\d]{0,3}项目)"  # 虚拟教研室, 拟订方案, 在建拟建项目
 )
 _YEAR_AHEAD = re.compile(r"(?:^|[，；到至])20\d\d年")
-_AT_PRESENT = re.compile(r"目前|现有|截至")
+_AT_PRESENT = re.compile(r"目前|现有|现在|仍有|截至")
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 

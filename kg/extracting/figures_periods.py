@@ -21,6 +21,7 @@ _SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成�
 _AT_HEAD = 6  # characters before a date that still opens its sentence
 _EDITION = re.compile(r"度?(?:修订)?版")  # 清单（2022年版）
 _FOUNDED = re.compile(r"(?:正式)?(?:成立|创办|创立|创建|始建|建厂|建校|建院|建站|组建|设立|注册)(?:[，、]|并|以来|于)")
+_TERM = re.compile(r"(?:期限|工期|有效期|合作期|任期|周期)(?:为|是|自|从|：)?$")  # how long something shall last
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
 _OF_EVENT = re.compile(  # 会议审议3项议题; 此次活动吸引500人: of the day that the sentences before tell of
     r"此次|本次|这次|该次|本届|本期|该(?:活动|赛事|展会|大会|论坛)|当[天日晚]"
@@ -201,7 +202,7 @@ def _times(context: Context, date: DateMention) -> bool:
     text = context.text
     if text[date.begin - 1 : date.begin] in _SINCE or _RECORD.match(text, date.end):
         return False
-    if _EDITION.match(text, date.end) or _aside(text, date):
+    if _EDITION.match(text, date.end) or _aside(text, date) or _TERM.search(text, max(0, date.begin - 8), date.begin):
         return False
     if date.precision != "day" and _FOUNDED.match(text, date.end) and int(date.start[:4]) < (context.source.year or 0):
         return False

@@ -19,9 +19,10 @@ _SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|�
 _WHOLE = re.compile(rf"{_AGAINST}(?:全国|全省|世界|全球|国内)")
 _DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:\d[\d.]*[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
-_REACHED = re.compile(r"(?:援|赴|到|往|驻|抵)$")  # 支援湖北|3批46人
+_REACHED = re.compile(r"(?:援|赴|到|往|驻|抵|辖|设有?)$")  # 支援湖北|3批46人, 辖石门|1个镇
+_WITHIN = re.compile(r"(?:[居列排位名占在于])$")  # 居河南省|第2位
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
-_FIRST_SENTENCES = 3  # the title and two more, which tell of what place an entry is
+_FIRST_SENTENCES = 2  # the title and one more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及")
 _SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
 _NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面")
@@ -30,6 +31,7 @@ _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县�
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
 _WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
 _ITS_WORKS = re.compile(r"建设(?:加快|稳步|扎实|有序|全面|持续|提速|加速|深入|取得|步伐)")  # 青禾新区建设加快推进
+_BORDERS = re.compile(r"[东西南北][^，。；]{0,3}[与接临邻靠至到]|毗邻|接壤|相邻|距离?|铁路|高速|航线")
 _COUNTY = ("县", "区", "市", "旗")
 _OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
 
@@ -68,6 +70,8 @@ class Regions:
                 return None if self._joint(mention) or self._of_firm(mention) else self._told_of(mention).ref
         if not scopes and tells_of_a_thing(context, first, amount, self._opens):
             return None
+        if self._abroad(here):
+            return None
         district = self._of_body(first, amount)
         for mention in places[: len(places) - len(here)]:
             sentence, _ = context.sentence(mention.begin)
@@ -88,6 +92,21 @@ class Regions:
         bodies = self.context.found(ORGANIZATION)
         return any(b.begin <= mention.begin and mention.end < b.end for b in bodies)
 
+    def _abroad(self, here: list[Mention]) -> bool:
+        """Whether the sentence tells of what was done in another city (对云泽市2家单位审计，发现问题30个) or in several
+        others, not of those that border on the place or that its roads lead to."""
+        source, text = self.context.source, self.context.text
+        own = home(source.place, source.province)
+        told = [(m, fold_places(m.full or m.name, source)) for m in here]
+        others = [m for m, name in told if name.endswith("市") and name not in own.counties | {source.place}]
+        if (
+            not source.city
+            or not others
+            or _BORDERS.search(text, self.context.sentence(others[0].begin)[0], others[-1].end)
+        ):
+            return False
+        return len(others) > 1 or text[others[0].begin - 1] in "对在赴到往"
+
     def _of_firm(self, mention: Mention) -> bool:
         """Whether the place only begins the name of a company or an institution (青禾联通)."""
         bodies = self.context.found(ORGANIZATION)
@@ -100,7 +119,8 @@ class Regions:
             listed = listed and not self._heads(mention)
             between = text[mention.end : amount.begin]
             among = text.endswith("其中", 0, mention.begin) and not re.search("^[、和]|[，；]", between)
-            reached = not between and _REACHED.search(text, max(0, mention.begin - 2), mention.begin)
+            scope = _WITHIN if amount.kind == "place" else _REACHED
+            reached = not between and scope.search(text, max(0, mention.begin - 2), mention.begin)
             beside = _OF_PLACE.fullmatch(between) and not reached
             if not listed and (among or beside):
                 return mention

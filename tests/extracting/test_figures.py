@@ -375,3 +375,8 @@ def test_the_tasks_of_a_report_are_plans(read: Read) -> None:
     text = "一、2023年工作回顾\n建成公园5个。\n二、2024年重点工作安排\n新建公园12个。"
     told = [(f.measure, f.period) for f in figures(read(text, kind="speech"))]
     assert told == [("level", "2023"), ("plan", "2024")]
+
+
+def test_what_is_proposed_or_still_open_at_present_is_no_plan(read: Read) -> None:
+    told = figures(read("全县在建、拟建项目10个，计划投资9亿元。", title="概况"))
+    assert [(f.as_written, f.measure) for f in told] == [("10个", "level"), ("9亿元", "plan")]

@@ -104,3 +104,23 @@ def test_the_figures_of_one_thing_are_of_no_region(read: Read, text: str, place:
 def test_places_named_together_or_being_built_up_are_not_carried_on(read: Read) -> None:
     assert regions(read, "叶县、鲁山县开展竞赛。参赛选手600名。") == [("600名", "")]
     assert regions(read, "2023年，叶县新区建设加快推进。新建公厕6座。") == [("6座", "")]
+
+
+def test_the_scope_of_a_rank_is_no_region(read: Read) -> None:
+    told = figures(read("2023年，云泽市有旅游资源420处，居河南省第2位。", title="概况", place="云泽市"))
+    assert [(f.as_written, f.region and f.region.name) for f in told if f.measure == "rank"] == [("第2位", "云泽市")]
+
+
+def test_the_town_that_a_district_consists_of_is_no_region_of_their_number(read: Read) -> None:
+    assert regions(read, "郏县位于云泽市北部，辖安良镇1个镇，石桥、青山2个街道。")[0][1] != "安良镇"
+
+
+def test_what_was_done_in_another_city_is_not_of_the_own(read: Read) -> None:
+    head = "2023年，平顶山市审计机关审计单位9家。"
+    for text, place in (
+        ("对开封市2家单位进行审计，发现问题30个。", ""),
+        ("全境东与许昌市、南与南阳市相邻，总面积900平方千米。", "平顶山市"),
+        ("与许昌市签约，新增项目6个。", "平顶山市"),
+    ):
+        told = figures(read(head + text, title="概况", place="平顶山市"))[-1]
+        assert (told.region.name if told.region else "") == place
