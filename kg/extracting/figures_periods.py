@@ -21,6 +21,15 @@ _SINCE = ("由", "于", "自", "从", "比", "较", "与", "是", "超")  # 成�
 _AT_HEAD = 6  # characters before a date that still opens its sentence
 _EDITION = re.compile(r"度?(?:修订)?版")  # 清单（2022年版）
 _FOUNDED = re.compile(r"(?:正式)?(?:成立|创办|创立|创建|始建|建厂|建校|建院|建站|组建|设立|注册)(?:[，、]|并|以来|于)")
+_REVIEWED = re.compile(  # 2022年度财政审计，发现问题9项; 举办2022年作品征集评奖，收到作品300件
+    r"[^，。；]{2,30}?(?:审计(?:调查)?|整改(?:工作)?|督查|巡察|评奖|评选(?:活动)?)，"
+)
+_BEGUN = re.compile(
+    r"(?:开工|动工|启动|投产|成立|上线|运营|开业|开诊)[^，。；]{0,6}，(?:已?累计|目前)"
+)  # 3月1日开工，累计投资…
+_NAMED = re.compile(  # 7月9日，2023年防汛演练举行
+    r"[^，。；]{1,40}?(?:大赛|比赛|竞赛|决赛|活动|仪式|演练|大会|会议|论坛|博览会|展览|节|榜单?|行动|评选|名单|培训班?|对象)"
+)
 _TERM = re.compile(r"(?:期限|工期|有效期|合作期|任期|周期)(?:为|是|自|从|：)?$")  # how long something shall last
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
 _OF_EVENT = re.compile(  # 会议审议3项议题; 此次活动吸引500人: of the day that the sentences before tell of
@@ -83,7 +92,7 @@ class Periods:
         if season := _season(context.text, first, amount.begin):
             return season
         until = bisect.bisect_left(self.begins, amount.begin)
-        here = self.dates[bisect.bisect_left(self.begins, first) : until]
+        here = _when(context.text, self.dates[bisect.bisect_left(self.begins, first) : until])
         chosen = _last(here)
         if five := _five_years(context.text, chosen.end if chosen else first, amount.begin, year):
             return five
@@ -94,7 +103,8 @@ class Periods:
     def _read(self, date: DateMention, since: int, amount: Amount) -> str:
         """The period that a date tells, or its whole year if words from ``since`` on come back to that."""
         text = self.context.text
-        if date.precision != "year" and _WHOLE_YEAR.search(text, since, amount.begin):
+        whole = _WHOLE_YEAR.search(text, since, amount.begin) or _BEGUN.search(text, since, amount.begin)
+        if date.precision != "year" and whole:
             return date.stop[:4]  # 6月通车，全年新增道路|12千米
         return _listed(text, date, amount) or _spelled(text, date, str(self.context.source.year or ""))
 
@@ -140,6 +150,9 @@ class Periods:
         if int(date.stop) > told and "；" in text[date.end : amount.begin] and not self._forecast(date, amount):
             return True
         before = (span.start() if span else date.begin) - 1
+        review = _REVIEWED.match(text, date.end, amount.begin)
+        if review and int(date.stop) < told:
+            return True
         if before < 0 or text[before] in _BOUNDS or not _STOP.search(text, date.end, amount.begin):
             return False
         if int(date.stop) > told:
@@ -219,6 +232,20 @@ def _aside(text: str, date: DateMention) -> bool:
 def _last(dates: list[DateMention]) -> DateMention | None:
     """The last of the dates that is no day, else the last."""
     return next((d for d in reversed(dates) if d.precision != "day"), dates[-1] if dates else None)
+
+
+def _when(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """The dates of a sentence without the years of names behind a day or month (7月9日，2023年防汛演练…)."""
+    kept: list[DateMention] = []
+    for date in dates:
+        finer = any(d.precision != "year" and d.stop[:4] == date.stop for d in kept)
+        named = _NAMED.match(text, date.end)
+        span = _span_begun(text, date)
+        if span and named and text[span.start() - 1] not in _BOUNDS:
+            continue  # 通过2023—2025年名师培养对象评选
+        if not (date.precision == "year" and finer and (named or text[date.begin - 1] not in _BOUNDS)):
+            kept.append(date)
+    return kept
 
 
 def _span_begun(text: str, date: DateMention) -> re.Match[str] | None:
