@@ -33,9 +33,10 @@ ENUMERATED = re.compile(
     r"(?:在建|续建|新建|建成|建设|竣工|开工|投产|投用)(?:的)?[^，。；、]{0,14}(?:，总?投资[^，。；]{0,14})?"
     r"(?:，其中|(?:，(?:其中)?)?(?:包括|包含|分别(?:为|是)))$"
 )
-# 开工项目2个，分别是: all that follows is a project, whatever it is called
+# 开工项目2个，分别是; “五大工程”，即: all that follows is a project, whatever it is called
 _NUMBERED = re.compile(
     rf"项目(?:有|共有?|共计)?{COUNT}[个项][^，。；]{{0,4}}(?:，[^，。；]{{2,16}}){{0,2}}，(?:其中)?分别(?:是|为)“?$"
+    rf"|{COUNT}大(?:重点)?(?:工程|项目)”?，(?:即|分别(?:是|为))$"
 )
 _LISTS = re.compile(r"(?:项目|工程)[^。]{0,50}?(?:有|包括|包含|涵盖|分别|其中|主要|[是为]|：)")
 _AWAY = re.compile(r"，(?:对|计划|安装|目前|已|将|均|主要(?!有|是|包括))")  # what an item of the list is for
@@ -126,7 +127,7 @@ def announced(text: str, begin: int) -> Status | None:
 def numbered(text: str, begin: int) -> bool:
     """Whether what is listed from ``begin`` on is what so many projects are (开工项目2个，分别是)."""
     before = text[max(0, begin - 60) : begin]
-    return before.endswith(("是", "为")) and _NUMBERED.search(before) is not None
+    return before.endswith(("是", "为", "即")) and _NUMBERED.search(before) is not None
 
 
 def launched(text: str, floor: int, begin: int, end: int) -> bool:

@@ -186,9 +186,13 @@ def _staged(context: Context, found: list[Group], told: set[str]) -> Iterator[St
 
 
 def _says_more(other: StatusFact, fact: StatusFact) -> bool:
-    """Whether another fact gives the same status a nearer date (2023-10-26 for 2023)."""
-    same = (other.project, other.status) == (fact.project, fact.status)
-    return same and other.date.startswith(fact.date) and len(other.date) > len(fact.date)
+    """Whether another fact gives the same status a nearer date (2023-10-26 for 2023), or tells that what went on in
+    a year was finished in it."""
+    if other.project != fact.project or not other.date.startswith(fact.date):
+        return False
+    if fact.status == "在建":
+        return other.status in _OVER or (other.status == "在建" and len(other.date) > len(fact.date))
+    return other.status == fact.status and len(other.date) > len(fact.date)
 
 
 def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple[Status, str]]:

@@ -23,6 +23,7 @@ _STREET = re.compile(
 _PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]$")  # 第三|水厂: the head is part of its own name
 _ENDS = ("工程", "项目")
 _SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
 
@@ -173,6 +174,7 @@ def with_line(names: list[ProjectName | None]) -> list[ProjectName | None]:
             result.append(name._replace(full=name.name + tail))
             continue
         head = _head().search(name.name) if name else None
-        tail = head.group() if head and _of_line(head) else ""
+        shared = name and head and _of_line(head) and not _ORDINAL.search(name.name, 0, head.start())
+        tail = head.group() if head and shared else ""
         result.append(name)
     return result[::-1]

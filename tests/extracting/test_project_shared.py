@@ -52,6 +52,7 @@ from .test_project_status import statuses
         ("青溪收费站及引线扩建等13个工程全部完工。", {"青溪收费站及引线扩建": {"竣工"}}),
         ("第二寄宿制小学、第三幼儿园项目加快建设。", {"第二寄宿制小学": {"在建"}, "第三幼儿园项目": {"在建"}}),
         ("强力推进省道924南扩。", {"省道924南扩": {"在建"}}),
+        ("柳营路、青禾路、白兰街等6条道路进入推进阶段。", {"柳营路": {"在建"}, "青禾路": {"在建"}, "白兰街": {"在建"}}),
     ],
 )
 def test_items_of_a_list_share_head_and_status(text: str, told: dict[str, set[str]]) -> None:
@@ -62,6 +63,19 @@ def test_the_shared_head_is_in_the_full_name(read: Read) -> None:
     found = read("完成东岭中路、青杨街提档升级。推进宁白、兰青高速加宽改造。")
     full = {m.name: m.full for m in found.extracted.mentions if m.family == "Project" and m.full}
     assert full == {"东岭中路": "东岭中路提档升级", "宁白": "宁白高速加宽改造"}
+
+
+def test_the_head_of_a_numbered_work_is_its_own(read: Read) -> None:
+    found = read("云谷风电、白兰第二污水处理厂扩容等9个项目有序推进。").extracted.mentions
+    assert {(m.name, m.full) for m in found if m.family == "Project"} == {
+        ("云谷风电", ""),
+        ("白兰第二污水处理厂扩容", ""),
+    }
+
+
+def test_so_many_great_works_are_named_one_by_one(read: Read) -> None:
+    text = "重点实施“三大工程”，即县乡公路提质升级工程、航道畅通工程、绿色创新工程。"
+    assert read(text).names("Project") == {"县乡公路提质升级工程", "航道畅通工程", "绿色创新工程"}
 
 
 def test_a_name_begins_behind_who_builds_it(read: Read) -> None:
@@ -141,6 +155,11 @@ def test_what_a_long_subject_will_do_is_no_status() -> None:
 def test_what_is_finished_no_longer_goes_on() -> None:
     text = "清北线工程顺利实施，2005年底完成主干道建设，2006年11月全部建成通车。"
     assert statuses(text) == {"清北线工程": {"竣工"}}
+
+
+def test_what_was_built_in_the_year_is_not_also_under_way() -> None:
+    text = "实施青龙大道北延等8条道路项目。青龙大道北延建成通车。"
+    assert statuses(text) == {"青龙大道北延": {"竣工"}}
 
 
 def test_works_on_waters_of_which_one_is_known(read: Read) -> None:
