@@ -26,6 +26,9 @@ _LONGEST_CLAUSE, _FAR = 60, 20  # characters of a clause, and before the phrase 
 _NO_SUBJECT = re.compile(
     r"(?:分别|均|并|也|共|先后|再次|成功)*(?:被|获|荣|受|入选|入围|列入|通过|斩获|摘得|取得|创建?成)"
 )
+_RECALLED = re.compile(
+    r"(?:指出|表示|强调|介绍|认为)[，：][^。]{0,80}?(?:去年|近年来?|多年来?|一直以来|过去|今年以来|已|先后|连续)"
+)
 _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
 
 
@@ -105,6 +108,8 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     scene, told = _scene(context, statement), statement.date
     if statement.rule in _HELD and not (scene and scene.type == "AwardEvent"):
         return None  # 慰问省劳动模范甲, 某景区为国家AAAA级旅游景区: a title held
+    if scene and scene.type != "AwardEvent" and context.entry.kind == "article" and _recalled(context, statement):
+        return None
     if scene is None:  # a 条目 whose dated event comes later
         return (told, told) if told and context.entry.kind in ("item", "plain") else None
     if len(told) == len("2031") and context.entry.kind == "item" and _of_year_again(context, scene, statement):
@@ -114,6 +119,12 @@ def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None
     if context.entry.kind in ("item", "plain"):
         return told, told
     return (told, told) if told[:4] == scene.start[:4] and told[: len(scene.stop)] <= scene.stop else None
+
+
+def _recalled(context: Context, statement: AwardStatement) -> bool:
+    """Whether a speaker recalls an honour of some earlier time: 市长甲指出，去年以来，…被评为优秀."""
+    begin = context.sentence(statement.award_span[0])[0]
+    return _RECALLED.search(context.text, begin, statement.award_span[0]) is not None
 
 
 def _of_year_again(context: Context, scene: Scene, statement: AwardStatement) -> bool:

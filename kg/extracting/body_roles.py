@@ -73,6 +73,7 @@ _PRINTED = re.compile(r"》[^，。；]{0,4}(?:刊发|刊登|刊载|报道)[^。
 # 通过某厅|组织的评估认定, 入选某部|组织公布的名单
 _ACCREDITS = re.compile(r"的[^，。；的]{0,4}(?:认定|命名|评定)|(?:公布|发布|遴选|评选|认定|评定)的")
 _AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
+_CONFERS = re.compile(r"授予|命名|认定|颁发|表彰|批准|批复|通报表扬")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
 # 某社科联|指导乙会举办展览, 团市委|指导基层团组织开展活动
 _LETS = re.compile(
@@ -193,6 +194,8 @@ def _by_verbs(
                 continue
             if found.group() == "组织" and _ACCREDITS.match(text, found.end()):
                 did = "issuer"
+            if did == "issuer" and _only_told_of(context, scene, found):
+                continue
             led = text[first - 1] == "由" or did == "guidedBy"  # 在由甲、乙主办的峰会上, 在甲指导下
             led = led or (did == "issuer" and text.endswith(("受到", "得到", "获得"), 0, first))  # 受到甲表彰
             if led or not _OBJECT.search(text, begin, first):
@@ -203,6 +206,17 @@ def _by_verbs(
                         yield from _told(context, scene, did, (body,), found.end(), rule)
                 if did in ("host", "issuer") and context.entry.kind == "item":
                     yield from _leading(context, scene, did, first, found.end())
+
+
+def _only_told_of(context: Context, scene: Scene, verb: re.Match[str]) -> bool:
+    """Whether what a year's summary tells in passing makes nobody the issuer of its event: an approval, an honour that
+    is an event of its own, a list beside the papers that it issues."""
+    if len(scene.start) != len("2031") or scene.type == "AwardEvent":
+        return False
+    if _CONFERS.match(verb.group()) or context.text.startswith("的", verb.end()):
+        return True
+    begin, end = context.clause(verb.start())
+    return scene.type == "DocumentEvent" and verb.group() in ("公布", "发布") and "《" not in context.text[begin:end]
 
 
 def _with_districts(

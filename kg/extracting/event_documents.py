@@ -14,7 +14,7 @@ _STUDIED = re.compile(
     r"(?:学习|传达|审议|通过|印发|出台|发布|宣读|研究|听取|讨论|签订|签署|制定|制订|编制|起草|(?:完成|建立|健全|制发|设立|汇编|会签|签发|修编|修改|废止|梳理)(?:[国省市县区]级)?(?=《)|公布|颁布|首发|出版|修订|下发|解读|编纂|编辑|表决|审定|批准|施行|推出|编写|编印|发出|转发|批转|下达|颁发|拟[定订]|作了?(?=[^，。；作]{0,8}《)|所作的)"
 )
 _ISSUED = re.compile(
-    r"(?:印发|出台|发布|公布|颁布|制定|制订|编制|修订|下发|起草)[^，。；《》]{0,6}(?:《[^《》]{1,80}》[、和及]?){0,8}《$"
+    r"(?:印发|出台|发布|公布|颁布|制定|制订|编制|修订|下发|起草|编制完成|(?<!未)完成)[^，。；《》]{0,6}(?:《[^《》]{1,80}》[、和及]?){0,8}《$"
 )
 _COMPLETED = re.compile(r"》(?:等[^，。；]{0,12})?(?:编制)?(?:完成|获批|出台|印发|发布|通过)")
 # 《…》 that 传媒 are: where something was printed, or whose house is told of, not what was studied
@@ -138,4 +138,13 @@ def _of_another_time(context: Context, scene: Scene, mention: Mention) -> bool:
     if context.entry.kind != "item" or len(scene.start) == 4 or scene.type in ("Meeting", "Talks"):
         return False
     begin = context.sentence(mention.begin)[0]
+    if scene.type != "DocumentEvent" and _before_day(context, scene, mention):
+        return True
     return begin > scene.begin and not _SAME_DAY.match(context.text, begin)
+
+
+def _before_day(context: Context, scene: Scene, mention: Mention) -> bool:
+    """Whether a phrase that ends before the scene's day begins names a title: 完成《…》，|9月份，某部…."""
+    days = (d for d in context.dates if scene.begin <= d.begin < scene.end and d.start == scene.start)
+    day = next(days, None)
+    return day is not None and mention.end < day.begin == context.phrase(day.begin)[0]

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from kg.model import EventFact, Participation
+
 from .conftest import Read
 
 DEALT_WITH = [
@@ -56,3 +58,11 @@ def test_titles_repeated_without_end_are_read_at_once(read: Read) -> None:
     begun = time.perf_counter()
     read("2023年，云泽市印发" + "《节水办法》、" * 1500 + "等文件。", "节水", kind="item")
     assert time.perf_counter() - begun < 10
+
+
+def test_what_was_done_before_the_day_is_not_of_it(read: Read) -> None:
+    told = "2023年，云泽市推进水网建设。完成《水网先导区实施方案》，9月，水利部开展先导区竞选，云泽市入选。"
+    reading = read(told, "水网建设", kind="item")
+    events = {fact.key: fact.start for fact in reading.extracted.facts if isinstance(fact, EventFact)}
+    papers = [f.event for f in reading.extracted.facts if isinstance(f, Participation) and f.role == "document"]
+    assert [events[key] for key in papers] == ["2023"]

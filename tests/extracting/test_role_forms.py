@@ -357,3 +357,8 @@ def test_talks_with_a_person_and_others_who_are_not_named(read: Read) -> None:
     )
     reading = read(told)
     assert (reading.roles("leader"), "林远舟" in reading.roles("counterpart")) == (["许青山"], True)
+
+
+def test_who_approved_in_passing_issues_no_paper(read: Read) -> None:
+    told = "2023年，市水利局印发《节水办法》，水厂项目经省发改委批复，12篇文章被省水利厅表彰。"
+    assert read(told, "节水工作", kind="item").roles("issuer") == ["市水利局"]
