@@ -76,6 +76,8 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     if _NAME.fullmatch(text, begin, end):
         known = context.overlapping(begin, end)
         return None if any(m.end - m.begin >= end - begin - 2 for m in known) else _product(text, begin, end)
+    if text[begin] == "“" and (quoted := text.find("”等", begin, end)) > 0:  # “青禾9号”|等玉米新品种
+        return _product(text, begin, quoted + 1)
     if not _ITEM.fullmatch(text, begin, end) or _UNNAMED.search(text, begin, end):
         return None
     over = context.overlapping(begin, end)

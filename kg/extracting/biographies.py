@@ -39,6 +39,9 @@ _DATED = re.compile(
     r"(?:18|19|20)\d\d年[\d月日]*起?(?P<took>(?:担?任|出任|调任|升任|当选为?)(?!教))?"
 )  # 1948年任某县县长
 _AT = "在到于，。；"
+_NOW = re.compile("现|目前|至今")
+_PAST = re.compile("曾|历任|先后|此[前后]|后任|同年|次年|翌年|不久|其间|期间")
+_YEARS = re.compile(r"(?:18|19|20)\d\d(?=年)(?!年[^，。；]{0,6}?(?:出?生|参加|加入|入党|毕业))")
 _NAMED_WITHIN = 30  # characters of a sentence that goes on with a person by name
 _GOES_ON = re.compile(r"(?:18|19|20)\d\d年|曾任|历任|先后|现任|同年|此[前后]|后任")
 _PARTY = re.compile(r"党员|团员|盟员|社员$|加入|参加工作|入党|入伍|群众$|毕业|出生|生于|[原又曾本]名|享年|病逝|去世")
@@ -58,7 +61,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
                     continue
                 told.add((subject.name, fact.predicate))
             yield fact
-        yield from _held(context, subject, held)
+        for post in held:
+            yield from _held(context, subject, [post], _told_of(context, post))
     if own is not None:
         yield from _employers(context, own.ref, own)
     for person in context.found(PERSON):
@@ -191,16 +195,24 @@ def _employers(context: Context, holder: Ref, subject: Mention) -> Iterator[Fact
 def _posts(context: Context, subject: Mention, span: tuple[int, int]) -> Iterator[Holding | Relation]:
     begin, end = span
     begin += len(found.group()) if (found := _LEAD.match(context.text[begin:end])) else 0
-    return _held(context, subject, posts_stated(context, begin, end))
+    return _held(context, subject, posts_stated(context, begin, end), _year(context))
 
 
-def _held(context: Context, subject: Mention, posts: Iterable[Post]) -> Iterator[Holding | Relation]:
+def _held(context: Context, subject: Mention, posts: Iterable[Post], observed: str) -> Iterator[Holding | Relation]:
     """The holdings of posts, and that the holder is of their bodies."""
     for post in posts:
         evidence = _evidence(context, subject, (post.begin, post.end))
-        yield Holding(subject.ref, post.title, post.head, post.ref, evidence, _year(context))
+        yield Holding(subject.ref, post.title, post.head, post.ref, evidence, observed)
         if post.ref and post.ref.family == ORGANIZATION:
             yield Relation(subject.ref, "affiliation", post.ref, evidence)
+
+
+def _told_of(context: Context, post: Post) -> str:
+    """The year of the source, "" where a life tells that the post was held before (1998年被聘为评论员, 历任)."""
+    before = context.text[context.sentence(post.begin)[0] : post.begin]
+    now = _NOW.search(context.text, context.phrase(post.begin)[0], post.begin)
+    past = _PAST.search(before) or any(year < _year(context) for year in _YEARS.findall(before))
+    return _year(context) if now or not past else ""
 
 
 def _evidence(context: Context, subject: Mention, span: tuple[int, int]) -> Evidence:

@@ -70,7 +70,10 @@ _OF_COMMITTEE = re.compile(
     r"组织部|宣传部|统战部|政法委|秘书长|副?书记|常委|委员|政研室|农工部|办公室|党校|工交|财贸|农村"
 )
 # 副科级|组织员, 主办|干事: of which sort a post is
-_SORT = re.compile(rf"(?:{_HAN}{{0,3}}级|主办|专职|兼职|代理?|副|首席|名誉|常务|执行|第一|助理|见习|一线|候补|原)+$")
+_SORT = re.compile(
+    rf"(?:{_HAN}{{0,3}}级|主办|专职|兼职|代理?|副|首席|名誉|常务|执行|第一|助理|见习|一线|候补|特约|特聘|客座|外聘|原)+$"
+)
+_WORKERS = ("员", "者", "人", "手", "师")  # 特约记者, 农民观察员, 节目主持人: of no body
 _REGIONS = ("省", "市", "县", "区", "州", "旗", "盟")
 
 
@@ -178,7 +181,8 @@ def complete(context: Context, titles: list[Title], above: str) -> tuple[list[Po
         body, carried = whole.removesuffix(title.head), whole != title.text
         ref = _body(context, body) if carried else body_at(context, title.begin, title.begin + len(said))
         posts.append(Post(title.begin, title.end, whole, title.head, body, ref, carried))
-        above = _next_above(_TEAM.sub("", body) if title.head.endswith("成员") else body, above)
+        if not _SORT.fullmatch(body) and (len(body) > 2 or not title.head.endswith(_WORKERS)):
+            above = _next_above(_TEAM.sub("", body) if title.head.endswith("成员") else body, above)
     return posts, above
 
 

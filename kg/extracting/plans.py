@@ -16,6 +16,11 @@ _SHALL = re.compile(
     r"(?:[^，；：。]{0,16}?)将(?=[^，；：。]{0,3}?(?:突出|加快|加大|加强|大力|推进|推动|实施|建设|持续|继续|全面|进一步|着力|重点|开工|启动|新建|"
     r"优化|围绕|以|陆续|逐步|打造|争取|积极)))"
 )
+# 印发《某建设方案》，规划|新建某中心: what the paper says
+_DRAWN_UP = re.compile(
+    r"(?:印发|出台|制定|编制|发布|公布|下发|通过)(?:实施)?了?《[^》]*(?:方案|规划|计划|意见|通知)》(?:（[^）]*）)?，"
+    r"(?:规划(?=建设|新建|布局)|计划|提出|明确|部署)"
+)
 _ASKED = re.compile(r"(?:强调|要求|指出|提出|希望|建议)，")
 _DONE = re.compile(r"(?:目前|现已|均已|已经?|截至)[^，；。]*$")
 
@@ -34,5 +39,7 @@ def intended(context: Context, position: int, asked: bool) -> bool:
     before = context.text[context.sentence(position)[0] : position]
     if _DONE.search(before):
         return False
+    if "》" in before and _DRAWN_UP.search(before):
+        return True
     shall = (s for s in _SHALL.finditer(before) if not (s.group().endswith("计划") and "；" in before[s.end() :]))
     return any(shall) or bool(asked and _ASKED.search(before))

@@ -73,7 +73,7 @@ _STAFF = re.compile(r"(?:职工|员工|工人|(?<![职员施加动开手竣完�
 _MINISTRY = re.compile(
     r"(?P<committee>[\u3400-\u9fff]{0,10}(?:[省市州县区旗]委|党工委|党委))(?:组织|宣传|统战|社会工作|农村工作)"
 )
-_QUALIFIERS = ("时任", "现任", *RANKS)
+_QUALIFIERS = ("时任", "现任", "代理", *RANKS)
 _KIND_OF_HEAD = (
     (re.compile(r"主席$"), ("ConsultativeConference", "Association")),
     (re.compile(r"主任$|秘书长$"), ("PeoplesCongress",)),
@@ -204,6 +204,8 @@ def _titles(text: str, begin: int) -> Iterator[tuple[str, int]]:
         if len(title) > 1 and (head_before(text, position) or _JOB.search(title)):
             yield title, begin + start
             start = found.end()
+        elif len(title) > 3 and text.startswith(title[:3], position + 1):
+            start = found.end()  # 某集团操作能手、|某集团讲师
 
 
 def _units(context: Context, title: str, at: int) -> Iterator[tuple[str, int, str]]:

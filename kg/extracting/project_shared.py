@@ -21,6 +21,7 @@ _STREET = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$|[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$"
 )
 _PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
+_ROADS = re.compile("高速|高铁|铁路|公路|快速")
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]$")  # 第三|水厂: the head is part of its own name
@@ -120,11 +121,21 @@ def _heading(context: Context, first: int, end: int, heir: str, governed: bool) 
     head = _head().search(heir)
     if head and _of_line(head) and _site(context.text[first:end]):
         return None  # 某引水隧洞、某水库大桥
+    if head and _of_line(head) and not _bare_name(context, first, end):
+        return None  # 岩洞储气、某污水处理厂提标改造
     if head and (governed or len(head.group()) > 2):
         alone = named_item(context, first, end, True, "project.road/1" if _of_line(head) else "project.shared/1")
         return alone and alone._replace(full=alone.name + head.group())
     done = work().search(heir) if governed else None
     return next(places_worked(context, [(first, end)], done.group()), None) if done else None
+
+
+def _bare_name(context: Context, first: int, end: int) -> bool:
+    """Whether an item is but a short proper name, a place, or the two ends of a line (青川至云泽)."""
+    bare = (
+        end - after_divisions(context, after_leads(context, first, end)[0], end) <= 3 or "至" in context.text[first:end]
+    )
+    return bare or any(m.end == end for m in context.inside(first, end, PLACE))
 
 
 def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectName | None]) -> list[ProjectName | None]:
@@ -170,7 +181,7 @@ def with_line(names: list[ProjectName | None]) -> list[ProjectName | None]:
             and not built().search(name.name)
             and not work().search(name.name)
         )
-        if name and tail and bare:
+        if name and tail and bare and (len(name.name) < 4 or _ROADS.match(tail)):
             result.append(name._replace(full=name.name + tail))
             continue
         head = _head().search(name.name) if name else None

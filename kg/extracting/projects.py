@@ -38,6 +38,7 @@ _SOME_PHASE = re.compile(r"[一二三四五]期")
 _RESEARCHED = re.compile(
     r"(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广)(?=”?(?:等|项目|成果|分别|均|被|先后)*(?:荣获|获|评为))"
 )
+_QUOTE = re.compile(r"“(?P<name>[^“”《》，。；\n]{4,60})$")  # “某平台及|某装备的研发与应用: whole
 _RESEARCH = re.compile(r"(?:^|(?<=[、及和，。“]))[^，。；、“”《》及\n]{4,36}$")
 _CALLED = re.compile(
     r"[该此本]项目(?!部|组|经理)|(?<=[。，])项目(?:总投资|位于|占地|建成|于|由|计划)|(?<=。)工程(?:总投资|于\d{4}年|由)|是[^，。]{0,40}项目"
@@ -137,10 +138,12 @@ def _landed(text: str, name: str, end: int) -> bool:
 def _researched(context: Context) -> Iterator[Mention]:
     """…技术的研究与应用 where it wins an award: a research project without the word."""
     for found in _RESEARCHED.finditer(context.text):
+        quote = _QUOTE.search(context.text, max(0, found.start() - 61), found.start())
         start = max(0, found.start() - 36)
         before = _RESEARCH.search(context.text[start : found.start()])
-        if before:
-            begin, end = start + before.start(), found.end()
+        if quote or before:
+            begin = quote.start("name") if quote else start + before.start() if before else start
+            end = found.end()
             name = re.sub(r"\s+", "", context.text[begin:end])
             yield Mention(begin, end, PROJECT, name, "Project", "project.research/1", 0.8)
 

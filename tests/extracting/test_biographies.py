@@ -107,3 +107,18 @@ def test_the_years_of_a_life_right_behind_the_title(read: Read) -> None:
 
 def test_the_years_that_a_book_covers_are_no_life(read: Read) -> None:
     assert not read("《平川县志（1986—2005）》出版发行。").names("Person")
+
+
+def test_a_post_that_a_life_tells_of_years_ago_is_not_observed_today(read: Read) -> None:
+    text = (
+        "赵大山，男，1972年出生，云泽市人，现任云泽市文联主席。"
+        "1998年被聘为节目评论员和特约记者，2003年被聘为节目主持人。"
+    )
+    found = read(text, kind="biography", title="赵大山")
+    seen = {h.title: h.observed for h in found.holdings()}
+    assert seen == {"云泽市文联主席": "2023", "节目评论员": "", "特约记者": "", "节目主持人": ""}
+
+
+def test_a_title_that_begins_as_the_one_before_stands_alone(read: Read) -> None:
+    text = "李晓云，男，1989年6月生，云泽集团技能操作能手、云泽集团兼职培训师。"
+    assert read(text, kind="biography", title="李晓云").posts()["李晓云"] == ["云泽集团兼职培训师"]

@@ -83,3 +83,8 @@ def test_who_builds_the_next_of_a_list_does_not_own_the_one_before(read: Read) -
 )
 def test_words_around_what_is_no_project_or_only_begins_one(read: Read, text: str, names: set[str]) -> None:
     assert read(text).names("Project") == names
+
+
+def test_a_research_project_in_quotation_marks_is_whole(read: Read) -> None:
+    name = "无人矿山一体化平台及智能装备的研发与应用"
+    assert name in read(f"远山智能“{name}”获省重点研发专项支持。").names("Project")

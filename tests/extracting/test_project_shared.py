@@ -165,3 +165,10 @@ def test_what_was_built_in_the_year_is_not_also_under_way() -> None:
 def test_works_on_waters_of_which_one_is_known(read: Read) -> None:
     text = "沙河综合治理、九龙塘环境综合整治有序推进，群众满意。"
     assert read(text).names("Project") == {"沙河综合治理", "九龙塘环境综合整治"}
+
+
+def test_a_work_of_its_own_takes_no_head_from_the_next(read: Read) -> None:
+    reading = read("盐洞储气、云泽第三污水处理厂提标改造、岩井热电等容量替代等18个项目有序推进。")
+    assert "盐洞储气" in reading.names("Project") and not any(
+        "盐洞储气污" in m.full for m in reading.extracted.mentions
+    )

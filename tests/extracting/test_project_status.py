@@ -215,3 +215,8 @@ def test_what_is_said_of_now_has_the_day_of_the_telling() -> None:
 )
 def test_what_else_is_pushed_on_says_nothing_of_the_work(text: str) -> None:
     assert not statuses(text)
+
+
+def test_what_a_paper_plans_has_not_begun() -> None:
+    text = "3月20日，青川市政府印发《医疗建设方案》，规划建设医学中心，启动青川医院创新大楼建设。"
+    assert not statuses(text)
