@@ -30,6 +30,7 @@ class Change:
     subject: str
     base: str
     direction: str
+    of: str = ""  # what of the subject it is, said behind the base (与去年相比涨幅扩大: 涨幅)
 
 
 @cache
@@ -66,7 +67,8 @@ def change_before(text: str, percent: bool, counted: bool = False) -> Change | N
     if base and verb in ("高", "低") and not _AGAINST.search(base):
         return None  # 桥面净|高5米
     if base:
-        return Change(subject, _clean_base(base), "up" if found["up"] else "down")
+        of = re.search(r"(?<=相比)，?([涨增降跌]幅|增速)$", base)
+        return Change(subject, _clean_base(base), "up" if found["up"] else "down", of[1] if of else "")
     if counted and subject and verb not in _OF_COUNTS:
         return None
     if (len(verb) == 1 and (subject or not percent)) or _WITHOUT_BASE.search(subject):
@@ -79,4 +81,7 @@ def _clean_base(base: str) -> str:
         r"同比(?:(?:19|20)\d\d年)?|环比|(?:较|比|与)[^，（(]+|上年同期|去年同期|[两三四五]年(?:平均|年均)|年均|可比",
         base,
     )
-    return re.sub(r"(分别|(?<![平年])均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", found[0]) if found else ""
+    if not found:
+        return ""
+    base = re.sub(r"(?<=相比).+$|(?<=同期)(?!相比|水平|平?均|末).+$", "", found[0])  # 与去年同期相比|涨幅
+    return re.sub(r"(分别|(?<![平年])均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", base)

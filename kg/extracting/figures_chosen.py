@@ -21,7 +21,10 @@ _PART_OF_NAME = re.compile(
     r"[一二三四五六七八九十两]个$|(?:小于|大于)(?:等于)?$|(?:直|粒|口)径(?:约|为)?$|[男女]子[^，。]{0,8}$"
 )
 _BOUNDS = frozenset(("超", "超过", "大于", "高于", "不低于", "不少于", "小于", "低于", "不足", "少于", "不超过"))
-_THOSE = re.compile(r"的[^，。；、\d]{1,8}?(?:达到?|占|有|为|共|约|仅)")
+_THOSE = re.compile(
+    r"(?:的[^，。；、\d]{1,8}?|(?:项目|企业|单位|村|农?户|[乡城]?镇|家庭)(?:个?数量?)?)(?:达到?|占|有|为|共|约|仅)"
+)
+_OR = re.compile(r"或(?:多|\d[\d.]*[^，。；、\d]{1,3}以[上下内])")
 _ONE_PHRASE = re.compile(r"[^，。；、：\n]{2,20}")
 _OLD_VALUE = re.compile(r"[^，。；\d]{0,18}?(?:至|到|为|成)(?:了|约|近|目前的?|现在的?|如今的?)?\d")
 _FROM = re.compile(
@@ -114,8 +117,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if text.startswith(("）", ")"), amount.end) and _COMPARED.search(text[max(0, amount.begin - 24) : amount.begin]):
         return True
-    if (amount.unit in ("期", "批") and before.endswith("前")) or after.startswith("或多"):
-        return True  # 前十期, 1个或多个
+    if (amount.unit in ("期", "批") and before.endswith("前")) or _OR.match(after):
+        return True  # 前十期, 1个或多个, 占30%或200人以上的村
     if _NORM.match(after) and _NORMED.search(text[max(0, amount.begin - 30) : amount.begin]):
         return True
     if _FROM.search(before) and _OLD_VALUE.match(after):

@@ -33,7 +33,7 @@ _PART_OF = re.compile(
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均$|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
-_ADDED = re.compile(r"(?:，|、|其中|(?:19|20)\d\d年|当年|本年|全年|年内|较年初|比年初)*净?新增加?")
+_ADDED = re.compile(r"(?:，|、|其中|(?:19|20)\d\d年|当年|本年|全年|年内)*(?P<base>[较比]年初)?净?新增加?")
 _COUNT_OF = re.compile(r"(?P<unit>[起件户宗例批])[数次]|人次")
 _ALL = re.compile(
     r"(?:(?<![平年人户亩月日场])均|都|双双)[^，。；、\d]{2,6}$|(?:增长|增加|提高|上升|下降|减少)(?:均|都)[为在达]?$"
@@ -106,8 +106,8 @@ class _Reader:
             return [self._level(index, left, name) for name in shared]
         if framed := self._framed(index):
             return [framed]
-        if self._added(index, before):
-            return [Reading(amount, self.memory.indicator, "change", "up")]
+        if added := self._added(index, before):
+            return [Reading(amount, self.memory.indicator, "change", "up", added["base"] or "")]
         change = change_before(before, amount.kind == "percent", amount.counted)
         if change and amount.unit.endswith("百分点") and self._of_share(index):
             subject, share = change.subject.strip("，、 "), self.told[-1][1]
@@ -116,7 +116,8 @@ class _Reader:
         if resumed := self._another(index, before, change):
             return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
-            return [_changed(amount, self._subject(index, left, (left[0], left[0] + len(change.subject))), change)]
+            name = self._subject(index, left, (left[0], left[0] + len(change.subject)))
+            return [_changed(amount, name + change.of, change)]
         if to_each(self.phrases, index, before):
             return []
         return [self._growth(index, left) or self._level(index, left)]
@@ -125,6 +126,8 @@ class _Reader:
         """A rank: the first of a list of ranks goes to the first of the names listed before (分别位于第5名和第1名)."""
         amount = self.phrases.amounts[index]
         if names := ranked(self.phrases, index, left, self.listed):
+            known = self._known(index)  # 规模、增幅分别居第7、第9位
+            names = [(known + name if _OF_INDICATOR.fullmatch(name) else name, change) for name, change in names]
             self.waiting = names[1:]
             return _changed(amount, *names[0])
         return Reading(amount, self._subject(index, left, rank_subject(self.phrases.text, *left)), "rank")
@@ -183,13 +186,14 @@ class _Reader:
             self.became.update({index + n: name for n, name in enumerate(assigned(self.phrases, index))})
         return self.became.get(index, "")
 
-    def _added(self, index: int, before: str) -> bool:
-        """Whether the amount is what was added to the last level (贷款余额35亿元，新增4亿元)."""
+    def _added(self, index: int, before: str) -> re.Match[str] | None:
+        """The words before the amount if it is what was added to the last level (贷款余额35亿元，较年初新增|4亿元)."""
         amount, right = self.phrases.amounts[index], self.phrases.right(index)
-        if not _ADDED.fullmatch(before.strip()) or self.phrases.text[right[0] : right[1]].strip():
-            return False
+        found = _ADDED.fullmatch(before.strip())
+        if not found or self.phrases.text[right[0] : right[1]].strip() or self.phrases.parted(index):
+            return None
         level = self.last and self.last.measure == "level" and self.last.amount.unit == amount.unit
-        return bool(level) and not self.phrases.parted(index)
+        return found if level else None
 
     def _framed(self, index: int) -> Reading | None:
         """是多年平均值（531毫米）的136.8%, 占47个总数的11%: a share of what another amount of the phrase measures."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .conftest import Read
-from .test_figures import stated
+from .test_figures import figures, stated
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,31 @@ def test_the_whole_of_parts(read: Read, text: str, told: list[tuple[str, str]]) 
         ("含煤面积650平方千米。", [("含煤面积", "650平方千米")]),
         ("年产自行车20万辆，年产值9亿元。", [("年产自行车", "20万辆"), ("年产值", "9亿元")]),
         ("受理助学贷款合同500份，合同金额6亿元。", [("受理助学贷款合同", "500份"), ("助学贷款合同金额", "6亿元")]),
+        ("并网风电装机60万千瓦。", [("并网风电装机", "60万千瓦")]),
+        ("双向（定向）培养教师80人。", [("双向（定向）培养教师", "80人")]),
+        ("人口占30%或200人以上的村7个。", [("人口占30%或200人以上的村", "7个")]),
+        ("投资额超过9亿元项目有8个。", [("投资额超过9亿元项目", "8个")]),
+        ("征集作品87幅，优选出9幅。", [("征集作品", "87幅"), ("优选出作品", "9幅")]),
+        (
+            "税收6亿元，规模、增幅分别居全省第7、第9位。",
+            [("税收", "6亿元"), ("税收规模", "全省第7"), ("税收增幅", "第9位")],
+        ),
         ("获国家级奖项8项、省级9项。", [("获国家级奖项", "8项"), ("省级奖项", "9项")]),
     ],
 )
 def test_edges_of_names(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert [(name, value) for name, value, _ in stated(read(text, title="概况"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("贷款余额35亿元，较年初新增4亿元。", [("贷款余额", ""), ("贷款余额", "较年初")]),
+        (
+            "消费价格指数同比上涨1%，与去年同期相比涨幅扩大2个百分点。",
+            [("消费价格指数", "同比"), ("消费价格指数涨幅", "与去年同期相比")],
+        ),
+    ],
+)
+def test_what_a_change_is_measured_against(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, f.base) for f in figures(read(text, title="概况"))] == told
