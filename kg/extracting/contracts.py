@@ -27,6 +27,8 @@ _MET = re.compile(
     r"[与同和][^，。；、与同和]{3,28}"
     r"(?:公司|集团|银行|政府|大学|学院|研究院|医院|[县市区局])(?:(?:举行|举办)了?)?$"
 )
+# 甲产业链和乙物流中心项目|签约: nothing says with whom
+_WORKS_SIGNED = re.compile(r"(?<![^，。；])(?:(?![与同跟就])[^，。；])+(?:项目|工程)(?:集中|成功|正式|顺利)*$")
 # 签订|5亿元发电项目
 _ONE_PROJECT = re.compile(r"(?:了|总?投资|[\d.]+[万亿]+元)*[^，。；、]{2,20}项目(?=[，。；]|$)")
 # 市委|副书记、市长|王某
@@ -45,6 +47,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     seen: set[tuple[Ref, Ref]] = set()
     for verb in _SIGNED.finditer(context.text):
         begin, end = context.clause(verb.start())
+        if verb.group() == "签约" and _WORKS_SIGNED.search(context.text, begin, verb.start()):
+            continue
         if not _is_contract(context.text, verb, end) or _UNSIGNED.search(context.text, begin, verb.start()):
             continue
         first, others = _parties(context, begin, verb.start())

@@ -31,6 +31,8 @@ _ALONG = re.compile(r"(?:路|街|大道|道|高速|高速公路|铁路|桥|线|�
 _EXTENDS = re.compile(
     r"[东西南北]|绕城|[\u4e00-\u9fff]{1,8}至[\u4e00-\u9fff]{1,8}段|延|改|扩|升级|加宽|拓宽|提升|提质|[一二三]期|项目|工程|（|景观|绿化|积水|道路|大修|建设"
 )
+_ALIAS = re.compile(r"（[^（）]*）")  # 某文庙|（某学宫）
+_NO_MORE = re.compile(r"(?:建设)?(?:项目|工程)")
 _RULES = re.compile(
     r"(?:全[省市县区州旗镇乡村]|全街道)?(?:现|共|下|管|[总统]|所)*(?:辖(?!区|内|制)|代管)(?:有|区内有)?"
 )
@@ -156,6 +158,8 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
                 return place if tells_where(context, place, mention) else None
             if mention.family == HERITAGE and _MONUMENT.fullmatch(context.text, left.end, mention.end):
                 return left if left.type == "AdministrativeDivision" else None  # not 楚长城|遗址 in 楚长城
+            if mention.family == HERITAGE and _ALIAS.fullmatch(context.text, left.end, mention.end):
+                return None
             if mention.family == PLACE:
                 return left if rank > level(left, context) and left.begin == mention.begin else None
             return _deepest(context, left, mention)
@@ -172,7 +176,7 @@ def _parent(context: Context, mentions: list[Mention], index: int, parents: dict
             not _has_place(context, mention)
             and JOINED.fullmatch(gap)
             and j in parents
-            and (mention.family != PROJECT or parents[j].begin < left.begin or "quarter" in mention.rule)
+            and (not _named_alone(mention, left) or parents[j].begin < left.begin or "quarter" in mention.rule)
             and (left.family == PLACE) == (mention.family == PLACE)
             and _goes_on(context, left, parents[j], mention, rank)
         ):
@@ -185,6 +189,12 @@ def _one_of(context: Context, first: Mention, last: Mention) -> bool:
     """Whether a place ends a list of its rank, so that what follows lies in one of them (歙县、绩溪县|的海光陶瓷)."""
     alike = first.family == last.family == PLACE and level(first, context) == level(last, context)
     return alike and bool(JOINED.fullmatch(context.text, first.end, last.begin))
+
+
+def _named_alone(mention: Mention, left: Mention) -> bool:
+    """Whether one of two names is a work's or a monument's, the place in which is of that alone."""
+    both = mention.family == left.family == HERITAGE
+    return mention.family == PROJECT or both or (left.family, mention.family) == (PROJECT, ORGANIZATION)
 
 
 def _uncle(
@@ -229,8 +239,11 @@ def is_zone(place: Mention) -> bool:
 
 
 def tells_where(context: Context, place: Mention, project: Mention) -> bool:
-    """Whether a place in a project's name tells where it lies: not the road that it extends, nor the province."""
+    """Whether a place in a project's name tells where it lies: not the road that it extends nor the site that it is
+    itself (平临高铁|项目), nor the province."""
     rest = context.text[place.end : project.end]
+    if place.type != "AdministrativeDivision" and _NO_MORE.fullmatch(rest):
+        return False
     along = place.type == "Facility" and _ALONG.search(place.name) and _EXTENDS.match(rest)
     between = rest.startswith(("至", "到"))  # 清川县|至明河县公路
     return not along and not between and level(place, context) != 1

@@ -186,7 +186,10 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
     if things and context.text[things[0].begin - 1] in "是为系":
         return []  # 甲厂|是|乙集团全资子公司，位于…: not the group
     if things:
-        return [] if _OF_ANOTHER.search(context.text, things[0].end, position) else things[:1]
+        apart = "；" in context.text[things[0].end : position] or _OF_ANOTHER.search(
+            context.text, things[0].end, position
+        )
+        return [] if apart else things[:1]
     return [m for m in context.inside(0, context.entry.body, *_FAMILIES) if _is_sited(m) and titles(context, m)][:1]
 
 

@@ -122,3 +122,8 @@ def test_a_post_that_a_life_tells_of_years_ago_is_not_observed_today(read: Read)
 def test_a_title_that_begins_as_the_one_before_stands_alone(read: Read) -> None:
     text = "李晓云，男，1989年6月生，云泽集团技能操作能手、云泽集团兼职培训师。"
     assert read(text, kind="biography", title="李晓云").posts()["李晓云"] == ["云泽集团兼职培训师"]
+
+
+def test_the_head_of_a_committee_is_not_of_the_society_that_it_is_of(read: Read) -> None:
+    told = "曹远山，男，1963年11月出生，云泽市第二医院介入科主任。成立中华医学会云泽市介入专业委员会，任主任委员。"
+    assert read(told, kind="biography").relations("affiliation") == {("曹远山", "云泽市第二医院")}

@@ -87,6 +87,7 @@ def test_who_signed_with_whom(read: Read, text: str, pair: tuple[str, str]) -> N
         "县农业农村局引导种植大户与青川交投集团签订订单合同。",
         "平川区举行青禾重工有限公司整车出口合作签约仪式。",
         "青禾重工有限公司与云泽市文化和旅游部门签订合作协议。",
+        "安徽华禾集团食品加工、青雪公司产业链和云泽市农产品物流中心项目签约，产业园有序推进。",
     ],
 )
 def test_what_is_no_contract(read: Read, text: str) -> None:

@@ -96,3 +96,13 @@ def test_where_a_firm_has_branches_is_no_branch() -> None:
 
 def test_a_road_from_a_county_lies_not_in_it() -> None:
     assert not _within("歙县至绩溪县高速公路建成通车。")
+
+
+def test_what_lies_in_a_project_is_of_that_alone() -> None:
+    text = "听取歙县综合检测产业园基础设施建设项目、青禾聚碳材料有限责任公司20万吨聚酯项目情况。"
+    assert not any(name.startswith("青禾") for name, _ in _within(text))
+    assert ("隋唐正平坊遗址", "歙县") not in _within("推选歙县石潭遗址、隋唐正平坊遗址入选。")
+
+
+def test_a_work_does_not_lie_in_itself() -> None:
+    assert not read_text("平临周高铁项目加快推进。").relations("locatedIn")

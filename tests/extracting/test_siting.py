@@ -55,3 +55,8 @@ def test_where_the_thing_of_the_title_stands(read: Read) -> None:
     text = "【县印刷厂】 1970年创建，初为集体企业。厂址在深渡镇青云路东段，占地9万平方米。"
     found = read(text, "县印刷厂", place="黄山市").relations("locatedIn")
     assert {("县印刷厂", "深渡镇"), ("县印刷厂", "青云路")} <= found
+
+
+def test_what_another_clause_tells_of_is_not_there(read: Read) -> None:
+    text = "完成气象防灾工程一期项目建设；新建气象站6套，风云四号直收站落地歙县。"
+    assert not read(text, kind="item", place="黄山市").relations("locatedIn")
