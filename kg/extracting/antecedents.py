@@ -31,7 +31,7 @@ _OF_SOME = re.compile(  # 某市|各级林业部门落实…, 某县与某集团
     r"各(?:级|县|区|市|乡|镇|单位|部门|中小学|学校|医院|企业)|[\u4e00-\u9fff]{2,6}的[^，。；]{2,40}(?:模式|机制|做法|经验|工作法|工作站)，"
 )
 # 全市|国有粮食企业
-_GROUP = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:企业|部门|单位|机关|系统|机构|队伍|学校|医院|法院|合作社|组织)")
+_GROUP = re.compile(r"[\u4e00-\u9fff]{1,10}?(?P<kind>企业|部门|单位|机关|系统|机构|队伍|学校|医院|法院|合作社|组织)")
 # a case dealt with as the subject: 办理的某公司非法占地案，|被评选为…
 _THING_DONE = re.compile(r"[\u4e00-\u9fff]{2,6}的[^，。；]{2,40}(?:案件?|提案|模式|机制|做法|工作法)，")
 _WORKS = ("综合", "治理", "整治", "修复", "前期")  # 某河|综合治理…扎实推进: the works are spoken of
@@ -190,11 +190,13 @@ def subject_in_sentence(context: Context, begin: int, position: int) -> list[Ref
 
 
 def _some_bodies(context: Context, begin: int, end: int) -> bool:
-    """Whether bodies of a kind follow 全市, 全县: 全市|国有粮食企业."""
+    """Whether bodies of a kind follow an area: 全市|国有粮食企业, 青禾县|教育系统."""
     group = _GROUP.match(context.text, begin, end)
-    return group is not None and all(
-        t.tag[0] not in "vpcudr" or t.tag == "vn" for t in context.tokens_inside(begin, group.end())
-    )
+    if group is None:
+        return False
+    words = context.tokens_inside(begin, group.end())
+    acting = [t for t in words if t.tag[0] in "vpcudr" or t.word in cuts()]
+    return all(t.tag == "vn" and t.end == group.start("kind") for t in acting)
 
 
 def _titled_body(context: Context) -> bool:
@@ -268,7 +270,8 @@ def _topic(context: Context, begin: int, end: int) -> list[Mention]:
         if not re.fullmatch(r"(?:[、和与及]|以及)?", between):
             break
         group = [*group, mention] if between else [*group[:-1], mention]
-    return [] if _goes_on(context, group[-1].end, end) else group
+    area = group[-1].family == PLACE and _some_bodies(context, group[-1].end, end)
+    return [] if area or _goes_on(context, group[-1].end, end) else group
 
 
 def _begins(context: Context, person: Mention, first: int) -> int:

@@ -28,6 +28,10 @@ _ONLY_OF_AREAS = re.compile(
 _ONLY_OF_TEAMS = re.compile(r"(?:班组|班集体|团队|工作室|车间|高校|院校|学校)$")
 _ONLY_OF_SCHOOLS = re.compile(r"(?:高校|院校|学校|中小学)$")
 _NO_SCHOOL = re.compile(r"(?:团委|党委|党组|工会|支部|[处科室]|学生会|协会|社团)$")
+_ONLY_OF_PERSONS = re.compile(
+    r"(?:人民警察|先进工作者|先进个人|劳动模范|优秀(?:教师|共产党员|公务员|法官|检察官|公诉人))$"
+)
+_NEVER_OF_PERSONS = re.compile(r"(?:先进|示范|合格|达标|优秀|文明|模范)(?:地区|城市|社区|街道|[县乡镇村])$")
 _OF_A_FIRM = ("园", "区", "场", "庄", "店", "馆", "城", "社", "基地", "酒店", "站", "中心")  # sites that firms run
 _NEVER_OF_WORKS = re.compile(r"(?:先导|先行|试验|实验|示范|合作)区$")  # no works on a river become a zone
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
@@ -51,6 +55,10 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
 
 def possible(award: str, who: list[Ref]) -> list[Ref]:
     """Those of ``who`` that may hold the title even where words seem to say so: a city or county is no 企业."""
+    if _ONLY_OF_PERSONS.search(award.strip("“”")):
+        return [w for w in who if w.family not in (ORGANIZATION, PLACE)]
+    if _NEVER_OF_PERSONS.search(award.strip("“”")):
+        return [w for w in who if w.family != PERSON]
     if award.strip("“”").endswith("企业"):
         return [w for w in who if w.family != PLACE or w.name.endswith(_OF_A_FIRM)]
     return who

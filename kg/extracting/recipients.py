@@ -128,7 +128,8 @@ def recipients_before(
         meant = spoken_of(context, rest, start)
         told = meant[0] or not life_subject(context) or ANOTHER.search(rest) or of_his
         return meant if told else carried(context, clause, start)
-    if previous and (own := _own_subject(context, clause, start)):
+    own = _own_subject(context, clause, start) if previous else None
+    if own or (own is not None and "；" in context.text[clause.floor : start]):
         return own, None
     if previous or (previous is not None and (not life_subject(context) or of_his)):
         return previous, None
@@ -142,10 +143,11 @@ def _sent(context: Context, clause: Clause, start: int) -> bool:
     return _SENT.search(context.text, phrase_start(context.text, clause.begin, start - 1), start) is not None
 
 
-def _own_subject(context: Context, clause: Clause, start: int) -> list[Ref]:
-    """The subject of the phrases between the award before and that of the verb: 甲镇被评为…；|乙县通过验收，获评…."""
+def _own_subject(context: Context, clause: Clause, start: int) -> list[Ref] | None:
+    """The subject of the phrases between the award before and that of the verb: 甲镇被评为…；|乙县通过验收，获评…;
+    empty if it is no name we know, None if there is none."""
     part = _PART.search(context.text, clause.floor, start)
-    return (subject_in_sentence(context, part.end(), start) or []) if part and part.end() < start else []
+    return subject_in_sentence(context, part.end(), start) if part and part.end() < start else None
 
 
 def meant_after(context: Context, begin: int, end: int, start: int) -> list[Ref]:
