@@ -14,7 +14,9 @@ _SINCE = re.compile(
     r"以来|起|开始|至今|(?:年|月)?(?:建成|成立|创办|建立|始建|投产|出?生|参加工作|加入|毕业|退休|入职|进入)"
 )
 _MANY_YEARS = re.compile(r"年来|截[至止]")  # 30多年来，多次获得…; 截至2023年底，有4处被命名为…
-ALL_YEAR = re.compile(r"全年|年内|一年来|本年度")  # with which a sentence comes back to the year as a whole
+ALL_YEAR = re.compile(
+    r"全年|年内|一年来|本年度|全[省市县区州](?:累计|新增|共有|现有)|累计|新增"
+)  # with which a sentence comes back to the year as a whole
 _NEAR = 1  # sentences back in which the day of an undated award may stand
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from kg.extracting.award_dates import ALL_YEAR
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
-from kg.extracting.events import Scene, short_label
+from kg.extracting.events import GENERAL, Scene, short_label
 from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Fact, Mention, Participation, Ref
 
@@ -130,7 +130,8 @@ def _recalled(context: Context, statement: AwardStatement) -> bool:
 def _of_year_again(context: Context, scene: Scene, statement: AwardStatement) -> bool:
     """Whether the text comes back to the year as a whole between the day before an honour and the honour."""
     between = context.text[scene.begin : statement.award_span[0]].strip()
-    return scene.type != "AwardEvent" and ("\n" in between or _ALL_YEAR.search(between) is not None)
+    overview = context.entry.title in GENERAL and "。" in between  # 概况: no entry about one event
+    return scene.type != "AwardEvent" and ("\n" in between or overview or _ALL_YEAR.search(between) is not None)
 
 
 def _scene(context: Context, statement: AwardStatement) -> Scene | None:

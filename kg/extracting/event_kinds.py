@@ -20,7 +20,11 @@ _ALARM = re.compile(r"启动(?=[^，。；]{0,30}应急响应)")  # no ceremony
 # 到某县开展调研并进行座谈, 到某区调研座谈: the talks are part of the inspection
 _LOOKED_AND_TALKED = re.compile(
     r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|考察|视察|检查|督导)(?:并|、|和)?(?:进行|开展|召开)?[^，。；]{0,6}座谈"
-    r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)并(?:召开|举行)[^，。；]{0,6}座谈会"
+    r"|(?:开展|进行)[^，。；]{0,6}(?:调研|考察|视察|检查|督导)(?:并|，并(?:主持)?)(?:召开|举行)[^，。；]{0,6}座谈会"
+)
+# 深入某水库，检查物资储备，并与干部座谈交流
+_LOOKED_FIRST = re.compile(
+    r"(?:到|赴|深入|前往)[^。；]{2,80}?(?:检查|察看|查看)[^，。；]{2,40}，并[与同][^，。；]{2,20}?座谈(?!会)"
 )
 # 到某县调研|宣传培训工作: what is looked at is no event of its own
 _LOOKED_AT = re.compile(r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|视察|检查|督导|督查)[^，。；会]{2,20}(?:工作|情况)")
@@ -152,7 +156,7 @@ def kind_said(words_said: str, opening: bool) -> str:
         if named_first == "Ceremony" or (named_first == "Activity" and found[-1] == "Meeting"):
             return named_first
     if "Talks" in found:
-        return "Talks"
+        return "Inspection" if _LOOKED_FIRST.search(words_said) else "Talks"
     if _LOOKED_AND_TALKED.search(words_said):
         return "Inspection"
     if _SESSION.search(words_said):

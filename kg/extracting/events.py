@@ -26,7 +26,7 @@ _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
 _LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
-_GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
+GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?=.{2})")
 _SHORTEST_TOLD = 4  # characters that tell of something: 召开
 # 根据《…》，|某局更名; 为应对寒潮，|某公司启动…: on what, and why
@@ -125,7 +125,7 @@ def _label(context: Context, scene: Scene) -> str:
         return f"{title}（{scene.start}年）" if title != entry.title and len(scene.start) == len("2031") else title
     if len(scene.start) == len("2031"):
         return year_label(context, scene.start)
-    told_at_once = scene.begin < context.sentence(entry.body)[1] and entry.title not in _GENERAL
+    told_at_once = scene.begin < context.sentence(entry.body)[1] and entry.title not in GENERAL
     return entry.title if told_at_once and len(context.scenes) == 1 else _telling(context, scene)
 
 
@@ -133,7 +133,7 @@ def year_label(context: Context, year: str) -> str:
     """What a 条目 tells of a year as a whole: 市残联·残疾人教育（2031年）."""
     title = _SECTION_NUMBER.sub("", context.entry.title)
     heads = (_SECTION_NUMBER.sub("", head) for head in reversed(context.sections))
-    above = next((head for head in heads if head not in _GENERAL), "")
+    above = next((head for head in heads if head not in GENERAL), "")
     about = f"{above}·{title}" if above not in ("", title) else title
     return about if year in about else f"{about}（{year}年）"
 

@@ -49,6 +49,10 @@ _GOES_ON = re.compile(
 )
 
 
+# 甲|采取“四不两直”方式，|暗访了某超市
+_BY_WAY = re.compile(r"(?:采取|采用|通过|以)[^，。；]{2,24}(?:方式|形式|办法)")
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Names that stand together; ``begin`` is where the titles of the first begin, ``before`` the word before that,
@@ -169,6 +173,9 @@ def _reach(text: str, begin: int, stop: int) -> int:
             return stop
         if any(text.rfind(o, begin, found.start()) > text.rfind(c, begin, found.start()) for o, c in ("《》", "“”")):
             position = found.end()  # a comma of a title or a quotation
+            continue
+        if found.group() == "，" and _BY_WAY.fullmatch(text, position, found.start()):
+            position = found.end()
             continue
         if found.group() != "，" or not (_GOES_ON.match(text, found.start(), stop) or found.start() == position):
             return found.start()

@@ -98,3 +98,17 @@ def test_inspections_that_teams_are_sent_for_are_yet_to_come(read: Read) -> None
 def test_the_academy_of_an_academician_is_no_counterpart(read: Read) -> None:
     reading = read("11月14日，市长许青山与东江研究所主任、中国工程院院士董明等举行工作会谈。")
     assert "中国工程院" not in reading.roles("counterpart")
+
+
+def test_an_overview_dates_a_later_honour_by_its_year(read: Read) -> None:
+    told = "2023年2月28日，市国动办举办挂牌仪式。举办执法培训班，40人参加。市国动办被省国动办评为“先进单位”。"
+    days = {day for kind, day, _ in read(told, "概况", "item").events() if kind == "AwardEvent"}
+    assert days == {"2023"}
+
+
+def test_what_was_newly_won_in_the_year_has_not_the_day_before(read: Read) -> None:
+    told = (
+        "2023年，市科技局推进合作。6月18日，东江大学技术转移中心揭牌。全市新增工程中心3家，青川公司获评国家级示范企业。"
+    )
+    days = {day for kind, day, _ in read(told, "科技合作", "item").events() if kind == "AwardEvent"}
+    assert days == {"2023"}
