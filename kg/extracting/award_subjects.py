@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from kg.extracting.award_names import awards_of, list_stop
 from kg.extracting.context import Context
 from kg.extracting.kinds import ending_of, kind_of, place_ending_of
+from kg.extracting.landmarks import known_name
 from kg.extracting.name_words import before, generic, inside, is_specific, length, listed, modifiers, proper
 from kg.extracting.recipient_names import ADJUNCT, KINDS, past_date, phrase_start
 from kg.extracting.tokens import Token
@@ -230,7 +231,10 @@ def class_by_ending(
     placed = placed or bool(_REGION.match(text, begin, end - len(ending.text)))
     if not own and (ending is place or not placed):
         return None
-    return (ORGANIZATION, kind_of(text[begin:end])) if ending is body else (PLACE, ending.type)
+    if ending is body:
+        return ORGANIZATION, kind_of(text[begin:end])
+    city = ending.type == "NaturalFeature" and known_name(text[begin:end], "", "")
+    return PLACE, "AdministrativeDivision" if city else ending.type  # 眉山|入选…
 
 
 def _by_award(context: Context, begin: int, end: int, won: int, tokens: list[Token]) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from kg.extracting.bodies import Body
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import few
 
+_TITLE = 3  # where a name at the head of an entry begins at the latest
 _SHORTEST_FIRM = 6  # characters of a firm's name that no other firm of the entry ends with by chance
 
 
@@ -22,6 +23,7 @@ def fuller_names(reading: Reading, bodies: Sequence[Body]) -> dict[str, str]:
             for bare in _placeless(reading, body):
                 firms.setdefault(bare, set()).add(name)
     ends = {body.end: name for body, name in names.items() if body.head is not None}
+    bank = _bank_of_entry(reading, bodies)
     for body, name in names.items():
         if (first := _named_before(reading, body, ends)) and first != name:
             fuller[name] = first
@@ -29,9 +31,18 @@ def fuller_names(reading: Reading, bodies: Sequence[Body]) -> dict[str, str]:
         longer = {other for other in names.values() if branch and other.endswith(name) and other != name}
         if len(longer) == 1:
             fuller[name] = longer.pop()
+        elif branch and not longer and bank and body.ending == "分行" and len(name) > len("省分行"):
+            fuller[name] = bank + name
         elif body.type == "Enterprise" and len(whole := firms.get(name, set()) - {name}) == 1:
             fuller[name] = whole.pop()
     return fuller
+
+
+def _bank_of_entry(reading: Reading, bodies: Sequence[Body]) -> str:
+    """The bank whose branch the entry begins with (【江北银行清川分行】…被江北省分行评为…), "" if there is none."""
+    branches = (b.owner for b in bodies if b.begin < _TITLE and b.ending == "分行" and b.owner is not None)
+    bank = next(branches, None)
+    return reading.text[bank.begin : bank.end] if bank is not None else ""
 
 
 def _named_before(reading: Reading, body: Body, ends: dict[int, str]) -> str:

@@ -113,6 +113,8 @@ def _of_no_class(name: str, ending: Ending) -> bool:
     anybody's, a station or studio where no research is done (政协委员|工作站) is no institute."""
     if ending.text in ("工作站", "工作室"):
         return ending.type == "ResearchOrganization" and not _RESEARCH.search(name)
+    if name.startswith(("公司", "集团")) and ending.type == "GovernmentBody":
+        return True  # 公司|专职消防队
     return ending == Ending("中心", "GovernmentBody", "h") and not _OFFICIAL.search(name) and _owner(name) is None
 
 

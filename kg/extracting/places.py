@@ -39,7 +39,7 @@ _MASTHEAD = re.compile(
     r"\s*[\u4e00-\u9fff]{2,12}(?:新闻|大事记|年鉴|公报|政报|要闻|快讯|简报|简讯|月报)\s*（[^（）]{4,12}）\s*"
 )
 _THAT_AREA = re.compile(r"[该本][省市县区镇乡村](?!人|政|内|域)")
-_OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场))")
+_OURS = re.compile(r"[我本](市|省|县|区)(?![\u4e00-\u9fff]?(?:级|直|场)|府)")
 
 
 def survey(context: Context) -> Iterator[str]:

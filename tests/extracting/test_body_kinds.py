@@ -7,7 +7,7 @@ import pytest
 from kg.extracting.kinds import kind_of
 
 from .conftest import Read
-from .test_organizations import organizations
+from .test_organizations import mention, organizations
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,13 @@ def test_what_is_inside_is_of_no_class_of_its_own(name: str, kind: str) -> None:
 def test_a_workshop_that_is_honoured_is_no_firm(read: Read) -> None:
     names = read("宏远电气有限公司装配车间获全国工人先锋号。").names("Enterprise")
     assert names == {"宏远电气有限公司"}
+
+
+def test_another_branch_in_a_bank_s_entry_is_its_own() -> None:
+    text = "【江北银行股份有限公司云泽市分行】2023年，江北银行云泽市分行被湖北省分行评为先进单位。"
+    assert mention(text, "湖北省分行").full == "江北银行股份有限公司湖北省分行"
+    assert not mention("2023年，被湖北省分行评为先进单位。", "湖北省分行").full
+
+
+def test_a_company_s_fire_brigade_is_no_office() -> None:
+    assert kind_of("公司专职消防队") == "Organization"

@@ -387,3 +387,7 @@ def test_what_quotation_marks_hold_may_be_no_place(read: Read, text: str) -> Non
 
 def test_quoted_sites_side_by_side_are_places(read: Read) -> None:
     assert read("建成“稻香书苑”“青山书屋”。").names("Facility") == {"稻香书苑", "青山书屋"}
+
+
+def test_our_city_s_government_is_not_our_city(read: Read) -> None:
+    assert "我市" not in read("研究部署我市府系统落实工作。").names("Place")
