@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
+from kg.extracting.known import CALLED
 from kg.extracting.project_built import (
     built_end,
     enumerated,
@@ -260,7 +261,13 @@ class _Run:
         return is_built(self.text, self.floor, begin, end)
 
     def _items(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """Spans between the marks of a list; 和, 与 and 及 part two names only where the first is whole."""
+        """Spans between the marks of a list, without a short form in brackets behind the name; 和, 与 and 及 part two
+        names only where the first is whole."""
+        for first, last in self._parts(begin, end):
+            short = CALLED.search(self.text, first, last)
+            yield first, short.start() if short and short.end() == last else last
+
+    def _parts(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         depth, first = 0, begin
         for token in self.context.tokens_beginning(begin, end):
             if token.word[0] in "“（《":

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
+from kg.extracting.known import CALLED
 from kg.extracting.project_course import called_so, topics
 from kg.extracting.project_names import project_names
 from kg.extracting.project_raised import raised
@@ -74,6 +75,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         found += [m for m in told if not _overlaps(found, m.begin, m.end)]
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
         found += [m for m in find(context) if not _overlaps(found, m.begin, m.end)]
+    short = [m for m in _called_short(context, found) if not _overlaps(found, m.begin, m.end)]
+    found += short
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
     found = _joined(sorted(found, key=lambda m: m.begin))
@@ -82,6 +85,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         m
         for m in context.mentions
         if ((m.begin, m.end) not in spans or m.family not in ("Organization", "Place", "Person"))
+        and not any(s.begin <= m.begin and m.end <= s.end for s in short)
         and not _only_leads(context, m, found)
     ]
     return found
@@ -182,6 +186,14 @@ def _titled(context: Context) -> Iterator[Mention]:
     title, body = context.entry.title, context.entry.body
     if body and built().search(title) and _CALLED.search(context.text, body) and not is_generic(context, 0, body - 1):
         yield Mention(0, body - 1, PROJECT, re.sub(r"\s+", "", title), "Project", "project.title/1")
+
+
+def _called_short(context: Context, found: list[Mention]) -> Iterator[Mention]:
+    """Short forms that stand in brackets behind a project's name: 青禾至白川铁路（简称“|青白铁路|”）."""
+    for mention in found:
+        if short := CALLED.match(context.text, mention.end):
+            full = mention.full or mention.name
+            yield Mention(*short.span(1), PROJECT, short[1], "Project", "project.again/1", full=full)
 
 
 def _again(context: Context, found: list[Mention]) -> Iterator[Mention]:

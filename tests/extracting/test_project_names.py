@@ -88,3 +88,16 @@ def test_words_around_what_is_no_project_or_only_begins_one(read: Read, text: st
 def test_a_research_project_in_quotation_marks_is_whole(read: Read) -> None:
     name = "无人矿山一体化平台及智能装备的研发与应用"
     assert name in read(f"远山智能“{name}”获省重点研发专项支持。").names("Project")
+
+
+def test_a_short_form_in_brackets_is_the_same_project(read: Read) -> None:
+    found = read("2015年，新建青禾至白川高速铁路（简称“青白高铁”）。该项目全长80公里。青白高铁年底通车。").extracted
+    assert {(m.name, m.full) for m in found.mentions if m.family == "Project"} == {
+        ("青禾至白川高速铁路", ""),
+        ("青白高铁", "青禾至白川高速铁路"),
+    }
+    assert not any(m.name == "青白高铁" for m in found.mentions if m.family == "Place")
+
+
+def test_what_becomes_part_of_a_contest_is_no_project(read: Read) -> None:
+    assert not read("首次将塔机智能操作项目纳入全县岗位技能竞赛。").names("Project")
