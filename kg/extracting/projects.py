@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extracting.context import Context
 from kg.extracting.divisions import rank
@@ -76,7 +77,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
         found += [m for m in find(context) if not _overlaps(found, m.begin, m.end)]
     short = [m for m in _called_short(context, found) if not _overlaps(found, m.begin, m.end)]
-    found += short
+    fulls = {m.name: m.full for m in short}
+    found = [m if m.full else replace(m, full=fulls.get(m.name, "")) for m in found] + short
     found += [m for m in _again(context, found) if not _overlaps(found, m.begin, m.end)]
     found += list(_phases(context, found))
     found = _joined(sorted(found, key=lambda m: m.begin))
