@@ -112,3 +112,8 @@ def test_what_was_newly_won_in_the_year_has_not_the_day_before(read: Read) -> No
     )
     days = {day for kind, day, _ in read(told, "科技合作", "item").events() if kind == "AwardEvent"}
     assert days == {"2023"}
+
+
+def test_whose_article_is_studied_does_not_speak(read: Read) -> None:
+    told = "4月23日，市委召开会议，传达学习许青山书记的讲话精神以及许青山书记重要文章《在开学典礼上的讲话》。"
+    assert read(told).roles("speaker") == []
