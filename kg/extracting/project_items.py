@@ -30,7 +30,9 @@ _MEASURED = re.compile(
     rf"(?:占地(?:面积)?|总?建筑面积|总?规模|全长|总长)?(?:约|近|超)?{AREA}(?=[\u4e00-\u9fff]{{4}})"
     r"|[存出]栏(?:约|近|超)?[\d.]+万?[头只羽](?=[\u4e00-\u9fff]{4})"
 )
-_ERECTS = re.compile(r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})")
+_ERECTS = re.compile(
+    r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资|承建|修建|兴建)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})"
+)
 _TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门)+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
@@ -153,7 +155,7 @@ def _after_builder(context: Context, begin: int, last: int) -> int:
     ends.append(after_divisions(context, begin, last))  # 青川县白兰镇|新建
     for end in ends:
         erects = _ERECTS.match(context.text, end, last) if end > begin else None
-        if erects and not is_generic(context, erects.end(), last):
+        if erects and (erects.group().startswith("承建") or not is_generic(context, erects.end(), last)):
             return erects.end()
     return begin
 

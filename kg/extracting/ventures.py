@@ -37,12 +37,14 @@ _RAISES = re.compile(r"投资|建设|开发|兴建|融资")
 _DEVELOPER = re.compile(
     r"(?:该?(?:项目|工程)的?)?(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|建设单位|建设业主|开发单位|建设方|法人)(?:为|是|系|：)“?"
 )
+_RAISED_ASIDE = re.compile(r"(?:共同|联合|独资|合资|负责)*(?:投资|出资)?(?:投建|建设|兴建|承建|开发|实施|投资)）")
 _ENDS = ("，", "。", "；", "\n")
 
 
 def extract(context: Context) -> Iterator[Relation]:
     """Relations owner and partOf of firms and sites that are told of."""
-    yield from once((*_founded(context), *_joint(context), *_in_charge(context), *_developed(context)))
+    told = (*_founded(context), *_joint(context), *_in_charge(context), *_developed(context), *_aside(context))
+    yield from once(told)
 
 
 def _founded(context: Context) -> Iterator[Relation]:
@@ -91,18 +93,26 @@ def _in_charge(context: Context) -> Iterator[Relation]:
 def _developed(context: Context) -> Iterator[Relation]:
     """青石中心位于某路。开发商为|甲公司: of the site that is told of."""
     for verb in _DEVELOPER.finditer(context.text):
-        if verb.start() and context.text[verb.start() - 1] not in (*_ENDS, "其"):
+        named = any(verb.start() <= m.end < verb.end() for m in context.found(PROJECT))  # 某滑雪场项目|投资商为甲集团
+        if verb.start() and context.text[verb.start() - 1] not in (*_ENDS, "其") and not named:
             continue
         owners = _row(context, verb.end())
         paragraph = context.text.rfind("\n", 0, verb.start())
-        sites = [
-            m for m in context.found(PROJECT, PLACE) if paragraph < m.begin and m.end <= verb.start() and _is_site(m)
-        ]
+        sites = [m for m in context.found(PROJECT, PLACE) if paragraph < m.begin and m.end < verb.end() and _is_site(m)]
         heads = [m for m in sites if context.sentence(m.begin)[0] == m.begin] or [
             m for m in sites if m.family == PROJECT
         ]
         for owner in owners if heads else ():
             yield from _told(context, heads[-1], "owner", owner, owner.end)
+
+
+def _aside(context: Context) -> Iterator[Relation]:
+    """甲发电项目|（乙公司投建）: it owns it."""
+    for project in context.found(PROJECT) if "）" in context.text else ():
+        owners = _row(context, project.end + 1) if context.text.startswith("（", project.end) else []
+        act = _RAISED_ASIDE.match(context.text, owners[-1].end) if owners else None
+        for owner in owners if act else ():
+            yield from _told(context, project, "owner", owner, act.end() if act else owner.end)
 
 
 def _row(context: Context, position: int) -> list[Mention]:
