@@ -10,7 +10,7 @@ from kg.extracting.award_statement import Clause
 from kg.extracting.context import Context
 
 _KINDS = (
-    r"(?:大赛|竞赛|比赛|锦标赛|联赛|邀请赛|挑战赛|公开赛|选拔赛|总决赛|决赛|(?<!参)(?<!参加)赛|评选会|评比会|评审会|品评会|鉴评会|博览会|展销会|展评会|评选|评比|比武|征集|展演|展评|考核|"
+    r"(?:大赛|竞赛|比赛|锦标赛|联赛|邀请赛|挑战赛|公开赛|选拔赛|总决赛|决赛|(?<!参)(?<!参加)赛(?![道区事程场项])|评选会|评比会|评审会|品评会|鉴评会|博览会|展销会|展评会|评选|评比|比武|征集|展演|展评|考核|"
     r"测评|评审|评估|大会|博览会|交易会|展览会|运动会|残运会|全运会|省运会|亚运会|奥运会|亚残运会|残奥会|锦标|杯赛|艺术节|戏剧节)"
 )
 # 在某大赛中，获…: the contest in the words before the verb
@@ -28,6 +28,7 @@ _PLURAL = re.compile(
 _MANY = re.compile(r"等[一二两三四五六七八九十\d]+[个项场]|全部|^\d+[个名支项]")  # 甲等六个项目比赛: no contest by name
 _EACH_IN = ("分别在", "分别于")
 _BETWEEN = re.compile(r"(?<=[”赛动])[、和与及](?![^“]*”)")  # two contests
+_ENTERED = re.compile(r"进入|晋级|参赛|报名|入围|角逐")  # 优秀企业|进入总决赛
 _FAR = 400  # characters back to the contest told of
 
 
@@ -64,7 +65,7 @@ def _named(found: re.Match[str] | None) -> str:
     """The contest as printed without what leads up to it; empty if the words name none of its own."""
     form = printed(_LEADING.sub("", found["name"])) if found else ""
     name = normal_name(form)
-    if name.count("“") != name.count("”") or _MANY.search(form):
+    if name.count("“") != name.count("”") or _MANY.search(form) or _ENTERED.search(name):
         return ""
     kind = re.search(rf"{_KINDS}$", name)
     return "" if not kind or name.startswith(("经", "由", "对")) or _PLURAL.match(name[: kind.start()]) else form

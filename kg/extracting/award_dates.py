@@ -17,6 +17,7 @@ _MANY_YEARS = re.compile(r"年来|截[至止]")  # 30多年来，多次获得…
 ALL_YEAR = re.compile(
     r"全年|年内|一年来|本年度|全[省市县区州](?:累计|新增|共有|现有)|累计|新增"
 )  # with which a sentence comes back to the year as a whole
+_BY_END = re.compile(r"(?:截[至止])?20\d\d年(?:12月)?(?:年?底|末)[^。]*?累计")
 _NEAR = 1  # sentences back in which the day of an undated award may stand
 
 
@@ -30,7 +31,7 @@ def award_date(context: Context, begin: int, position: int) -> str:
         return _own_date(context)  # the year in the name of a contest
     if inside:
         return inside[-1].stop  # of a contest of several days the last
-    if life_subject(context) or _MANY_YEARS.search(context.text, begin, position):
+    if life_subject(context) or _MANY_YEARS.search(context.text, begin, position) or _sums_up(context, begin):
         return ""
     since = _before(context, begin)
     near = [d for d in known if d.begin >= since and d.precision != "year" and not d.background]
@@ -41,6 +42,14 @@ def award_date(context: Context, begin: int, position: int) -> str:
     if context.entry.kind == "speech":  # which looks back on a year
         return context.entry.date[:4]
     return _own_date(context) or (str(context.source.year) if context.source.year else "")
+
+
+def _sums_up(context: Context, begin: int) -> bool:
+    """Whether the sentence before opens the entry with what was reached in all by the end of a year (2023年底，某公司
+    累计发电…。荣获…): what was ever won."""
+    first = context.first_sentence
+    lead = _BY_END.match(context.text, first[0], first[1]) if first and first[1] <= begin else None
+    return lead is not None and not context.text[first[1] if first else begin : begin].strip()
 
 
 def _own_date(context: Context) -> str:

@@ -23,7 +23,7 @@ def printed(form: str) -> str:
 
 def normal_name(form: str) -> str:
     """The award's name without year, edition, batch, count and enclosing quotation marks."""
-    name = _COUNTED_MEDAL.sub("", EDITION.sub("", _without(form, _YEAR)))
+    name = _COUNTED_MEDAL.sub("", EDITION.sub("", _without(form, _YEAR))).replace("（）", "")
     inner = re.fullmatch(r"“([^“”]*)”", name)
     if inner:
         name = EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])

@@ -60,7 +60,7 @@ def graded(found: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
     for index in places:
         begin = found.start() if index == places[0] else index
         end = found.end() if index == places[-1] else index + 1
-        yield begin, end, contest + head + found.string[index] + tail, not contest
+        yield begin, end, contest + head + found.string[index] + tail, not contest or bool(_GROUP.search(contest))
 
 
 def _forms(found: re.Match[str]) -> tuple[tuple[str, str, str], ...]:

@@ -270,6 +270,7 @@ def test_counted_people_are_no_recipients_but_the_award_is_named(read: Read) -> 
         ("河南省“五一劳动奖章”", "河南省“五一劳动奖章”"),
         ("第四批云泽市文物保护单位", "云泽市文物保护单位"),
         ("“2023年度云泽之星”", "云泽之星"),
+        ("绿色园区名录（2023）", "绿色园区名录"),
         ("BEYOND Awards 创新大奖", "BEYOND Awards创新大奖"),
     ],
 )
@@ -387,6 +388,12 @@ def test_a_prize_of_several_days_is_won_on_the_last(body: str) -> None:
     facts = read_text(body, date="2025-04-14").extracted.facts
     assert {f.date for f in facts if isinstance(f, Honour)} == {"2025-04-15"}
     assert {(f.start, f.end) for f in facts if isinstance(f, EventFact)} == {("2025-04-14", "2025-04-15")}
+
+
+def test_what_was_ever_won_has_no_year(read: Read) -> None:
+    lead = "2023年底，青禾重工有限公司累计发电量3206亿千瓦时。"
+    facts = read(lead + "该公司荣获全国模范职工之家、全国质量奖。").extracted.facts
+    assert [f.date for f in facts if isinstance(f, Honour)] == ["", ""]
 
 
 def test_a_speech_dates_no_honour_by_its_own_day(read: Read) -> None:
