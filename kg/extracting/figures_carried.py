@@ -31,7 +31,8 @@ _WHOLE_PLACE = re.compile(r"，?(?:(?:全|该|本|我)[村镇乡组寨屯]|社�
 def remember(phrases: Phrases, index: int, span: Span, name: str, memory: Memory) -> None:
     """Keep what a count named ``name`` counts, for the figures behind it."""
     verb = phrases.verb_at_start(span)
-    memory.noun = _TAIL_VERB.sub("", name.removeprefix(phrases.text[verb[0] : verb[1]]) or name)
+    rest = name.removeprefix(phrases.text[verb[0] : verb[1]])
+    memory.noun = _TAIL_VERB.sub("", name if rest.startswith("后") else rest or name)  # 听证后息诉
     if memory.noun.startswith("、"):
         _, deed, noun = memory.noun.partition(leading_verb(tokenize(memory.noun[1:])) or "、")
         memory.noun = noun or deed  # 更新、改造|设备

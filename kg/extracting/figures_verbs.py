@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from kg.extracting.context import behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_nominals import alternatives, is_verb, plain_verb, words
 from kg.extracting.figures_phrases import Phrases
@@ -31,6 +32,7 @@ def with_verbs(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
         if reading.measure == "level":
             first = old == new
             old, new = reading.indicator, _with_verb(phrases, named[-1] if named else None, reading, first)
+            new += _of_class(phrases, named, reading) if new == old else ""
         elif not (old and reading.indicator.startswith(old)):
             old = new = ""
         rest = reading.indicator.removeprefix(old)
@@ -80,6 +82,18 @@ def _kind(amount: Amount) -> str:
     """What an amount counts, persons or things, else its unit without the magnitude."""
     unit = amount.unit.lstrip("万亿")
     return ("persons" if unit in _PERSONS else "things") if amount.counted else unit
+
+
+def _of_class(phrases: Phrases, named: list[Reading], reading: Reading) -> str:
+    """What is counted by classes in a sentence (建议90件，其中，科教类|30件；政法类|20件: 建议), else nothing."""
+    begin = behind_mark(phrases.text, reading.amount.begin, "。\n")
+    parts = phrases.text.rfind("其中", begin, reading.amount.begin)
+    if parts < 0 or not reading.amount.counted or not reading.indicator.endswith("类"):
+        return ""
+    before = [r for r in named if begin <= r.amount.begin < parts and r.amount.unit == reading.amount.unit]
+    whole = before[-1].indicator if before else ""
+    ends = [t.end for t in tokenize(whole) if plain_verb(t) and len(whole) - t.end > 1]
+    return re.sub("^各类", "", whole[max(ends, default=0) :])
 
 
 def _follows(phrases: Phrases, before: Reading, reading: Reading) -> bool:
