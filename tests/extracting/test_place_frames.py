@@ -106,3 +106,7 @@ def test_societies(read: Read) -> None:
 
 def test_a_hall_of_several_levels_is_no_place(read: Read) -> None:
     assert not read("在市、县两级政务大厅设置窗口。").names("Place")
+
+
+def test_neighbours_without_end_take_no_time(read: Read) -> None:
+    assert not read("云泽市0.06万吨（" + "与".join(["与和"] * 60) + "》。", "概况").names("Project")

@@ -150,3 +150,8 @@ def test_titles_and_quoted_names_that_win(read: Read) -> None:
         "《青石矿山智慧开采，让矿工更安全》项目获二等奖。共有2个项目获奖。其中：“数字河湖，守护清流一方”获杯赛一等奖。"
     )
     assert read(text).names("Project") == {"青石矿山智慧开采，让矿工更安全", "数字河湖，守护清流一方"}
+
+
+def test_a_list_without_end_takes_no_time(read: Read) -> None:
+    text = "5.2亿元的青萝谷康养项目、（" + "及".join(["“保护水源和草地中"] * 60) + "。"
+    assert "青萝谷康养项目" in read(text, "概况").names("Project")
