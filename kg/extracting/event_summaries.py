@@ -84,8 +84,8 @@ def _kind(context: Context, end: int) -> str:
         return kind_of_event(context.entry.title if context.entry.body else "", context.text[context.entry.body : end])
     if titled := kind_at_end(context.entry.title):
         return titled
-    first = context.sentence(context.entry.body)[1]
-    told = without_quoted(context.text[context.entry.body : min(end, first, context.entry.body + 160)])
+    second = context.sentence(context.sentence(context.entry.body)[1] + 1)[1]
+    told = without_quoted(context.text[context.entry.body : min(end, second, context.entry.body + 160)])
     if _INSPECTED.match(told) or _LED.search(context.entry.title) or _went(context, end):
         return "Inspection"
     held = ((kind, found) for found in _HELD_ONCE.finditer(told) for kind in kinds_said(found.group()))
