@@ -43,6 +43,7 @@ _HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
     r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
 )
+_ALONG = re.compile(r"(?:还|并|又|先后|主动)?(?:联合|携手|[与同和])")  # |与|乙公司联合打造
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
@@ -219,12 +220,18 @@ def _each_by(context: Context, group: Group) -> Iterator[Relation]:
 
 
 def _jointly(context: Context, group: Group) -> list[Mention]:
-    """甲 and 乙 of 甲与乙联合打造 right before the projects."""
+    """甲 and 乙 of 甲与乙联合打造 right before the projects; where the phrase begins with 与乙, the firm spoken of too."""
     act = _JOINTLY.search(context.text, max(0, group.begin - 24), group.begin)
     bodies = [m for m in context.found(ORGANIZATION) if act and m.end <= act.start()]
-    joined = act and len(bodies) > 1 and bodies[-1].end == act.start()
-    partners = joined and _WITH.fullmatch(context.text, bodies[-2].end, bodies[-1].begin)
-    return bodies[-2:] if partners else []
+    if not bodies or not act or bodies[-1].end != act.start():
+        return []
+    partner = bodies[-1]
+    if len(bodies) > 1 and _WITH.fullmatch(context.text, bodies[-2].end, partner.begin):
+        return bodies[-2:]
+    if not _ALONG.fullmatch(context.text, behind_mark(context.text, partner.begin), partner.begin):
+        return []
+    topic = _topic(context, behind_mark(context.text, partner.begin))
+    return [topic, partner] if topic and topic.type in _FIRMS else []
 
 
 def _subject(context: Context, group: Group) -> Mention | None:

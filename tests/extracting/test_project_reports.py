@@ -218,6 +218,11 @@ def test_estates_that_are_counted_and_one_that_wins(read: Read) -> None:
     assert read(text, kind="item").names("Project") == {"青川花园", "白兰名城", "御河苑"}
 
 
+def test_the_firm_spoken_of_builds_with_another(read: Read) -> None:
+    found = read("2015年，青岩电讯公司建基站200个。与宏岭煤业集团联合共同打造首个智慧煤矿项目。", "青岩电讯公司")
+    assert found.relations("owner") == {("智慧煤矿项目", "青岩电讯公司"), ("智慧煤矿项目", "宏岭煤业集团")}
+
+
 def test_the_owner_of_the_second_of_two(read: Read) -> None:
     text = "主要有白兰公司投资8000万元的青岭饮片加工厂、川佳公司投资5600万元的节能灯生产线。"
     assert read(text, kind="item").relations("owner") == {("节能灯生产线", "川佳公司")}
