@@ -220,7 +220,7 @@ def _each_by(context: Context, group: Group) -> Iterator[Relation]:
 
 
 def _jointly(context: Context, group: Group) -> list[Mention]:
-    """甲 and 乙 of 甲与乙联合打造 right before the projects; where a phrase begins with 与乙, the firm spoken of too."""
+    """甲 and 乙 of 甲与乙联合打造 right before the projects; of |与乙联合打造 the firm spoken of and 乙."""
     act = _JOINTLY.search(context.text, max(0, group.begin - 24), group.begin)
     bodies = [m for m in context.found(ORGANIZATION) if act and m.end <= act.start()]
     if not bodies or not act or bodies[-1].end != act.start():
