@@ -28,10 +28,13 @@ _OF_PRODUCTS = re.compile(r"[^，。；]{0,24}?(?:产品|品牌|金奖|案例|�
 _BRANDED = re.compile(
     r"(?:“[^“”]{1,8}”?牌”?|[\u4e00-\u9fff]{2,4}牌)(?:系列)?[\u4e00-\u9fffA-Za-z0-9\-]{1,10}|“[^“”]{1,8}”(?:注册)?商标"
 )
+# 某药剂|入选《某省先进技术成果目录》: what only stands in a catalogue
+_CATALOGUED = re.compile(r"[^，。；《》]{0,10}《[^《》]*(?:技术|成果|产品|装备)[^《》]*(?:目录|名录)[^《》]*》")
 _MADE = re.compile(rf"[^“”，。；]{{0,20}}(?:{'|'.join(words('award_making'))})的(?P<what>“[^“”]{{3,24}}”)")
 _JOINT = re.compile(r"、(?![^“”]*”)")
 _JOINED = re.compile(r"[和与及](?![^“”]*”)")
 _LONG = 3
+_OF_ONE = 6  # characters of what is called by one common word and 项目
 _UNNAMED = re.compile(r"[\d一二两三四五六七八九十百]+(?:余|多)?[个项名家位篇件款节门部首堂幅集]")
 
 
@@ -45,6 +48,8 @@ def extract(context: Context) -> Iterator[Mention]:
     """Mentions of things honoured that no rule before took for names."""
     told: set[int] = set()
     for won in honoured(context):
+        if _CATALOGUED.match(context.text, won.after):
+            continue
         products = bool(_OF_PRODUCTS.match(context.text, won.after))
         for begin, end in links(context.text, _JOINT, won.begin, won.stop):
             if begin in told:
@@ -108,6 +113,8 @@ def _thing(context: Context, begin: int, end: int, products: bool) -> Mention | 
     family, kind = _nouns()[noun]
     if not _names(context, first, end - len(noun), first > begin):
         return None
+    if noun == "项目" and first == begin and end - first < _OF_ONE and not proper(context.tokens_inside(first, end)):
+        return None  # 魔术|项目
     if family == PLACE and text[first].isalpha() and first < end - len(noun):
         begin = first
     return Mention(begin, end, family, text[begin:end], kind, RULE, 0.8)

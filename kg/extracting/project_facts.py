@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.plans import intended
@@ -13,11 +12,12 @@ from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, of_else, project_relation
+from kg.extracting.project_kinds import campaign
 from kg.extracting.project_owners import builders, built_bodies, owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
 from kg.extracting.project_shared import after_work
-from kg.extracting.project_stages import stage_behind
+from kg.extracting.project_stages import for_approval, stage_behind
 from kg.extracting.project_status import (
     Status,
     planned_ahead,
@@ -28,7 +28,6 @@ from kg.extracting.project_status import (
     status_of_list,
 )
 from kg.extracting.project_words import COUNT
-from kg.lexicon import words
 from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
 
 STAGE = 65
@@ -218,12 +217,13 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
         yield batch, _date(context, batch.begin, batch.end)
         return
     if group.antecedent is None:
+        urged = any(campaign(text, p.name, p.end) for p in group.projects)
         site = (
             _SITE.match(text, group.end)
             or (group.projects[-1].rule.startswith("project.site") and _SITE.match(text, group.projects[-1].end))
             or (not group.many and _WATCHED.match(text, group.end, stop))
         )
-        if site:
+        if site and not urged:
             yield Status(group.begin, group.end, "在建"), _date(context, group.begin, group.end)
             return
         start, bare = _phrase_start(text, group.begin), _before_modifiers(text, group.begin)
@@ -241,8 +241,10 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
             )
         ):
             return  # 完成X项目立项工作: the work is done, not the project
-        campaign = any(_programme().search(p.name) for p in group.projects)
-        if ahead and ahead.status == "在建" and (campaign or of_else(text, last)):
+        whole = part.start() if part else stop
+        if ahead and ahead.status == "在建" and not group.many and for_approval(text, last, whole):
+            ahead = ahead._replace(status="前期")
+        if ahead and ahead.status == "在建" and (urged or of_else(text, last)):
             return
         if ahead and not _PLANNED.search(text, start, ahead.begin):
             yield ahead, _date(context, group.begin, group.end, own=True)
@@ -266,11 +268,6 @@ def _batch(context: Context, group: Group) -> Status | None:
         told = _OF_BATCH.search(context.text, 0, namely.start())
         return Status(told.start(), told.end(), _KINDS[told["what"]]) if told else None
     return Status(told.start(), told.end(), _KINDS[told["ahead"] or told["behind"]]) if told else None
-
-
-@cache
-def _programme() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words('project_programmes'))})(?:(?:[^一-龥]*|.{{0,6}})工程|[”〕]?项目)$")
 
 
 def _phrase_start(text: str, position: int) -> int:

@@ -9,7 +9,17 @@ from typing import NamedTuple
 from kg.extracting.context import Context
 from kg.extracting.project_built import is_works
 from kg.extracting.project_runs import AREA, INVESTED
-from kg.extracting.project_words import COUNT, HEAD, after_stray, built, disciplines, is_generic, leads, no_project
+from kg.extracting.project_words import (
+    COUNT,
+    HEAD,
+    after_stray,
+    built,
+    disciplines,
+    is_generic,
+    leads,
+    no_project,
+    only_strays,
+)
 from kg.lexicon import words
 from kg.model import Mention
 
@@ -21,6 +31,7 @@ _LEAD = re.compile(
 # 在建项目有|甲园, 主要建设项目包括|乙厂
 _HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包括|涵盖|分别[为是]|(?<=主要)[是为])(?=[^了无关限])")
 _SO_MANY = re.compile(r"(?:[2-9]|\d\d+|[二两三四五六七八九十])(?:余|多)?[处件座]$")  # 共5处|引水点工程
+_SO_LONG = re.compile(r"(?:^|[^长约程\d.])[\d.]+(?:余|多)?万?(?:千米|公里)$")  # 完成530千米|农村排前路建设
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _SOME = re.compile(r"[一首两几](?:栋|座|条|家|所|处|个|幢)")  # 位于青石区的|一栋摩天大楼
 _EXTENT = re.compile(AREA)
@@ -94,7 +105,7 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
         return None
-    if form[0] in "该此":
+    if form[0] in "该此" or (plain and _so_long(context, begin, end)):
         return None
     if plain and (form in _bare() or _SOME.match(form)):
         return None
@@ -109,11 +120,18 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or (
             enough and not _OF_MONEY.search(text, max(0, begin - 16), begin) and is_generic(context, begin, end, enough)
         )
+        or only_strays(context, begin, end)
         or _named_otherwise(context, begin, end, rule)
     ):
         return None
     name = re.sub(r"\s+", "", form)
     return ProjectName(begin, end, name, name.removesuffix("项目") if name.endswith("工程项目") else "", rule)
+
+
+def _so_long(context: Context, begin: int, end: int) -> bool:
+    """Whether a length stands before what no place is named in: a sort of roads, as many as were built."""
+    length = _SO_LONG.search(context.text, max(0, begin - 12), begin)
+    return length is not None and not context.inside(begin, end, "Place", "Organization")
 
 
 def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:

@@ -5,6 +5,10 @@ something is.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from kg.extracting.project_words import COUNT
+from kg.lexicon import words
 
 _CONTESTED = re.compile(
     r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
@@ -23,6 +27,9 @@ _KIND_OF = re.compile(
     r"[^、，。；“”]{0,8}?(?:项目|工程)$"
 )
 
+_OF_CULTURE = re.compile(r"文化(?:早|中|晚)?[期的和与、，。遗层]")  # 某地一期|文化遗址
+_SO_GREAT = re.compile(rf"等?{COUNT}大(?:重点|重大)?(?:工程|行动|计划)")  # 实施甲、乙、丙|三大工程: of a policy
+
 
 def contested(text: str, end: int) -> bool:
     """Whether what ends there is an event of a contest (跳绳项目|一等奖)."""
@@ -37,3 +44,24 @@ def won(text: str, begin: int) -> bool:
 def only_kind(text: str, begin: int, end: int) -> bool:
     """Whether the words only say of which kind something is (该项目是|某省示范项目)."""
     return bool(_IS.search(text, max(0, begin - 8), begin) and _KIND_OF.fullmatch(text, begin, end))
+
+
+def of_culture(text: str, end: int) -> bool:
+    """Whether a phase that ends there is one of a culture of the past (二里岗一期|文化)."""
+    return _OF_CULTURE.match(text, end) is not None
+
+
+def campaign(text: str, name: str, end: int) -> bool:
+    """Whether what is carried out is a campaign by its name or, as the last of a list that ends there, by what the
+    list is called; no state of works is read from that."""
+    return bool(_programme().search(name) or _SO_GREAT.match(text, end))
+
+
+@cache
+def _programme() -> re.Pattern[str]:
+    """Called by such a word, a number (“5352”工程), a saying (一村万树工程), ends (高端化绿色化改造工程)."""
+    return re.compile(
+        rf"(?:{'|'.join(words('project_programmes'))})(?:(?:[^一-龥]*|.{{0,6}})工程|[”〕]?项目)$|\d{{3,5}}”?工程$"
+        r"|(?:[一-龥]{2}化){2,}(?:改造|提升|转型)?工程$"
+        r"|[一两百千万][一-龥][一二三四五六七八九十百千万][一-龥]”?(?:示范|提升)?工程$"
+    )

@@ -24,11 +24,12 @@ from kg.extracting.project_built import (
     numbered,
 )
 from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
-from kg.extracting.project_kinds import contested, only_kind, won
+from kg.extracting.project_kinds import contested, of_culture, only_kind, won
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_shared import (
     after_work,
     beside,
+    called_by_place,
     further_phase,
     handed_down,
     is_work,
@@ -54,10 +55,10 @@ from kg.extracting.tokens import Token
 
 _ETC = re.compile(
     rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路|水库|水闸|河道)"
+    r"(?P<head>项目|工程(?!师|通道|资金|量|款|造价)|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路|水库|水闸|河道)"
 )
 _COUNTED = re.compile(
-    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程|道路|桥梁|[县乡村]道|公路|“?断头路”?|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
+    rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程(?!师|通道|资金|量|款|造价)|道路|桥梁|[县乡村]道|公路|“?断头路”?|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
 )
 _QUOTED = re.compile(r"”(?:品牌|活动|行动|计划|平台|系统|专项)?$")  # “甲”品牌和|“乙”工程
 _MADE = re.compile(r"(?:建成|打造|建设|实施|新建|兴建|开发)了?(?P<first>(?:全[国省市县区]|国内|省内)?首[个座家条])?$")
@@ -71,7 +72,7 @@ _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
 )
 _MANY = re.compile(
-    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处件宗])|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处件宗])|(?:获批|获准|获|批准)?立项{COUNT}项|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
@@ -209,6 +210,7 @@ class _Run:
     def _by_place(self, name: ProjectName, head: str) -> ProjectName:
         """华川石油平川县 of 华川石油平川县、云泽等3个储气库项目, with the head that the list shares."""
         ends = any(m.end == name.end for m in self.context.inside(name.begin, name.end, "Place"))
+        ends = ends or called_by_place(name.name, head)
         return name._replace(full=name.name + head) if ends and not built().search(name.name) else name
 
     def _names_kind(self, group: re.Match[str], begin: int, end: int) -> bool:
@@ -318,7 +320,7 @@ class _Run:
         if head:
             if _MANY.match(self.text, head) and not self._counts_list(head):
                 phase = PHASE.search(self.text, first, head)
-                if not phase or phase.start() < first + 4:
+                if not phase or phase.start() < first + 4 or self.text[phase.start() - 1] == "第":
                     return None
             phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
             own = self.text.startswith("由", head) or (phase and self.text[phase.start() - 1] not in "及和与、")
@@ -337,6 +339,8 @@ class _Run:
         if quantity := _OF_WHICH.search(self.text, first, last):  # 某村棚改|300套安置房
             last = quantity.start()
         phase = PHASE.search(self.text, first, last)
+        if phase and of_culture(self.text, phase.end()):
+            return None
         if phase and phase.start() > first + 1 and not _PLOT.search(self.text, phase.start() - 1, phase.end() + 4):
             said = governed and is_topic(self.context, first, phase.start())
             stop = after_work(self.text, phase.end(), last)  # 某酒厂二期|扩能

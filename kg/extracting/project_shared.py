@@ -26,6 +26,11 @@ _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]$")  # 第三|水厂: the head is part of its own name
 _ENDS = ("工程", "项目")
+# 甲村、乙口等|农村供水工程: each is at the place that it is called by
+_AT_PLACES = re.compile(
+    r"(?:农村|乡镇|集镇|城乡|城镇|村镇|集中|安全|小型|水库|河道|地质灾害|水土流失|人畜)*"
+    r"(?:供水|饮水|供热|供暖|灌溉|排涝|排水|污水|水利|光伏|风电|棚改|棚户区|搬迁|加固|除险|治理|整治)"
+)
 _SAID = re.compile(r"(?:公司|集团|厂|银行|建设|工作)$")
 
 
@@ -189,3 +194,8 @@ def with_line(names: list[ProjectName | None]) -> list[ProjectName | None]:
         tail = head.group() if head and shared else ""
         result.append(name)
     return result[::-1]
+
+
+def called_by_place(name: str, head: str) -> bool:
+    """Whether an item is called by its place alone, where the list's ``head`` tells what is done (农村供水工程)."""
+    return bool(_AT_PLACES.match(head) and _LINES.fullmatch(name) and not site().search(name))

@@ -17,6 +17,10 @@ _PART = re.compile(r"[；\n]")
 _NOW = re.compile(
     r"(?:截至)?目前|现已?|截至|(?:(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日|[底初末])+，?(?:完成|通过|取得|获|开展|启动|正在|已|《)|《"
 )
+# 推进某项目建设，…|提交某委进行审批
+_FOR_APPROVAL = re.compile(
+    r"(?:提交|报送|上报|报请|(?<![汇通预])报)[^，。；、]{2,16}?(?:审批|批复|核准|审核|评审|审查)(?=[，。；]|$)"
+)
 _SENTENCE = re.compile(r"[。！\n]")
 _SHALL = re.compile(r"(?:将|拟|计划(?!投资)|预计|力争|争取|确保|有望|尽快|要|待)[^，。；]{0,16}$")
 
@@ -67,3 +71,8 @@ def _reach(text: str, position: int, stop: int) -> int:
     ):
         position = close.end()
     return close.start() if close else stop
+
+
+def for_approval(text: str, position: int, stop: int) -> bool:
+    """Whether what is pushed on is still put before those who must approve it."""
+    return _FOR_APPROVAL.search(text, position, stop) is not None

@@ -158,6 +158,13 @@ def after_stray(context: Context, begin: int, end: int) -> int:
     return begin + 1 if stray and end - begin > 4 and not is_generic(context, begin + 1, end) else begin
 
 
+def only_strays(context: Context, begin: int, end: int) -> bool:
+    """Whether a single character leads up to words that name nothing (带|项目, 含|国家级重点项目)."""
+    first = next(iter(context.tokens_beginning(begin, end)), None)
+    stray = first is not None and first.begin == begin and first.word in words("project_leading_words")
+    return stray and end > begin + 1 and is_generic(context, begin + 1, end)
+
+
 @cache
 def trigger() -> re.Pattern[str]:
     """What a stretch must hold to be looked at."""

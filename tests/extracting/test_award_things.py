@@ -125,3 +125,14 @@ def test_who_confers(read: Read, text: str, expected: set[str]) -> None:
 def test_the_tail_of_a_name_with_a_joint_is_no_thing_of_its_own(read: Read) -> None:
     reading = read("脱色装置自动化工艺技术研究与应用项目及青禾盐场抑尘技术的研究与应用分别获得科技进步奖三等奖。")
     assert "应用项目" not in {m.name for m in reading.extracted.mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "魔术项目被国家乡村局认定为全国“一县一品”特色文化艺术典型案例。",
+        "“防控青斑病的环保药剂”入选《云川省绿色低碳先进技术成果目录（2023）》。",
+    ],
+)
+def test_an_art_and_what_only_stands_in_a_catalogue_are_no_projects(read: Read, text: str) -> None:
+    assert not read(text).names("Project")

@@ -101,3 +101,24 @@ def test_a_short_form_in_brackets_is_the_same_project(read: Read) -> None:
 
 def test_what_becomes_part_of_a_contest_is_no_project(read: Read) -> None:
     assert not read("首次将塔机智能操作项目纳入全县岗位技能竞赛。").names("Project")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尤其对带技术、带项目、带资金的创新团队，给予专项支持。",
+        "在引项目、育“链主”上下功夫，推动青禾新材料产业提升。",
+        "国家级立项22项（含国家级重点支持领域项目立项1项），省级立项29项。",
+        "获批云川省研究性教学改革研究与实践项目立项6项、典型案例2个。",
+        "获批教育部第二期供需对接就业育人项目13项。",
+        "青楼遗址兼具二里岗一期文化和龙山文化器形特征。",
+        "打通8条断头路，完成530千米农村排前路建设，治理内涝点3处。",
+        "青庄、迎宾、凌云等7项市区工程通道问题取得突破性进展。",
+    ],
+)
+def test_verbs_counts_and_sorts_name_no_project(read: Read, text: str) -> None:
+    assert not read(text).names("Project")
+
+
+def test_a_road_keeps_its_name_behind_its_length(read: Read) -> None:
+    assert read("完成12公里青川路东延建设，打通白山路北延。").names("Project") == {"青川路东延", "白山路北延"}

@@ -172,3 +172,12 @@ def test_a_work_of_its_own_takes_no_head_from_the_next(read: Read) -> None:
     assert "盐洞储气" in reading.names("Project") and not any(
         "盐洞储气污" in m.full for m in reading.extracted.mentions
     )
+
+
+def test_places_of_a_work_are_called_with_it(read: Read) -> None:
+    found = read("升级改造青山阳、西吴庄、龙门口等农村供水工程，开展集中整治。").extracted
+    assert {m.full for m in found.mentions if m.family == "Project"} == {
+        "青山阳农村供水工程",
+        "西吴庄农村供水工程",
+        "龙门口农村供水工程",
+    }

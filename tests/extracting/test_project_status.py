@@ -220,3 +220,22 @@ def test_what_else_is_pushed_on_says_nothing_of_the_work(text: str) -> None:
 def test_what_a_paper_plans_has_not_begun() -> None:
     text = "3月20日，青川市政府印发《医疗建设方案》，规划建设医学中心，启动青川医院创新大楼建设。"
     assert not statuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年，云泽市推进快递业与制造业融合发展“5352”工程。",
+        "2023年，云泽市实施高端化绿色化智能化改造工程，创建绿色工厂1家。",
+        "3月14日，林建国调研青川县“一村百树”示范工程建设情况。",
+        "3月14日，青川县推进“一村百树”示范工程建设。",
+        "云泽市依托青川学院优质资源，实施本地院校迁建、青川大学合作、产教融合配套三大工程，打造教育高地。",
+    ],
+)
+def test_campaigns_and_policies_are_not_under_way(text: str) -> None:
+    assert "在建" not in {status for told in statuses(text).values() for status in told}
+
+
+def test_what_is_put_before_those_who_approve_it_is_being_prepared() -> None:
+    text = "推进青川管网漏损治理重点城市项目建设，总投资9000万元，省、市两级审批通过，提交国家发改委进行审批。"
+    assert statuses(text) == {"青川管网漏损治理重点城市项目": {"前期"}}
