@@ -8,7 +8,7 @@ not events, save in biographies, which tell of nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extracting.award_dates import ALL_YEAR
 from kg.extracting.awards import AwardStatement, award_statements
@@ -18,7 +18,7 @@ from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Fact, Mention, Participation, Ref
 
 STAGE = 67
-Giving = tuple[str, str, int]  # start, end, where its sentence begins (0: the scene's own)
+Giving = tuple[str, str, int, tuple[Ref, ...]]  # start, end, where its sentence begins (0: the scene's own), issuers
 _PRIZE = re.compile(r"(?:奖项?|[金银铜奖]牌|第[一二三]名|[冠亚季]军|称号|等功|杯|荣誉|证书|锦?旗|[勋奖]章)”?$")
 _LISTED = re.compile(r"(?:名单|名录|项目|案例|榜单?|计划|工程|目录|试点)”?$")
 _ALL_YEAR = re.compile(rf"[。；](?:{ALL_YEAR.pattern}|截至年底|(?:19|20)\d\d年(?!\d))")
@@ -34,23 +34,28 @@ _HELD = ("award.title/1", "award.copula/1")  # rules that read a title which som
 
 def extract(context: Context) -> Iterator[Mention | Fact]:
     """Award events and the honorees and issuers of award events."""
-    keys: dict[Giving, int] = {(s.start, s.stop, 0): s.key for s in context.scenes if s.type == "AwardEvent"}
+    keys: dict[Giving, int] = {(s.start, s.stop, 0, ()): s.key for s in context.scenes if s.type == "AwardEvent"}
     following = 1 + max((f.key for f in context.facts if isinstance(f, EventFact)), default=-1)
     givings: dict[Giving, list[AwardStatement]] = {}
     told: dict[tuple[str, str, tuple[Ref, ...], str], Giving] = {}
     for statement in award_statements(context):
         when = _when(context, statement)
-        if when is None or ((*when, 0) not in keys and not _told_by_itself(context, statement)):
+        own = when is not None and (*when, 0, ()) in keys
+        if when is None or not (own or _told_by_itself(context, statement)):
             continue
-        sentence = 0 if (*when, 0) in keys else context.sentence(statement.award_span[0])[0]
+        sentence = 0 if own else context.sentence(statement.award_span[0])[0]
         same = (*when, statement.issuers, statement.form or statement.award.name)
-        giving = told.setdefault(same, (*when, sentence))  # the eighth list of monuments, sentence by sentence
+        # the eighth list of monuments, sentence by sentence; what two issuers gave is two events
+        giving = told.setdefault(same, (*when, sentence, () if own else statement.issuers))
         givings.setdefault(giving, []).append(statement)
+    begins = {giving: {s.award_span[0] for s in statements} for giving, statements in givings.items()}
     for giving, statements in givings.items():
         evidence = [context.evidence(*s.award_span, s.rule, 0.88, s.antecedent) for s in statements]
         if giving not in keys:
             keys[giving], following = following, following + 1
-            yield EventFact(keys[giving], "AwardEvent", giving[0], giving[1], _label(context, statements), evidence[0])
+            others = [at for other, spans in begins.items() if other != giving for at in spans]
+            label = _label(context, statements, others)
+            yield EventFact(keys[giving], "AwardEvent", giving[0], giving[1], label, evidence[0])
         for statement, read in zip(statements, evidence, strict=True):
             for recipient in statement.recipients:
                 yield Participation(keys[giving], "honoree", recipient, read)
@@ -58,14 +63,15 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
                 yield Participation(keys[giving], "issuer", issuer, read)
 
 
-def _label(context: Context, statements: Sequence[AwardStatement]) -> str:
-    """Who was given what: 甲、乙获评先进集体; what several were given in turn, one behind the other."""
+def _label(context: Context, statements: Sequence[AwardStatement], others: Iterable[int]) -> str:
+    """Who was given what: 甲、乙获评先进集体; what several were given in turn, one behind the other. ``others`` are the
+    places of what other events tell of."""
     won: dict[tuple[str, ...], list[str]] = {}
     for statement in statements:
         who = tuple(recipient.name for recipient in statement.recipients)
         won.setdefault(who, []).append(statement.form or statement.award.name)
     if () in won:  # the sentence names nobody
-        return short_label(_unnamed(context, statements[0].award_span[0]))
+        return short_label(_unnamed(context, statements[0].award_span[0], others))
     shared: dict[str, list[str]] = {}
     for names, awards in won.items():
         shared.setdefault("、".join(dict.fromkeys(awards)), []).extend(names)
@@ -74,12 +80,13 @@ def _label(context: Context, statements: Sequence[AwardStatement]) -> str:
     )
 
 
-def _unnamed(context: Context, position: int) -> str:
-    """The words that tell of an award whose winners have no name: its clause, of a long one the phrase that tells of
-    it, with the one before if it has no subject (，|被某厅命名为…)."""
+def _unnamed(context: Context, position: int, others: Iterable[int]) -> str:
+    """The words that tell of an award whose winners have no name: its clause, of one that is long or tells of
+    ``others`` too the phrase that tells of it, with the one before if it has no subject (，|被某厅命名为…)."""
     begin, end = context.clause(position)
     first, last = context.phrase(position)
-    if end - begin > _LONGEST_CLAUSE and first - begin > _FAR:
+    apart = any(begin <= other < first for other in others)
+    if apart or (end - begin > _LONGEST_CLAUSE and first - begin > _FAR):
         begin, end = first, last
         if _NO_SUBJECT.match(context.text, begin):
             begin = context.phrase(begin - 1)[0]

@@ -25,6 +25,7 @@ from kg.extracting.biography_parts import (
 from kg.extracting.careers import career
 from kg.extracting.context import Context
 from kg.extracting.peoples import said_before
+from kg.extracting.post_parts import no_post, within
 from kg.extracting.posts import Post, posts_stated
 from kg.model import ORGANIZATION, PERSON, Evidence, Fact, Holding, Mention, Ref, Relation
 
@@ -204,7 +205,8 @@ def _held(context: Context, subject: Mention, posts: Iterable[Post], observed: s
     """The holdings of posts, and that the holder is of their bodies."""
     for post in posts:
         evidence = _evidence(context, subject, (post.begin, post.end))
-        yield Holding(subject.ref, post.title, post.head, post.ref, evidence, observed)
+        if not no_post(context, post, post.ref, subject.name):
+            yield Holding(subject.ref, post.title, within(context, post, post.ref), post.ref, evidence, observed)
         if post.ref and post.ref.family == ORGANIZATION and not _OF_A_BODY_IN_IT.search(post.title, len(post.ref.name)):
             yield Relation(subject.ref, "affiliation", post.ref, evidence)
 

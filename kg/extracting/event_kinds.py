@@ -35,7 +35,10 @@ _WENT_AND_LOOKED = re.compile(
 # 某区第六届人民代表大会第七次会议胜利闭幕
 _SESSION = re.compile(
     r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)|次会议(?:听取|审议)"
+    r"|次会议于[^，。；]{2,16}?(?:召开|举行)"
 )
+# 某市文明创建考评反馈会|召开: whatever words stand before, a meeting that no head tells of
+_CALLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2}会)(?:在[^，。；]{2,20})?(?:隆重|顺利|胜利)?召开(?=$|[，。；])")
 # 某协会揭牌仪式|暨专家座谈会, 运动会|暨健身大会: what is named first
 _FIRST_NAMED = re.compile(r"[^，。；、]{2,40}?(?=暨)")
 # 某品牌名单公布，某地某物入选: what was chosen is told, not a paper
@@ -159,7 +162,7 @@ def kind_said(words_said: str, opening: bool) -> str:
         return "Inspection" if _LOOKED_FIRST.search(words_said) else "Talks"
     if _LOOKED_AND_TALKED.search(words_said):
         return "Inspection"
-    if _SESSION.search(words_said):
+    if _SESSION.search(words_said) or _called_together(plain):
         return "Meeting"
     if "Inspection" in found and "Visit" in found:
         return "Visit"
@@ -174,6 +177,12 @@ def kind_said(words_said: str, opening: bool) -> str:
     if "AwardEvent" in found and found[-1] in ("Activity", "DocumentEvent") and not opening:
         return "AwardEvent"  # what stands behind 入选 in a title is what was won
     return found[-1] if found else ""
+
+
+def _called_together(told: str) -> bool:
+    """Whether words tell that a meeting is held whose name ends with no known head."""
+    called = _CALLED.search(told)
+    return called is not None and not kind_at_end(called["name"])
 
 
 def _won_there(told: str) -> bool:

@@ -34,7 +34,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         if name is None or date is None:
             continue
         kind = "Meeting" if entry.header[held].startswith("会议") else kind_of_event(name.text, "")
-        label = _label(context, name.text)
+        label = _label(context, name.text, entry.header[held].startswith("会议"))
         yield EventFact(key, kind, date.start, date.stop, label, row_evidence(context, row, name, RULE))
         yield from _of_row(context, key, row)
 
@@ -44,10 +44,15 @@ def _date(text: str, year: int) -> DateMention | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def _label(context: Context, name: str) -> str:
-    """What a row's event is called: a mere number is that of the meeting that the table's title names."""
+def _label(context: Context, name: str, meeting: bool) -> str:
+    """What a row's event is called: a mere number is that of the meeting that the table's title names, else of the
+    meetings of its column (十届四次|会议)."""
     title = context.entry.title
-    return short_label(title + name if _NUMBER.fullmatch(name) and kind_at_end(title) else name)
+    if not _NUMBER.fullmatch(name):
+        return short_label(name)
+    if kind_at_end(title):
+        return short_label(title + name)
+    return name if name.endswith("会议") or not meeting else name + "会议"
 
 
 def _of_row(context: Context, key: int, row: Row) -> Iterator[Participation]:

@@ -33,20 +33,20 @@ def extract(context: Context) -> Iterator[Mention]:
         begin, end = found.span()
         name = found.group()
         if _stands_alone(context, begin, end) and not context.taken(begin, end):
-            full = _best_known()[name]
+            full = best_known()[name]
             yield Mention(begin, end, PERSON, name, "Person", "person.historic/1", 0.9, full if full != name else "")
     yield from _told(context)
 
 
 @cache
-def _best_known() -> dict[str, str]:
+def best_known() -> dict[str, str]:
     """Every name of a person of history → the one that the person is best known by."""
     return {name: line.split()[0] for line in words("historic_persons") for name in line.split()}
 
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(trie_pattern(_best_known()))
+    return re.compile(trie_pattern(best_known()))
 
 
 def _stands_alone(context: Context, begin: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extracting.name_clauses import NameGroup
 from kg.extracting.name_groups import name_groups
 from kg.extracting.person_names import closes
 from kg.extracting.post_bodies import behind_former
+from kg.extracting.post_parts import no_post, told_on, within
 from kg.extracting.posts import Post
 from kg.extracting.trie import trie_pattern
 from kg.model import ORGANIZATION, PERSON, PLACE, Fact, Holding, Mention, Ref, Relation
@@ -118,7 +119,9 @@ def _holdings(context: Context, group: NameGroup, holder: Ref, span: tuple[int, 
             0.95,
         )
         body = post.ref or own.get(post.body)
-        yield Holding(holder, post.title, post.head, body, evidence, observed)
+        if no_post(context, post, body, holder.name):
+            continue
+        yield Holding(holder, post.title, within(context, post, body), body, evidence, observed)
         if body is not None and not _former(post) and _WORKS.search(post.head):
             yield Relation(holder, "affiliation", body, replace(evidence, rule="person.works/1"))
 
@@ -127,7 +130,7 @@ def _observed(context: Context, position: int) -> str:
     """The day of the telling; a month or quarter that only qualifies a meeting (第一季度整治推进会) gives way to the
     entry's own day."""
     told, own = context.date_at(position), context.entry.date
-    return own if len(own) > len(told) else told
+    return own if len(own) > len(told) else told_on(context, position, told)
 
 
 def _former(post: Post) -> bool:

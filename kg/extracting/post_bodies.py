@@ -36,6 +36,7 @@ _REGIONAL = re.compile(r"(?P<region>[\u3400-\u9fff]{1,16}?)(?:纪委|党工委|�
 _BESIDE_IT = re.compile(r"监委|管委会")
 _COUNTED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
 _SEATS = ("协会", "联合会", "商会", "学会", "促进会", "研究会")
+_GRADES = ("高级", "中级", "初级", "特级", "首席")
 _SEAT = re.compile(r"中国|全国|[\u3400-\u9fff]{1,5}?[省市县区州]")
 
 
@@ -211,3 +212,17 @@ def employer(context: Context, begin: int, body: str) -> str:
     科教处处长); empty if none is named."""
     named = [m.name for m in context.found(ORGANIZATION) if m.begin == begin and body.startswith(m.name)]
     return max(named, key=len, default="")
+
+
+def job_at_end(context: Context, title: str, end: int) -> str:
+    """The words for what one does that a title ends with, where the lexicon of posts knows none: 创新工作室|带头人,
+    高级检查工. ``end`` is where the title ends in the text."""
+    job = context.token_ending(end)
+    if job is None or len(job.word) > len(title):
+        return title[-2:]
+    begin = job.begin
+    if len(job.word) == 1 and (work := context.token_ending(begin)):
+        begin = work.begin
+    head = title[-(end - begin) :]
+    grade = next((g for g in _GRADES if title.endswith(g + head)), "")
+    return grade + head

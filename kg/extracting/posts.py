@@ -23,6 +23,7 @@ from kg.extracting.post_bodies import (
     ends_of_names,
     fits,
     is_named,
+    job_at_end,
     ranked,
     same_sentence,
     seat_before,
@@ -63,6 +64,7 @@ _MEMBER = re.compile(r"[\u3400-\u9fff]{0,10}?[省市州县区旗]委(?:常委|�
 _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教授|同志|先生|女士)?(?:[、和与及]|以及)")
 # 我市|市委副书记, 我省|清川县某校教师
 _OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗]|[\u3400-\u9fff]{2,4}[县市区镇乡旗村])")
+_OUR = re.compile(r"[我本][省市县区州旗]")  # 我市|甲有限公司
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _MADE_UP = re.compile(r"(?P<body>[\u3400-\u9fff]{2}[委办会组])(?:组成)?(?:人员|成员)(?:构成|组成|名单)?，")
 _TROUPE = re.compile(r"(?<!集)团$")
@@ -177,7 +179,7 @@ def posts_stated(context: Context, begin: int, end: int) -> list[Post]:
     posts: list[Post] = []
     base = ""
     for title, at, above in (unit for stated in _titles(text, begin) for unit in _units(context, *stated)):
-        head = head_before(title, len(title)) or title[-2:]
+        head = head_before(title, len(title)) or job_at_end(context, title, at + len(title))
         ref = body_at(context, at, at + len(title) - len(head))
         own = not (above or base) or title[0] == "驻" or is_named(context, at, at + len(title))
         own = own or _HEAD_OF_REGION.fullmatch(title) is not None  # 县委副书记、|县长
@@ -258,7 +260,7 @@ def _complete(
     context: Context, start: int, head: str, end: int, mine: list[Post], before: list[Post], floor: int
 ) -> Post:
     text = context.text
-    start += 2 * bool(_OURS.match(text, start))
+    start += 2 * bool(_OURS.match(text, start) or (_OUR.match(text, start) and is_named(context, start + 2, end)))
     if text[start - 1 : start] == "驻" and start > floor:
         start = with_discipline(
             text, unnamed_body(context, start - 1, floor), floor

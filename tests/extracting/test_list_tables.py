@@ -226,3 +226,13 @@ def test_meetings_in_rows() -> None:
     told = {(f.event, f.role, f.agent.name) for f in found.facts if isinstance(f, Participation)}
     assert told == {(0, "location", "许昌市会议中心"), (1, "document", "许昌市绿化条例（草案）")}
     assert not [f for f in read("2026年会议计划", *rows).facts if isinstance(f, EventFact)]
+
+
+def test_a_meeting_that_its_row_only_counts() -> None:
+    found = read(
+        "2026年常委会情况",
+        "会议 | 时间 | 主要内容",
+        "三届一次 | 4月4日 | 会议听取有关报告。",
+        "三届二次 | 7月21日 | 会议传达有关精神。",
+    )
+    assert [fact.label for fact in found.facts if isinstance(fact, EventFact)] == ["三届一次会议", "三届二次会议"]
