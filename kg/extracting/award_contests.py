@@ -28,6 +28,9 @@ _PLURAL = re.compile(
 _MANY = re.compile(r"等[一二两三四五六七八九十\d]+[个项场]|全部|^\d+[个名支项]")  # 甲等六个项目比赛: no contest by name
 _EACH_IN = ("分别在", "分别于")
 _BETWEEN = re.compile(r"(?<=[”赛动])[、和与及](?![^“]*”)")  # two contests
+_LEVEL = r"(?:全国|全省|全市|国家级|省级|市级)"
+_LEVELS = re.compile(rf"(?P<levels>{_LEVEL}(?:[、和]{_LEVEL})+)")
+_JOINT = re.compile(r"[、和]")
 _ENTERED = re.compile(r"进入|晋级|参赛|报名|入围|角逐")  # 优秀企业|进入总决赛
 _FAR = 400  # characters back to the contest told of
 
@@ -37,6 +40,8 @@ def with_contest(context: Context, clause: Clause, award: AwardName, number: int
     without such the grade as it is. A bare 优秀等次 is no award: empty. ``number``: which of the ``prizes`` it is."""
     here = _HERE.search(context.text, clause.floor, clause.verb)
     contest = _named(here)
+    if contest and prizes > 1 and context.text.endswith("分获", clause.floor, clause.after):
+        contest = _of_level(contest, number, prizes)
     if here and contest and context.text.endswith(_EACH_IN, clause.floor, here.start()):
         contest = _own_contest(contest, number, prizes)
         return (normal_name(contest) + award.name, contest + award.name) if contest else (award.name, award.form)
@@ -44,11 +49,12 @@ def with_contest(context: Context, clause: Clause, award: AwardName, number: int
         start = max(0, clause.verb - _FAR)
         held = [_named(found) for found in _HELD.finditer(context.text, start, clause.verb)]
         contest = next((name for name in reversed(held) if name), "")
+        contest = next((name for name in held if contest and contest in name), "")  # the whole that was opened with
     if contest and award.name.endswith("牌"):
         contest = re.sub(r"总?决赛$", "", contest)
     if contest:
         return normal_name(contest) + award.name, contest + award.name
-    return ("", "") if award.name.startswith("优秀等") else (award.name, award.form)
+    return ("", "") if award.name.startswith(("优秀等", "“优秀”等")) else (award.name, award.form)
 
 
 def _own_contest(contests: str, number: int, prizes: int) -> str:
@@ -59,6 +65,16 @@ def _own_contest(contests: str, number: int, prizes: int) -> str:
     if len(each) != prizes:
         return contests if len(each) == 1 else ""
     return each[number] + (kind if each[number].endswith("”") else "")
+
+
+def _of_level(contests: str, number: int, prizes: int) -> str:
+    """Of 全国、全省某大赛 in which several prizes were won the one of the prize's level; empty where the levels are
+    not as many as the prizes."""
+    levels = _LEVELS.match(contests)
+    each = _JOINT.split(levels["levels"]) if levels else []
+    if not each:
+        return contests
+    return each[number] + contests[levels.end() if levels else 0 :] if len(each) == prizes else ""
 
 
 def _named(found: re.Match[str] | None) -> str:

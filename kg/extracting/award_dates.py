@@ -18,6 +18,7 @@ ALL_YEAR = re.compile(
     r"全年|年内|一年来|本年度|全[省市县区州](?:累计|新增|共有|现有)|累计|新增"
 )  # with which a sentence comes back to the year as a whole
 _BY_END = re.compile(r"(?:截[至止])?20\d\d年(?:12月)?(?:年?底|末)[^。]*?累计")
+_OFTEN = re.compile(r"先后(?:[\d一二两三四五六七八九十]+|多)次[^，。；]{0,6}$")  # 先后两次|获得…: of no one year
 _NEAR = 1  # sentences back in which the day of an undated award may stand
 
 
@@ -27,6 +28,9 @@ def award_date(context: Context, begin: int, position: int) -> str:
     sentence before, the entry's own date (of a speech its year), or the source's year."""
     known = [d for d in context.dates if d.end <= position and _of_telling(context.text, d)]
     inside = [d for d in known if d.begin >= begin]
+    inside = [d for d in inside if not _of_a_thing_apart(context.text, d, begin, position)]
+    if inside and _OFTEN.search(context.text, inside[-1].end, position):
+        return ""
     if inside and inside[-1].precision == "year" and len(context.entry.date) == 10:
         return _own_date(context)  # the year in the name of a contest
     if inside:
@@ -76,6 +80,12 @@ def _of_telling(text: str, date: DateMention) -> bool:
     if _OTHER_TIME.search(before) or _SINCE.match(text, date.end) or "（" in before:  # 连续6年（2017—2022年）
         return False
     return not (date.precision == "year" and _OF_WORK.search(before))
+
+
+def _of_a_thing_apart(text: str, date: DateMention, begin: int, position: int) -> bool:
+    """Whether a year within a phrase (破获|2002年|系列大案) stands before a semicolon: it dates nothing else."""
+    opens = date.begin == begin or text[date.begin - 1] in "，。；：、\n在于】"
+    return date.precision == "year" and not opens and "；" in text[date.end : position]
 
 
 def _quoted(text: str, position: int) -> bool:

@@ -12,6 +12,7 @@ _LATEST = re.compile(r"^最?新一批的?")
 _COUNT = r"全国\d+家(?=国家级)|第?\d+家|\d+个|\d+项"
 _COUNTS = re.compile(_COUNT)
 _YEAR = re.compile(rf"(?:19|20)\d\d(?!米)(?:[—\-–至～~](?:19|20)?\d\d)?年?度?(?:的)?|{_COUNT}")
+_LIST = re.compile(r"(?<!创建)名单$")
 _COUNTED_MEDAL = re.compile(r"(?<=[\u4e00-\u9fff])[\d一二两三四五六七八九十百多余]+[枚块个](?=[金银铜](?:牌|奖)$)")
 
 
@@ -29,16 +30,21 @@ def normal_name(form: str) -> str:
         name = EDITION.sub("", _YEAR.sub("", inner[1], count=1) if inner[1][:1].isdigit() else inner[1])
     if inner and len(name) > _SHORT:
         name = name.removesuffix("称号")  # “国家级某中心称号”
-    return name.removesuffix("名单") or name
+    return _LIST.sub("", name) or name
 
 
 def edition_name(name: str, form: str) -> str:
     """The award called ``name`` with the year, edition or batch that its printed form tells, without what the form
     counts; the name itself where it tells none."""
-    told = _COUNTED_MEDAL.sub("", _without(form, _COUNTS)).removesuffix("名单")
+    told = _LIST.sub("", uncounted(form))
     told = _LATEST.sub("", told)
     dated = EDITION.match(told.lstrip("“")) or _YEAR.search(told)
     return told if dated and normal_name(told) == name else name
+
+
+def uncounted(form: str) -> str:
+    """The form without what it counts: 河南省8个“某岛” → 河南省“某岛”."""
+    return _COUNTED_MEDAL.sub("", _without(form, _COUNTS))
 
 
 def _without(form: str, dropped: re.Pattern[str]) -> str:

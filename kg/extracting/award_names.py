@@ -41,6 +41,7 @@ _TAIL = re.compile(
     rf"等[^“”，]{{0,10}}荣誉|获奖人员名单|获奖名单|入[选围]名单|公示名单|等(?:国家级|省级|市级|省部级)|(?:复核|评选|评审|认定|验收)?结果名单|的?名单|人选|之[一首列]|榜首|行列|(?<!第)各?{_COUNT}(?:余|多)?(?:[项名个家次枚篇件块所座人面]|人次)|(?!{_KINDS})（[^（）]*）)$"
 )
 _OF_PLAN = re.compile(r"(?:立项)?(?:创建|建设|培育)$|(?:通报)?表[彰扬]$")  # …示范县|创建名单, …突出集体|通报表扬
+_STILL_TO_BE = "创建名单"  # on which stands who does not hold the title yet
 _TAIL_ENDS = frozenset(
     "首号质誉荣牌匾项书定等单选一列名个家次枚篇件块所座人位证目面扬彰）"
 )  # the last characters of _TAIL
@@ -59,6 +60,8 @@ _LEVELS = (
     "市",
     "县",
 )  # 省级、市级示范支部: two awards that share their end
+_ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+")  # 第二、|四批某人才: two awards that share their end
+_BATCH = re.compile(r"第?[\d一二三四五六七八九十]+(?P<of>[届批次期].*)")
 _STARS = re.compile(r"(?:国家)?(?:A{2,5}|[2-5]A)级|(?:国家)?[一二三四五]星级")  # AAAA级、AAA级景区
 _OF_LEVEL = re.compile(
     r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|全国|中国|全省|省级|世界|[\u4e00-\u9fff]{2,3}(?:省|自治区))"
@@ -74,6 +77,10 @@ _ACT_OR_BODY = re.compile(
     r"协会|学会|研究会|委员会|总工会|联合会|[厅局]|建设|开展|实施|举办|成立|推进|承办|参加|[将为被获]"
 )
 _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
+_DIGITS = "0123456789零一两三四五六七八九"
+_COUNTED_TOGETHER = re.compile(
+    r"[^\d首批年省市县国个届](?P<number>[2-9两三四五六七八九])个(?:国家级|省级|市级|县级)"
+)  # 甲、乙|2个省级工作室
 _NEVER = re.compile(
     r"首个|唯一|批准上市$|首家|首座|最大|第一个|首次|非物质文化遗产|非遗.{0,6}名录|之一.|国家重点研发|发明专利|国家专利|软件著作权|作品参加|参评作品|^[此该这是]|表彰的|重点提案$|[领督]办[^“]{0,6}提案$|^记(?=[一二三])|获此|有\d+[人名家个]|连续.{1,4}年|居全[省国市]|被[^，“]{0,16}(?:批准|授予|评为|命名|认定)|(?:完成|研发|研制|承担|创作)的|^(?:项目|名录|奖杯|省级奖|市级平台)$|"
     r"(?:表彰|表扬|通报|奖励|资金|支持|肯定|认可|批示|推广|补助|(?<!优秀)(?<!优秀[\u4e00-\u9fff]{2})成果|奖金|等级|成绩|佳绩|水平|行列|位次|观摩|考核|评比|评价|立项|获奖)$|[级星]”?以上|(?<=.)(?<!荣)记[一二三]等功$|参评|社区医院$|^[一二三]级[^，。]{0,2}医院$|^(?:国家级|省级|市级)?(?:征文)?大奖$|获得|荣获|被评为|(?<!未)通过|评选出|评出|涌现|申报|纳入|成功认定"
@@ -85,7 +92,7 @@ _COUNTED_GRADE = re.compile(
 _GRADE_COUNTED = re.compile(rf"(?P<grade>(?:[特一二三四]等奖|[金银铜]奖|优秀奖)){_COUNT}(?:余|多)?[项个篇件]")
 _COUNTED_TITLE = re.compile(rf"(?:全[国省市]|世界|亚洲|国际)[冠亚季]军{_COUNT}(?:余|多)?[个项次枚]")  # 获得全国冠军3个
 _GRADE = re.compile(
-    r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类|项目|科目|赛道|赛项)|(?:全[国省市]|国家级|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|特?金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$|^[\u4e00-\u9fff]{2}级$"
+    r"^(?:(?:(?!大赛|竞赛|比赛|联赛|锦标赛|运动会|评选)[^，。；“”]){1,16}(?:组|类|项目|科目|赛道|赛项)|(?:全[国省市]|国家级|[省市]级|[\u4e00-\u9fff]{2,3}[省市])|[^，。；、“”]{0,10}(?:\d米|公里|公斤级?|接力|跳高|跳远|铅球|铁饼|标枪|单打|双打|全能|马拉松|[蛙仰蝶]泳|自由泳|举重|摔跤|柔道|拳击|散打|套路|射击|射箭|跳水|拔河|[篮足排]球|乒乓球|羽毛球|[围象]棋))?(?:团体总?分?|总分|个人|单项|优秀)?(?:[特一二三四]等奖|特?金奖|银奖|铜奖|优秀奖|组织奖|优秀组织奖|优秀等次|冠军|亚军|季军|第[一二三四五六七八九十\d]+名|金牌|银牌|铜牌|最佳剧目奖?)$|^[\u4e00-\u9fff]{2}级$|^“优秀”等[次级]$"
 )
 
 
@@ -137,12 +144,14 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         beside = bool(found) and text[first - 2 : first] in ("”和", "”、", "”“") and text[first] == "“"  # “A”和“B”
         said, plain = text[first:last], sure and not carried_on
         award = _award(text, first, last, plain or beside, titled and not carried_on)
-        if award is None and said in _LEVELS:
+        if award is None and (said in _LEVELS or _ORDINAL.fullmatch(said)):
             level = first, said
             continue
         if award is None and plain and (found or _looks(_bare(text[last + 1 : end].split("、")[0])[0])):
             award = _levelled(text, first, last)
         award = award or _next_grade(found, first, said)
+        if award is None and (together := _COUNTED_TOGETHER.search(said)):
+            return found[: max(0, len(found) + 1 - _DIGITS.index(together["number"]) % 10)]
         if award is None:
             if found or "，" in text[begin:last]:
                 break
@@ -151,6 +160,10 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
         if level and (own := _level_of(award.name)):
             name = level[1] + award.name.removeprefix(own)
             found, level = [*found, AwardName(level[0], award.begin - 1, name, False, name)], None
+        elif level and (batch := _BATCH.fullmatch(award.form)) and _ORDINAL.fullmatch(level[1]):
+            first_form = level[1] + batch["of"]
+            found, level = [*found, award._replace(begin=level[0], end=award.begin - 1, form=first_form)], None
+            award = award._replace(form="第" + award.form.removeprefix("第"))
         found = [*found[:-1], *_sharing(found[-1], award)] if found else [award]
     return found
 
@@ -275,6 +288,7 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         not 2 <= len(rest) <= LONGEST
         or _NEVER.search(rest)
         or _CONTEST.search(rest)
+        or _COUNTED_TOGETHER.search(rest)
         or rest.count("“") != rest.count("”")
     ):
         return None
@@ -290,6 +304,9 @@ def _award(text: str, first: int, last: int, sure: bool, titled: bool) -> AwardN
         return None
     if _COUNTED_GRADE.match(text[first:last]) or _COUNTED_TITLE.match(text[first:last]):
         return None
+    if text.startswith(_STILL_TO_BE, end):  # 入选…示范县|创建名单
+        end += len(_STILL_TO_BE)
+        rest += _STILL_TO_BE
     name = normal_name(rest)
     if len(name) < 2 + (named and not _looks(rest) and not quoted) or not re.search(r"[\u4e00-\u9fff]{2}|\d强", name):
         return None

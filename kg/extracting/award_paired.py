@@ -42,7 +42,14 @@ def _work(context: Context, statement: AwardStatement, how: str, before: AwardSt
         same = set(statement.issuers) <= set(before.issuers)
         named = _OF.fullmatch(before.form or before.award.name) if same else None
         return named["of"] if named and named["how"] == how else ""
-    if statement.issuers or "和" not in context.text:
+    if "和" not in context.text:
         return ""
     both = [m for m in _BOTH.finditer(context.text, 0, statement.award_span[0]) if m["how"] == how]
+    both = [m for m in both if not statement.issuers or _by_the_same(context, statement, m.start())]
     return printed(both[-1]["of"]) if both else ""
+
+
+def _by_the_same(context: Context, statement: AwardStatement, position: int) -> bool:
+    """Whether the sentence that tells of both at ``position`` names those who gave the award."""
+    named = {m.ref for m in context.inside(*context.sentence(position))}
+    return named.issuperset(statement.issuers)

@@ -35,6 +35,10 @@ _LINK = r"[^，。；、“”和与及]{1,10}"
 _COUNTED_GROUPS = re.compile(
     rf"(?P<of>(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)[两三四五2-5]个?(?P<kind>项目|单项|科目)的?{_WHOLE_GRADE}"
 )
+_MEDALS = re.compile(
+    rf"(?P<group>(?:[男女]子)?[\u4e00-\u9fff]{{1,2}}组)(?P<of>(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)[两三四五2-5]枚"
+    r"(?P<grade>[金银铜]牌)(?=[，。；]|$)"
+)  # 男子丙组刀术和棍术两枚金牌
 _PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
 # what is won by groups and events: 青年组, 散文类, 男子100米
@@ -42,13 +46,15 @@ _GROUP = re.compile(r"(?:组|类|米|公里|公斤级?|级|接力|跳高|跳远|
 
 
 def by_group(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
-    """初中组、高中组第一名, 举重、射箭两个项目团体二等奖 as the spans and names of a prize for each."""
+    """初中组、高中组第一名, 举重、射箭两个项目团体二等奖, 丙组刀术和棍术两枚金牌: spans and names, one for each."""
     found = _GROUPS.match(text, begin, end) or _COUNTED_GROUPS.match(text, begin, end)
+    found = found or _MEDALS.match(text, begin, end)
     if not found:
         return []
     spans = _pieces(text, *found.span("of"))
-    kind = found.groupdict().get("kind") or ""
-    return [(b, found.end() if (b, e) == spans[-1] else e, text[b:e] + kind + found["grade"]) for b, e in spans]
+    kind, group = (found.groupdict().get(part) or "" for part in ("kind", "group"))
+    names = [group + text[b:e] + kind + found["grade"] for b, e in spans]
+    return [(b, found.end() if (b, e) == spans[-1] else e, n) for (b, e), n in zip(spans, names, strict=True)]
 
 
 def graded(found: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:

@@ -15,13 +15,14 @@ from weakref import WeakKeyDictionary
 from kg.extracting.award_carried import PRIZES, THEIRS, still_told_of, told_on
 from kg.extracting.award_contests import with_contest
 from kg.extracting.award_dates import award_date
-from kg.extracting.award_editions import edition_name
+from kg.extracting.award_editions import edition_name, uncounted
 from kg.extracting.award_given import given, given_on, giver
 from kg.extracting.award_headlines import of_one_edition, told_once
 from kg.extracting.award_issuers import bodies_behind, bodies_heading, conferring, issuers_of, of_elsewhere
 from kg.extracting.award_lists import by_kind, named_next, published_lists, row_after
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_paired import with_work
+from kg.extracting.award_practices import without_whose
 from kg.extracting.award_rolls import listed_under, rolls
 from kg.extracting.award_same import on_it, told_back
 from kg.extracting.award_shares import (
@@ -55,7 +56,7 @@ STAGE = 41
 _STRIVING = re.compile(r"(?:创建|争创|申报|争取|申请|力争|冲刺|拟|推荐|助力|培育|打造|建设|创成)$")
 # not won: 金牌店铺|候选; nor where it names a contest or a body: 金牌店铺|橱窗布置大赛
 _HOPED = re.compile(
-    r"”?(?:候选|提名|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹"
+    r"”?(?:候选|提名|号(?=”)|评选|申报|创建|工匠|创新工作室|工作室|精神|事迹"
     r"|(?!表彰|颁奖|授牌)(?:(?!参加|举[办行])[\u4e00-\u9fff]){0,9}(?:大赛|竞赛|博览会|论坛|工作委员会))"
 )
 _TITLES_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+(?:余|多)?[个项次枚]")  # 获得全国冠军|3个
@@ -72,7 +73,9 @@ _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|�
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
+_WINNERS = re.compile(r"\d+[人名]")  # 某市获得金奖|3人
 _SEVERAL = re.compile(r"\d+[个家]")  # 某市创建|4个|省级品牌
+_AT_SEVERAL = re.compile(r"为?[^，。；“”]{0,12}\d+[家所个](?:企业|单位|学校|高校)")  # 获聘|35家企业“某副总”: a post
 _AND = re.compile(r"(?:并且?|同时|且|又|还)+$")  # 入选“…”|并获得二等奖
 _NEXT_SUBJECT = re.compile(r"”(?=“[^“”]+”[\u4e00-\u9fff]{2,12}$)")  # 荣膺“…”|“甲”传播体系获得“…”
 
@@ -167,6 +170,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
 
 def _mention(begin: int, end: int, name: str, form: str, rule: str) -> Mention:
     """The award by its printed form, its name without counts being the full one."""
+    form = uncounted(form)
     if form and form != name:
         return Mention(begin, end, AWARD, form, "Award", rule, full=name)
     return Mention(begin, end, AWARD, name, "Award", rule)
@@ -201,6 +205,8 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
         if _ONE_WHO.search(text, phrase_start(text, floor, verb.start()), verb.start()) and _WHO_WON.match(
             text, verb.end(), end
         ):
+            continue
+        if verb.group().startswith("获聘") and _AT_SEVERAL.match(text, verb.end()):
             continue
         if verb.group() == "成为" and _BROUGHT_UP.search(text, begin, verb.start()):
             continue
@@ -338,11 +344,13 @@ def _made(
         ):
             others = "创" in said[-4:] or _MORE_THAN_ONE.match(context.text, end)  # 某会创建|省级“…基地”5家
             recipients = tuple(r for r in recipients if r.family != PLACE and not (others and r.family == ORGANIZATION))
+        if award.name.endswith(PRIZES) and _WINNERS.match(context.text, award.end):
+            recipients = tuple(r for r in recipients if r.family != PLACE)
         if counts_people(context.text, award.end, awards[-1].end) and not award.name.endswith(PRIZES):
             recipients = tuple(r for r in recipients if r.family not in (PLACE, ORGANIZATION))
         if number == len(awards) - 1 and len(who) == 1 and counts_projects(context.text, award.end):
             recipients = tuple(r for r in recipients if r.family != DOCUMENT)
-        recipients = tuple(possible(award.name, list(recipients)))
+        recipients = tuple(possible(award.name, without_whose(context, clause, award.name, list(recipients))))
         by = conferring(context, clause, award, recipients, issuers)
         if number and by == issuers and of_elsewhere(award, issuers):
             by = ()
