@@ -67,11 +67,12 @@ def _quoted_at(context: Context, begin: int, stop: int, media: bool) -> Iterator
         last = noun[1] if noun else "账号" if media or found["name"].startswith("@") else ""
         if not last:
             return
-        first, end = (position, found.end("name") + 1 + len(noun.group())) if noun else found.span("name")
+        tail = "" if noun is None or noun.group().startswith("等") else noun.group()  # “青禾9号”|等玉米新品种
+        first, end = (position, found.end("name") + 1 + len(tail)) if tail else found.span("name")
         known = context.overlapping(first, end)
         if not any(m.end == end or m.begin < first or m.family in (PROJECT, DOCUMENT) for m in known):
             yield Mention(first, end, *_named(text[first:end], last), RULE, 0.8)
-        mark = _LISTED.match(text, end + (noun is None), stop)
+        mark = _LISTED.match(text, end + (not tail), stop)
         position = mark.end() if mark else stop
 
 

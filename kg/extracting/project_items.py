@@ -31,6 +31,7 @@ _LEAD = re.compile(
 # 在建项目有|甲园, 主要建设项目包括|乙厂
 _HAS = re.compile(r"[^、，。；]{0,12}?(?:项目|工程)(?:主要)?(?:有|包括|涵盖|分别[为是]|(?<=主要)[是为])(?=[^了无关限])")
 _SO_MANY = re.compile(r"(?:[2-9]|\d\d+|[二两三四五六七八九十])(?:余|多)?[处件座]$")  # 共5处|引水点工程
+_APPLIED_TO = re.compile(r"(?:运用|应用)[到于]$")  # 将某装置运用到|某系统等项目
 _SO_LONG = re.compile(r"(?:^|[^长约程\d.])[\d.]+(?:余|多)?万?(?:千米|公里)$")  # 完成530千米|农村排前路建设
 _QUANTITY = re.compile(r"(?:[一二三四]期)?[\d.]+(?:余|多)?万?(?:千米|公里|公顷|平方米|栋|座|处|台|套|户|所|条|米)")
 _SOME = re.compile(r"[一首两几](?:栋|座|条|家|所|处|个|幢)")  # 位于青石区的|一栋摩天大楼
@@ -44,7 +45,7 @@ _MEASURED = re.compile(
 _ERECTS = re.compile(
     r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资|承建|修建|兴建)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})"
 )
-_TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门)+$")
+_TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门|(?:建筑|规划|概念|景观|施工)*(?:方案设计|设计方案))+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
 )  # 市监管中心项目: 监管 says which
@@ -105,7 +106,8 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         or any(form.count(a) != form.count(b) for a, b in ("“”", "（）", "《》"))
     ):
         return None
-    if form[0] in "该此" or (plain and _so_long(context, begin, end)):
+    applied = _APPLIED_TO.search(text, max(0, begin - 3), begin)
+    if form[0] in "该此" or applied or (plain and _so_long(context, begin, end)):
         return None
     if plain and (form in _bare() or _SOME.match(form)):
         return None

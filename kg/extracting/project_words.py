@@ -141,7 +141,9 @@ def no_project(form: str) -> bool:
         (not_a_project().search(form) and not _newly_built(form))
         or _PLURAL.search(bare)
         or _FUND.search(form)
-        or form.endswith(("类项目", "问题楼盘", "周边", "沿线", "两侧", "附近", "活动", "活动”"))
+        or form.endswith(
+            ("类项目", "问题楼盘", "周边", "沿线", "两侧", "附近", "活动", "活动”", "晋星升级", "晋位升级", "规划提升")
+        )
     )
 
 

@@ -114,6 +114,12 @@ def test_what_becomes_part_of_a_contest_is_no_project(read: Read) -> None:
         "青楼遗址兼具二里岗一期文化和龙山文化器形特征。",
         "打通8条断头路，完成530千米农村排前路建设，治理内涝点3处。",
         "青庄、迎宾、凌云等7项市区工程通道问题取得突破性进展。",
+        "做好青川开发区、石山开发区晋星升级，支持创建国家级经开区。",
+        "对中国陶瓷城、青禾湖科创新城规划提升、工作推进、项目建设进行深度报道。",
+        "科学布局便民设施，加快农贸市场提标改造。",
+        "走进部分改造项目工地和电梯加装项目现场，详细了解施工进度。",
+        "将空气炮运用到青川装置干燥卸料系统等项目10余项。",
+        "加快推进果蔬基地老旧棚室改造提升，完成重点行业超低排放改造与落后产能淘汰。",
     ],
 )
 def test_verbs_counts_and_sorts_name_no_project(read: Read, text: str) -> None:
@@ -122,3 +128,12 @@ def test_verbs_counts_and_sorts_name_no_project(read: Read, text: str) -> None:
 
 def test_a_road_keeps_its_name_behind_its_length(read: Read) -> None:
     assert read("完成12公里青川路东延建设，打通白山路北延。").names("Project") == {"青川路东延", "白山路北延"}
+
+
+def test_the_design_of_a_building_is_no_part_of_its_name(read: Read) -> None:
+    text = "听取城市更新专项规划、青川学院实训科创楼建筑方案设计等项目规划方案。"
+    assert read(text).names("Project") == {"青川学院实训科创楼"}
+
+
+def test_a_breed_in_quotation_marks_has_no_others_in_its_name(read: Read) -> None:
+    assert "青宝899" in read("“青宝899”等玉米新品种被评为省级优良品种。").names("Project")
