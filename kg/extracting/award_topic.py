@@ -35,6 +35,8 @@ _NEVER_OF_PERSONS = re.compile(r"(?:先进|示范|合格|达标|优秀|文明|�
 _OF_A_FIRM = ("园", "区", "场", "庄", "店", "馆", "城", "社", "基地", "酒店", "站", "中心")  # sites that firms run
 _NEVER_OF_WORKS = re.compile(r"(?:先导|先行|试验|实验|示范|合作)区$")  # no works on a river become a zone
 _NEVER_OF_AREAS = re.compile(r"(?:保护单位|景区|企业|工厂|车间|作品|院校|医院)$")
+_ONLY_OF_ESTATES = re.compile(r"(?:园区|开发区|产业园|孵化器|众创空间)$")
+_DIVISION = re.compile(r"(?:[市县]|(?<![园发新业])区)$")  # no 高新区, 开发区, 工业区
 _OF_BODIES = re.compile(r"(?:奖状|单位|集体|组织|团体会员|团体|组织奖|组织工作奖|机关|党组织|党支部|团组织)$")
 _OF_FIRMS = re.compile(r"(?:奖状|企业|小巨人|工厂|车间|单位|集体|技术中心|研究中心)$")
 
@@ -44,6 +46,8 @@ def those_fitting(award: str, who: list[Ref]) -> list[Ref]:
     name = award.strip("“”")
     if _ONLY_OF_AREAS.search(name):
         return [w for w in who if w.family == PLACE and w.name[-1] not in "江河湖海溪山岛港泉洞库"]
+    if _ONLY_OF_ESTATES.search(name):  # no county becomes a 化工园区
+        who = [w for w in who if w.family != PLACE or not _DIVISION.search(w.name)]
     if _NEVER_OF_WORKS.search(name):
         who = [w for w in who if w.family != PROJECT]
     if _ONLY_OF_BODIES.search(name) or _ONLY_OF_TEAMS.search(name):

@@ -73,8 +73,9 @@ _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|�
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
 _THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
-_WINNERS = re.compile(r"\d+[人名]")  # 某市获得金奖|3人
+_WINNERS = re.compile(r"(?:[2-9]|\d{2,})[人名项个]")  # 某市获得金奖|3人, 省科技进步奖|9项
 _SEVERAL = re.compile(r"\d+[个家]")  # 某市创建|4个|省级品牌
+_APPLICANTS = re.compile(r"\d+[家个](?:企业|公司|单位|项目)?$")  # 甲等4家企业|申报为…: who only applied
 _AT_SEVERAL = re.compile(r"为?[^，。；“”]{0,12}\d+[家所个](?:企业|单位|学校|高校)")  # 获聘|35家企业“某副总”: a post
 _AND = re.compile(r"(?:并且?|同时|且|又|还)+$")  # 入选“…”|并获得二等奖
 _NEXT_SUBJECT = re.compile(r"”(?=“[^“”]+”[\u4e00-\u9fff]{2,12}$)")  # 荣膺“…”|“甲”传播体系获得“…”
@@ -205,6 +206,8 @@ def _in_sentence(context: Context, begin: int, end: int, before: Sequence[AwardS
         if _ONE_WHO.search(text, phrase_start(text, floor, verb.start()), verb.start()) and _WHO_WON.match(
             text, verb.end(), end
         ):
+            continue
+        if verb.group() == "申报为" and _APPLICANTS.search(text, begin, verb.start()):
             continue
         if verb.group().startswith("获聘") and _AT_SEVERAL.match(text, verb.end()):
             continue
