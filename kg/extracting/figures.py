@@ -15,8 +15,9 @@ from kg.extracting.context import Context
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_chosen import chosen
+from kg.extracting.figures_holders import group_of, with_holders
 from kg.extracting.figures_nominals import words
-from kg.extracting.figures_periods import Periods, periods_of
+from kg.extracting.figures_periods import Periods, goal_year, periods_of
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
 from kg.extracting.figures_regions import regions_of
@@ -54,9 +55,9 @@ def extract(context: Context) -> Iterator[Figure]:
     background = _background(context)
     seen: set[tuple[str, str, str, Ref | None, str, str]] = set()
     phrases = Phrases(context, chosen(context))
-    readings = with_verbs(phrases, read_figures(phrases))
+    readings = with_holders(context, phrases, with_verbs(phrases, read_figures(phrases)))
     places = regions_of(context, background.periods)
-    regions = [places.of(r.amount) for r in readings]
+    regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
     for reading, region in zip(told_apart(context, phrases, readings, regions), regions, strict=True):
         figure = _figure(context, background, reading, region)
         key = figure.indicator, figure.value, figure.unit, figure.region, figure.period, figure.measure
@@ -127,7 +128,8 @@ def _to_come(context: Context, amount: Amount, period: str) -> bool:
         return "" < context.entry.date[: len(begins)] < begins
     first, _ = context.sentence(amount.begin)
     later = len(period) == len("2025") and period > str(context.source.year or period)
-    return later and _YEAR_AHEAD.search(context.text[first : amount.begin]) is not None
+    ahead = _YEAR_AHEAD.search(context.text[first : amount.begin]) is not None
+    return later and (ahead or period == goal_year(context, first))
 
 
 def _phrase(context: Context, amount: Amount) -> str:

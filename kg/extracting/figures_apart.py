@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from kg.extracting.context import Context
-from kg.extracting.figures_nominals import Span, leading_verb, words
+from kg.extracting.figures_breakdown import joined
+from kg.extracting.figures_nominals import Span, leading_verb, without_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
@@ -36,6 +37,9 @@ _OF_THEM = ("支出", "人数", "人均", "月人均", "金额", "发放金额",
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]$")  # 幼儿园（所）
 _LONGEST = 40
 _OPENING = 6  # characters before a body that still opens its phrase
+_DEEDS = ("个", "家", "项", "起", "处", "所", "宗", "座", "件", "期", "台", "场", "次")  # no persons
+_OF_ALL = re.compile(r"[全本][省市县区]|累计|共计?|合计|其中")
+_HEADED = 26  # characters of a name with what its clause begins with
 _BARE = 2  # characters of a noun that its verb belongs to
 _SHORT = 6  # characters of a name that says too little: the one before it says of what
 
@@ -55,7 +59,9 @@ def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regi
                 r.amount.begin: _fuller(context, phrases, r, told) for r in group
             }
             more = {begin: name for begin, name in fuller.items() if name != told[begin]}
-            names = {**names, **more} if len(set(fuller.values())) > 1 else names
+            if len(set(fuller.values())) == 1:
+                more = _by_head(phrases, group, readings)
+            names = {**names, **more}
     renamed: list[Reading] = []
     of: dict[str, str] = {}
     for reading in readings:
@@ -77,6 +83,47 @@ def _by_topic(phrases: Phrases, group: list[Reading], readings: list[Reading]) -
             if any(topics) and "" not in topics and len(set(topics)) == len(topics):
                 return {r.amount.begin: (topic or "") + r.indicator for r, topic in zip(group, topics, strict=True)}
     return {}
+
+
+def _by_head(phrases: Phrases, group: list[Reading], readings: list[Reading]) -> dict[int, str]:
+    """The names of a group, each with those that its clause counts first (案件17件，制发建议|16份; 问题44件，制发建议|
+    30份); no name for one that its clause tells of the whole, empty if they are not told apart then."""
+    names = {r.amount.begin: _headed(phrases, r, readings) for r in group}
+    told = {r.amount.value: names[r.amount.begin] or r.indicator for r in group}
+    apart = len(set(told.values())) == len(told)
+    return {begin: name for begin, name in names.items() if name} if apart else {}
+
+
+def _headed(phrases: Phrases, reading: Reading, readings: list[Reading]) -> str:
+    """The name of a reading with the noun of the first count of its clause, else nothing."""
+    begin, end = phrases.sentence_begin(reading.amount.begin), reading.amount.begin
+    head = readings[bisect.bisect_left(readings, begin, key=lambda r: r.amount.begin)]
+    between = phrases.text[head.amount.end : end]
+    if verb := _verb_of_row(phrases, reading, readings):
+        return verb + reading.indicator
+    if head is reading or head.measure != "level" or head.amount.unit not in _DEEDS or "，" not in between:
+        return ""
+    if _OF_ALL.search(phrases.text, begin, end) or head.amount.unit == reading.amount.unit:
+        return ""
+    noun = without_verb(head.indicator, _BARE)
+    name = joined(noun, reading.indicator)
+    return name if len(noun) > _BARE and len(name) <= _HEADED and noun not in words("bare_noun") else ""
+
+
+def _verb_of_row(phrases: Phrases, reading: Reading, readings: list[Reading]) -> str:
+    """The verb that the first of a row of one unit has (录取本科生60人，专科生|50人: 录取), else nothing."""
+    index = bisect.bisect_left(readings, reading.amount.begin, key=lambda r: r.amount.begin)
+    last = reading
+    while index and phrases.text.endswith(f"，{last.indicator}", 0, last.amount.begin):
+        index -= 1
+        before = readings[index]
+        between = phrases.text[before.amount.end : last.amount.begin]
+        if between != f"，{last.indicator}" or before.amount.unit != last.amount.unit or before.measure != "level":
+            return ""
+        if verb := before.indicator.removesuffix(without_verb(before.indicator, _BARE)):
+            return verb
+        last = before
+    return ""
 
 
 def _topic(readings: list[Reading], part: int, reading: Reading) -> str | None:

@@ -74,6 +74,7 @@ _PAST = re.compile(r"[比较与](?:(?:19|20)\d\d年|上年|去年|[^，。；、
 _GROWN = re.compile(  # 比1978年的2.1万吨|增长3.6倍
     r"(?:相比，?)?(?:分别|净|共)?(?:增长|增加|提高|上升|上涨|翻|下降|减少|降低|增产|增收|减产|扩大|净增|多|少)"
 )
+_ONE_OF = re.compile(r"[^，。；、\d]{0,16}(?<![百千万亿])之一")  # 全国8个|获奖单位之一: of those, not counted here
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升|锭")
 
 
@@ -106,6 +107,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
     if amount.unit == "车" and text.startswith("道", amount.end):
         return True  # 双向6车道
     if amount.unit in ("米", "千米", "公里") and _BEARING.search(before) and _THERE.match(text, amount.end):
+        return True
+    if amount.counted and _ONE_OF.match(text, amount.end):
         return True
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
     if included or text.startswith(("×", "*"), amount.end) or _PART_OF_NAME.search(before):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extracting.tokens import Token
+from kg.extracting.tokens import Token, tokenize
 from kg.lexicon import table
 
 QUOTES = {"“": "”", "《": "》", "‘": "’", "（": "）", "(": ")"}
@@ -81,6 +81,16 @@ def plain_verb(token: Token) -> bool:
 def leading_verb(tokens: list[Token]) -> str:
     """The verb that ``tokens`` begin with, else nothing."""
     return tokens[0].word if tokens and is_verb(tokens[0]) else ""
+
+
+def without_verb(name: str, least: int) -> str:
+    """``name`` without what was done that it begins with (建立健全|服务组织), if more than ``least`` characters are
+    left."""
+    tokens = tokenize(name)
+    deed = tokens and (is_verb(tokens[0]) or tokens[0].word in words("action") | words("transitive"))
+    deed = deed and tokens[0].word not in words("adding_verb")
+    verb = "建立健全" if name.startswith("建立健全") else tokens[0].word if deed else ""
+    return name.removeprefix(verb) if len(name) - len(verb) > least else name
 
 
 def is_manner(token: Token, follower: Token) -> bool:

@@ -65,6 +65,10 @@ _FIVE_YEARS = re.compile(  # the five years of a national plan: “十三五”�
     r"(?:^|[，。；：、\n至]|截至)“?十(?P<plan>[一二三四五六])五”?(?:规划)?(?:(?P<since>以来)|期间|时期)(?![^，。；]{0,16}》)"
 )
 _FIRST_PLAN = 2006  # the eleventh (十一五) began
+_CENSUS = re.compile(
+    r"(?<!开展)(?<!完成)(?<!组织)(?<!实施)第[一二三四五六七八九]次(?:全国)?人口普查(?:数据|结果|显示|公报|时|，)"
+)
+_GOAL = re.compile(r"目标[为是：]{0,2}，?到(?P<year>20\d\d)年")
 _SHARES = r"\d[\d.]*[^\d，。；、]{0,9}"
 _SHARED_OUT = re.compile(rf"分别[^，。；、\d]{{0,8}}(?P<items>(?:{_SHARES}[、和])*)$")
 _LAST_SHARES = re.compile(rf"{_SHARES}(?:[、和]{_SHARES})*")
@@ -94,6 +98,8 @@ class Periods:
         until = bisect.bisect_left(self.begins, amount.begin)
         here = _when(context.text, self.dates[bisect.bisect_left(self.begins, first) : until])
         chosen = _last(here)
+        if _CENSUS.search(context.text, chosen.end + 1 if chosen else first, amount.begin):
+            return ""  # 2023年，根据第七次全国人口普查，…
         if five := _five_years(context.text, chosen.end if chosen else first, amount.begin, year):
             return five
         if chosen and not planned and self._of_a_thing(chosen, amount):
@@ -116,6 +122,8 @@ class Periods:
         until = bisect.bisect_left(self.begins, first)
         if (told := self._of_event(until, first, amount)) is not None:
             return told
+        if goal := goal_year(self.context, first):
+            return goal
         if chosen := self._carried(until, first):
             return self._read(chosen, first, amount)
         entry, year = self.context.entry, str(self.context.source.year or "")
@@ -204,6 +212,13 @@ class Periods:
         return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 
 
+def goal_year(context: Context, first: int) -> str:
+    """The year to come by which the sentences before ``first`` say that something shall be reached
+    (工作目标为到2030年), else nothing."""
+    told = [g["year"] for g in _GOAL.finditer(context.text, max(0, first - 2 * _FAR), first)]
+    return told[-1] if told and int(told[-1]) > (context.source.year or int(told[-1])) else ""
+
+
 def periods_of(context: Context, planned_from: int) -> Periods:
     """The periods of an entry."""
     dates = [d for d in context.dates if _times(context, d)]
@@ -213,7 +228,8 @@ def periods_of(context: Context, planned_from: int) -> Periods:
 def _times(context: Context, date: DateMention) -> bool:
     """Whether a date may say of when a figure is: it is none of a founding, of a record, of a title or of an aside."""
     text = context.text
-    if text[date.begin - 1 : date.begin] in _SINCE or _RECORD.match(text, date.end):
+    yearly = date.precision != "year" and text.endswith("每年", 0, date.begin)  # 每年5月8日为企业家日
+    if yearly or text[date.begin - 1 : date.begin] in _SINCE or _RECORD.match(text, date.end):
         return False
     if _EDITION.match(text, date.end) or _aside(text, date) or _TERM.search(text, max(0, date.begin - 8), date.begin):
         return False

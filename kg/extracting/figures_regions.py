@@ -16,7 +16,9 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
 
 _AGAINST = r"(?<![占居比于列])"  # 占全市的7%: no figure of the whole
 _SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
-_WHOLE = re.compile(rf"{_AGAINST}(?:全国|全省|世界|全球|国内)")
+_WHOLE = re.compile(  # 中国某奖章评选结果揭晓: of the country
+    rf"{_AGAINST}(?:全国|全省|世界|全球|国内)|中国[^，。；]{{2,16}}奖[^，。；]{{0,16}}(?:评选|揭晓|名单)"
+)
 _DISTRIBUTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<items>(?:\d[\d.]*[^\d，。；、]{1,9}[、和])*)$")
 _ITEM = re.compile(r"[\d.]+[^\d]+")
 _REACHED = re.compile(r"(?:援|赴|到|往|驻|抵|辖|设有?)$")  # 支援湖北|3批46人, 辖石门|1个镇
@@ -25,7 +27,11 @@ _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _FIRST_SENTENCES = 2  # the title and one more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及")
 _SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
-_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面")
+_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面|“[^”]{2,10}”(?:[东西南北]|位于|占地|总)")  # 青禾“智慧谷”东至…
+_WITHIN_PLACE = re.compile(  # 石门社区青山小区|共有10栋居民楼
+    r"[^，。；、\d的]{2,12}(?:小区|家属院|小学|中学|遗址|公园|景区|酒店|市场|医院)(?:属于|位于|占地|共有|现有|建于|始建|是)"
+)
+_LIES = re.compile(r"\s*[^，。；：、\d“”（）\s]{2,18}?(?<![市县区镇乡村城省内境])\s?(?:位于|坐落[于在])")
 _AND = re.compile(r"[和及与至到]|以及")
 _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县降水58毫米、|乙县…
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
@@ -67,7 +73,8 @@ class Regions:
         scopes = _SCOPE.findall(context.text, first, amount.begin)
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
-                return None if self._joint(mention) or self._of_firm(mention) else self._told_of(mention).ref
+                apart = self._joint(mention) or self._of_firm(mention) or self._within(mention)
+                return None if apart else self._told_of(mention).ref
         if not scopes and tells_of_a_thing(context, first, amount, self._opens):
             return None
         if self._abroad(here):
@@ -78,6 +85,8 @@ class Regions:
             holds = self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence)
             told_of = self._told_of(mention) if holds and not self._joint(mention) else None
             if told_of and not _ITS_WORKS.match(context.text, told_of.end):
+                if not scopes and self._sited_since(told_of, first):
+                    return None
                 return told_of.ref if district[:-1] in told_of.name else None
         return None
 
@@ -91,6 +100,18 @@ class Regions:
         """Whether the place only begins the name of a body (石龙区某小学)."""
         bodies = self.context.found(ORGANIZATION)
         return any(b.begin <= mention.begin and mention.end < b.end for b in bodies)
+
+    def _within(self, mention: Mention) -> bool:
+        """Whether the sentence tells of something in the place (石门社区青山小区), whose figures are its own."""
+        last = self.places[self._innermost(self.places, self.places.index(mention))]
+        return _WITHIN_PLACE.match(self.context.text, last.end) is not None
+
+    def _sited_since(self, mention: Mention, first: int) -> bool:
+        """Whether a sentence between the place and the one at ``first`` tells where something else lies
+        (青山寺位于…)."""
+        sentences = self.context.sentences
+        begun = bisect.bisect_left(sentences, (mention.end,))
+        return any(_LIES.match(self.context.text, begin) for begin, _ in sentences[begun:] if begin < first)
 
     def _abroad(self, here: list[Mention]) -> bool:
         """Whether the sentence tells of what was done in another city (对云泽市2家单位审计，发现问题30个) or in several

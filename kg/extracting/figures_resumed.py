@@ -183,7 +183,7 @@ def resumed_rate(phrases: Phrases, index: int, left: Span, name: str, before: st
     said = phrases.text[left[0] : left[1]]
     name = next((w + name for w in ("计划", "任务", "目标") if w + name in said), name)
     deed = name[:-1]  # 就业80人，就业率90%; 整改隐患30条，整改率98%
-    rest = whole.removeprefix(deed)
+    rest = whole.removeprefix(f"并{deed}").removeprefix(deed)  # 受理|并办结事项90件
     return ("" if _COUNTED.fullmatch(rest) else rest.removesuffix(deed)) + name
 
 

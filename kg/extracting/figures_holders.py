@@ -1,0 +1,144 @@
+"""Whose a figure is, where its phrase leaves that to the words before: the group of a contest, those that a mean is of,
+the product that a share is of, the goods or the field that an output is of, the site that is so large."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extracting.context import Context
+from kg.extracting.figures_nominals import without_verb
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_reading import Reading
+
+_GROUP = re.compile(  # 社会组有80个单位参赛, 竞技组20个大项
+    r"(?P<group>(?:青少年|少年|青年|成[人年]|老年|中年|公开|专业|业余|儿童|男子|女子|小学|初中|高中|中学|大学|高校|学生|教师|职工|社会"
+    r"|竞技|团体|个人|精英|大众|群众|健身|[甲乙丙])+组)(?=共?有?\d|决出|参加|获得?|产生|评出|派出)"
+)
+_NO_NAME = re.compile(r"(?:[和及与][^和及与]*组|的比赛)$")  # 小项|和竞技组
+_MEAN = re.compile(r"(?:生|师|床|班|校)均")
+_INCOME = re.compile(r"人均[^，。；、]{0,8}(?:收入|支出|消费)")
+_PEOPLE = re.compile(r"(?:城镇|农村|城乡|脱贫|移民)?(?:常住)?(?:居民|农民|脱贫人口)")
+_SHARE = re.compile(r"(?:国[内际]|全国|全球|世界)?市场(?:占有率|流通量|份额)")
+_MADE = re.compile(r"(?P<what>[^，。；]{2,20}?)(?:年|总)?产[量能]")
+_WORTH = re.compile(r"(?:年|总|年总|工业|实现)?产值|年?(?:销售|营业)收入")
+_AREA_UNITS = ("公顷", "亩", "平方千米")
+_FIELD = re.compile(r"(?P<crop>[^，。；、]{2,12}?)(?:的?(?:播种|种植|收获|栽培)?总?面积)?")
+_YIELD = re.compile(r"(?:总|年)?产量|总产|单产")
+_BARE = re.compile(r"总?规模|装机规模|从业人员|年?销售收入|年?交易额|年经营额")
+_THINGS = ("家", "个", "处", "座", "所")
+_SITE = r"[^，。；：、\d“”（）\s]{1,14}?(?:" + (
+    "遗址|故城|古城|城址|墓地?|墓[群葬]|寺|塔|祠|庙|窑址?|县衙|书院|会馆|故居|石窟|石刻|古[镇寨]|阁|宫|塔林)"
+)
+_SITED = re.compile(rf"(?P<site>{_SITE})\s?(?:位于|坐落[于在])")
+_LIES = re.compile(r"[^，。；：、\d“”（）\s]{2,18}?\s?(?:位于|坐落[于在])")
+_DIMENSION = re.compile(
+    r"(?:遗址|墓地|城址)?(?P<of>总面积|面积|占地(?:面积)?|中心区面积|东西[长宽]|南北[长宽]|文化层(?:厚度|堆积)?|距县城|通?高度?)"
+)
+_FIRMS = re.compile(r"[^，。；]{2,24}(?:企业|公司|园区)")
+_EARNED = re.compile(r"(?:实现)?(?:增加值|营业收入|产值|利润总额|利润)(?:占[^，。；]*)?")
+_WATER = re.compile(r".*水质类别的?断面.*")
+_WATERS = re.compile(r"(?P<of>(?:地表水|地下水|河流|湖泊|水库|、)+)(?:水质|环境质量)评价")
+_SHORTEST = 2  # characters: what is left without a verb is no name (拟建|项目)
+_NEAR = 2  # sentences back in which the site may be named
+_NO_FIGURE = re.compile(r"位于.*|.{0,4}(?<![历时年后当])[唐宋元明清汉]代")  # 位于某县城北|9千米, 展出|60件|唐代陶器
+_NO_FIGURE_UNITS = ("米", "千米", "公里", "件", "处", "座")
+
+
+def with_holders(context: Context, phrases: Phrases, readings: list[Reading]) -> list[Reading]:
+    """``readings`` in their order, each with what it is of if only the words before tell that; without those whose
+    name tells where something lies or how old it is."""
+    named: list[Reading] = []
+    for reading in readings:
+        if _NO_FIGURE.fullmatch(reading.indicator) and reading.amount.unit in _NO_FIGURE_UNITS:
+            continue
+        begin = phrases.sentence_begin(reading.amount.begin)
+        before = []
+        for told in reversed(named):
+            if told.amount.begin < begin:
+                break
+            before.append(told)
+        if (name := _named(context, phrases, reading, before)) is None:
+            continue
+        named.append(replace(reading, indicator=name) if name != reading.indicator else reading)
+    return named
+
+
+def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Reading]) -> str | None:
+    """The name of a reading with its holder; None if that is one of several. ``before``: the readings before it in its
+    clause, the nearest first."""
+    name, position = reading.indicator, reading.amount.begin
+    if group := group_of(context.text, position):
+        rest = _NO_NAME.sub("", name)
+        return rest if group in rest else group + rest
+    if mean := _MEAN.match(name):
+        whole = next((r.indicator for r in before if r.indicator.find(mean[0]) > 1), "")
+        return whole.partition(mean[0])[0] + name
+    if _INCOME.match(name):
+        people = _PEOPLE.findall(context.text, context.sentence(position)[0], position)
+        return people[-1] + name if people and len(set(people)) == 1 else name
+    if _SHARE.match(name):
+        made = [m["what"] for r in before if r.measure == "level" and (m := _MADE.fullmatch(r.indicator))]
+        joint = len(made) > 1 and "、" in context.text[before[-1].amount.end : before[0].amount.begin]
+        return None if joint else (without_verb(made[0], _SHORTEST) if made else "") + name
+    if _WATER.fullmatch(name):
+        waters = _WATERS.findall(context.text, context.sentence(position)[0], position)
+        return (waters[-1] if waters and waters[-1] not in name else "") + name
+    if reading.measure != "level":
+        firms = next((r for r in before if r.measure == "level" and r.amount.counted), None)
+        own = firms and firms.amount.unit in _THINGS and _FIRMS.fullmatch(firms.indicator) and _EARNED.fullmatch(name)
+        return without_verb(firms.indicator, _SHORTEST) + name if firms and own else name
+    return _of_output(phrases, reading, before) or _of_site(context, reading) or name
+
+
+def group_of(text: str, position: int) -> str:
+    """The group of a contest that a figure at ``position`` is of: named before it in its phrase, or as the first of
+    its clause and the only one there."""
+    marks = [text.rfind(mark, 0, position) + 1 for mark in "。；\n"]
+    clause = max(marks)
+    found = list(_GROUP.finditer(text, clause, position + 1))  # with the digit after it
+    if not found:
+        return ""
+    end = min((e for e in (text.find(mark, position) for mark in "。；\n") if e >= 0), default=len(text))
+    alone = found[0].start() == clause and len({g["group"] for g in _GROUP.finditer(text, clause, end)}) == 1
+    listed = text[end : end + 1] == "；" or text[clause - 1 : clause] == "；"
+    if "，" in text[found[-1].end() : position] and not (alone and listed):
+        return ""
+    return found[-1]["group"]
+
+
+def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str:
+    """What a bare output is of: the goods made (钢材产量500万吨，年产值|40亿元), the field just measured
+    (优质小麦3万公顷，产量|27万吨) or those just counted (联合体16个，年销售收入|52亿元), else nothing."""
+    name = reading.indicator
+    levels = [r for r in before if r.measure == "level"]
+    if not levels or not phrases.text.endswith(f"，{name}", 0, reading.amount.begin):
+        return ""
+    made = [m["what"] for r in levels if _WORTH.fullmatch(name) and (m := _MADE.fullmatch(r.indicator))]
+    if made:
+        return without_verb(made[-1], _SHORTEST) + name
+    last = levels[0]
+    if _YIELD.fullmatch(name) and last.amount.unit.lstrip("万") in _AREA_UNITS:
+        field = _FIELD.fullmatch(without_verb(last.indicator, _SHORTEST))
+        return field["crop"] + name if field else ""
+    counted = last.amount.unit in _THINGS and _BARE.fullmatch(name)
+    beside = "，" not in phrases.text[last.amount.end : reading.amount.begin - len(name) - 1]
+    noun = without_verb(last.indicator, _SHORTEST)
+    return noun + name if counted and beside and len(noun) > 2 and not noun.endswith(name) else ""
+
+
+def _of_site(context: Context, reading: Reading) -> str:
+    """How large a site is, with the site that its sentence or one shortly before begins with, else nothing."""
+    found = _DIMENSION.fullmatch(reading.indicator)
+    if not found or reading.amount.counted:
+        return ""
+    text, (begin, _) = context.text, context.sentence(reading.amount.begin)
+    for _back in range(_NEAR + 1):
+        start = begin + len(text[begin:]) - len(text[begin:].lstrip())
+        if sited := _SITED.match(text, start):
+            of = "高度" if found["of"] == "高" else found["of"]
+            return "" if sited["site"] == context.entry.title else sited["site"] + of
+        if begin == 0 or _LIES.match(text, start):
+            return ""
+        begin, _ = context.sentence(begin - 1)
+    return ""
