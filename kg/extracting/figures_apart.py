@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extracting.context import Context
 from kg.extracting.figures_breakdown import joined
-from kg.extracting.figures_nominals import Span, leading_verb, without_verb, words
+from kg.extracting.figures_nominals import Span, is_verb, leading_verb, without_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
@@ -114,14 +114,17 @@ def _verb_of_row(phrases: Phrases, reading: Reading, readings: list[Reading]) ->
     """The verb that the first of a row of one unit has (录取本科生60人，专科生|50人: 录取), else nothing."""
     index = bisect.bisect_left(readings, reading.amount.begin, key=lambda r: r.amount.begin)
     last = reading
+    if without_verb(reading.indicator, 0) != reading.indicator or is_verb(tokenize(reading.indicator)[0]):
+        return ""
     while index and phrases.text.endswith(f"，{last.indicator}", 0, last.amount.begin):
         index -= 1
         before = readings[index]
         between = phrases.text[before.amount.end : last.amount.begin]
-        if between != f"，{last.indicator}" or before.amount.unit != last.amount.unit or before.measure != "level":
+        alike = before.amount.unit == last.amount.unit and before.indicator[-1] == last.indicator[-1]
+        if between != f"，{last.indicator}" or not alike or before.measure != "level":
             return ""
         if verb := before.indicator.removesuffix(without_verb(before.indicator, _BARE)):
-            return verb
+            return verb if len(verb) > 1 and verb != "拥有" else ""
         last = before
     return ""
 

@@ -88,6 +88,8 @@ def test_equal_names_bear_what_their_clause_counts(read: Read) -> None:
     assert ("市场权益案件制发检察建议", "16份") in told
     assert ("民生民利案件制发检察建议", "30份") in told
     assert named(read, "办理市场权益案件17件，制发检察建议16份。")[-1] == ("制发检察建议", "16份")
+    told = named(read, "抓获嫌疑人40人，起诉58人。采取措施30人，起诉20人。")
+    assert [name for name, _ in told][1::2] == ["起诉", "起诉"]
     rows = named(read, "登记拖拉机60台，收割机50台；检验拖拉机40台，收割机30台。")
     assert [name for name, _ in rows] == ["登记拖拉机", "登记收割机", "检验拖拉机", "检验收割机"]
 
