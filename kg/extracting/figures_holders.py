@@ -112,7 +112,8 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
     (优质小麦3万公顷，产量|27万吨) or those just counted (联合体16个，年销售收入|52亿元), else nothing."""
     name = reading.indicator
     levels = [r for r in before if r.measure == "level"]
-    if not levels or not phrases.text.endswith(f"，{name}", 0, reading.amount.begin):
+    said = phrases.text[: phrases.trim_right((0, reading.amount.begin))[1]]  # 总规模达|120万千瓦
+    if not levels or not said.endswith(f"，{name}"):
         return ""
     made = [m["what"] for r in levels if _WORTH.fullmatch(name) and (m := _MADE.fullmatch(r.indicator))]
     if made:
@@ -122,7 +123,7 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
         field = _FIELD.fullmatch(without_verb(last.indicator, _SHORTEST))
         return field["crop"] + name if field else ""
     counted = last.amount.unit in _THINGS and _BARE.fullmatch(name)
-    beside = "，" not in phrases.text[last.amount.end : reading.amount.begin - len(name) - 1]
+    beside = "，" not in said[last.amount.end : len(said) - len(name) - 1]
     noun = without_verb(last.indicator, _SHORTEST)
     return noun + name if counted and beside and len(noun) > 2 and not noun.endswith(name) else ""
 
