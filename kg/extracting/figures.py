@@ -22,6 +22,7 @@ from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
 from kg.extracting.figures_regions import regions_of
 from kg.extracting.figures_verbs import with_verbs
+from kg.extracting.figures_worded import worded
 from kg.extracting.plans import planned_from
 from kg.model import Evidence, Figure, Ref
 
@@ -58,7 +59,10 @@ def extract(context: Context) -> Iterator[Figure]:
     readings = with_holders(context, phrases, with_verbs(phrases, read_figures(phrases)))
     places = regions_of(context, background.periods)
     regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
-    for reading, region in zip(told_apart(context, phrases, readings, regions), regions, strict=True):
+    told = worded(phrases, told_apart(context, phrases, readings, regions))
+    for reading, region in zip(told, regions, strict=True):
+        if not reading.indicator:
+            continue
         figure = _figure(context, background, reading, region)
         key = figure.indicator, figure.value, figure.unit, figure.region, figure.period, figure.measure
         if key not in seen:

@@ -44,6 +44,7 @@ _MEETING = re.compile(  # 参加的交流会上|成交额
 )
 _DONE = re.compile(r"^([^，了]{2})了(?=[^，解]{2})")
 _IN_ALL = ("累计", "总共", "共计", "先后")
+_ALTOGETHER = re.compile(r"(?<=..)(?<![公中])共计?(?![产青同享])")
 
 
 def without_clause(text: str, tokens: Callable[[], list[Token]]) -> str:
@@ -69,7 +70,21 @@ def without_clause(text: str, tokens: Callable[[], list[Token]]) -> str:
         text = _HAS.sub("", text)
     if "有" in text or "现存" in text:
         text = _HAVING.sub(r"\g<of>", text)
-    return _summed(text, tokens()) if any(word in text[2:] for word in _IN_ALL) else text
+    text = _summed(text, tokens()) if any(word in text[2:] for word in _IN_ALL) else text
+    return _altogether(text, tokens()) if _ALTOGETHER.search(text) else text
+
+
+def _altogether(text: str, said: list[Token]) -> str:
+    """``text`` without 共 before a verb (妇联|共|检查单位; 中级职称|共|参评教师)."""
+    for before, token, following in zip(said, said[1:], said[2:], strict=False):
+        rest = "".join(t.word for t in said if t.begin >= token.begin)
+        verb = is_verb(following) and (len(following.word) > 1 or following.word == "有")
+        if token.word in ("共", "共计") and verb and text.endswith(rest) and len(rest) < len(text):
+            done = rest.removeprefix(token.word)
+            lead = text.removesuffix(rest)
+            alone = is_verb(before) or _DOER.search(lead) or lead.endswith(("年", "月", "日", "活动"))
+            return done if alone and len(done) > len(following.word) else lead + done
+    return text
 
 
 def _summed(text: str, said: list[Token]) -> str:

@@ -33,7 +33,10 @@ _LENT = re.compile(
 _CAUSING = ("造成", "导致", "致使", "引发", "致")  # 造成12人|死亡
 _AGAIN = re.compile(r"(?:连续|先后)$")
 _TO_DATE = re.compile(r"[降升增减提](?:低|高|长|少|加)?[至到](?:\d{4}年)?[底末初]?")
-_PASSIVE = re.compile(r"被(?:[^，。；、]{2,12})?(?P<verb>..)")
+_PASSIVE = re.compile(r"被(?:[^，。；]{2,24})?(?P<verb>..)")
+_TAKER = re.compile(  # 19篇，省委会|采用59篇
+    r"(?:^|[，、；])(?:其中|另)?(?P<by>[^，。；、：\d被共已]{1,12}?[局委会办府院厅网报站台])(?:采用|采纳|录用|刊用)(?:了|约)?$"
+)
 _FOUNDED = re.compile(r"(?:(?:发起)?设立|成立|组建|建立|推出)了?(?P<what>[^，。；、\d]{2,20}(?:金|池))")
 _CLASS = re.compile(
     r"[^，。；、]{1,4}?(?<![班年])级(?:及?以[上下])?|\d+年(?:及?以[上下])|[一二三四五六七八九甲乙丙丁ⅠⅡⅢA-D大中小微特轻重][类型等档](?:及?以[上下])?|小（[一二]）型"
@@ -89,7 +92,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         or of_crop(phrases, index, name, memory.indicator)
     )
     if not taken and phrases.amounts[index].counted:
-        taken = resumed_verb(phrases, index, name, memory.nouns)
+        taken = resumed_verb(phrases, index, name, memory)
     first, _, last = name.rpartition("、")
     if not taken and counted and first and not first.endswith("率") and last in words("generic_name"):
         return memory.noun + last  # 33个项目达成合作意向、总投资…
@@ -140,18 +143,24 @@ def _whole(phrases: Phrases, index: int, memory: Memory) -> str:
     return memory.whole.removeprefix(verb.word if is_verb(verb) or verb.word in words("predicate") else "")
 
 
-def resumed_verb(phrases: Phrases, index: int, name: str, nouns: dict[str, str]) -> str:
+def resumed_verb(phrases: Phrases, index: int, name: str, memory: Memory) -> str:
     """``name``, if it is a verb that needs an object (采纳, 撤回、申诉) or a passive that needs a subject (被省委采用),
-    with the noun of ``nouns`` that the same unit counted before it in its sentence, else nothing."""
+    with the noun that the same unit counted before it in its sentence, or what the parts are of if that is only a
+    verb (正常使用), else nothing."""
     passive = _PASSIVE.fullmatch(name)
     if not (passive and passive["verb"] in words("resumed_verb")) and not _needs_object(name):
         return ""
-    unit = phrases.amounts[index].unit
+    unit, began = phrases.amounts[index].unit, index
     while not phrases.parted(index):
         index -= 1
         if phrases.amounts[index].unit == unit:
-            noun = _object(nouns.get(unit, ""))
-            return name + noun if noun else ""
+            noun = _object(memory.nouns.get(unit, ""))
+            if noun and all(is_verb(t) or t.tag[:1] in ("a", "d") for t in tokenize(noun)):
+                noun = _object(memory.whole)
+            taker = _TAKER.search(phrases.text, phrases.amounts[began - 1].end, phrases.amounts[began].begin)
+            if noun and name == "通过" and unit in _PERSONS:
+                return noun + name  # 参评教师1424人，通过1374人: 参评教师通过
+            return (taker["by"] if taker else "") + name + noun if noun else ""
     return ""
 
 
@@ -169,7 +178,7 @@ def _object(name: str) -> str:
         return ""
     verbs = [t.end for t in tokens if plain_verb(t)]
     rest = name[verbs[-1] :] if verbs else ""
-    return (rest if len(rest) >= _LEAST_OBJECT else name).rpartition("的")[2]
+    return (rest if len(rest) >= _LEAST_OBJECT or (rest and name[0] == "在") else name).rpartition("的")[2]
 
 
 def resumed_rate(phrases: Phrases, index: int, left: Span, name: str, before: str) -> str:

@@ -1,0 +1,172 @@
+"""The last look at what figures are called: words that a name still has beside the indicator, or that it lacks
+(回族人口居多; 19个会计站的运行监管: 会计站; 一等奖2篇: of papers; 参加人数: of what), and names that tell nothing."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import replace
+
+from kg.extracting.figures_amounts import Amount
+from kg.extracting.figures_nominals import is_verb, leading_verb, words
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_predicates import predicate
+from kg.extracting.figures_reading import Reading
+from kg.extracting.tokens import tokenize
+
+_COMPARED = re.compile(  # 降雨量|是|多年同期平均值: what a share or a multiple is measured against
+    r"(?P<of>.{2,}?[^总就可但还正也不因作认称成以])(?:相当于|是|为)"
+    r"(?P<base>(?!了|主).{1,14}(?:平均.{0,6}|均值|预算数?|同期数?|水平|总[量数])|(?:上年|去年|多年)同期.{0,6})"
+)
+_SAID_OF = re.compile(r"(?<=..)(?:居多|为主|最多|占多数|占大多数)(?=$|占)")  # 回族人口|居多
+_MORE = re.compile(r"偏[多少高低大小]$|机构职[能责]$")
+_POINTING = re.compile(r"相关工作|^(?:上述|前述|此类|该类|此项(?!目)|该项(?!目)|这些|以上)")
+_DEED_OF = re.compile(
+    r"(?P<what>[^，。；、：的\d]{2,14})的(?P<deed>[^，。；、：的\d]{0,6}?(?:监管|管理|维护|养护|管护|考核|评估|督查|巡查|排查|摸底"
+    r"|调查|指导|调度|监测|整治|评审|审核|监督|服务|工作))(?=[，。；]|$)"
+)
+_OF_MONEY = re.compile(
+    r"(?:余额|[金总数]额|收入|支出|资金|产值)(?:激活|采纳|满意|合格|整改|答复|办结|结案|就业|回复|化解|见面|解决)率$"
+)
+_COUNTED_TWICE = re.compile(
+    r"(?P<of>.+?)(?P<deed>[^，、]{2})(?:[人户件]?数|人次|总量)(?P=deed)率"
+)  # 凭证激活人数激活率
+_EVENT = (
+    r"(?:活动|培训班|培训|演练|竞赛|大赛|比赛|联赛|讲座|宣讲|会议|论坛|研讨会|座谈会|打捞|整治|行动|招聘会|推介会|展览|沙龙|课程"
+    r"|[^，。；、\d]{0,8}(?<!参)赛(?![道段区车事制程]))"
+)
+_ATTENDED = re.compile(r"(?:累计|共)?(?P<deed>参加|参与|参训|参会|参赛|参演|受训|到场)(?:人[数员次]|人次数)?")
+_HELD = re.compile(
+    rf"(?:开展|举办|组织参加|组织|参加|进行|召开|承办|举行)(?:各类|各级|了)?(?:[\d.]+(?:公里|千米))?(?P<what>[^，。；、\d]{{2,24}}?{_EVENT})(?=[，\d、])"
+)
+_PRIZE = re.compile(r"(?:(?:评选?出|获得?|荣获|[国省市县]家?级))?(?:[特一二三]等奖|优秀奖|特别奖|[金银铜]奖)")
+_CONTEST = re.compile(
+    r"(?:在|参加)(?:\d{4}年)?(?:举办的|举行的|组织的|全[国省市])?(?P<what>[^，。；、\d]{3,30}?(?:大赛|竞赛|比赛|锦标赛|运动会"
+    r"|评选活动|评选|评比活动|评比|展演|会演))(?:总?决赛)?(?:活动)?[上中]?"
+)
+_PRAISED = re.compile(r"(?:^|[，。；])(?P<what>[^，。；、\d]{2,24}?)被[^，。；、]{2,16}评为$")
+_WON = re.compile(r"^在(?:\d{4}年)?|(?<=[赛动比])[上中](?:获得?|荣获)|^[^，。；、]{2,8}?(?:获得?|荣获)(?=[^奖得]{4})")
+_PARTY = re.compile(r"(个人|团体|集体)[特一二三]等奖$")
+_PRIZED = ("篇", "件", "部", "项", "幅", "首", "个", "名", "人", "人次")
+_THINGS = (
+    "作品",
+    "论文",
+    "报告",
+    "课题",
+    "成果",
+    "著作",
+    "项目",
+    "案例",
+    "节目",
+    "文章",
+    "征文",
+    "提案",
+    "企业",
+    "选手",
+)
+_ASPECT = frozenset(("方式", "方面", "内容", "领域", "情况"))
+_BARE = frozenset(("企业", "单位", "项目", "事项", "活动", "作品", "问题", "部门"))
+_SHORT, _LONGEST = 6, 40
+
+
+def worded(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
+    """``readings`` in their order with better names, with an empty one where a figure tells nothing."""
+    named: list[Reading] = []
+    for reading in readings:
+        named.append(_mended(phrases, named, reading))
+    return named
+
+
+def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Reading:
+    name, amount = reading.indicator, reading.amount
+    relative = amount.kind == "percent" or amount.unit == "倍"
+    if relative and reading.measure != "change" and (found := _COMPARED.fullmatch(name)):
+        return replace(reading, indicator=f"{found['of']}与{found['base']}之比")
+    if name in _ASPECT or any(p.search(name) for p in (_MORE, _POINTING, _OF_MONEY)):
+        return replace(reading, indicator="")
+    name = _SAID_OF.sub("", name)
+    if twice := _COUNTED_TWICE.fullmatch(name):
+        name = f"{twice['of']}{twice['deed']}率"
+    told = [r for r in before if r.indicator and r.amount.begin >= phrases.sentence_begin(amount.begin)]
+    if reading.measure == "level" and amount.counted:
+        name = _of_deed(phrases, amount, name)
+        if name in _BARE:
+            name = _done(phrases, amount, name)
+        elif found := _ATTENDED.fullmatch(name):
+            name = _attended(phrases, told, amount, found)
+        elif _PRIZE.fullmatch(name) and amount.unit in _PRIZED:
+            name = _prize(phrases, told, amount, name)
+    return replace(reading, indicator=name)
+
+
+def _index(phrases: Phrases, amount: Amount) -> int:
+    return bisect.bisect_left(phrases.amounts, amount.begin, key=lambda a: a.begin)
+
+
+def _of_deed(phrases: Phrases, amount: Amount, name: str) -> str:
+    """Those that are counted, if what is done with them follows (19个会计站|的运行监管: 会计站)."""
+    found = _DEED_OF.match(phrases.text, *phrases.right(_index(phrases, amount)))
+    done = found and name.endswith(f"{found['what']}的{found['deed']}") and amount.unit not in words("times")
+    return found["what"] if found and done else name
+
+
+def _done(phrases: Phrases, amount: Amount, name: str) -> str:
+    """A noun that says nothing alone, with the verb right before its number (谋划|88个项目) or what is said of them
+    (作品300件|参评), if there is one."""
+    index = _index(phrases, amount)
+    begin, end = phrases.right(index)
+    begin += len(phrases.text[begin:end]) - len(phrases.text[begin:end].lstrip())
+    begin += len(name) if phrases.text.startswith(name, begin) else 0
+    said = predicate(phrases, (begin, end))
+    if 1 < said[1] - said[0] <= _SHORT:
+        return phrases.name(said) + name
+    tokens = [t for t in phrases.tokens(phrases.left(index)) if t.word.strip()]
+    verb = tokens[-1].word if tokens and not phrases.text[tokens[-1].end : amount.begin].strip() else ""
+    known = len(verb) > 1 and verb != name and is_verb(tokens[-1])
+    return verb + name if known and verb not in words("link") and verb not in words("light_verb") else name
+
+
+def _attended(phrases: Phrases, told: list[Reading], amount: Amount, said: re.Match[str]) -> str:
+    """How many took part in what was held, which the sentence told before (培训28场、参加人数|1.5万人次: 培训参加人数);
+    what was ``said`` itself if that is not one thing."""
+    name, deed = said[0], said["deed"]
+    held = [r.indicator for r in told if r.measure == "level" and re.search(f"{_EVENT}$", r.indicator)]
+    begin = phrases.sentence_begin(amount.begin)
+    found = list(_HELD.finditer(phrases.text, begin, amount.begin))
+    event = found[0]["what"] if len(found) == 1 and not held else held[0] if len(held) == 1 else ""
+    verb = leading_verb(tokenize(event)) if event else ""
+    event = event.removeprefix(verb) if len(event) > len(verb) + 1 else event
+    event = re.sub("^(?:.*?(?:进行|开展|举办|完成|组织)|参加)?(?:了|各类|各种|各级)*", "", event)
+    if not event:
+        return name
+    if name in ("参加", "参与"):
+        return name + event
+    return event + name + ("人数" if name == deed else "")
+
+
+def _prize(phrases: Phrases, told: list[Reading], amount: Amount, name: str) -> str:
+    """A prize with what it was given for: the noun behind its number (34篇|论文评为一等奖), the prize that it is
+    a grade of, the works that its unit counted before, or the contest; ``name`` itself if none is told."""
+    index = _index(phrases, amount)
+    noun = phrases.name(phrases.nominal(phrases.right(index)))
+    if noun in _THINGS:
+        return name + noun
+    graded = [r.indicator for r in told if r.amount.unit == amount.unit and not re.search("[等金银铜]奖", r.indicator)]
+    last = graded[-1] if graded else ""
+    if last.endswith("奖") and len(last) > len("获奖"):
+        whole = _WON.sub("", last).removeprefix(leading_verb(tokenize(last)))
+        return re.sub("[国省市县]家?级奖$", "", whole) + re.sub("^(?:评选?出|获得?|荣获)", "", name)
+    parties = (_PARTY.search(r.indicator) for r in told if r.measure == "level")
+    party = next((found[1] for found in parties if found), "")  # 个人一等奖1名、二等奖|2名
+    name = name if not party or party in name else party + name
+    begin = phrases.sentence_begin(amount.begin)
+    contests = list(_CONTEST.finditer(phrases.text, begin, amount.begin))
+    contest = contests[0]["what"] if len(contests) == 1 else ""
+    thing = next((t for t in _THINGS if last.endswith(t)), "")
+    if thing:
+        return name + thing
+    if contest and len(contest) + len(name) <= _LONGEST:
+        return contest + re.sub("^(?:获得?|荣获)", "", name)
+    prizes = phrases.text[begin : amount.begin].partition("等奖")[0]
+    praised = _PRAISED.search(prizes[:-1])
+    return praised["what"].rpartition("的")[2] + name if praised else name
