@@ -34,7 +34,7 @@ RULE = "biography.opening/1"
 _LEAD = re.compile(r"\s*(?:现任|曾任|历任|任|系|为|现为|是|现)")
 _ENTERED = re.compile(r"(?:入职|就职于|任职于|供职于|进入|调入|分配到|受聘于)(?:到|于)?")
 _WORKS = re.compile(r"工作[，。；]")
-# 中华医学会|某市介入治疗专业委员会|主任委员: of a body in the one named
+# 中国药学会|某市康复治疗专业委员会|主任委员: of a body in the one named
 _OF_A_BODY_IN_IT = re.compile(r"(?:委员会|分会|协会|学会|联盟)(?=[\u3400-\u9fff])")
 _OPENS = re.compile(r"(?:^|\n)[\s　\d.、]*(?:[（(][一二三四五六七八九十\d]+[）)])?(?:(?:革命)?烈士|【)?$")
 _TO_COME = ("拟", "提名", "推荐")  # 拟任某局局长

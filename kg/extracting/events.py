@@ -51,9 +51,9 @@ _PLAN = re.compile(r"(?:将|拟|计划|预计|力争|将会|争取|有望)(?:于
 # 某人3月27日主持召开的会议精神, …考察时的重要讲话: what the event only heard of
 _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会议精神|讲话精神|重要讲话|重要指示|精神)")
 _STUDIED_THEN = re.compile(r"(?:学习|传达|贯彻)了?$")  # 传达学习|3月3日某会议精神
-# 每年|11月1日: no day of the telling's year; 5月底、|6月初的连阴雨: what the days belong to is named
+# 每年|11月1日: no day of the telling's year; 8月底、|9月初的大风: what the days belong to is named
 _EACH_YEAR = re.compile(r"每年(?:的)?$")
-# 前身是1985年4月|市委成立的某协会, 2015年9月正式批准建设的实验室
+# 前身是1972年8月|县里成立的某协会, 2011年4月才批准建设的实验室
 _ITS_AGE = re.compile(r"[^，。；]{0,12}?(?:成立|批准|设立|创办|组建|建设|建立|建成|投用)的")
 _OF_DAYS = re.compile(r"(?:[、和及至]|以及)(?:\d{1,2}月(?:份|[上中下]旬|底|末|初)?)?(?:\d{1,2}日)?的")
 # 10月下旬，全州将举办旅游节

@@ -126,7 +126,7 @@ def test_a_title_that_begins_as_the_one_before_stands_alone(read: Read) -> None:
 
 def test_the_head_of_a_committee_is_not_of_the_society_that_it_is_of(read: Read) -> None:
     told = (
-        "曹远山，男，1963年11月出生，云泽市第二医院介入科主任。"
-        "在全省率先成立中华医学会云泽市介入治疗专业委员会，并担任主任委员。"
+        "曹远山，男，1957年7月出生，云泽市第二医院康复科主任。"
+        "带头成立中国药学会云泽市康复治疗专业委员会，还担任主任委员。"
     )
     assert read(told, kind="biography").relations("affiliation") == {("曹远山", "云泽市第二医院")}

@@ -14,15 +14,15 @@ def labels_of(reading: Reading) -> list[str]:
 
 
 def test_a_label_ends_where_the_next_day_is_told(read: Read) -> None:
-    told = "5月24日，云泽新材料公司成立，9月21日试生产启动，12月28日公司项目投产。"
-    labels = labels_of(read(told, "半导体材料", kind="item"))
+    told = "4月8日，云泽玻璃公司成立，8月15日试生产启动，11月9日公司项目投产。"
+    labels = labels_of(read(told, "玻璃制造", kind="item"))
     assert len(labels) == 3 and all(label.count("日") == 1 for label in labels)
 
 
 def test_a_label_has_the_subject_before_its_day(read: Read) -> None:
-    told = "市委八届四次全体会议于2023年8月18日召开，审议通过有关决定。市委八届五次全体会议于12月28日召开。"
+    told = "市委六届八次全会于2023年7月11日召开，审议通过有关决定。市委六届九次全会于12月4日召开。"
     labels = labels_of(read(told, "市委全会", kind="item"))
-    assert [label.split("于")[0] for label in labels] == ["市委八届四次全体会议", "市委八届五次全体会议"]
+    assert [label.split("于")[0] for label in labels] == ["市委六届八次全会", "市委六届九次全会"]
 
 
 RESTING = [
@@ -38,7 +38,7 @@ def test_what_an_event_rests_on_and_who_holds_it_is_no_label(read: Read, told: s
 
 def test_a_label_says_more_than_who_it_was(read: Read) -> None:
     told = (
-        "6月2日，市人大常委会专题调研组，到平川县麦田产业园、云丰食品公司、绿源面业公司、清泉农机合作社、"
+        "6月2日，市人大常委会粮食调研组，到平川县麦田产业园、云丰食品公司、绿源面业公司、清泉农机合作社、"
         "安泰种业公司和石桥镇柳湾村对农业工作进行调研。6月9日，召开会议。"
     )
     label = labels_of(read(told, "专题调研", kind="item"))[0]
@@ -55,16 +55,16 @@ def test_the_number_of_a_section_is_no_part_of_a_label(read: Read) -> None:
 
 def test_an_award_without_names_is_called_by_its_own_phrase(read: Read) -> None:
     told = (
-        "2023年，市文联举办“云河两岸”摄影大赛、“翰墨云泽”书法大赛、“盛世梨园”戏迷擂台赛等群众活动，"
-        "受到群众欢迎，云泽市4件作品获省委宣传部“新风貌”群众文化活动优秀作品奖。"
+        "2023年，市图书馆举办“云河两岸”摄影大赛、“翰墨云泽”书法大赛、“盛世梨园”戏迷擂台赛等群众活动，"
+        "受到群众欢迎，云泽市4件作品获省委宣传部“新风貌”农民歌会优秀作品奖。"
     )
     assert any(label.startswith("云泽市4件作品获") for label in labels_of(read(told, "群众文化", kind="item")))
 
 
 NO_DAYS = [
-    "2023年，云泽市有企业58户。确定每年11月1日为“云泽企业家日”，到263家企业现场办公。",
-    "2023年，市农业局发布通知，5月底、6月初的连阴雨影响播种，组织现场检查。",
-    "4月3日，市政府召开会议，传达学习3月30日省委常委会会议精神。",
+    "2023年，云泽市有茶园58处。确定每年9月8日为“云泽茶农日”，到17家茶厂现场办公。",
+    "2023年，市农业局发布通知，8月底、9月初的大风影响播种，组织现场检查。",
+    "4月3日，市政府召开会议，学习传达3月26日省委常委会会议精神。",
     "2023年，该馆前身是3月市委成立的云泽展览馆，举办活动。",
 ]
 
@@ -76,15 +76,13 @@ def test_days_on_which_nothing_happened(read: Read, told: str) -> None:
 
 
 def test_an_honour_that_a_speaker_recalls_is_no_event_of_the_day(read: Read) -> None:
-    told = (
-        "6月2日，云泽市召开绿化工作会议。沈怀瑾指出，去年以来，云泽市深入开展绿化，在全省林长制考核中被评为优秀单位。"
-    )
+    told = "6月2日，云泽市召开绿化工作会议。沈怀瑾指出，去年以来，云泽市深入开展绿化，在全省造林考评中被评为优秀单位。"
     assert [kind for kind, _, _ in read(told, "全市绿化工作会议召开").events()] == ["Meeting"]
 
 
 SUMMARIES = [
     ("2023年，云泽市银行业贷款余额30亿元。存款余额50亿元。开展专场对接活动，推动贷款增长。", "Event"),
-    ("2023年，市文联举办“云河两岸”摄影大赛，参赛作品300件。", "Activity"),
+    ("2023年，市图书馆举办“云河两岸”摄影大赛，参赛作品300件。", "Activity"),
 ]
 
 
