@@ -32,7 +32,7 @@ _OF_SOME = re.compile(  # 某市|各级林业部门落实…, 某县与某集团
 )
 # 全市|国有粮食企业
 _GROUP = re.compile(r"[\u4e00-\u9fff]{1,10}?(?P<kind>企业|部门|单位|机关|系统|机构|队伍|学校|医院|法院|合作社|组织)")
-# a case dealt with as the subject: 办理的某公司非法占地案，|被评选为…
+# a case dealt with as the subject: 查处的某厂偷排废水案，|被评选为…
 _THING_DONE = re.compile(r"[\u4e00-\u9fff]{2,6}的[^，。；]{2,40}(?:案件?|提案|模式|机制|做法|工作法)，")
 _WORKS = ("综合", "治理", "整治", "修复", "前期")  # 某河|综合治理…扎实推进: the works are spoken of
 # 产品质量得到提升，用户投诉率下降35%，: a state told in passing, which wins nothing

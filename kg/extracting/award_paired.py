@@ -15,7 +15,7 @@ _HOW = r"(?:先进|优秀|突出|模范)"
 _WHOM = r"(?:个人|集体|单位|组织|工作者|地区|部门)"
 _BARE = re.compile(rf"(?P<how>{_HOW}){_WHOM}")
 _OF = re.compile(rf"(?P<of>.{{4,}}?)(?P<how>{_HOW}){_WHOM}")
-# 省政府表彰|全省某工作先进集体和先进个人
+# 市委表彰|全市护林先进个人和先进集体
 _BOTH = re.compile(
     rf"(?P<of>(?:20\d\d[—-]?(?:20\d\d)?年?度?)?(?:全[国省市县区]|(?:(?![全表彰扬评选出了])[\u4e00-\u9fff]){{2,3}}[省市])[^，。；、“”《》]{{2,24}}?)"
     rf"(?P<how>{_HOW}){_WHOM}[、和与及](?:{_HOW})?{_WHOM}"
@@ -24,7 +24,7 @@ _BOTH = re.compile(
 
 def with_work(context: Context, stated: Sequence[AwardStatement]) -> list[AwardStatement]:
     """The statements, those of a bare 先进个人 with the work that the award before it in its sentence, or the two told
-    together (全省某工作先进集体和先进个人) before, name."""
+    together (全市护林先进个人和先进集体) before, name."""
     found: list[AwardStatement] = []
     for statement in stated:
         bare = _BARE.fullmatch(statement.award.name)

@@ -38,7 +38,7 @@ _COUNTED_GROUPS = re.compile(
 _MEDALS = re.compile(
     rf"(?P<group>(?:[男女]子)?[\u4e00-\u9fff]{{1,2}}组)(?P<of>(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)[两三四五2-5]枚"
     r"(?P<grade>[金银铜]牌)(?=[，。；]|$)"
-)  # 男子丙组刀术和棍术两枚金牌
+)  # 女子乙组跳绳和毽球两枚银牌
 _PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
 # what is won by groups and events: 青年组, 散文类, 男子100米
@@ -46,7 +46,7 @@ _GROUP = re.compile(r"(?:组|类|米|公里|公斤级?|级|接力|跳高|跳远|
 
 
 def by_group(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
-    """初中组、高中组第一名, 举重、射箭两个项目团体二等奖, 丙组刀术和棍术两枚金牌: spans and names, one for each."""
+    """初中组、高中组第一名, 举重、射箭两个项目团体二等奖, 乙组跳绳和毽球两枚银牌: spans and names, one for each."""
     found = _GROUPS.match(text, begin, end) or _COUNTED_GROUPS.match(text, begin, end)
     found = found or _MEDALS.match(text, begin, end)
     if not found:

@@ -130,8 +130,8 @@ def test_the_tail_of_a_name_with_a_joint_is_no_thing_of_its_own(read: Read) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "魔术项目被国家乡村局认定为全国“一县一品”特色文化艺术典型案例。",
-        "“防控青斑病的环保药剂”入选《云川省绿色低碳先进技术成果目录（2023）》。",
+        "魔术项目被国家乡村局认定为全国“一镇一艺”民间技艺典型案例。",
+        "“防控青斑病的环保药剂”入选《云川省农药减量适用技术成果名录（2023）》。",
     ],
 )
 def test_an_art_and_what_only_stands_in_a_catalogue_are_no_projects(read: Read, text: str) -> None:

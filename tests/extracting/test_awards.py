@@ -12,16 +12,16 @@ from .conftest import Read, honours, read_text
 
 CONFERRED = [
     (
-        "青禾重工有限公司、云川电气有限公司两家企业获批2022年度“国家级绿色工厂”。",
-        {("青禾重工有限公司", "2022年度“国家级绿色工厂”"), ("云川电气有限公司", "2022年度“国家级绿色工厂”")},
+        "青禾重工有限公司、云川电气有限公司两家企业入选2024年度“省级节水工厂”。",
+        {("青禾重工有限公司", "2024年度“省级节水工厂”"), ("云川电气有限公司", "2024年度“省级节水工厂”")},
     ),
     ("青禾重工有限公司等4家企业获评省专精特新中小企业。", {("青禾重工有限公司", "省专精特新中小企业")}),
     ("云泽市点头镇柏柳村入选首批云川省传统村落。", {("柏柳村", "首批云川省传统村落")}),
     ("中国石墨行业协会向云泽市授予“石墨之都”称号。", {("云泽市", "石墨之都")}),
     ("省工业和信息化厅授予青禾重工有限公司“质量标杆”称号。", {("青禾重工有限公司", "质量标杆")}),
     (
-        "云川电气有限公司荣获第五届“启明杯”5G应用大赛全国一等奖。",
-        {("云川电气有限公司", "第五届“启明杯”5G应用大赛全国一等奖")},
+        "云川电气有限公司荣获第三届“启明杯”AI质检大赛全国二等奖。",
+        {("云川电气有限公司", "第三届“启明杯”AI质检大赛全国二等奖")},
     ),
     (
         "云川电气有限公司获得全国质量奖，被评为国家级绿色供应链管理企业。",
@@ -174,16 +174,16 @@ def test_a_list_by_kinds_names_the_honoured() -> None:
 
 
 def test_the_award_keeps_its_printed_form(read: Read) -> None:
-    reading = read("青禾重工有限公司获评2023年度全市平安建设优秀单位。")
+    reading = read("青禾重工有限公司获评2023年度全市节水灌溉优秀单位。")
     named = {(m.name, m.full) for m in reading.extracted.mentions if m.family == "Award"}
-    assert named == {("2023年度全市平安建设优秀单位", "")}
+    assert named == {("2023年度全市节水灌溉优秀单位", "")}
     (counted,) = read("青禾重工有限公司入选云川省首批12个质量标杆企业名单。").extracted.facts
     assert isinstance(counted, Honour) and counted.award.name == "云川省首批质量标杆企业"
 
 
 def test_a_headline_without_the_edition_tells_of_that_of_the_text() -> None:
-    title, body = "柳林村入选中国传统村落名录", "6月2日，云泽市柳林村入选第六批中国传统村落名录。"
-    assert honours(read_text(body, title)) == {("柳林村", "第六批中国传统村落名录")}
+    title, body = "柳林村入选中国魅力渔村名录", "6月2日，云泽市柳林村入选第三批中国魅力渔村名录。"
+    assert honours(read_text(body, title)) == {("柳林村", "第三批中国魅力渔村名录")}
 
 
 def test_a_biography_honours_its_subject_with_the_year_before() -> None:
@@ -273,7 +273,7 @@ def test_counted_people_are_no_recipients_but_the_award_is_named(read: Read) -> 
         ("河南省“五一劳动奖章”", "河南省“五一劳动奖章”"),
         ("第四批云泽市文物保护单位", "云泽市文物保护单位"),
         ("“2023年度云泽之星”", "云泽之星"),
-        ("绿色园区名录（2023）", "绿色园区名录"),
+        ("节水工厂名录（2023）", "节水工厂名录"),
         ("BEYOND Awards 创新大奖", "BEYOND Awards创新大奖"),
     ],
 )
@@ -317,7 +317,7 @@ def test_bodies_that_confer_together(read: Read) -> None:
 @pytest.mark.parametrize(
     ("told", "name"),
     [
-        ("青禾县入选全省第一批乡村建设示范县创建名单", "全省第一批乡村建设示范县创建名单"),
+        ("青禾县入选全省第三批节水灌溉示范县创建名单", "全省第三批节水灌溉示范县创建名单"),
         ("青禾重工有限公司连续5年保持全国安康杯竞赛优胜单位", "全国安康杯竞赛优胜单位"),
         ("青禾重工有限公司连续保持“省级文明单位”称号", "省级文明单位"),
         ("青禾重工有限公司成为青禾县第一家“瞪羚”企业", "“瞪羚”企业"),
@@ -394,8 +394,8 @@ def test_a_prize_of_several_days_is_won_on_the_last(body: str) -> None:
 
 
 def test_what_was_ever_won_has_no_year(read: Read) -> None:
-    lead = "2023年底，青禾重工有限公司累计发电量3206亿千瓦时。"
-    facts = read(lead + "该公司荣获全国模范职工之家、全国质量奖。").extracted.facts
+    lead = "2023年底，青禾重工有限公司累计造船吨位417万吨。"
+    facts = read(lead + "该公司荣获全国文明示范船坞、全国质量奖。").extracted.facts
     assert [f.date for f in facts if isinstance(f, Honour)] == ["", ""]
 
 
