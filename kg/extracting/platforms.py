@@ -8,7 +8,7 @@ from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import few
 
 _ITEM = r"[、和与及或][^、和与及或，。；：\s]{2,12}"
-# 在抖音、快手|等平台播放, 抖音、视频号等新媒体账号
+# 在快手、抖音|等平台收看, 抖音、视频号等新媒体账号
 _KINDS = r"平台|媒体|渠道|网站|网络|[Aa][Pp][Pp]|应用|账号|公众号|直播间?|软件|矩阵|阵地|端口|终端|工具|载体"
 _AS_CHANNELS = re.compile(
     rf"(?:{_ITEM}?)*?(?:等(?:等)?[^，。；、]{{0,14}}?|[^，。；、等]{{0,4}}?)(?:{_KINDS})(?!企业|公司|型?经济)"

@@ -15,8 +15,8 @@ from .conftest import Read
         "举办首届青岛啤酒节。",
         "开展尧山白山羊生长测定。",
         "授予青溪市等34个城市称号。",
-        "清川区吴晓山等100个家庭获奖。",
-        "完成500千伏香山短路电流限制工程。",
+        "白川区郑秀山等45个家庭获奖。",
+        "实施220千伏凤山短路容量治理工程。",
     ],
 )
 def test_what_is_called_after_a_hill_or_city_is_not_the_hill(read: Read, text: str) -> None:

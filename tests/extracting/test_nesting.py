@@ -99,7 +99,7 @@ def test_a_road_from_a_county_lies_not_in_it() -> None:
 
 
 def test_what_lies_in_a_project_is_of_that_alone() -> None:
-    text = "听取歙县综合检测产业园基础设施建设项目、青禾聚碳材料有限责任公司20万吨聚酯项目情况。"
+    text = "听取歙县智能仪表产业园配套设施建设项目、青禾树脂材料有限责任公司6万吨尼龙项目情况。"
     assert not any(name.startswith("青禾") for name, _ in _within(text))
     assert ("隋唐正平坊遗址", "歙县") not in _within("推选歙县石潭遗址、隋唐正平坊遗址入选。")
 

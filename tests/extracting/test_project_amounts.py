@@ -68,4 +68,4 @@ def test_the_words_that_say_how_exact_it_is(read: Read, text: str, fact: tuple[s
 
 
 def test_the_sum_of_the_projects_that_came_is_not_the_parks(read: Read) -> None:
-    assert not read("青川电气产业园二期、三期已招引项目7个，总投资17.2亿元。").relations("investment")
+    assert not read("青川轴承产业园一期、二期已招引项目9个，总投资23.6亿元。").relations("investment")

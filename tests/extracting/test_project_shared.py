@@ -168,16 +168,16 @@ def test_works_on_waters_of_which_one_is_known(read: Read) -> None:
 
 
 def test_a_work_of_its_own_takes_no_head_from_the_next(read: Read) -> None:
-    reading = read("盐洞储气、云泽第三污水处理厂提标改造、岩井热电等容量替代等18个项目有序推进。")
-    assert "盐洞储气" in reading.names("Project") and not any(
-        "盐洞储气污" in m.full for m in reading.extracted.mentions
+    reading = read("溶洞储氢、云泽城南污水处理厂除臭改造、石湾热电等容量替代等11个项目稳步推进。")
+    assert "溶洞储氢" in reading.names("Project") and not any(
+        "溶洞储氢污" in m.full for m in reading.extracted.mentions
     )
 
 
 def test_places_of_a_work_are_called_with_it(read: Read) -> None:
-    found = read("升级改造青山阳、西吴庄、龙门口等农村供水工程，开展集中整治。").extracted
+    found = read("升级改造白石坪、东李湾、双桥口等农村饮水工程，抓好水质检测。").extracted
     assert {m.full for m in found.mentions if m.family == "Project"} == {
-        "青山阳农村供水工程",
-        "西吴庄农村供水工程",
-        "龙门口农村供水工程",
+        "白石坪农村饮水工程",
+        "东李湾农村饮水工程",
+        "双桥口农村饮水工程",
     }

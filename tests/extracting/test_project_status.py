@@ -225,11 +225,11 @@ def test_what_a_paper_plans_has_not_begun() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2023年，云泽市推进快递业与制造业融合发展“5352”工程。",
-        "2023年，云泽市实施高端化绿色化智能化改造工程，创建绿色工厂1家。",
+        "2022年，云泽市推进旅游业与种植业协同发展“3146”工程。",
+        "2022年，云泽市实施数字化低碳化集群化改造工程，创建节水企业2家。",
         "3月14日，林建国调研青川县“一村百树”示范工程建设情况。",
         "3月14日，青川县推进“一村百树”示范工程建设。",
-        "云泽市依托青川学院优质资源，实施本地院校迁建、青川大学合作、产教融合配套三大工程，打造教育高地。",
+        "云泽市借助青川医院专家力量，实施本地诊所迁建、青川大学协作、医养结合配套三大工程，打造健康之城。",
     ],
 )
 def test_campaigns_and_policies_are_not_under_way(text: str) -> None:
@@ -237,5 +237,5 @@ def test_campaigns_and_policies_are_not_under_way(text: str) -> None:
 
 
 def test_what_is_put_before_those_who_approve_it_is_being_prepared() -> None:
-    text = "推进青川管网漏损治理重点城市项目建设，总投资9000万元，省、市两级审批通过，提交国家发改委进行审批。"
-    assert statuses(text) == {"青川管网漏损治理重点城市项目": {"前期"}}
+    text = "推进青川雨污分流改造样板城市项目建设，概算4300万元，省、市两级审批通过，提交水利部进行审批。"
+    assert statuses(text) == {"青川雨污分流改造样板城市项目": {"前期"}}

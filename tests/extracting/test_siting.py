@@ -58,5 +58,5 @@ def test_where_the_thing_of_the_title_stands(read: Read) -> None:
 
 
 def test_what_another_clause_tells_of_is_not_there(read: Read) -> None:
-    text = "完成气象防灾工程一期项目建设；新建气象站6套，风云四号直收站落地歙县。"
+    text = "完成森林防火工程二期项目建设；新建雨量站4套，北斗三号基准站落地歙县。"
     assert not read(text, kind="item", place="黄山市").relations("locatedIn")

@@ -13,7 +13,7 @@ def test_who_goes_by_a_way_that_is_told_first_leads(read: Read) -> None:
 
 
 def test_who_goes_to_lecture_does_not_lead(read: Read) -> None:
-    reading = read("9月26日，副市长赵立新到东江学院为学员作国防教育专题辅导，开展宣传活动。")
+    reading = read("4月17日，副市长赵立新到东江学院为新生作急救知识专题辅导，开展演练活动。")
     assert reading.roles("leader") == []
 
 
