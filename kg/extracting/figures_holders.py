@@ -109,10 +109,10 @@ def group_of(text: str, position: int) -> str:
 
 def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str:
     """What a bare output is of: the goods made (钢材产量500万吨，年产值|40亿元), the field just measured
-    (优质小麦3万公顷，产量|27万吨) or those just counted (联合体16个，年销售收入|52亿元), else nothing."""
+    (优质大豆2万公顷，产量|5万吨) or those just counted (合作社24个，年销售收入|6亿元), else nothing."""
     name = reading.indicator
     levels = [r for r in before if r.measure == "level"]
-    said = phrases.text[: phrases.trim_right((0, reading.amount.begin))[1]]  # 总规模达|120万千瓦
+    said = phrases.text[: phrases.trim_right((0, reading.amount.begin))[1]]  # 总规模达|36万千瓦
     if not levels or not said.endswith(f"，{name}"):
         return ""
     made = [m["what"] for r in levels if _WORTH.fullmatch(name) and (m := _MADE.fullmatch(r.indicator))]

@@ -221,7 +221,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
         if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
             verb = span[1], span[1]
     elif amount.counted and _of_another(phrases, index):
-        verb = phrases.verb_at_start(span)  # 成立领导小组和4个|调研组: the verb is of both, what stands before is not
+        verb = phrases.verb_at_start(span)  # 成立指挥中心和6个|抢险组: the verb is of both, what stands before is not
     said = predicate(phrases, (noun[1], right[1]))
     if phrases.next_at(index, right[1]):
         said = right[1], right[1]
@@ -276,7 +276,7 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
 
 
 def _of_another(phrases: Phrases, index: int) -> bool:
-    """Whether what stands before amount ``index`` names something else beside it (成立领导小组和|4个调研组), not
+    """Whether what stands before amount ``index`` names something else beside it (成立指挥中心和|6个抢险组), not
     only the noun of the amount before."""
     left = phrases.left(index)
     tokens = phrases.tokens(left)

@@ -43,7 +43,7 @@ _THERE = re.compile(
 )
 _LOSSES = re.compile(r"受灾|灾害|经济损失|农业损失|受损|倒塌|倒伏|被淹")
 _ANEW = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]、")
-_SEASON = re.compile(  # 2022—2023供水年度, 2022—2023学年
+_SEASON = re.compile(  # 2019—2020供水年度, 2022—2023学年
     rf"(?:^|[，。；：、（\n])(?P<first>20\d\d)年?{DASH}(?P<last>20\d\d)年?(?:供水年度|供暖[季期]|采暖[季期]|学年度?|榨季|赛季)"
 )
 _SENTENCES = re.compile("[。！？]")
@@ -99,7 +99,7 @@ class Periods:
         here = _when(context.text, self.dates[bisect.bisect_left(self.begins, first) : until])
         chosen = _last(here)
         if _CENSUS.search(context.text, chosen.end + 1 if chosen else first, amount.begin):
-            return ""  # 2023年，根据第七次全国人口普查，…
+            return ""  # 2013年，根据第六次全国人口普查，…
         if five := _five_years(context.text, chosen.end if chosen else first, amount.begin, year):
             return five
         if chosen and not planned and self._of_a_thing(chosen, amount):
@@ -208,7 +208,7 @@ class Periods:
             return False  # 副市长通报2025年度情况
         dated = len(context.entry.date) == len("2023-04-16") and context.entry.kind != "speech"
         if ahead and date.precision == "year" and dated:
-            return False  # 4月16日，2025年…大赛; 会议回顾2025年工作
+            return False  # 9月3日，2024年…大赛; 会议回顾2024年工作
         return not context.source.year or abs(int(date.start[:4]) - context.source.year) <= 1
 
 
@@ -258,7 +258,7 @@ def _when(text: str, dates: list[DateMention]) -> list[DateMention]:
         named = _NAMED.match(text, date.end)
         span = _span_begun(text, date)
         if span and named and text[span.start() - 1] not in _BOUNDS:
-            continue  # 通过2023—2025年名师培养对象评选
+            continue  # 通过2022—2026年名匠培养对象评选
         if not (date.precision == "year" and finer and (named or text[date.begin - 1] not in _BOUNDS)):
             kept.append(date)
     return kept
@@ -319,7 +319,7 @@ def _five_years(text: str, begin: int, end: int, year: str) -> str:
 
 
 def _season(text: str, begin: int, end: int) -> str:
-    """The two years of a season that is named last before a figure (2022—2023供水年度)."""
+    """The two years of a season that is named last before a figure (2019—2020供水年度)."""
     named = list(_SEASON.finditer(text, max(0, begin - 1), end))
     return f"{named[-1]['first']}/{named[-1]['last']}" if named else ""
 

@@ -28,7 +28,7 @@ _FIRST_SENTENCES = 2  # the title and one more, which tell of what place an entr
 _TOGETHER = ("、", "和", "及")
 _SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
 _NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面|“[^”]{2,10}”(?:[东西南北]|位于|占地|总)")  # 青禾“智慧谷”东至…
-_WITHIN_PLACE = re.compile(  # 石门社区青山小区|共有10栋居民楼
+_WITHIN_PLACE = re.compile(  # 石门社区青山小区|共有6栋职工楼
     r"[^，。；、\d的]{2,12}(?:小区|家属院|小学|中学|遗址|公园|景区|酒店|市场|医院)(?:属于|位于|占地|共有|现有|建于|始建|是)"
 )
 _LIES = re.compile(r"\s*[^，。；：、\d“”（）\s]{2,18}?(?<![市县区镇乡村城省内境])\s?(?:位于|坐落[于在])")

@@ -82,7 +82,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
         if _of_all(phrases, index, left, name) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name
         if memory.noun.startswith(_OUTPUT):
-            return name  # 年产电动车20万辆，年产值10亿元
+            return name  # 年产缝纫机30万台，年产值4亿元
         memory.noun_index = index
         rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
         return rate or joined(_STAFF.sub("", memory.noun), name)
@@ -159,7 +159,7 @@ def resumed_verb(phrases: Phrases, index: int, name: str, memory: Memory) -> str
                 noun = _object(memory.whole)
             taker = _TAKER.search(phrases.text, phrases.amounts[began - 1].end, phrases.amounts[began].begin)
             if noun and name == "通过" and unit in _PERSONS:
-                return noun + name  # 参评教师1424人，通过1374人: 参评教师通过
+                return noun + name  # 参评工人620人，通过415人: 参评工人通过
             return (taker["by"] if taker else "") + name + noun if noun else ""
     return ""
 

@@ -1,5 +1,5 @@
 """The last look at what figures are called: words that a name still has beside the indicator, or that it lacks
-(回族人口居多; 19个会计站的运行监管: 会计站; 一等奖2篇: of papers; 参加人数: of what), and names that tell nothing."""
+(回族人口居多; 14个观测站的运行监管: 观测站; 一等奖2篇: of papers; 参加人数: of what), and names that tell nothing."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _index(phrases: Phrases, amount: Amount) -> int:
 
 
 def _of_deed(phrases: Phrases, amount: Amount, name: str) -> str:
-    """Those that are counted, if what is done with them follows (19个会计站|的运行监管: 会计站)."""
+    """Those that are counted, if what is done with them follows (14个观测站|的运行监管: 观测站)."""
     found = _DEED_OF.match(phrases.text, *phrases.right(_index(phrases, amount)))
     done = found and name.endswith(f"{found['what']}的{found['deed']}") and amount.unit not in words("times")
     return found["what"] if found and done else name
@@ -145,7 +145,7 @@ def _attended(phrases: Phrases, told: list[Reading], amount: Amount, said: re.Ma
 
 
 def _prize(phrases: Phrases, told: list[Reading], amount: Amount, name: str) -> str:
-    """A prize with what it was given for: the noun behind its number (34篇|论文评为一等奖), the prize that it is
+    """A prize with what it was given for: the noun behind its number (21篇|报告评为二等奖), the prize that it is
     a grade of, the works that its unit counted before, or the contest; ``name`` itself if none is told."""
     index = _index(phrases, amount)
     noun = phrases.name(phrases.nominal(phrases.right(index)))
@@ -157,7 +157,7 @@ def _prize(phrases: Phrases, told: list[Reading], amount: Amount, name: str) -> 
         whole = _WON.sub("", last).removeprefix(leading_verb(tokenize(last)))
         return re.sub("[国省市县]家?级奖$", "", whole) + re.sub("^(?:评选?出|获得?|荣获)", "", name)
     parties = (_PARTY.search(r.indicator) for r in told if r.measure == "level")
-    party = next((found[1] for found in parties if found), "")  # 个人一等奖1名、二等奖|2名
+    party = next((found[1] for found in parties if found), "")  # 个人一等奖6名、二等奖|3名
     name = name if not party or party in name else party + name
     begin = phrases.sentence_begin(amount.begin)
     contests = list(_CONTEST.finditer(phrases.text, begin, amount.begin))

@@ -87,7 +87,7 @@ def test_the_county_written_into_the_city_has_the_figures_of_its_entry(read: Rea
         ("该馆展厅面积300平方米，藏书3万册。", ""),
         ("位于石门镇青山村，面积9万平方米。", ""),
         ("青禾产业园入驻企业30家。", ""),
-        ("建成石门产业园厂房3万平方米，入驻项目4个。", ""),
+        ("建成石门产业园仓库2万平方米，入驻商户9家。", ""),
         ("郏县便民服务中心占地3公顷。", ""),
         # what the county has is
         ("全县企业营业收入9亿元。", "郏县"),
@@ -116,7 +116,7 @@ def test_the_town_that_a_district_consists_of_is_no_region_of_their_number(read:
 
 
 def test_what_was_done_in_another_city_is_not_of_the_own(read: Read) -> None:
-    head = "2023年，平顶山市审计机关审计单位9家。"
+    head = "2022年，平顶山市审计部门审计单位7家。"
     for text, place in (
         ("对开封市2家单位进行审计，发现问题30个。", ""),
         ("全境东与许昌市、南与南阳市相邻，总面积900平方千米。", "平顶山市"),
