@@ -214,14 +214,8 @@ def _enumerated(phrases: Phrases, amount: Amount, span: Span) -> bool:
 def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, memory: Memory) -> str:
     amount = phrases.amounts[index]
     listed = phrases.text.startswith("等", span[1]) and span[0] < span[1]
-    verb = phrases.verb_at_end(span)
     enumerated = listed or _enumerated(phrases, amount, span)
-    if enumerated:
-        verb = phrases.verb_at_start(span)
-        if verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0]):  # 跃 of a name, 辖, 胜利街
-            verb = span[1], span[1]
-    elif amount.counted and _of_another(phrases, index):
-        verb = phrases.verb_at_start(span)  # 成立指挥中心和6个|抢险组: the verb is of both, what stands before is not
+    verb = _governing(phrases, index, span, enumerated)
     said = predicate(phrases, (noun[1], right[1]))
     if phrases.next_at(index, right[1]):
         said = right[1], right[1]
@@ -273,6 +267,20 @@ def _after(phrases: Phrases, index: int, span: Span, noun: Span, right: Span, me
     before = phrases.text[said[0] : said[1]] != action or helped
     after = "、" in action or "并" in action or (amount.unit in _PEOPLE and _TAKING_PART.match(action))
     return name + action if after and not before else action + name  # 30名登记员|参加培训
+
+
+def _governing(phrases: Phrases, index: int, span: Span, enumerated: bool) -> Span:
+    """The verb before amount ``index``: of a list that is ``enumerated``, or of what it is counted beside, that at the
+    start of ``span``, else that at its end."""
+    if enumerated:
+        verb = phrases.verb_at_start(span)
+        of_name = (
+            verb[1] - verb[0] == 1 or verb[1] == span[1] or phrases.begins_name(verb[0])
+        )  # 跃 of a name, 辖, 胜利街
+        return (span[1], span[1]) if of_name else verb
+    if phrases.amounts[index].counted and _of_another(phrases, index):
+        return phrases.verb_at_start(span)  # 成立指挥中心和6个|抢险组: the verb is of both, what stands before is not
+    return phrases.verb_at_end(span)
 
 
 def _of_another(phrases: Phrases, index: int) -> bool:
