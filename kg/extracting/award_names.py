@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.extracting.award_editions import EDITION, normal_name, printed
 from kg.extracting.award_shares import GRADES, by_group, graded
 from kg.extracting.divisions import by_name
+from kg.extracting.numerals import counted
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 
@@ -77,7 +78,6 @@ _ACT_OR_BODY = re.compile(
     r"协会|学会|研究会|委员会|总工会|联合会|[厅局]|建设|开展|实施|举办|成立|推进|承办|参加|[将为被获]"
 )
 _OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省(?!委|政府|[\u4e00-\u9fff]{0,8}[厅局])")
-_DIGITS = "0123456789零一两三四五六七八九"
 _COUNTED_TOGETHER = re.compile(
     r"[^\d首批年省市县国个届](?P<number>[2-9两三四五六七八九])个(?:国家级|省级|市级|县级)"
 )  # 甲、乙|2个省级工作室
@@ -151,7 +151,7 @@ def awards_of(text: str, begin: int, end: int, sure: bool) -> list[AwardName]:
             award = _levelled(text, first, last)
         award = award or _next_grade(found, first, said)
         if award is None and (together := _COUNTED_TOGETHER.search(said)):
-            return found[: max(0, len(found) + 1 - _DIGITS.index(together["number"]) % 10)]
+            return found[: max(0, len(found) + 1 - counted(together["number"]))]
         if award is None:
             if found or "，" in text[begin:last]:
                 break

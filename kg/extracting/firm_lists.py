@@ -13,6 +13,7 @@ from kg.extracting.boundaries import walk
 from kg.extracting.kinds import ending_of, place_ending_of
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, generic, inside, listed, modifiers, proper
+from kg.extracting.numerals import counted
 from kg.extracting.person_names import surnames
 from kg.extracting.tokens import Token, part_of_speech
 
@@ -27,7 +28,6 @@ _SUCH_AS = re.compile(
     r"(?:企业|公司|商家|厂家|经营主体)[，（]?(?:其中有|如|例如|比如)"
     r"(?P<row>[\u4e00-\u9fffA-Za-z·]{2,12}?(?:、[\u4e00-\u9fffA-Za-z·]{2,12}?)+)(?=等|[，。；）])"
 )
-_NUMERALS = {n: i for i, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _AND = ("、", "和", "与", "及")
 _LISTED_STOCK = "股份"  # 云煤股份和|飞马股份: an everyday word is the brand
 _COMMA = re.compile("、")
@@ -69,7 +69,7 @@ def told_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
 
 
 def _as_many(items: list[tuple[int, int]], number: str) -> bool:
-    return len(items) > 1 and len(items) == (_NUMERALS.get(number) or (int(number) if number.isdigit() else 0))
+    return len(items) > 1 and len(items) == counted(number)
 
 
 def _may_be_firm(reading: Reading, begin: int, end: int) -> bool:

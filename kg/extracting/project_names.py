@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from kg.extracting.context import Context
 from kg.extracting.known import CALLED
+from kg.extracting.numerals import written
 from kg.extracting.project_built import (
     built_end,
     enumerated,
@@ -144,7 +145,7 @@ class _Run:
         """Whether 3个项目 counts the three items before it."""
         items = sum(1 for _ in self._items(self.begin, counted.start()))
         held = contested(self.text, counted.end()) or _HELD_FOR.search(self.text, self.begin, counted.start())
-        return not held and counted["count"] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
+        return not held and counted["count"] in written(items)
 
     def _called_projects(self, etc: re.Match[str]) -> bool:
         """Whether 等… calls the list before it projects: its own words are generic (重大水利项目, not 容量替代项目)."""
@@ -375,11 +376,7 @@ class _Run:
         count = re.compile(rf"({COUNT})[个项]").match(self.text, head, self.end)
         items = sum(1 for _ in self._items(self.begin, self.end))
         counts = re.findall(rf"(?:项目|工程){COUNT}[个项]", self.text[self.begin : self.end])
-        return (
-            count is not None
-            and items > 1 == len(counts)
-            and count[1] in (str(items), "零一两三四五六七八九十"[min(items, 10)])
-        )
+        return count is not None and items > 1 == len(counts) and count[1] in written(items)
 
     def _head(self, first: int, last: int) -> int:
         """Where the name ends that has 项目 or 工程 in it, phase included; 0 if there is none."""

@@ -9,6 +9,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from kg.extracting.context import Context
+from kg.extracting.numerals import written
 from kg.lexicon import words
 from kg.model import DOCUMENT, HERITAGE, ORGANIZATION, PERSON, PLACE, PROJECT, Mention
 
@@ -208,7 +209,7 @@ def _lead_on(gap: str) -> bool:
 def _of_these(group: list[Mention], gap: str) -> bool:
     """Whether the names only say where those unnamed are from: 某区企业, 某县、某市3个项目, 王某班组."""
     said = ETC.match(gap.lstrip("”）》"))
-    if len(group) > 1 and all(m.type == "Facility" for m in group) and gap.startswith(_numbers(len(group))):
+    if len(group) > 1 and all(m.type == "Facility" for m in group) and gap.startswith(written(len(group))):
         return False  # 甲基地、乙园2家企业: the sites are the firms
     if group[-1].family == PLACE and _THEIR_BODIES.match(gap):
         return True
@@ -223,11 +224,6 @@ def _of_these(group: list[Mention], gap: str) -> bool:
         and group[-1].family == PERSON
         and said.group().endswith(("班组", "团队", "集体", "作品", "项目"))
     )
-
-
-def _numbers(count: int) -> tuple[str, ...]:
-    """How a number is written: 3, 三."""
-    return str(count), "零一两三四五六七八九十"[min(count, 10)]
 
 
 def _joins(between: str, before: Mention, after: Mention) -> bool:
