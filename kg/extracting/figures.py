@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_chosen import chosen
@@ -36,7 +36,10 @@ _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulf
     r"|(?<![虚模比草])拟(?![订定真态人]|上市|[建开][^，。；\d]{0,3}项目)"  # 虚拟教研室, 拟订方案, 在建拟建项目
 )
 _YEAR_AHEAD = re.compile(r"(?:^|[，；到至])20\d\d年")
-_AT_PRESENT = re.compile(r"目前|现有|现在|仍有|截至")
+_AT_PRESENT = re.compile(r"目前|当前|现有|现在|仍有|截至|已经|比如，|今年以来")
+_SHALL = re.compile(r"要(?![求素点员闻害务领目道件])|力争|确保|争取|力促|[，；]将|计划|下一?步")
+_ONCE_BUILT = re.compile(r"(?:达产|投产|建成|投用|竣工|投运)[^，。；\d]{0,4}后|运营期")
+_DATED = re.compile(r"20\d\d年|明年|来年")
 _REPORT = re.compile(r"执行情况|完成情况|回顾|总结|年鉴")
 _BROKEN, _BREAK = 320, 40  # raw characters: a sentence with something else inside it, a gap in which that stands
 
@@ -64,7 +67,8 @@ def extract(context: Context) -> Iterator[Figure]:
         if not reading.indicator:
             continue
         figure = _figure(context, background, reading, region)
-        key = figure.indicator, figure.value, figure.unit, figure.region, figure.period, figure.measure
+        said = figure.value or figure.as_written
+        key = figure.indicator, said, figure.unit, figure.region, figure.period, figure.measure
         if key not in seen:
             seen.add(key)
             yield figure
@@ -82,15 +86,17 @@ def _background(context: Context) -> _Background:
 def _figure(context: Context, background: _Background, reading: Reading, region: Ref | None) -> Figure:
     amount = reading.amount
     shall = background.planned or amount.begin >= background.periods.planned_from
-    shall = shall and not _AT_PRESENT.search(_phrase(context, amount))
-    planned = reading.measure == "level" and (shall or _planned(context, amount))
-    period = background.periods.of(amount, shall or planned)
-    planned = planned or (reading.measure == "level" and _to_come(context, amount, period))
+    shall = shall and not _so_already(context, amount)
+    planned = (shall and reading.measure == "share") or (
+        reading.measure == "level" and (shall or _planned(context, amount))
+    )
+    period = "" if planned and _undated(context, amount) else background.periods.of(amount, shall or planned)
+    planned = planned or (reading.measure in ("level", "share") and _to_come(context, amount, period))
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],
         amount.value,
-        amount.unit,
+        "" if amount.unit == "大" else amount.unit,  # 7大集群
         "plan" if planned else reading.measure,
         _evidence(context, amount),
         reading.direction,
@@ -122,6 +128,21 @@ def _planned(context: Context, amount: Amount) -> bool:
     first, _ = context.sentence(amount.begin)
     now, later = _plan_words()
     return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))
+
+
+def _so_already(context: Context, amount: Amount) -> bool:
+    """Whether a sentence among what shall be done says how things are (目前有企业50家，缺口|300万元)."""
+    first, _ = context.sentence(amount.begin)
+    found = list(_AT_PRESENT.finditer(context.text, first, amount.begin))
+    return bool(found) and not _SHALL.search(context.text, found[-1].end(), amount.begin)
+
+
+def _undated(context: Context, amount: Amount) -> bool:
+    """Whether the figure is of after a thing is built, and the sentence does not say when (达产后年产值|3亿元)."""
+    first, _ = context.sentence(amount.begin)
+    found = _ONCE_BUILT.search(context.text, first, amount.begin)
+    since = behind_mark(context.text, found.start(), "，。；\n") if found else 0
+    return found is not None and not _DATED.search(context.text, since, amount.begin)
 
 
 def _to_come(context: Context, amount: Amount, period: str) -> bool:

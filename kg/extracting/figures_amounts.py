@@ -29,13 +29,14 @@ _NOT_PART = (
     r"|(?<![最挑净坝楼桥塔墙层身水浪标])(?=[高多]达)|(?![约近超]|[高多]达)"
 )
 _TITLE = re.compile(r"《[^《》]{1,120}》|[〔\[（(](?:19|20)\d\d[〕\]）)]\s*\d+\s*号|“[^“”]{1,14}”")
+_BEYOND = "突破"  # a verb, no part of the amount
 _TENFOLD = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount at ``begin:end`` of the text, comparators included. ``value`` is the number as a plain decimal (the
-    first of a range) without its magnitude; ``unit`` the unit with the magnitude (万平方米); ``kind`` a kind of
+    """An amount at ``begin:end`` of the text, comparators included. ``value`` is the number as a plain decimal without
+    its magnitude, empty for a range (3～5米); ``unit`` the unit with the magnitude (万平方米); ``kind`` a kind of
     lexicon/figure_units.txt, or "place" for 第5位."""
 
     begin: int
@@ -110,6 +111,7 @@ class _Found:
     rate: str
     after: str
     more: bool
+    ranged: bool = False
 
 
 def _with_units(text: str) -> Iterator[_Found]:
@@ -149,7 +151,7 @@ def _second(text: str, at: int) -> tuple[int, str] | None:
 
 def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Found | None:
     """The number with the unit that stands at ``at``, behind 余, 多 or 来 too where it is in figures."""
-    numeral, unit = number.re is _NUMERALS, None
+    numeral, unit, ranged = number.re is _NUMERALS, None, at > number.end()
     if not numeral and text.startswith(("余", "多", "来"), at):
         unit = _unit_pattern().match(text, at + 1)
     more = (numeral and number["number"][-1] in _TENFOLD) or unit is not None
@@ -158,7 +160,7 @@ def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Fou
         return None
     end = unit.end()
     if _units()[unit["unit"]] in ("measure", "percent") and (bare := _BARE_SECOND.match(text, end)):
-        end = bare.end()
+        end, ranged = bare.end(), True
     if (brackets := _BRACKETS.match(text, end)) and brackets[1] in _units():
         end = brackets.end()
     rate = _rate(text, end)
@@ -172,6 +174,7 @@ def _measured(text: str, number: re.Match[str], at: int, magnitude: str) -> _Fou
         rate,
         after[0] if after else "",
         more or bool(unit["more"]),
+        ranged,
     )
 
 
@@ -272,13 +275,14 @@ def _amount(text: str, found: _Found, sign: str, unit: str, kind: str) -> Amount
     if not sign and text.endswith("零下", 0, begin):
         begin, sign = begin - 2, "-"
     before = _comparator_pattern().search(text[max(0, begin - 6) : begin])
+    beyond = text.endswith(_BEYOND, 0, begin) and (kind != "count" or found.magnitude)  # not 突破3项技术
     return Amount(
         begin - len(before[0]) if before else begin,
         found.end,
-        sign + _value(found.number),
+        "" if found.ranged else sign + _value(found.number),
         unit,
         kind,
-        " ".join(w for w in (before and before[0], found.after) if w),
+        " ".join(w for w in (before[0] if before else _BEYOND if beyond else "", found.after) if w),
         found.more,
     )
 

@@ -35,6 +35,7 @@ _OF_HOLDERS = ("所", "家", "个", "处")
 _OF_PERSONS = ("户", "人", "人次")
 _OF_THEM = ("支出", "人数", "人均", "月人均", "金额", "发放金额", "补助金额")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]$")  # 幼儿园（所）
+_SUM = re.compile(r"(?:销售|成交|交易|签约|合同|中标|营业|投资|贷款)(?:总?[金数]?额|总?面积|收入|均价)")  # a noun
 _LONGEST = 40
 _OPENING = 6  # characters before a body that still opens its phrase
 _DEEDS = ("个", "家", "项", "起", "处", "所", "宗", "座", "件", "期", "台", "场", "次")  # no persons
@@ -54,7 +55,7 @@ def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regi
             groups.setdefault((reading.indicator, reading.amount.unit.lstrip("万亿"), region), []).append(reading)
     names = {r.amount.begin: name for r in readings if (name := _with_purpose(phrases, r)) != r.indicator}
     for group in groups.values():
-        if len({r.amount.value for r in group}) > 1:
+        if len({r.amount.value or r.amount.begin for r in group}) > 1:
             fuller = _by_topic(phrases, group, readings) or {
                 r.amount.begin: _fuller(context, phrases, r, told) for r in group
             }
@@ -89,7 +90,7 @@ def _by_head(phrases: Phrases, group: list[Reading], readings: list[Reading]) ->
     """The names of a group, each with those that its clause counts first (案件17件，制发建议|16份; 问题44件，制发建议|
     30份); no name for one that its clause tells of the whole, empty if they are not told apart then."""
     names = {r.amount.begin: _headed(phrases, r, readings) for r in group}
-    told = {r.amount.value: names[r.amount.begin] or r.indicator for r in group}
+    told = {r.amount.value or r.amount.begin: names[r.amount.begin] or r.indicator for r in group}
     apart = len(set(told.values())) == len(told)
     return {begin: name for begin, name in names.items() if name} if apart else {}
 
@@ -136,7 +137,7 @@ def _topic(readings: list[Reading], part: int, reading: Reading) -> str | None:
     first, name = readings[index], reading.indicator
     if first is reading:
         return None
-    if len(leading_verb(tokenize(name))) > 1 and name != "支出":
+    if len(leading_verb(tokenize(name))) > 1 and name != "支出" and not _SUM.fullmatch(name):
         return ""
     shared = first.indicator.find(name[:2])
     verb = leading_verb(tokenize(first.indicator))

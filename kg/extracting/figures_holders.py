@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 
 from kg.extracting.context import Context
-from kg.extracting.figures_nominals import without_verb
+from kg.extracting.figures_nominals import without_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
+from kg.model import ORGANIZATION
 
 _GROUP = re.compile(  # 社会组有80个单位参赛, 竞技组20个大项
     r"(?P<group>(?:青少年|少年|青年|成[人年]|老年|中年|公开|专业|业余|儿童|男子|女子|小学|初中|高中|中学|大学|高校|学生|教师|职工|社会"
@@ -39,6 +40,16 @@ _FIRMS = re.compile(r"[^，。；]{2,24}(?:企业|公司|园区)")
 _EARNED = re.compile(r"(?:实现)?(?:增加值|营业收入|产值|利润总额|利润)(?:占[^，。；]*)?")
 _WATER = re.compile(r".*水质类别的?断面.*")
 _WATERS = re.compile(r"(?P<of>(?:地表水|地下水|河流|湖泊|水库|、)+)(?:水质|环境质量)评价")
+_OF_BODIES = re.compile(  # 对16家单位的|班子, 30个村的|项目: the bodies are counted, not what is theirs
+    r"(?P<who>[^，。；、\d的]{0,12}?(?:单位|企业|部门|机构|公司|学校|医院|银行|支行|网点|商户|[农住租]户|家庭|县|乡|镇|街道|村|社区|片区|小区|场景|科目|指标"
+    r"|站点|会场|党组织|支部|合作社|基地|选手|队员|学员|学生|教师|委员|群众|居民)(?:（[^（）]{1,4}）)?)的(?P<what>[^，。；、\d]{2,})"
+)
+_DONE_BY = re.compile(
+    r"被(?P<who>[^，。；、]{2,14}?)(?P<verb>采用|采纳|刊发|刊用|转发|表彰|录用|收录|批示|推广)(?P<what>[^，。；、]*)"
+)
+_AMONG = re.compile(r"(?P<who>[^，。；、\d]{1,8})[中里]的?(?=\d)")  # 与8个乡镇中的70个村签约
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_NAMED = 4  # characters of those that are counted: 成员单位, not 单位
 _SHORTEST = 2  # characters: what is left without a verb is no name (拟建|项目)
 _NEAR = 2  # sentences back in which the site may be named
 _NO_FIGURE = re.compile(r"位于.*|.{0,4}(?<![历时年后当])[唐宋元明清汉]代")  # 位于某县城北|9千米, 展出|60件|唐代陶器
@@ -58,16 +69,35 @@ def with_holders(context: Context, phrases: Phrases, readings: list[Reading]) ->
             if told.amount.begin < begin:
                 break
             before.append(told)
-        if (name := _named(context, phrases, reading, before)) is None:
+        if (name := _counted(phrases, reading)) is None:
+            continue
+        told_of = replace(reading, indicator=name) if name != reading.indicator else reading
+        if (name := _named(context, phrases, told_of, before)) is None:
             continue
         named.append(replace(reading, indicator=name) if name != reading.indicator else reading)
     return named
+
+
+def _counted(phrases: Phrases, reading: Reading) -> str | None:
+    """The name of a reading, or the bodies alone where it takes what is theirs for what is counted (对16家成员单位的
+    班子调整); None if those have no name of their own, or are only those among whom others are counted next."""
+    amount, name = reading.amount, reading.indicator
+    if not amount.counted:
+        return name
+    found = _OF_BODIES.match(phrases.text, amount.end)
+    if found and f"{found['who'][-2:]}的{found['what'][:2]}" in name:
+        return phrases.name(found.span("who")) if len(_ASIDE.sub("", found["who"])) >= _NAMED else None
+    among = _AMONG.match(phrases.text, amount.end)
+    bare = len(_ASIDE.sub("", name)) < _NAMED - 1 or name in words("bare_noun")
+    return None if among and bare and name == phrases.name(among.span("who")) else name
 
 
 def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Reading]) -> str | None:
     """The name of a reading with its holder; None if that is one of several. ``before``: the readings before it in its
     clause, the nearest first."""
     name, position = reading.indicator, reading.amount.begin
+    if before and (by := _done_by(context, before[0], reading)):
+        return by
     if group := group_of(context.text, position):
         rest = _NO_NAME.sub("", name)
         return rest if group in rest else group + rest
@@ -89,6 +119,17 @@ def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Re
         own = firms and firms.amount.unit in _THINGS and _FIRMS.fullmatch(firms.indicator) and _EARNED.fullmatch(name)
         return without_verb(firms.indicator, _SHORTEST) + name if firms and own else name
     return _of_output(phrases, reading, before) or _of_site(context, reading) or name
+
+
+def _done_by(context: Context, before: Reading, reading: Reading) -> str:
+    """The name of what another body did too (被省报采用3篇，市报采用|7篇: 被市报采用稿件), with that body."""
+    done = _DONE_BY.fullmatch(before.indicator)
+    if not done or reading.amount.unit != before.amount.unit:
+        return ""
+    who = context.text[before.amount.end : reading.amount.begin].strip("，、").removesuffix(done["verb"])
+    what = reading.indicator.removeprefix(who)
+    known = any(m.begin >= before.amount.end and m.name == who for m in context.found(ORGANIZATION))
+    return f"被{who}{what}" if known and what.startswith(done["verb"]) else ""
 
 
 def group_of(text: str, position: int) -> str:

@@ -30,6 +30,7 @@ from kg.extracting.figures_resumed import Memory
 _PART_OF = re.compile(
     r"的(?!增长|增速|增幅|速度|比例|目标|要求|标准|国际|水平|底线|红线|上限|下限|门槛)[^，。；、\d]{2}"
 )  # 集中全市62%的耕地
+_REACHED = re.compile(r"(?P<what>.{2,}?)达到(?P<whole>.{2,})")
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均$|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
@@ -222,6 +223,10 @@ class _Reader:
         if related and amount.unit == "倍" and self.memory.indicator:
             return Reading(amount, self.memory.indicator)  # 是“九五”末的2.3倍
         part = _PART_OF.match(self.phrases.text, amount.end)
+        of_whole = amount.kind == "percent" and self.phrases.text.endswith("的", 0, amount.begin)
+        if of_whole and (reached := _REACHED.fullmatch(name)):
+            rate = reached["what"].endswith("率")  # 覆盖率达到总量的|10%; 检查事项达到执法事项的|80%
+            return Reading(amount, reached["what"] + ("" if rate else f"占{reached['whole']}"), "share")
         share = amount.kind == "percent" and (related or part or _is_share(name))
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name

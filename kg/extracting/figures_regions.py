@@ -6,11 +6,11 @@ import bisect
 import re
 from dataclasses import dataclass
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.divisions import home
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_periods import Periods
-from kg.extracting.figures_things import is_own, is_size, tells_of_a_thing
+from kg.extracting.figures_things import is_own, is_size, tells_of_a_park, tells_of_a_thing
 from kg.extracting.folding import fold_places
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
 
@@ -27,9 +27,14 @@ _OF_PLACE = re.compile(r"有|共有|共|达|为|占|")  # 其中甲市(2个)
 _FIRST_SENTENCES = 2  # the title and one more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及")
 _SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
-_NOT_ALONE = re.compile(r"[、—－]|等|某|籍|方面|“[^”]{2,10}”(?:[东西南北]|位于|占地|总)")  # 青禾“智慧谷”东至…
+_NOT_ALONE = re.compile(  # 青禾“智慧谷”东至…
+    r"[、—－]|等|某|籍|方面|“[^”]{2,10}”(?:[东西南北]|位于|占地|总)"
+)
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+[届次](?!党代会|人大)")  # 青禾县|第三届龙灯节吸引游客…
 _WITHIN_PLACE = re.compile(  # 石门社区青山小区|共有6栋职工楼
     r"[^，。；、\d的]{2,12}(?:小区|家属院|小学|中学|遗址|公园|景区|酒店|市场|医院)(?:属于|位于|占地|共有|现有|建于|始建|是)"
+    r"|(?![新改扩]|建|创|完成|实施|推进|打造|投|[共现]?有|评|开展|全|累计)[^，。；、\d的]{2,14}(?:服务中心|文创中心|产业园|工业园|展览馆|博物馆|图书馆|敬老院|福利院|合作社|家庭农场|水厂|电厂|处理厂)"
+    r"(?!建设|改造|等|项目|建成|及|和|与|、|共?\d)"
 )
 _LIES = re.compile(r"\s*[^，。；：、\d“”（）\s]{2,18}?(?<![市县区镇乡村城省内境])\s?(?:位于|坐落[于在])")
 _AND = re.compile(r"[和及与至到]|以及")
@@ -37,6 +42,12 @@ _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县�
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
 _WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
 _ITS_WORKS = re.compile(r"建设(?:加快|稳步|扎实|有序|全面|持续|提速|加速|深入|取得|步伐)")  # 青禾新区建设加快推进
+_ONE_PERSON = re.compile(r"(?<![^，；：。\s])(?:[他她](?!们|[人乡])|该(?:同志|选手|运动员|学生|职工|党员))")
+_COUNTY_KIND = re.compile(r"县$|(?<!开发)(?<!集聚)(?<!功能)(?<!园)区$")
+_COUNTED_OFF = re.compile(r"[^，。；]{0,60}?等\d")
+_RULED = re.compile(r"辖(?!区)")  # 辖青禾、石门2个镇
+_LED = re.compile(r"(?:(?<!分布)[在对向到赴于为是，；：]|其中|完成|开展|指导|协助|帮助|支持|督促|推动|推进|推荐|造成)$")
+_CLOSED = re.compile(r"[”」》）)]")
 _BORDERS = re.compile(r"[东西南北][^，。；]{0,3}[与接临邻靠至到]|毗邻|接壤|相邻|距离?|铁路|高速|航线")
 _COUNTY = ("县", "区", "市", "旗")
 _OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
@@ -74,7 +85,9 @@ class Regions:
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
                 apart = self._joint(mention) or self._of_firm(mention) or self._within(mention)
-                return None if apart else self._told_of(mention).ref
+                apart = apart or _EDITION.match(context.text, mention.end) is not None
+                place = self._told_of(mention)
+                return None if apart or self._of_parts(place, place.end, amount) else place.ref
         if not scopes and tells_of_a_thing(context, first, amount, self._opens):
             return None
         if self._abroad(here):
@@ -85,7 +98,7 @@ class Regions:
             holds = self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence)
             told_of = self._told_of(mention) if holds and not self._joint(mention) else None
             if told_of and not _ITS_WORKS.match(context.text, told_of.end):
-                if not scopes and self._sited_since(told_of, first):
+                if (not scopes and self._sited_since(told_of, first)) or self._of_parts(told_of, first, amount):
                     return None
                 return told_of.ref if district[:-1] in told_of.name else None
         return None
@@ -128,6 +141,54 @@ class Regions:
             return False
         return len(others) > 1 or text[others[0].begin - 1] in "对在赴到往"
 
+    def _of_parts(self, place: Mention, since: int, amount: Amount) -> bool:
+        """Whether the clause of a figure tells of parts of the place from ``since`` on (指导青禾县、石门县|新建3所;
+        在青禾县|查处8起), of one person or of a park, and not of the
+        whole again."""
+        text = self.context.text
+        clause = max(since, text.rfind("；", since, amount.begin) + 1)
+        if _ONE_PERSON.search(text, clause, amount.begin) or tells_of_a_park(text, clause, amount):
+            return True
+        phrase = behind_mark(text, amount.begin)
+        parts = [m for m in self.places if since <= m.begin and clause <= m.end <= amount.begin]
+        while parts and parts[0].begin == since and not self._joint(parts[0]):
+            since = parts.pop(0).end  # 青禾县|石桥镇
+        told = [m for m in parts if self._is_part(m, place) and (m.begin >= phrase or self._led(m, since))]
+        ruled = amount.kind == "place" or _RULED.search(text, since, amount.begin)
+        whole = told and not self._of_home(place) and _SCOPE.search(text, told[-1].end, amount.begin)
+        return bool(told) and not ruled and not whole
+
+    def _led(self, mention: Mention, since: int) -> bool:
+        """Whether something is said to be done in or for the place: it begins a phrase, or it stands behind 在 or 指导,
+        or it goes on a list of such."""
+        text, index = self.context.text, self.places.index(mention)
+        before = self.places[index - 1] if index else None
+        while before and before.begin >= since and text[before.end : self.places[index].begin] in _TOGETHER:
+            index -= 1
+            before = self.places[index - 1] if index else None
+        begin = self.places[index].begin
+        beside = begin == since or bool(before and before.end == begin)
+        return beside or _LED.search(text, since, begin) is not None
+
+    def _is_part(self, mention: Mention, place: Mention) -> bool:
+        """Whether a place is a county or district, another than ``place``, told of for itself: not in brackets or
+        quotation marks, in the name of a body or in a list that a count closes (青禾县、石门县等5个)."""
+        text = self.context.text
+        opened = max(text.rfind(mark, 0, mention.begin) for mark in "“《（(")
+        inside = opened >= 0 and not _CLOSED.search(text, opened, mention.begin)
+        local = _COUNTY_KIND.search(mention.full or mention.name) or self._of_home(mention)
+        own = mention.ref == place.ref or self._in_name(mention) or _COUNTED_OFF.match(text, mention.end)
+        return bool(local) and not inside and not own
+
+    def _of_province(self, mention: Mention) -> bool:
+        """Whether the place is the source's province in short (省投资集团河南|3个项目)."""
+        return self.context.source.province.removesuffix("省") == mention.name
+
+    def _of_home(self, mention: Mention) -> bool:
+        """Whether the place is a county of the source's city (a city of county rank too)."""
+        source = self.context.source
+        return fold_places(mention.full or mention.name, source) in home(source.place, source.province).counties
+
     def _of_firm(self, mention: Mention) -> bool:
         """Whether the place only begins the name of a company or an institution (青禾联通)."""
         bodies = self.context.found(ORGANIZATION)
@@ -140,6 +201,7 @@ class Regions:
             listed = listed and not self._heads(mention)
             between = text[mention.end : amount.begin]
             among = text.endswith("其中", 0, mention.begin) and not re.search("^[、和]|[，；]", between)
+            listed = listed or (self._of_province(mention) and not self._heads(mention))
             scope = _WITHIN if amount.kind == "place" else _REACHED
             reached = not between and scope.search(text, max(0, mention.begin - 2), mention.begin)
             beside = _OF_PLACE.fullmatch(between) and not reached

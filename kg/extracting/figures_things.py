@@ -29,8 +29,8 @@ _POINTS = re.compile(  # 该馆藏书3万册; 其海拔…; 位于石门镇，�
 )
 _LISTED = re.compile(r"[、和及与]|等\d*[家个所处]|（[^（）]*）[、和及与]")
 _PARK = re.compile(  # 青山产业园入驻企业30家; 建成石门产业园仓库2万平方米，入驻商户9家
-    r"(?:^|[，；])[^，；。\d]{2,20}(?:产业园|工业园|科技园|创业园|孵化园|园区|孵化器|众创空间|产业基地|商城|大厦)(?!等|区|建设|[\d两三四五六七八九十])[^；。]{0,90}?"
-    r"(?:^|，|、|园|区|器|空间|基地|商城|大厦)(?:一期|二期|已|现|累计|新|计划|可)*(?:入驻|入园|签约|总投资|实现产值|年产值|年营业)[^，；、]{0,12}$"
+    r"(?:^|[，；])[^，；。\d《“]{2,20}(?:产业园|工业园|科技园|创业园|孵化园|园区|孵化器|众创空间|产业基地|商城|大厦)(?!等|区|建设|[\d两三四五六七八九十])[^；。]{0,90}?"
+    r"(?:^|，|、|园|区|器|空间|基地|商城|大厦)(?:[一二三]期|、|已|现|累计|新|计划|可)*(?:入驻|入园|签约|招引|引进项目|总投资|实现产值|年产值|年营业)[^，；、]{0,12}$"
 )
 _SIZE = re.compile(
     r"(?:(?<!法)(?<!规)(?<!压)(?<!用)占地|用地面积|(?:总)?建筑面积|使用面积|展厅面积|营业面积|经营面积)[^，；、]{0,6}$"
@@ -44,7 +44,7 @@ def tells_of_a_thing(context: Context, first: int, amount: Amount, opens: Callab
     """Whether the sentence at ``first`` tells of one named thing, whose figures are not those of the region that the
     sentences before tell of; ``opens`` says whether a sentence begins with what stands at a position."""
     text = context.text
-    if _POINTS.match(text, first) or _PARK.search(text[max(first, amount.begin - _FAR) : amount.begin]):
+    if _POINTS.match(text, first) or tells_of_a_park(text, first, amount):
         return True
     found = context.inside(first, amount.begin, ORGANIZATION, PLACE, PROJECT)
     named = next((m for m in found if m.type in _BODIES | _SITES and opens(m.begin, first)), None)
@@ -52,6 +52,11 @@ def tells_of_a_thing(context: Context, first: int, amount: Amount, opens: Callab
         return False
     phrase = behind_mark(text, amount.begin)
     return is_own(named) or phrase <= named.end or _OF_SITE.match(text, phrase) is not None
+
+
+def tells_of_a_park(text: str, first: int, amount: Amount) -> bool:
+    """Whether the figure is what settled in a park that is told of from ``first`` on."""
+    return _PARK.search(text[max(first, amount.begin - _FAR) : amount.begin]) is not None
 
 
 def is_own(mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from kg.model import Entry, Row
 
 NUMBER = re.compile(r"[-－—+]?\d[\d,]*(?:\.\d+)?")
 CORE_NOUNS = ("指数", "价格", "产量", "产值", "收入", "支出", "投资", "面积", "人口", "人数", "增加值", "总额", "余额")
-_NOTHING = re.compile(r"[-—–－/…]+")
+NOTHING = re.compile(r"[-—–－/…]+")
 _LED_NUMBER = re.compile(rf"[^\d]{{0,6}}{NUMBER.pattern}")
 _LONGEST_LED = 12  # characters of a cell with words before its number
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:[底末前份]|\d|$)")
@@ -128,7 +128,7 @@ def own_unit(name: str) -> tuple[str, str]:
 def is_numeric(rows: Sequence[Row], index: int, least: float = _MEASURED) -> bool:
     """Whether the cells of a column are numbers, at least that share of them."""
     cells = [cell_at(row.cells, index) for row in rows]
-    held = [c for c in cells if c is not None and not _NOTHING.fullmatch(c.text)]
+    held = [c for c in cells if c is not None and not NOTHING.fullmatch(c.text)]
     return bool(held) and sum(_is_figure(c.text) for c in held) >= least * len(held)
 
 

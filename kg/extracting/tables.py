@@ -17,6 +17,7 @@ from kg.extracting.folding import fold_places
 from kg.extracting.heritage import columns_of, is_division
 from kg.extracting.table_columns import (
     CORE_NOUNS,
+    NOTHING,
     Column,
     label_column,
     measuring,
@@ -34,7 +35,8 @@ RULE = "tables.cell/1"
 _SURE = 0.98
 _FIGURE = r"[-－—+]?\d[\d,]*(?:\.\d+)?"
 _RANGE = rf"[－~～至到—–-]{{1,2}}{_FIGURE}%?"
-_NUMBER = re.compile(rf"(?P<number>{_FIGURE})(?P<rest>%?{_RANGE}|%)?")
+_NUMBER = re.compile(rf"(?P<number>{_FIGURE})(?P<rest>%?(?P<range>{_RANGE})|%)?")
+_LED = re.compile(rf"(?P<lead>\D{{1,8}}?)(?P<number>{_FIGURE})(?P<rest>%|(?P<range>{_RANGE}))?(?P<after>\D{{0,4}})$")
 _DOWN = ("↓", "▼")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NUMBERED = re.compile(r"^(?:\d+|[一二三四五六七八九十]+)[、.．]\s*")
@@ -95,7 +97,7 @@ def _row(context: Context, columns: list[Column], row: Row, label: _Label) -> It
     told = row_period(label.cell.text, context.source.year)
     for column in columns:
         cell = cell_at(row.cells, column.index)
-        if cell is None:
+        if cell is None or NOTHING.fullmatch(cell.text):
             continue
         name = _indicator(context, label, column)
         value, own, direction = _read(cell.text, column.measure)
@@ -120,7 +122,7 @@ def _unit(column: Column, label: _Label) -> str:
 def _read(text: str, measure: str) -> tuple[str, str, str]:
     """The value of a cell, its own unit if it has one, and its direction (提高1个百分点以上 has both).
 
-    A cell without a number (按省下达计划执行, -) has no value.
+    A cell without a number (按省下达计划执行) or with two (3～5) has no value.
     """
     text = text.translate(_HALF_WIDTH)
     number = _NUMBER.match(text) or _led(text)
@@ -130,7 +132,7 @@ def _read(text: str, measure: str) -> tuple[str, str, str]:
             return "", "", ""
         change = change_before(text[: amounts[0].begin], True)
         return amounts[0].value, amounts[0].unit, change.direction if change else ""
-    value = re.sub(r"[－—–]", "-", number["number"].replace(",", "")).lstrip("+")
+    value = "" if number["range"] else re.sub(r"[－—–]", "-", number["number"].replace(",", "")).lstrip("+")
     unit = "%" if "%" in (number["rest"] or "") else ""
     lead = text[: number.start("number")]
     change = change_before(lead.strip("↑▲↓▼"), True) if lead else None
@@ -142,7 +144,7 @@ def _read(text: str, measure: str) -> tuple[str, str, str]:
 
 def _led(text: str) -> re.Match[str] | None:
     """A number behind words that compare, keep or change it, with no unit of its own: ≥640, 稳定在225以上, 下降2.3."""
-    found = re.match(rf"(?P<lead>\D{{1,8}}?)(?P<number>{_FIGURE})(?P<rest>%|{_RANGE})?(?P<after>\D{{0,4}})$", text)
+    found = _LED.match(text)
     if not found or (found["after"] and found["after"] not in table("figure_words")["after"]):
         return None
     lead = found["lead"]

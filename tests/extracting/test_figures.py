@@ -323,7 +323,7 @@ COMPARATORS = [
     ("授信380多万元。", "380多万元", "380", "万元"),
     ("覆盖学生7.3万余人次。", "7.3万余人次", "7.3", "万人次"),
     ("获得殊荣二十余项。", "二十余项", "20", "项"),
-    ("薄煤层厚度1.3—1.5米。", "1.3—1.5米", "1.3", "米"),
+    ("薄煤层厚度1.3—1.5米。", "1.3—1.5米", "", "米"),
     ("平均成交价格6120元/平方米。", "6120元/平方米", "6120", "元/平方米"),
     ("常住人口1,234人。", "1,234人", "1234", "人"),
 ]
@@ -375,6 +375,33 @@ def test_the_tasks_of_a_report_are_plans(read: Read) -> None:
     text = "一、2023年工作回顾\n建成公园5个。\n二、2024年重点工作安排\n新建公园12个。"
     told = [(f.measure, f.period) for f in figures(read(text, kind="speech"))]
     assert told == [("level", "2023"), ("plan", "2024")]
+
+
+def test_a_share_is_planned_too_and_how_things_are_is_not(read: Read) -> None:
+    head = "各位代表：\n一、2023年的工作\n新建公厕12座。\n二、2024年工作安排\n"
+    text = "工业投资占比达到45%。目前，全县有村9个，缺口3亿元。全县现有村9个，要新建书屋7间。"
+    told = figures(read(head + text, kind="speech"))
+    assert [(f.as_written, f.measure) for f in told][1:] == [
+        ("45%", "plan"),
+        ("9个", "level"),
+        ("3亿元", "level"),
+        ("7间", "plan"),
+    ]
+
+
+def test_a_range_has_no_one_value(read: Read) -> None:
+    told = figures(read("全县降水量500～700毫米，山峰海拔300米至900米。平均气温12～14摄氏度。"))
+    assert [(f.as_written, f.value) for f in told] == [
+        ("500～700毫米", ""),
+        ("300米至900米", ""),
+        ("12～14摄氏度", ""),
+    ]
+
+
+def test_what_a_figure_went_beyond_is_said_beside_it(read: Read) -> None:
+    told = figures(read("财政收入突破15亿元，商户突破5万户。突破3项技术。"))
+    assert [(f.as_written, f.comparator) for f in told][:2] == [("15亿元", "突破"), ("5万户", "突破")]
+    assert all(not f.comparator for f in told[2:])
 
 
 def test_what_is_proposed_or_still_open_at_present_is_no_plan(read: Read) -> None:

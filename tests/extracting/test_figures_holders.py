@@ -98,3 +98,28 @@ def test_rates_and_changes_bear_their_holder(read: Read) -> None:
     assert ("玉米机收率", "84%") in named(read, "小麦机播率98%，机收率97%；玉米机播率96%，机收率84%。")
     assert named(read, "涉及食用菌产业的企业38家，产值同比增长7%。")[-1] == ("食用菌产业的企业产值", "7%")
     assert named(read, "湖泊水质评价结果为中度污染，Ⅳ类水质类别断面比例是36%。") == [("湖泊Ⅳ类水质类别断面比例", "36%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the bodies are counted, not what is theirs
+        ("对9家成员单位的台账进行核对。", [("成员单位", "9家")]),
+        ("对16家单位的台账进行核对。", []),
+        ("与8个乡（镇）中的70个村签订协议。", [("村签订协议", "70个")]),
+        # what another body did too; what a part sold
+        (
+            "全年报送稿件76篇，其中被省政府采用4篇，市政府采用9篇。",
+            [("报送稿件", "76篇"), ("被省政府采用稿件", "4篇"), ("被市政府采用稿件", "9篇")],
+        ),
+        (
+            "房屋销售900套，销售金额6亿元。其中商铺销售400套，销售金额2亿元。",
+            [("房屋销售", "900套"), ("房屋销售金额", "6亿元"), ("商铺销售", "400套"), ("商铺销售金额", "2亿元")],
+        ),
+        # a share of the whole that it reaches
+        ("抽查门店达到在册门店的80%。", [("抽查门店占在册门店", "80%")]),
+        ("抽查覆盖率达到在册门店的10%。", [("抽查覆盖率", "10%")]),
+    ],
+)
+def test_what_is_counted_and_of_whom(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert named(read, text)[: len(told) or 1] == told

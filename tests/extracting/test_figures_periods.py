@@ -156,3 +156,11 @@ def test_a_life_tells_no_period_of_its_figures(read: Read) -> None:
 def test_a_speech_looks_back_on_its_year(read: Read) -> None:
     told = figures(read("同志们：粮食产量90万吨。", kind="speech", date="2023-12-20"))
     assert [f.period for f in told] == ["2023"]
+
+
+def test_what_a_thing_will_yield_once_it_is_built_has_no_period_of_its_own(read: Read) -> None:
+    told = figures(read("2023年9月，青石水厂开工，投产后年供水300万吨。到2025年投产后，年供水400万吨。"))
+    assert [(f.as_written, f.measure, f.period) for f in told] == [
+        ("300万吨", "plan", ""),
+        ("400万吨", "plan", "2025"),
+    ]

@@ -124,3 +124,32 @@ def test_what_was_done_in_another_city_is_not_of_the_own(read: Read) -> None:
     ):
         told = figures(read(head + text, title="概况", place="平顶山市"))[-1]
         assert (told.region.name if told.region else "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what was done in or for some of its counties is not of the city
+        ("指导叶县、郏县新建书屋9间，服务读者300人次。", ["", ""]),
+        ("在叶县查获假酒40箱。", [""]),
+        ("平顶山市叶县、郏县完成水井检测70眼，合格率98%。", ["", ""]),
+        ("风灾造成平顶山市叶县、郏县4个镇受灾，倒伏玉米80公顷。", ["", ""]),
+        # unless it speaks of the whole again, of a list that is counted or of what a county consists of
+        ("指导叶县新建书屋9间，全市书屋达到60间。", ["", "平顶山市"]),
+        ("推荐叶县石桥村、郏县青山村等2个村入选名录。", ["平顶山市"]),
+        ("企业分布在叶县、郏县，拥有龙头企业9家。", ["平顶山市"]),
+        # nor is what one person won, or what has settled in a park
+        ("他在运动会上获得奖牌3枚。", [""]),
+        ("其他单位获得奖牌3枚。", ["平顶山市"]),
+        ("现场会举行，石门产业园一期、二期已招引项目7个。", [""]),
+    ],
+)
+def test_the_figures_of_its_parts_are_not_of_the_city(read: Read, text: str, told: list[str]) -> None:
+    found = figures(read(f"平顶山市新建市场6个。{text}", title="概况", place="平顶山市"))[1:]
+    assert [f.region.name if f.region else "" for f in found] == told
+
+
+def test_the_place_that_a_contest_or_a_firm_is_called_after_is_no_region(read: Read) -> None:
+    assert regions(read, "河南省第九届陶艺大赛举行，设立展位80个。") == [("80个", "")]
+    assert regions(read, "两项工程、省水务集团河南3座泵站开工。")[-1] == ("3座", "")
+    assert regions(read, "郏县石桥镇惠农服务中心占地3公顷，已入驻商户6家。")[-1] == ("6家", "")
