@@ -167,8 +167,9 @@ def _closing(mentions: Sequence[Mention], begin: int, end: int) -> list[Mention]
 
 
 def _next(text: str, left: Mention, begins: dict[int, Mention]) -> Mention | None:
-    """What stands right behind a mention, or behind its 的 if it is no division: 甲村的|乙基地."""
+    """What stands right behind a mention, or behind its 的 if it is no division but a village: 甲村的|乙基地."""
     if left.end in begins:
         return begins[left.end]
     owned = begins.get(left.end + 1) if text.startswith("的", left.end) and left.family == PLACE else None
-    return owned if owned is not None and owned.type != "AdministrativeDivision" else None
+    of_town = left.name[-1:] in "镇乡道" and owned is not None and (owned.full or owned.name).endswith(("村", "社区"))
+    return owned if owned is not None and (of_town or owned.type != "AdministrativeDivision") else None

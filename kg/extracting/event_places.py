@@ -21,19 +21,19 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Part
 STAGE = 64
 _VENUE = re.compile(NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于|市区|城区|县城)?")
 _HELD = re.compile(
-    r"设(?:立|有)?[主分]?会场|(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|党课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|发布(?![会厅号、”]|[^，。；]{0,12}(?:微信|微博|公众号|客户端|平台))|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
+    r"设(?:立|有)?[主分]?会场|(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|党课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|落下|发布(?![会厅号、”]|[^，。；]{0,12}(?:微信|微博|公众号|客户端|平台))|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
     r"|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开考|开讲|开课|开诊|开营|开镰|开渔|打响"
     r"|角逐|展览|展销|巡展|巡演|首演|首映|公演|开拍|聚会|会晤|会商|汇演|宣誓|公祭|逝世|病逝|开庭|宣判|(?:参加|出席)(?=[^，。；]{2,30}?(?:会|论坛|活动|仪式|典礼|比赛|展))|首航|首飞|开跑|起跑|鸣枪|通航|动工|破土)"
 )
 _OF_IT = re.compile(r"(?:脚下|山下|附近|旁边?|河?畔|岸边|内)?的")  # 在某书会的|交易中心内, 在某长城脚下的|某村
-_SEATED = re.compile(r"(?:主|分)?会场设$")  # 主会场设|在某产业园
+_SEATED = re.compile(r"(?:[主分]?会场|(?:会议|活动|举办|比赛)地点)设$")  # 主会场设|在某产业园
 _GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
 _SERVED = re.compile(
-    r"(?:自己|其|定点)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩)的?(?:点|村|企业|单位|社区)?的?"
+    r"(?:自己|其|定点)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩|定点){1,2}的?(?:点|村|企业|单位|社区)?的?"
 )
 _KNOWN_AS = re.compile(r"[^，。；、—]{2,18}—+(?=[\u4e00-\u9fff]{2,4})")  # 赴|革命老区——|某县
 _SEEING = re.compile(
-    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|学习(?!贯彻|宣传|传达)|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作[^，。；、]{0,8}(?:报告|演讲)|召开|举行|举办|培训)"
+    r"[^。；]{0,60}?(?:调研|考察|检查|督导|踏看|踏勘|暗访|视察|慰问|走访|宣讲|采风|植树|开展|参加|参观|学习(?!贯彻|宣传|传达)|义诊|演出|指导|巡河|演练|察看|座谈|调度|观摩|进行|辅导|讲座|授课|讲课|党课|作[^，。；、]{0,8}(?:报告|演讲)|救援|支援|抢险|召开|举行|举办|培训)"
 )
 _LOOKED = re.compile(
     r"(?:等(?:地|处|企业|单位|村|项目)?)?(?:项目)?(?:建设|施工)?(?:处|现场|工地|生产一线|车间|家中|家里|施工现场)?[，,]?[^，。；]{0,30}?(?:，[^，。；]{0,12}?)?(?:察看|踏看|踏勘|了解|查看|询问|听取|参观|观看|检查|调研|考察|采访|走访|交谈|拉家常|看望|交流|慰问|视察|督导|指导(?!下)|观摩|察看了|听|看)"
@@ -78,7 +78,9 @@ _INSPECTED = re.compile(
     r"(?:调研|考察|参观|走访|[察查踏]看|踏勘|视察|检查|督导|暗访|观摩|了解|查阅|遍访|慰问|看望)(?!活动)"
 )
 # 赴某村|开展脱贫人口遍访
-_CALLED_ON = re.compile(r"(?:进行|开展)[^，。；、“”]{0,14}?(?:走访|遍访|慰问|调研|视察|考察)(?!活动|组|团)")
+_CALLED_ON = re.compile(
+    r"(?:进行|开展)[^，。；、“”]{0,14}?(?:(?:走访|遍访|慰问|调研|[视考]察)(?!活动|组|团)|采风|研学)"
+)
 # 来到在建的|甲中心
 _IN_WORKS = re.compile(r"(?:在建|新建|改建|扩建|建设中|施工中|正在建设|正在施工|改造中|建成)的$")
 _ZONE = re.compile(
@@ -111,6 +113,7 @@ _SURVEYED = re.compile(
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 _SENDS = re.compile(r"派[出驻遣][^，。；]{2,16}，$")  # 本轮派出5个巡察组，|对甲局开展巡察: in time to come
 # 在某路施工现场，甲指出
+_NO_VENUE = (_HEARD_OF, _OCCASION, _RANKED, _UNDER, _ONLINE)
 # a body that comes itself: 丁市政协|莅平考察
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
 _SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
@@ -120,7 +123,7 @@ _SPEAKING = re.compile(
 )
 _CARING = re.compile(r"慰问|看望")
 _LEARNT = re.compile(
-    r"(?:等[^，。；、]{0,6})?(?:考察|参观|观摩)*(?:学习|考察|招商|参观|观摩)(?![^，。；]{0,12}(?:汇报|报告|讲话))"
+    r"(?:等[^，。；、]{0,6})?(?:考察|参观|观摩|调研)*(?:学习|考察|招商|参观|观摩)(?![^，。；]{0,12}(?:汇报|报告|讲话))"
 )
 _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
@@ -171,13 +174,9 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             if (
                 links
                 and (_SEATED.search(context.text, 0, found.start()) or _HELD.match(context.text, after, span[1]))
-                and not _HEARD_OF.match(context.text, after, span[1])
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not (links[-1][-1].type == "MediaOrganization" and _SHOWN.match(context.text, after, span[1]))
-                and not _OCCASION.match(context.text, after, span[1])
-                and not _RANKED.match(context.text, after, span[1])
-                and not _UNDER.match(context.text, after, span[1])
-                and not _ONLINE.match(context.text, after, span[1])
+                and not any(p.match(context.text, after, span[1]) for p in _NO_VENUE)
                 and not _OTHER_TIME.search(context.text, begin, found.start())
                 and not _AGREED.search(context.text, begin, found.start())
             ):
@@ -212,15 +211,13 @@ def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
 
 
 def _held_by_district(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:
-    """A county or town that itself holds the event, where nothing else says where: 清川区|举行开工仪式."""
-    for district in context.inside(*span, PLACE):
-        opens = district.begin == span[0] or context.text[district.begin - 1] in "日，。；\n "
-        if not opens or not _is_division(district) or rank(district.full or district.name) < 3:
-            continue
-        if _HOLDS.match(context.text, district.end) and not _VENUE.search(
-            context.text, *context.clause(district.begin)
-        ):
-            yield _told(context, scene, "location", district)
+    """A county, town or village that itself holds the event, where nothing else says where: 清川区|举行开工仪式."""
+    divisions = [m for m in context.inside(*span, PLACE) if m.type == "AdministrativeDivision"]
+    for link in (link for m in divisions for link in list_after(context, m.begin, divisions, span[1])[:1]):
+        opens = link[0].begin == span[0] or context.text[link[0].begin - 1] in "日，。；\n "
+        holds = opens and rank(link[-1].full or link[-1].name) > 2 and _HOLDS.match(context.text, link[-1].end)
+        if holds and not _VENUE.search(context.text, *context.clause(link[0].begin)):
+            yield from _located(context, scene, link)
 
 
 def _without_partners(text: str, links: list[Link]) -> list[Link]:
@@ -232,9 +229,11 @@ def _without_partners(text: str, links: list[Link]) -> list[Link]:
 
 
 def _where(text: str, link: Link) -> Link:
-    """Without what only lies there: 位于甲区的|乙公司项目投产."""
+    """Without what only lies there: 位于甲区的|乙公司项目投产; but 位于甲区的|乙景区举行."""
+    if link[-1].type == "Facility" and _MET.match(text, link[-1].end):
+        return link
     parted = [n for n in range(1, len(link)) if link[n - 1].end < link[n].begin]
-    return link[: parted[0]] if parted and text[link[0].begin - 2 : link[0].begin] == "位于" else link
+    return link[: parted[0]] if parted and text.endswith("位于", 0, link[0].begin) else link
 
 
 def _dispatched(context: Context, span: tuple[int, int]) -> bool:
@@ -311,8 +310,10 @@ def _visits(
             of_people = of_people and _is_division(link[-1])  # 看望慰问|江北|援建干部
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
                 learning = _LEARNT.match(text, after, span[1]) is not None and _elsewhere(context, link[-1])
-                called_on = _CALLED_ON.match(text, after, span[1]) is not None
-                yield from _seen(context, scene, link, toured or learning or called_on)
+                called_on = _CALLED_ON.match(text, after, span[1])
+                yield from _seen(context, scene, link, toured or learning or called_on is not None)
+                if called_on and called_on.group().endswith(("采风", "研学")):  # held there as well
+                    yield from _located(context, scene, link)
 
 
 def _without_next(text: str, links: list[Link]) -> list[Link]:
@@ -351,7 +352,7 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
     toured = toured or context.scenes[0].type == "Inspection"
     if _is_division(link[-1]) or not toured:
         yield from _located(context, scene, link)
-        zone = len(link) == 1 and _ZONE.search(link[-1].name) is not None
+        zone = _ZONE.search(link[-1].name) is not None and (len(link) == 1 or _elsewhere(context, link[0]))
         if toured and _is_division(link[-1]) and (zone or _elsewhere(context, link[-1])):
             yield _told(context, scene, "visited", link[-1])
         return

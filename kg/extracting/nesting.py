@@ -22,7 +22,7 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref,
 
 STAGE = 45
 JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
-_GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的|原)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
+_GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的|境?内的|原)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
 # zones that lie in the county or district right before them (清川区|高新技术产业园)
 _ZONE = re.compile(r"(?:开发区|示范区|高新区|经开区|经济区|合作区|产业园区?|集聚区|保税区|度假区|工业区|园区)$")

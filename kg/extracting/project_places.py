@@ -18,7 +18,7 @@ _SAID = re.compile(
 # 岳川市|先后启动|甲高速、乙大桥建设
 _BEGINS = re.compile(
     r"(?:今年|去年|当年|全年|境内|先后|相继|陆续|又|正式|同时|正在|计划|将|拟|累计|共|总?投资[\d.]+[万亿]+元|斥资[\d.]+[万亿]+元)*"
-    r"(?:启动|开工|动工|新建|兴建|建设|续建|修建|扩建|改建|建成|完成|实施|开工建设|启动建设|动工兴建|加快建设|推进)了?(?:[\d一二两三四五六七八九十]+[个条座项处])?"
+    r"(?:启动|开工|动工|新建|兴建|建设|续建|修建|扩建|改建|建成|完成|实施|开工建设|启动建设|动工兴建|加快建设|推进|(?:签约)?引进)了?(?:[\d一二两三四五六七八九十]+[个条座项处])?"
 )
 
 
@@ -39,7 +39,9 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
     for place in divisions if not group.antecedent else ():
         if not 0 < group.begin - place.end <= 24:
             continue
-        if _begins_phrase(context.text, place.begin) and _BEGINS.fullmatch(context.text, place.end, group.begin):
+        if _begins_phrase(
+            context.text, place.begin, context.text[place.end : place.end + 2] == "引进"
+        ) and _BEGINS.fullmatch(context.text, place.end, group.begin):
             for project in group.projects:
                 yield project_relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
     ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
@@ -53,9 +55,12 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
             yield project_relation(context, group.projects[0], "locatedIn", place.ref, said.start(), place.end, group)
 
 
-def _begins_phrase(text: str, position: int) -> bool:
-    """Whether a phrase begins there, a date before it left aside: 2011年，|岳川市."""
-    return position == 0 or text[position - 1] in "，。；、年月日来\n　】"
+def _begins_phrase(text: str, position: int, gained: bool) -> bool:
+    """Whether a phrase begins there, a date before it left aside: 2011年，|岳川市; if something is ``gained``, also
+    behind 为 (为|岳川市引进甲项目)."""
+    return (
+        position == 0 or text[position - 1] in "，。；、年月日来\n　】" or (gained and text[position - 1] in "为帮助")
+    )
 
 
 def _listed_places(context: Context, position: int) -> Iterator[Mention]:

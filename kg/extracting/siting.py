@@ -19,8 +19,8 @@ STAGE = 45
 _BY = "nesting.built"
 _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
-    r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
-    r"|(?:厂|校|院|馆|社|店|场|住|地|新)址(?:位于|坐落于|设在|设于|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
+    r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|(?:建设|项目|实施)(?:地点|地址)|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
+    r"|(?:厂|校|院|馆|社|店|场|站|坝|库|住|地|新)址(?:位于|坐落于|设在|设于|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
     r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地(?:为|在)|注册于|选址(?:在|于)?|建[在于]"
     r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿])驻)"
 )
@@ -34,7 +34,9 @@ _DESCRIBED = re.compile(
     r"(?:[本我该全][市县区省州]|中国)?(?:[\u4e00-\u9fff“”\d]{2,14}(?:[侧旁边]|附近|对面)，)?[\u4e00-\u9fff“”]{0,12}"
 )
 _BANK = re.compile(r"(?:干流|流域)?(?:[上中下]游|[东南西北左右]岸|[东南西北]麓|[河湖江海]畔|之滨|沿岸|边|畔)(?:的|、)?")
-_AND = re.compile(r"(?:和|与|及|以及|、)")
+_AND = re.compile(
+    r"(?:山脉|山区)?(?:(?:[东西南北]{1,2}|中)[部段侧]|[东西南北]{1,2}[麓坡岸]|[上中下]游|交界处?|境内)?(?:和|与|及|以及|、)"
+)
 _ZONE = re.compile(r"(?:该|本)?(开发区|园区|产业园|高新区|经开区|示范区|工业园)(?=[，。；、）]|$)")
 _ENVOYS = re.compile(r"(?:[组队团班]|队伍|记者)$")
 _ENDS = re.compile(r"[，。；、的]|$")  # but 落地|江北|水投信托业务
@@ -42,16 +44,21 @@ _COUNTED = re.compile(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?
 # 由甲公司投资兴建的|某城: what the sentence begins with is only its builder
 _OF_ANOTHER = re.compile(r"(?:投资|兴建|建设|开发|打造|兴办|创办|承建|筹建|引进)[^，。；]*的|[该此]|——|“[^”]*$")
 _BUILT = re.compile(
-    r"(?:境内|区内|内)?(?:规划|投资|启动|开工|正式|成功|共同|联合|合作)*"
+    r"(?:境内|区内|内)?(?:规划|投资(?:[\d.]+[万亿]元)?|启动|开工|正式|成功|共同|联合|合作)*"
     r"(?:建设|建成|建立|组建|创建|兴建|新建|创办|开办|设立|开设|成立|启动|投建|建起|布局)了?"
     r"(?:全[国省市首][首]?[个家座]|首[个家座]|[一二两三四五\d]+[座个家])?"
+)
+_BUILDS = re.compile(
+    r"(?:境内|先后|相继|陆续|又|正式|共|累计|规划|投资[\d.]+[万亿]元|投入(?:资金)?[\d.]+[万亿]元)*"
+    r"(?:新建|建成|兴建|修建|建起|建立|扩建|改建|续建|(?:签约|招商)?引进)了?(?:[\d一二两三四五六七八九十]+[个家座处所])?(?:占地[\d.]+[亩公顷平方米]+的)?"
 )
 _OF_KIND = re.compile(r"的?[^，。；、《》]{0,16}?")  # 在乙园区设立的|甲总部项目, 建设|总投资5亿元的|甲项目
 _BEFORE_IN = re.compile(
     r"(?:项目|工程)?(?:经[^，。；]{2,16}?(?:批准|同意|批复|核准))?(?:日前|近日|正式|成功|顺利|已)*在"
 )
 _BEGUN = (
-    "开工|奠基|投产|竣工|落户|落成|挂牌|动工|开业|投用|启用|落地|揭牌"
+    "开工|奠基|投产|竣工|落户|落成|挂牌|动工|开业|投用|启用|落地|揭牌|开门营业|开门迎客|投入(?:试?运营|使用|生产)|开园|开馆|开街"
+    r"|建成[并后，]?(?:投入|对外|正式)*(?:使用|运[营行]|投用|投产|启用|营业|开放|通车)"
     r"|(?:建成|成立|设立|建立)(?!了|的|[\u4e00-\u9fff]{3})"  # 甲集团在乙县设立丙公司: nothing is told of 甲
 )
 _STARTED = re.compile(rf"(?:境内|区内|内)?(?:正式|成功|顺利|隆重)*(?:破土|举行了?(?:隆重)?)?(?:{_BEGUN})")
@@ -67,6 +74,11 @@ _THAT = re.compile(
     r"(?=$|，|位于|[坐座]落|地处|总部|[厂校院馆]址|落户|选址|成立|始建|是|占地|由)"
 )
 _OF_THE_DAY = re.compile(r"(?:会场|会址|考场|考点|赛场|赛区|起点|终点|指挥部|展区|展位|舞台|驻地)$")
+# 位于青山县|南部的|云岩油田
+_OF = re.compile(
+    r"(?:(?:县?城区?|境|辖区|中心)?(?:[内外中]|[东西南北]{1,2}(?:部|侧|边|郊|面)?|[上中下]游|[东西南北]麓|腹地))?的"
+)
+_INTRODUCED = re.compile(r"，|（|是|为|系|成立|始建|建[于成]|创建|设立|总|因|又|原|东|南|西|北|全|古")
 _LISTING = re.compile(r"包括|包含|分别[为是]|：")
 _SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "HealthOrganization", "Facility"}
 
@@ -78,6 +90,7 @@ def extract(context: Context) -> Iterator[Relation]:
         (
             *_told(context, places),
             *_built(context, places),
+            *_built_by(context),
             *_started(context, places),
             *_spread(context),
             *_housed(context),
@@ -94,22 +107,40 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
         if not told or (verb.group() in _LOOSE and not _ENDS.match(context.text, told[0].end)):
             continue
         end = max(place.end for place in told)
-        if told[0].begin >= verb.end() and context.text[end : end + 1] == "的":  # 落户兴平市的宏远集团
-            subject = next((m for m in mentions if m.begin == end + 1 and m.family != PLACE), None)
-            yield from _all_in(context, [subject] if subject else [], told)
+        if told[0].begin >= verb.end() and (of := _OF.match(context.text, end)):  # 落户兴平市的宏远集团
+            yield from _all_in(context, _behind(mentions, of), told)
             continue
         first = context.sentence(verb.start())[0]
         before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
         lying = next((m for m in before if m.end == verb.start() and m.family == PLACE and m.type != "Facility"), None)
+        lying = lying or _described(context, before, first, verb.start())
         if lying is not None:
-            lower = level(told[0], context) < level(lying, context)
-            yield from relation(context, lying if lower else None, "partOf", told[0], "nesting.told")
+            for place in told[:1] if lying.type == "AdministrativeDivision" else told:
+                lower = level(place, context) < level(lying, context) or (is_zone(lying) and not is_zone(place))
+                yield from relation(context, lying if lower else None, "partOf", place, "nesting.told")
             continue
         before = [m for m in before if m not in sites]
         sites.update(told)
         subjects = _subjects(context, before, first, verb.start())
         envoys = "驻" in verb.group()  # 巡视组进驻云泽市: they only come
         yield from _all_in(context, [m for m in subjects if not (envoys and _ENVOYS.search(m.name))], told)
+
+
+def _described(context: Context, before: list[Mention], first: int, position: int) -> Mention | None:
+    """The zone or natural feature that a sentence from ``first`` begins with, if it names nothing more up to the verb
+    at ``position``: 云泽高新区（简称…）|成立于2001年，位于…."""
+    opening = next((m for m in before if m.begin == first and m.family == PLACE), None)
+    if opening is None or not (is_zone(opening) or opening.type == "NaturalFeature"):
+        return None
+    others = [m for m in before if m.begin > opening.end and m.name not in opening.name]
+    plain = not others and _INTRODUCED.match(context.text, opening.end, position)
+    return opening if plain and context.text[position - 1] == "，" else None
+
+
+def _behind(mentions: list[Mention], of: re.Match[str]) -> list[Mention]:
+    """What stands behind 的: of places only those that no chain of places joins (位于清川县|南部的|云岩油田)."""
+    named = [m for m in mentions if m.begin == of.end()]
+    return [m for m in named if m.family != PLACE or (len(of.group()) > 1 and m.type != "AdministrativeDivision")][:1]
 
 
 def _all_in(context: Context, subjects: list[Mention], places: list[Mention]) -> Iterator[Relation]:
@@ -221,6 +252,25 @@ def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation
             place = _lowest(places, first)
             verb = _BUILT.match(context.text, place.end)
             yield from relation(context, _made(context, things, verb.end()) if verb else None, "locatedIn", place, _BY)
+
+
+def _built_by(context: Context) -> Iterator[Relation]:
+    """石门镇建成云鹤广场: what stands right behind a county, town or village that opens a clause and its building."""
+    things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if _is_sited(m)}
+    for place in context.found(PLACE) if things else ():
+        if place.type != "AdministrativeDivision" or level(place, context) < 3:
+            continue
+        if (verb := _BUILDS.match(context.text, place.end)) and _opens(context, place):
+            for thing in _row(context, verb.end(), sorted(things.values(), key=lambda m: m.begin)):
+                yield from relation(context, thing, "locatedIn", place, _BY)
+
+
+def _opens(context: Context, place: Mention) -> bool:
+    """Whether a place, with those that it lies in before it, opens a clause."""
+    ahead = [m for m in context.found(PLACE) if m.end == place.begin]
+    return (
+        any(_opens(context, m) for m in ahead) or context.text[place.begin - 1 : place.begin] in "，。；：年月日】\n 　"
+    )
 
 
 def _made(context: Context, things: Mapping[int, Mention], position: int) -> Mention | None:

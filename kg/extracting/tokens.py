@@ -25,6 +25,9 @@ class Token(NamedTuple):
     tag: str
 
 
+_PARTED = ("村东", "路东", "路西", "路南", "路北")  # 马坪|村|东|2千米: words of the dictionary that take a name's end
+
+
 @cache
 def _own_words() -> dict[str, str]:
     """The lexicon's own words and their parts of speech."""
@@ -50,7 +53,10 @@ def tokenize(text: str) -> list[Token]:
             tag = own[word]
         elif tag in ("m", "eng") and not jieba.has_word(word):  # guessed from its characters
             tag = "x"
-        tokens.append(Token(begin, end, word, tag))
+        if word in _PARTED:
+            tokens += [Token(begin, end - 1, word[:-1], "n"), Token(end - 1, end, word[-1], "f")]
+        else:
+            tokens.append(Token(begin, end, word, tag))
         begin = end
     return tokens
 

@@ -14,7 +14,7 @@ from kg.model import AWARD, DOCUMENT, ORGANIZATION, PERSON, PLACE, Ref
 from kg.resolving.bodies import full_name
 from kg.resolving.identity import make_id
 from kg.resolving.locale import Locale
-from kg.resolving.places import place_name
+from kg.resolving.places import cities, place_name
 
 _NATIONAL = re.compile(r"^(?:中国|中华|国家|国务院|全国|中央|中共中央|新中国|亚洲|世界|国际|联合国|香港|澳门|台湾)")
 _LEGAL = re.compile(r"(?:有限|责任|股份)公司")
@@ -44,6 +44,8 @@ def is_generic(name: str) -> bool:
     generic = _generic()
     if name in generic or len(name) < 2:
         return True
+    if name in cities():
+        return False  # 贵州: no 州 that is yours
     return any(name.startswith(word) and name[len(word) :] in generic for word in words("demonstratives"))
 
 

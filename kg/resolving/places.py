@@ -31,7 +31,7 @@ def place_name(name: str, locale: Locale, parents: dict[str, str], natural: bool
     if pointing := _POINTING.match(name):
         return PlaceName(locale.region(pointing[1]) or name, "")
     if not natural:
-        name = locale.home.shorts.get(name) or _cities().get(name, name)
+        name = locale.home.shorts.get(name) or cities().get(name, name)
     if (implied := implicit_region(name, locale)) and implied[0]:
         name = "".join(implied)
     region, rest = split_divisions(name, locale)
@@ -121,7 +121,7 @@ def _towns(place: str, counties: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _cities() -> dict[str, str]:
+def cities() -> dict[str, str]:
     """Short names of provinces and prefectures that are unique: 湖北 → 湖北省, 洛阳 → 洛阳市."""
     found: dict[str, list[str]] = {}
     for division in divisions():

@@ -16,6 +16,10 @@ def test_behind_several_counties_a_firm_lies_in_one_that_is_not_said() -> None:
     assert _within("调研组到歙县、绩溪县的云泽海光陶瓷有限公司调研。") == set()
 
 
+def test_what_is_inside_a_site_lies_in_it() -> None:
+    assert ("青萝山大桥", "歙县") in _within("歙县境内的青萝山大桥完工。")
+
+
 def test_behind_one_county_of_a_row_of_others_a_firm_lies_in_it() -> None:
     whole = {("江北安达纺织有限公司", "绩溪县")}
     assert _within("有云泽真源制衣有限公司、绩溪县的江北安达纺织有限公司等企业。") >= whole

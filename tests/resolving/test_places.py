@@ -6,6 +6,7 @@ from collections import Counter
 
 from kg.model import Entry, Section, Segmented, Source
 from kg.resolving import entry_place
+from kg.resolving.keys import is_generic
 from kg.resolving.locale import Locale
 from kg.resolving.places import place_name
 from kg.resolving.typing import class_of
@@ -60,3 +61,7 @@ def test_a_park_is_no_division() -> None:
         assert class_of("Place", name, Counter({"AdministrativeDivision": 2})) == "Facility"
     assert class_of("Place", "云泽文化(清川)生态保护区", Counter({"NaturalFeature": 1})) == "Place"
     assert class_of("Place", "桃园", Counter({"AdministrativeDivision": 1})) == "AdministrativeDivision"
+
+
+def test_a_province_is_no_prefecture_that_is_yours() -> None:
+    assert not is_generic("贵州") and is_generic("贵公司")
