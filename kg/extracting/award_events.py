@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extracting.award_dates import ALL_YEAR
+from kg.extracting.award_rolls import HELD_RULE
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
 from kg.extracting.events import GENERAL, Scene, short_label
@@ -29,7 +30,7 @@ _NO_SUBJECT = re.compile(
 _RECALLED = re.compile(
     r"(?:指出|表示|强调|介绍|认为)[，：][^。]{0,80}?(?:去年|近年来?|多年来?|一直以来|过去|今年以来|已|先后|连续)"
 )
-_HELD = ("award.title/1", "award.copula/1")  # rules that read a title which somebody has
+_HELD = ("award.title/1", "award.copula/1", HELD_RULE)  # rules that read a title which somebody has
 
 
 def extract(context: Context) -> Iterator[Mention | Fact]:

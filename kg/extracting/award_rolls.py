@@ -1,4 +1,5 @@
-"""Rolls of honour: 某公司拥有8项桂冠：甲、乙、丙; 主要荣誉有：甲、乙; what stands behind the colon is an award each."""
+"""Rolls of honour: 某公司拥有8项桂冠：甲、乙、丙; 主要荣誉有：甲、乙; what stands behind the colon is an award each.
+And who holds one: 第七届全国文明村镇：甲乡、乙村; 其中省级绿色矿山2家，分别为甲矿、乙矿."""
 
 from __future__ import annotations
 
@@ -8,14 +9,17 @@ from collections.abc import Iterator, Sequence
 from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
 from kg.extracting.award_editions import normal_name, printed
+from kg.extracting.award_lists import row_after
 from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_topic import those_fitting
 from kg.extracting.context import Context
+from kg.extracting.numerals import counted
 from kg.extracting.recipient_names import last_group, outer, phrase_start
+from kg.extracting.recipients import recipients_whole
 from kg.model import AWARD, ORGANIZATION, PERSON, PLACE, Mention, Ref
 
-RULE = "award.roll/1"
+RULE, HELD_RULE = "award.roll/1", "award.counted/1"
 _HEAD = re.compile(
     r"(?:荣誉称号|荣誉|称号|桂冠|殊荣|奖项|头衔|金字招牌|国字号招牌|国家级品牌)(?:\d+[项个])?(?:主要|先后|分别)?(?:有|包括|如下|为|是)?(?:：|——)"
 )
@@ -26,6 +30,14 @@ UNDER = re.compile(
     r"(?:（[^（）：\n]*）)?：\n?(?P<who>[^。；：\n]{2,600})(?=[。；\n]|\Z)",
     re.MULTILINE,
 )
+# 其中|国家级绿色矿山|2家（甲矿、乙矿）: how many hold a title, and who
+_HELD = re.compile(
+    r"(?:^|(?<=[，。；：、（\n】有成定市县区])|(?<=[其当]中)|(?<=备案)|(?<=培育))(?P<award>(?:首批|第[一二三四五六七八九十]+批)?"
+    r"(?:[农林牧渔]业产业化)?(?:国家级?|全国|中国|中华|省级?|市级|[\u4e00-\u9fff]{2,3}省(?!级)|A{2,5}级|[三四五]星级)"
+    r"[^，。；、：（）\d]{2,24}?)(?:称号)?(?P<count>[\d一二三四五六七八九十]+)[个家所处名人座户位]"
+    r"(?:（(?P<who>[^（）]{4,400})）|，?(?:分别|依次|即|包括)?(?:[为是]：?|：)|，(?:即|包括))"
+)
+_NO_TITLE = re.compile(r"项目|工程|任务|课题|标准|品种|专利|园区|开发区|[有增]|建[成设]|以上")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|\d+[.．、])?")
 _END = re.compile(r"[。！？\n]")
 _NOT = re.compile(r"入选|认定|评为|荣获|获得|授予|被|列入|命名|[，：]|^.{0,3}$|等$")
@@ -78,6 +90,36 @@ def listed_under(context: Context, stated: Sequence[AwardStatement]) -> Iterator
                 rule=RULE,
                 form=award.form,
             )
+
+
+def holders_counted(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
+    """The statements of titles of which the text says how many hold them, and who they are: held, not given now."""
+    for found in _HELD.finditer(context.text):
+        awards = awards_of(context.text, *found.span("award"), False) if not _NO_TITLE.search(found["award"]) else []
+        if len(awards) != 1:
+            continue
+        award = awards[0]
+        if any(s.award_span[0] < award.end and award.begin < s.award_span[1] and s.recipients for s in stated):
+            continue
+        if who := those_fitting(award.name, _counted(context, found)):
+            first, last = context.sentence(award.begin)
+            title, span = Ref(AWARD, award.name), (award.begin, award.end)
+            yield AwardStatement(tuple(who), title, (), "", first, last, span, rule=HELD_RULE, form=award.form)
+
+
+def _counted(context: Context, found: re.Match[str]) -> list[Ref]:
+    """Those in brackets, or in the row behind: of several rows (甲县：A、B；乙县：C) as many as were counted."""
+    if found["who"]:
+        return recipients_whole(context, *found.span("who"))
+    stop = _END.search(context.text, found.end())
+    end = stop.start() if stop else len(context.text)
+    told: list[Ref] = []
+    for position in (found.end(), *(m.end() for m in re.finditer("；", context.text[:end]) if m.start() > found.end())):
+        row = row_after(context, position, end)
+        if not row or len(told) >= counted(found["count"]):
+            break
+        told += [m.ref for m in row]
+    return told
 
 
 def _last_of_each(context: Context, begin: int, end: int) -> Iterator[Mention]:

@@ -91,6 +91,38 @@ def test_who_holds_the_meeting_gives_what_is_awarded_at_it(read: Read) -> None:
     assert given == {("许青宁", "市总工会"), ("王明宁", "市总工会"), ("云川公司磷车间", "市总工会")}
 
 
+HELD = [
+    (
+        "全市有省级绿色矿山3家，即金岭矿业有限公司、云川矿业有限公司和云阳铝矿；市级绿色矿山1家，为河湾煤业有限公司。",
+        {
+            ("金岭矿业有限公司", "省级绿色矿山"),
+            ("云川矿业有限公司", "省级绿色矿山"),
+            ("云阳铝矿", "省级绿色矿山"),
+            ("河湾煤业有限公司", "市级绿色矿山"),
+        },
+    ),
+    (
+        "其中国家级专精特新“小巨人”企业2家（金岭机械有限公司、云川电子有限公司），省级培育入库企业40家。",
+        {
+            ("金岭机械有限公司", "国家级专精特新“小巨人”企业"),
+            ("云川电子有限公司", "国家级专精特新“小巨人”企业"),
+        },
+    ),
+    (
+        "云泽市有中国传统村落3个：青禾县石桥镇杏湾村（第一批）、枣湾村；平川县仙台镇柿湾村（第五批）。",
+        {("杏湾村", "中国传统村落"), ("枣湾村", "中国传统村落"), ("柿湾村", "中国传统村落")},
+    ),
+    ("全市有省级重点项目2个，分别为云川电池项目、金岭制药项目；省级以上文明村4个。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_those_who_hold_a_title_counted(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    reading = read(text, "概况", "item")
+    assert honours(reading) == expected
+    assert [kind for kind, *_ in reading.events()] == ["Event"]
+
+
 def test_a_title_held_is_no_event(read: Read) -> None:
     reading = read("1月23日，区委书记周振宁走访慰问省劳动模范王成宁。")
     assert honours(reading) == {("王成宁", "省劳动模范")}
