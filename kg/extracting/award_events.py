@@ -15,8 +15,9 @@ from kg.extracting.award_rolls import HELD_RULE
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
 from kg.extracting.events import GENERAL, Scene, short_label
+from kg.extracting.honour_tables import RULE as ROW_RULE
 from kg.extracting.life_subject import life_subject
-from kg.model import EventFact, Fact, Mention, Participation, Ref
+from kg.model import EventFact, Fact, Honour, Mention, Participation, Ref
 
 STAGE = 67
 Giving = tuple[str, str, int, tuple[Ref, ...]]  # start, end, where its sentence begins (0: the scene's own), issuers
@@ -62,6 +63,24 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
                 yield Participation(keys[giving], "honoree", recipient, read)
             for issuer in statement.issuers:
                 yield Participation(keys[giving], "issuer", issuer, read)
+    yield from _of_table(context, following)
+
+
+def _of_table(context: Context, key: int) -> Iterator[EventFact | Participation]:
+    """An event for what the rows of a table tell as given together, in its year or in that of a yearbook."""
+    told: dict[tuple[str, Ref, Ref | None], list[Honour]] = {}
+    year = str(context.source.year or "") if context.source.kind == "yearbook" else ""
+    for fact in context.facts:
+        if isinstance(fact, Honour) and fact.evidence.rule == ROW_RULE and (fact.date or year):
+            told.setdefault((fact.date or year, fact.award, fact.issuer), []).append(fact)
+    for number, ((date, award, issuer), honours) in enumerate(told.items(), key):
+        who = "、".join(dict.fromkeys(honour.recipient.name for honour in honours))
+        label = short_label(f"{who}{_gained(award.name)}{award.name}")
+        yield EventFact(number, "AwardEvent", date, date, label, honours[0].evidence)
+        for honour in honours:
+            yield Participation(number, "honoree", honour.recipient, honour.evidence)
+        if issuer:
+            yield Participation(number, "issuer", issuer, honours[0].evidence)
 
 
 def _label(context: Context, statements: Sequence[AwardStatement], others: Iterable[int]) -> str:

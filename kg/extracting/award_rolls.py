@@ -14,6 +14,7 @@ from kg.extracting.award_names import AwardName, awards_of
 from kg.extracting.award_statement import AwardStatement
 from kg.extracting.award_topic import those_fitting
 from kg.extracting.context import Context
+from kg.extracting.firm_lists import RATED
 from kg.extracting.numerals import counted
 from kg.extracting.recipient_names import last_group, outer, phrase_start
 from kg.extracting.recipients import recipients_whole
@@ -105,6 +106,21 @@ def holders_counted(context: Context, stated: Sequence[AwardStatement]) -> Itera
             first, last = context.sentence(award.begin)
             title, span = Ref(AWARD, award.name), (award.begin, award.end)
             yield AwardStatement(tuple(who), title, (), "", first, last, span, rule=HELD_RULE, form=award.form)
+
+
+def rated(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:
+    """The statements of firms rated by name: 评出青禾、云顺等2家AAA级企业，白川、河湾2家AA级企业."""
+    for found in RATED.finditer(context.text):
+        begin, end = found.span("award")
+        if any(s.award_span[0] < end and begin < s.award_span[1] and s.recipients for s in stated):
+            continue
+        first, last = context.sentence(begin)
+        who = [m for m in outer(context, *found.span("row")) if m.family == ORGANIZATION]
+        if len(who) == counted(found["n"]):
+            title, date = Ref(AWARD, "".join(found["award"].split())), award_date(context, first, found.start())
+            yield AwardStatement(
+                tuple(m.ref for m in who), title, (), date, first, last, (begin, end), rule=RULE, form=title.name
+            )
 
 
 def _counted(context: Context, found: re.Match[str]) -> list[Ref]:

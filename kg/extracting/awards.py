@@ -23,7 +23,7 @@ from kg.extracting.award_lists import by_kind, named_next, published_lists, row_
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_paired import with_work
 from kg.extracting.award_practices import without_whose
-from kg.extracting.award_rolls import holders_counted, listed_under, rolls
+from kg.extracting.award_rolls import holders_counted, listed_under, rated, rolls
 from kg.extracting.award_same import on_it, told_back
 from kg.extracting.award_shares import (
     counts_people,
@@ -142,7 +142,8 @@ def _statements(context: Context) -> list[AwardStatement]:
         found.extend(tell(context, sorted(found, key=lambda s: s.award_span)))
     found.extend(unsaid(context, found))
     found = _with_rolls(
-        found, [statement for tell in (rolls, listed_under, holders_counted) for statement in tell(context, found)]
+        found,
+        [statement for tell in (rolls, listed_under, holders_counted, rated) for statement in tell(context, found)],
     )
     found = by_kind(context, sorted(found, key=lambda s: s.award_span))
     found = with_work(context, sorted(named_next(context, found), key=lambda s: s.award_span))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator
+from itertools import pairwise
 
 from kg.extracting.bodies import Body
 from kg.extracting.body_cores import Listed
@@ -23,6 +24,12 @@ _AND_FIRMS = re.compile(
 # 甲基地、乙产业园|2家企业: as many as are named; 限额以上餐饮企业，如|甲、乙、丙等
 _ALL_COUNTED = re.compile(
     r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业))?(?:企业|公司)(?![家主]|领导|高管|班子)"
+)
+# 青禾、云顺等|2家AAA级企业: rated by name, as many as are named
+RATED = re.compile(
+    r"(?:评出|评定|选出|认定|[，；](?!评出|评定|选出|认定))(?:企业|公司)?(?P<row>[\u4e00-\u9fffA-Za-z]{2,14}?(?:、[\u4e00-\u9fffA-Za-z]{2,14}?)*)等?"
+    r"(?P<n>\d{1,2}|[两二三四五六七八九十]) ?家 ?"
+    r"(?P<award>(?:A{1,5}|[一二三四五]星|[ABCDM]) ?级(?:信用|信誉|纳税信用)?(?:企业|单位))(?![家主])"
 )
 _SUCH_AS = re.compile(
     r"(?:企业|公司|商家|厂家|经营主体)[，（]?(?:其中有|如|例如|比如)"
@@ -56,16 +63,37 @@ def counted_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
 
 def told_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
     """甲基地、乙产业园2家企业, 餐饮企业，如甲、乙、丙等: all items of a row are firms whatever they end with, as it is
-    said of as many as there are, or they are named for instance."""
+    said of as many as there are, or they are named for instance; of firms that are rated the brand alone will do."""
+    for found in RATED.finditer(reading.text) if "级企业" in reading.text or "级单位" in reading.text else ():
+        row = _parts(found.start("row"), found["row"])
+        if _as_many(row, found["n"]) and _are_brands(reading, row):
+            for begin, end in row:
+                if end not in ends:
+                    yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
     rows = [r for f in _ALL_COUNTED.finditer(reading.text) if (r := _items(reading, f.start())) and _as_many(r, f["n"])]
-    for found in _SUCH_AS.finditer(reading.text):
-        cuts = [found.start("row") - 1, *(m.start() for m in _COMMA.finditer(reading.text, *found.span("row")))]
-        rows.append([(b + 1, e) for b, e in zip(cuts, [*cuts[1:], found.end("row")], strict=True)])
+    rows += [_parts(found.start("row"), found["row"]) for found in _SUCH_AS.finditer(reading.text)]
     for row in rows:
         if all(_may_be_firm(reading, begin, end) for begin, end in row):
             for begin, end in row:
                 if end not in ends:
                     yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.firms")
+
+
+def _parts(begin: int, row: str) -> list[tuple[int, int]]:
+    """The spans of the items of a row that begins there."""
+    cuts = [begin - 1, *(begin + m.start() for m in _COMMA.finditer(row)), begin + len(row)]
+    return [(before + 1, cut) for before, cut in pairwise(cuts)]
+
+
+def _are_brands(reading: Reading, row: list[tuple[int, int]]) -> bool:
+    """Whether the items of a row look like names of firms or brands of them, most of them no everyday words."""
+    plain = 0
+    for begin, end in row:
+        name, tokens = reading.text[begin:end], reading.tokens_between(begin, end)
+        if name[-1] in "的了等" or _other_kind(name):
+            return False
+        plain += all(t.word in generic() | modifiers() for t in tokens)
+    return plain * 2 < len(row)
 
 
 def _as_many(items: list[tuple[int, int]], number: str) -> bool:

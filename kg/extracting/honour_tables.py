@@ -1,21 +1,25 @@
-"""Winners in a table: a row is an honour, its award in a column or in the title, its winners in others."""
+"""Winners in a table: a row is an honour, its award in a column or in the title, its winners in others, where they are
+in another (某市入选省“瞪羚”企业名单: 企业名称 | 县区)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extracting.award_names import awards_of
 from kg.extracting.cells import cell_at, joined_span
 from kg.extracting.context import Context
 from kg.extracting.dates import find_dates
 from kg.extracting.list_rows import SURE, bodies_in, column, columns, row_evidence
 from kg.extracting.person_cells import persons_in
-from kg.extracting.table_columns import year_of
-from kg.model import AWARD, Cell, Entry, Fact, Honour, Mention, Row
+from kg.extracting.table_columns import place_column, year_of
+from kg.model import AWARD, PLACE, Cell, Entry, Evidence, Fact, Honour, Mention, Relation, Row
 
 STAGE = 51
 RULE = "award.row/1"
 _LIST = re.compile(r"获奖|表彰|授予|命名|荣誉|先进|优秀|模范|标兵|传承人")
+# 某市入选|省“瞪羚”企业|名单: behind the verb stands what they were given
+_GIVEN = re.compile(r"^[^“”]{0,20}?(?:成功|首批|新)?(?:入选|入围|上榜|荣获|荣膺|获[评批得]|被?(?:认定|评|命名)为)")
 _AWARDS = re.compile(r".{2,}(?:奖|奖章|称号|模范|标兵|先进集体|先进个人|先进单位|文明单位)$")  # cells of awards
 _LEVEL = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|优胜|提名|最佳[^奖]{0,6})奖?$|[第]?[一二三]名$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—-](?:19|20)\d\d)?年?度?")
@@ -30,11 +34,11 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     entry = context.entry
     winners = _winners(entry.header)
     award = _award_column(entry)
-    if not entry.rows or not winners or award in winners or not (award is not None or _LIST.search(entry.title)):
+    if not entry.rows or not winners or award in winners or not (award is not None or _of_winners(entry.title)):
         return
     told: set[tuple[int, str]] = set()
     issuer, date = column(entry.header, "issuer"), column(entry.header, "date")
-    year = year_of(entry.title)
+    year, place = year_of(entry.title), place_column(entry, entry.header)
     for row in (row for row in entry.rows if not row.total):
         named = _award(context, row, award)
         cell = next((c for c in (cell_at(row.cells, i) for i in winners) if c), None)
@@ -54,6 +58,32 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
                 if new:
                     yield mention
                 yield Honour(mention.ref, named.ref, when, by, evidence)
+            yield from _where(context, row, bodies, place, evidence)
+
+
+def _of_winners(title: str) -> bool:
+    """Whether the title says that its table lists those honoured."""
+    return bool(_LIST.search(title) or (_GIVEN.search(title) and awards_of(*_given(title), True)))
+
+
+def _given(title: str) -> tuple[str, int, int]:
+    """The title without year and 名单, and the span of what it says was given."""
+    core = _LISTED.sub("", _YEAR.sub("", title))
+    given = _GIVEN.search(core)
+    return core, given.end() if given else 0, len(core)
+
+
+def _where(
+    context: Context, row: Row, bodies: Sequence[tuple[Mention, bool]], index: int | None, evidence: Evidence
+) -> Iterator[Relation]:
+    """That a row's only body lies in the county or town of the row."""
+    cell = cell_at(row.cells, index)
+    if cell is None or len(bodies) != 1:
+        return
+    begin, end = joined_span(context.entry, cell.begin, cell.end)
+    for place in context.inside(begin, end, PLACE)[:1]:
+        if (place.begin, place.end) == (begin, end):
+            yield Relation(bodies[0][0].ref, "locatedIn", place.ref, evidence)
 
 
 def _winners(header: Sequence[str]) -> list[int]:
@@ -84,12 +114,21 @@ def _date(context: Context, cell: Cell | None) -> str:
 
 def _award(context: Context, row: Row, index: int | None) -> Mention | None:
     """The award of a row: its cell's, of which a bare 一等奖 is completed by the title, else that of the title."""
-    title = context.entry.title
-    core = _LISTED.sub("", _YEAR.sub("", title))
+    core, given, _ = _given(context.entry.title)
+    core = core[given:]
     cell = cell_at(row.cells, index)
     words = cell.text if cell else ""
-    if not words and not (index is None and core and context.entry.body):
+    heading = _heading(context, core) if not words else None
+    if not words and not (index is None and core and heading):
         return None
     name = core + words if not words or _LEVEL.fullmatch(words) else words
-    begin, end = joined_span(context.entry, cell.begin, cell.end) if cell else (0, context.entry.body - 1)
+    begin, end = joined_span(context.entry, cell.begin, cell.end) if cell else heading or (0, 0)
     return Mention(begin, end, AWARD, name, "Award", RULE, SURE)
+
+
+def _heading(context: Context, core: str) -> tuple[int, int] | None:
+    """Where the award stands that the title names: in the title above the table, or in the one below it."""
+    if context.entry.body:
+        return 0, context.entry.body - 1
+    begin = context.text.rfind(core)
+    return (begin, begin + len(core)) if begin >= 0 else None

@@ -36,12 +36,14 @@ def row_evidence(context: Context, row: Row, subject: Cell, rule: str) -> Eviden
 
 
 def bodies_in(context: Context, row: Row, index: int | None, rule: str) -> Iterator[tuple[Mention, bool]]:
-    """The bodies in a cell, and whether the mention is new: those that were found there, else the whole cell."""
+    """The bodies in a cell, and whether the mention is new: those that were found there, none of them inside the name
+    of another, else the whole cell."""
     cell = cell_at(row.cells, index)
     if cell is None:
         return
     begin, end = joined_span(context.entry, cell.begin, cell.end)
-    found = context.inside(begin, end, ORGANIZATION)
+    within = context.inside(begin, end, ORGANIZATION)
+    found = [m for m in within if not any(o.begin <= m.begin and m.end <= o.end and o != m for o in within)]
     yield from ((mention, False) for mention in found)
     name = context.text[begin:end]
     if not found and kind_of(name) != "Organization":

@@ -123,6 +123,20 @@ def test_those_who_hold_a_title_counted(read: Read, text: str, expected: set[tup
     assert [kind for kind, *_ in reading.events()] == ["Event"]
 
 
+def test_firms_rated_by_their_brands(read: Read) -> None:
+    reading = read(
+        "年度考核评出青禾、云顺、公交等3家AAA级企业，白鹤、金湾2家AA级企业；教育、卫生2家A级单位。", "信用", "item"
+    )
+    assert honours(reading) == {
+        ("青禾", "AAA级企业"),
+        ("云顺", "AAA级企业"),
+        ("公交", "AAA级企业"),
+        ("白鹤", "AA级企业"),
+        ("金湾", "AA级企业"),
+    }
+    assert reading.names("Enterprise") == {"青禾", "云顺", "公交", "白鹤", "金湾"}
+
+
 def test_a_title_held_is_no_event(read: Read) -> None:
     reading = read("1月23日，区委书记周振宁走访慰问省劳动模范王成宁。")
     assert honours(reading) == {("王成宁", "省劳动模范")}

@@ -164,6 +164,35 @@ def test_awards_issuers_and_dates_in_columns() -> None:
     assert [award for _, award, _ in honours(found)] == ["市长质量奖", "市长质量奖", "市长质量奖提名奖"]
 
 
+def test_a_title_says_what_all_rows_were_given_and_a_column_where_they_are() -> None:
+    found = read(
+        "许昌2025年入选河南省“瞪羚”企业名单",
+        "序号 | 企业名称 | 县区",
+        "1 | 柳河铝业股份有限公司 | 禹州市",
+        "2 | 谷香酒业有限公司 | 襄城县",
+    )
+    assert honours(found) == [
+        ("柳河铝业股份有限公司", "河南省“瞪羚”企业", "2025"),
+        ("谷香酒业有限公司", "河南省“瞪羚”企业", "2025"),
+    ]
+    assert {(f.subject.name, f.object) for f in found.facts if isinstance(f, Relation)} == {
+        ("柳河铝业股份有限公司", Ref("Place", "禹州市")),
+        ("谷香酒业有限公司", Ref("Place", "襄城县")),
+    }
+    (event,) = (f for f in found.facts if isinstance(f, EventFact))
+    assert (event.type, event.start, event.label) == (
+        "AwardEvent",
+        "2025",
+        "柳河铝业股份有限公司、谷香酒业有限公司获评河南省“瞪羚”企业",
+    )
+    won = [f.agent.name for f in found.facts if isinstance(f, Participation) and f.role == "honoree"]
+    assert won == ["柳河铝业股份有限公司", "谷香酒业有限公司"]
+    found = read(
+        "2025年重点企业名单", "序号 | 企业名称 | 县区", "1 | 谷香酒业有限公司 | 襄城县", "2 | 柳河铝业公司 | 禹州市"
+    )
+    assert not honours(found)
+
+
 def test_lists_of_inheritors() -> None:
     found = read(
         "第五批市级非物质文化遗产代表性传承人名单",
