@@ -166,14 +166,14 @@ def test_awards_issuers_and_dates_in_columns() -> None:
 
 def test_a_title_says_what_all_rows_were_given_and_a_column_where_they_are() -> None:
     found = read(
-        "许昌2025年入选河南省“瞪羚”企业名单",
+        "许昌2025年入选河南省“雏鹰”企业名单",
         "序号 | 企业名称 | 县区",
         "1 | 柳河铝业股份有限公司 | 禹州市",
         "2 | 谷香酒业有限公司 | 襄城县",
     )
     assert honours(found) == [
-        ("柳河铝业股份有限公司", "河南省“瞪羚”企业", "2025"),
-        ("谷香酒业有限公司", "河南省“瞪羚”企业", "2025"),
+        ("柳河铝业股份有限公司", "河南省“雏鹰”企业", "2025"),
+        ("谷香酒业有限公司", "河南省“雏鹰”企业", "2025"),
     ]
     assert {(f.subject.name, f.object) for f in found.facts if isinstance(f, Relation)} == {
         ("柳河铝业股份有限公司", Ref("Place", "禹州市")),
@@ -183,7 +183,7 @@ def test_a_title_says_what_all_rows_were_given_and_a_column_where_they_are() -> 
     assert (event.type, event.start, event.label) == (
         "AwardEvent",
         "2025",
-        "柳河铝业股份有限公司、谷香酒业有限公司获评河南省“瞪羚”企业",
+        "柳河铝业股份有限公司、谷香酒业有限公司获评河南省“雏鹰”企业",
     )
     won = [f.agent.name for f in found.facts if isinstance(f, Participation) and f.role == "honoree"]
     assert won == ["柳河铝业股份有限公司", "谷香酒业有限公司"]
