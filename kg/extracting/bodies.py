@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
-from kg.extracting.body_edges import edge_of, is_branded, past_zone, region_before
+from kg.extracting.body_edges import edge_of, is_branded, past_zone, region_before, year_before
 from kg.extracting.body_kinds import is_kind, past_number
 from kg.extracting.body_quotes import HONOUR_BEFORE, is_award, of_periodical, quoted_name
 from kg.extracting.body_words import GOES_ON, OF_PRODUCTS
@@ -26,11 +26,12 @@ _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
 _COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
+_UNIONS = ("联合社", "联社")
 # 某会第五次|…, 某中学|是县属寄宿制|高级中学, 某公司|维修车间和|监控室
 _NO_PART = re.compile(
     r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨|^是|(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]"
     # 某大学|布局特色|产业学院, 县政府|水利主管部门召集专家|委员会
-    r"|^(?:布局|打造|推进|成立|新增|创建|共建|开设|设立|举办|获批|入选|新建)(?=..)|主管部门"
+    r"|^(?:布局|打造|推进|成立|新增|新设|增设|创建|共建|开设|设立|举办|获批|入选|新建)(?=..)|主管部门"
 )
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
@@ -169,6 +170,8 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     body = past_zone(reading, body) if body is not None else None
     if body is not None and (first := past_number(reading.text, body.begin, body.end)) > body.begin:
         body = replace(body, begin=first)
+    if body is not None and acts and (first := year_before(reading.text, body.begin)) < body.begin:
+        body = replace(body, begin=first)
     if body is None or not _disowned(reading, body):
         return body
     mark = reading.by_begin.get(body.begin)
@@ -181,6 +184,7 @@ def _goes_on(ending: Ending) -> tuple[str, ...]:
     """What makes another word of an ending where it follows (十一矿|口)."""
     further: tuple[str, ...] = ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else ()
     further = _COOPERATIVES if ending.text[-1] in "业牧" else further  # 青岭果业|专业合作社
+    further = _UNIONS if ending.text.endswith("合作社") else further  # 惠民农机专业合作社|联合社
     return GOES_ON.get(ending.text, further)
 
 
@@ -282,14 +286,16 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     rest = reading.text[candidate.stretch.begin : candidate.start]
     if len(rest) > _LONGEST_REST or _NO_PART.search(rest) or ("“" in rest and rest[-1] != "”"):
         return None  # 某医院“…”|眼科医学部
-    if ending.text == owner.ending and ending.text not in few("shared endings"):
+    if ending.text == owner.ending and ending.text not in few("shared endings") and rest[-2:] != "工作":
         return None
     if not rest and ending.text in few("no works of a firm"):
         return None  # 铁福股份有限公司|煤矿智能化改造
     seated = candidate.end in reading.by_begin or reading.text[candidate.end : candidate.end + 1] in few("seats")
     if ending.text == "系" and (owner.type == "GovernmentBody" or seated):
         return None  # 市水利局|系全省唯一, 铁福公司|系云泽市某集团下属企业: a verb
-    kind = owner.type if ending.text in few("organs") else kind_of(reading.text[owner.begin : candidate.end])
+    league = ending.text == "支部" and owner.type == "Association"  # 民盟云泽市委会|医卫支部
+    own = league or ending.text in few("organs")
+    kind = owner.type if own else kind_of(reading.text[owner.begin : candidate.end])
     body = Body(owner.begin, candidate.end, kind, "org.part", owner, owner.head, ending.text)
     return None if _disowned(reading, body) else body
 

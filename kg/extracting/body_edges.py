@@ -29,6 +29,7 @@ MINES = re.compile(r"[一二三四五六七八九十]{1,3}矿(?![区山井工路
 _MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和])+$")
 _SHORT = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘宁绥察热]"
 _REGION = re.compile(rf"(?:{_SHORT}{{2,4}}|{_SHORT}{{1,3}}[东西南北中边]{{1,2}})(?:边区|苏区|特区|解放区|行政区|边)?$")
+_FOUNDED_WITH_YEAR = re.compile(r"(?:成立|组建|设立)了?(?P<year>20\d\d年)$")
 _LONGEST_BRAND = 4
 
 
@@ -59,7 +60,7 @@ def _sorts_of_groups() -> frozenset[str]:
 def group_before(reading: Reading, begin: int, ending: str) -> int:
     """The begin of a group or insurer that no ending told, before the place of its company (与|绿地集团|江北公司)."""
     tail = reading.text[max(0, begin - 2) : begin]
-    insurer = tail in few("insurers") and ending in few("branches")
+    insurer = tail in few("insurers") and (ending in few("branches") or ending == "公司")
     if (tail != "集团" and not insurer) or begin < 4:
         return begin
     brand = reading.piece(begin - 2)
@@ -141,6 +142,13 @@ def number_before(text: str, end: int, kind: str) -> int:
         return -1
     numbered = _NUMBERED.search(text, max(0, end - 14), end)
     return numbered.start() if numbered else -1
+
+
+def year_before(text: str, begin: int) -> int:
+    """Where the name of a group begins that is founded with its year (成立|2031年云泽市阅读监测工作组); ``begin`` if no
+    year stands before it."""
+    year = _FOUNDED_WITH_YEAR.search(text, max(0, begin - 9), begin)
+    return year.start("year") if year else begin
 
 
 def past_zone(reading: Reading, body: Body) -> Body:

@@ -16,6 +16,7 @@ from kg.extracting.body_heard import heard
 from kg.extracting.chains import Link, list_after, list_before, outermost
 from kg.extracting.context import Context
 from kg.extracting.events import Scene
+from kg.extracting.host_titles import titled_hosts
 from kg.extracting.name_reading import HOSTING
 from kg.lexicon import words
 from kg.model import AWARD, ORGANIZATION, PLACE, Fact, Holding, Mention, Participation, Ref
@@ -64,8 +65,8 @@ _PASSED = re.compile(r"(?:第[一二三四五六七八九十百]+次(?:全体)?�
 # 举办…培训班, 在某大会上作发言, |在某县召开…会议: a phrase without a subject tells what the one spoken of holds
 _CARRIED = re.compile(
     r"(?:(?:[^，。；]{0,14}[年月日]|全年|期间)，?)?(?:并|还|先后|同时|成功|牵头|积极|分别|多次|精心|连续[一二三四五六七八九十]年|首次|圆满)*"
-    r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:受邀|应邀)?(?:在[^，。；]{2,26}?)?"
-    r"(?P<did>(?<=[日月]，)(?:组织)?开展(?=[^，。；]{2,40}?(?:活动|演练|竞赛|大赛|比赛|培训|行动))|(?<=[会坛]上)作[^，。；]{0,8}(?:发言|报告|演讲|交流|介绍|分享)|主办|举办|举行|召开|承办(?![^，。；]{2,30}险)|协办|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
+    r"(?:[与同][^，。；]{2,24}?(?:联合|共同|合作)?)?(?:受邀|应邀)?(?:(?:在|到|走进|深入)[^，。；]{2,26}?)?"
+    r"(?P<did>(?:(?<=[日月]，)|(?<=[场馆园区村校院站心店街口点]))(?:组织)?开展(?=[^，。；]{2,40}?(?:活动|演练|竞赛|大赛|比赛|培训|行动))|(?<=[会坛]上)作[^，。；]{0,8}(?:发言|报告|演讲|交流|介绍|分享)|主办|举办|举行|召开|承办(?!工作|任务|单位|方|[^，。；]{2,30}险)|协办(?!单位|方)|组织召开|组织举办|组织开展(?=[^，。；]{2,40}活动))了?(?!的|后|以来|之际|时|期间)"
 )
 # 并|联合|某局…, 主动与|某局…: who acts with the body spoken of
 _JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|主动|积极)*(?:联合|会同|协同|携手|[与同])$")
@@ -135,6 +136,8 @@ def _acts(
     yield from _by_verbs(context, scene, span, bodies, named, conferring)
     for link, stop in heard(context, span, named):
         yield from _told(context, scene, "reportingBody", link, stop)
+    for link, role, stop in titled_hosts(context, span, bodies):
+        yield from _told(context, scene, role, link, stop)
     for found in _HANDED_OUT.finditer(text, begin, end):
         links = list_after(context, found.end(), conferring, end)
         if links and text.startswith("《", links[-1][-1].end):

@@ -111,6 +111,8 @@ def _unknown_division(stretch: Stretch, head: Head) -> int:
         far = head.begin - token.begin > _LONGEST_DIVISION
         if token.end != begin or far or not (is_specific(token) or token.word in ("原", "航空港")):
             break
+        if token.word in few("sectors"):
+            break  # 国企|市文旅集团
         begin = token.begin
     return begin if head.begin - begin != 1 else head.begin
 

@@ -23,7 +23,7 @@ _AND_FIRMS = re.compile(
 )
 # 甲基地、乙产业园|2家企业: as many as are named; 限额以上餐饮企业，如|甲、乙、丙等
 _ALL_COUNTED = re.compile(
-    r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业))?(?:企业|公司)(?![家主]|领导|高管|班子)"
+    r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业)|[\u4e00-\u9fff\d.]{2,12}的)?(?:企业|公司)(?![家主]|领导|高管|班子)"
 )
 # 青禾、云顺等|2家AAA级企业: rated by name, as many as are named
 RATED = re.compile(

@@ -66,6 +66,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         and text[token.end : token.end + 1] in tuple("地企")
     ):
         return 1, "n", "n"  # 云泽大学|校地合作
+    if word == "市民" and text[token.end : token.end + 2] in ("宗局", "宗委", "族宗"):
+        return 1, "n", "n"  # 市|民宗局
     if word == "县城" and text.startswith("关", token.end):
         return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():

@@ -1,0 +1,36 @@
+"""Hosts that a noun tells, and hosts of what is held somewhere. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import read_text
+
+TOLD = [
+    (
+        "9月9日，自行车公开赛在潜湖举行，指导单位为省体育局，主办单位为市总工会、清川县政府，承办单位是市文旅局。",
+        {"guidedBy": {"省体育局"}, "host": {"市总工会", "清川县政府"}, "organizer": {"市文旅局"}},
+    ),
+    (
+        "12月9日，技能大赛落幕，市人社局、市工信局参与主办，承办工作由云泽技师学院负责，协办的还有市妇联。",
+        {"host": {"市人社局", "市工信局"}, "organizer": {"云泽技师学院"}, "coOrganizer": {"市妇联"}},
+    ),
+    (
+        "5月6日，省体育局在云泽市举办皮划艇锦标赛，市体育局、清川县政府为赛事承办单位。",
+        {"host": {"省体育局"}, "organizer": {"市体育局", "清川县政府"}},
+    ),
+    (
+        "云泽高新区管委会、省机械工程学会11月26日组织召开智能装备论坛。",
+        {"host": {"云泽高新区管委会", "省机械工程学会"}},
+    ),
+    ("5月6日，市科协携手云泽学院、市气象学会举办科普嘉年华。", {"host": {"市科协", "云泽学院", "市气象学会"}}),
+    ("5月6日，市气象局在滨江中学开展气象科普宣传活动。", {"host": {"市气象局"}}),
+    ("5月6日，市人防办鸣响防空警报，到滨江广场开展专题宣传活动。", {"host": {"市人防办"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), TOLD)
+def test_parts_in_an_event(text: str, roles: dict[str, set[str]]) -> None:
+    reading = read_text(text, kind="item")
+    told = {role: set(reading.roles(role)) for role in ("host", "organizer", "coOrganizer", "guidedBy")}
+    assert told == {"host": set(), "organizer": set(), "coOrganizer": set(), "guidedBy": set(), **roles}
