@@ -328,7 +328,7 @@ class TaskFact:
 
 @dataclass(frozen=True, slots=True)
 class StatusFact:
-    """A project's status (开工 在建 竣工 …) at a date."""
+    """The status (开工 在建 竣工 …) at a date of a project, or of a body or place that was built."""
 
     project: Ref
     status: str

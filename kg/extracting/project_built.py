@@ -45,11 +45,15 @@ _LONG_LIST = 240  # characters of a list behind what is said of all of it
 _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)(?:建设)?$")
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
 _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
-_RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?!验)|落成|合龙|建设完成")
+_RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?:验收$|(?!验))|落成|合龙|建设完成")
 # what is built and nothing else, so that 建成 tells it: no body works there
 _WORKS = re.compile(
     r"(?:[公铁]路|高[速铁]|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
     r"大[楼厦]|[教住宿办公图科门]?[学院舍诊]?楼|纪念[碑塔]|[射视水]塔|站房|航站楼|泊位|花园|小区|新[村城苑馆楼]|[花佳雅嘉]苑|住宅区|别墅|公寓|[用租品]房)$"
+)
+_FOR_USE = re.compile(
+    r"(?:已|正式|全面|顺利|基本)*建成并?(?:正式|对外)?(?:投用|投运|投产|启用|运营|使用|开放|开馆|开园|开业|投入(?:使用|运营|运行)|交付使用)"
+    r"(?=[，。；！\n]|$)"
 )
 _RAISED_STREET = re.compile(
     rf"{_RAISED.pattern}|通车|完工|铺通|修通|架通|贯通|打通|建成(?:并?通车|并?投|开放|使用|蓄水|通水|发电|交付)|交付使用|并网发电|正在施工|正在建设|建成$"
@@ -150,7 +154,14 @@ def is_raised(text: str, begin: int, end: int, street: bool) -> bool:
     works = street or is_works(text, end)
     if works and not street and (_RAISES.search(text, max(0, begin - 6), begin) or _RAISING.match(text, begin, end)):
         return True
-    return bool(found and (_RAISED_STREET if works else _RAISED).search(text, end, found.end))
+    if not found:
+        return False
+    return (_RAISED_STREET if works else _RAISED).search(text, end, found.end) is not None
+
+
+def is_for_use(text: str, end: int) -> bool:
+    """Whether what ends there is said to be built and put into use, and no more (建成投用，)."""
+    return _FOR_USE.match(text, end) is not None
 
 
 def is_works(text: str, end: int) -> bool:

@@ -28,6 +28,7 @@ from kg.extracting.project_status import (
     status_of_list,
 )
 from kg.extracting.project_words import COUNT
+from kg.extracting.site_states import site_states
 from kg.model import DOCUMENT, PROJECT, Fact, Mention, Relation, StatusFact
 
 STAGE = 65
@@ -95,6 +96,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     if not _tells_no_status(context):
         told = list(_statuses(context, found))
         yield from (f for f in told if not any(_says_more(other, f) for other in told))
+        yield from _of_sites(context)
     yield from _phases(context)
     yield from fields(context)
     said = set()
@@ -163,6 +165,14 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
                     evidence = context.evidence(begin, end, "project.status/1", 0.88, named)
                     yield StatusFact(project.ref, status.status, date, evidence)
     yield from _staged(context, found, {name for name, _, _ in seen})
+
+
+def _of_sites(context: Context) -> Iterator[StatusFact]:
+    """The states of bodies and places that were built."""
+    for mention, state in site_states(context):
+        begin, end = min(mention.begin, state.begin), max(mention.end, state.end)
+        evidence = context.evidence(begin, end, "site.status/1", 0.85)
+        yield StatusFact(mention.ref, state.status, _date(context, begin, end, own=True), evidence)
 
 
 def _staged(context: Context, found: list[Group], told: set[str]) -> Iterator[StatusFact]:

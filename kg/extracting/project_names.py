@@ -163,7 +163,7 @@ class _Run:
             yield from places_worked(self.context, list(self._items(begin, end)), done)
             return
         sites = group["head"] in _WATERS or group["measure"] in ("处", "类", "家", "所") or _SITES.search(group["kind"])
-        if sites or not (group["head"] in ("项目", "工程", "建设") or governed):
+        if sites or not (group["head"] in ("项目", "工程", "建设", "问题楼盘") or governed):
             yield from self._list(begin, end)
             return
         if self._all_bodies(begin, end) and self._names_kind(group, begin, end):

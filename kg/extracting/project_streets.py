@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from kg.extracting.context import Context
-from kg.extracting.project_built import enumerated, is_opened, is_raised, is_works
-from kg.extracting.project_items import ProjectName, after_divisions, named_item
+from kg.extracting.project_built import enumerated, is_for_use, is_opened, is_raised, is_works
+from kg.extracting.project_items import ProjectName, after_divisions, after_leads, named_item
 from kg.extracting.project_runs import INVESTED
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import built, site
@@ -24,6 +24,13 @@ _WITHIN = re.compile(r"[^、，]{0,8}(?:辖区|境内)")
 _FRAME = re.compile(r"主体(?:结构|工程)?$")
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|分别(?:为|是))")
 _CLEARED = "打通"
+
+
+def _in_use(context: Context, first: int, last: int) -> ProjectName | None:
+    """What is built and put into use, where it is no body or place that is known by name."""
+    known = any(m.end == last and m.begin < last - 2 for m in context.found("Organization", "Place"))
+    known = known or after_leads(context, first, last)[1]  # 2家|标准化卫生室
+    return None if known else named_item(context, first, last, True, "project.raised/1", 2)
 
 
 def worked_on(context: Context, floor: int, first: int, last: int, span: tuple[int, int]) -> ProjectName | None:
@@ -52,7 +59,7 @@ def worked_on(context: Context, floor: int, first: int, last: int, span: tuple[i
     if not street and not site().search(text[first:last]):
         return None
     if not (staged or is_raised(text, span[0], end, street) or (street and is_opened(text, floor, opening))):
-        return None
+        return _in_use(context, first, last) if is_for_use(text, end) else None
     if street:
         first = after_divisions(context, first, last)
         within = _WITHIN.match(text, first, last)

@@ -77,8 +77,10 @@ SECTION = (
 _GRID = r"\d{2,4}(?:千伏|[kK][vV])[\u4e00-\u9fff]{2,6}变"  # 220千伏青山变
 _NUMBERED = re.compile(
     r"[省国县]道[A-Z]?\d{2,4}(?!\d)|(?<![A-Z])[GSX]\d{2,4}(?!\d)"
+    r"|^(?:城[东南西北]|[东南西北]郊)[\u4e00-\u9fff]{0,6}(?:厂|站|馆|学|院|园|市场|广场|水库)"  # 城北污水处理厂扩建
     r"|第[一二三四五六七八九十]+(?:[\u4e00-\u9fff]{0,4}(?:小学|中学|初中|高中|幼儿园)|(?:人民)?医院|水厂|污水处理厂)"
 )  # 省道324南扩, 第三幼儿园项目
+_DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,3}[济入补进]")  # 引青济川工程: water led from one river to another
 _BETWEEN_TOWNS = re.compile(r"^[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,8}?(?:公路|高速|铁路|高铁|旅游路|快速路|大道)")
 _PARK_TAIL = r"(?:标准化厂房|厂房|基础设施|配套设施|建设|项目|工程)*"
 _SEATED = re.compile(
@@ -157,6 +159,7 @@ def after_stray(context: Context, begin: int, end: int) -> int:
     """Behind a single character that leads up to a name (带, 还, 为); ``begin`` if nothing of its own would remain."""
     first = next(iter(context.tokens_beginning(begin, end)), None)
     stray = first is not None and first.begin == begin and first.word in words("project_leading_words")
+    stray = stray and not _DIVERSION.match(context.text, begin)
     return begin + 1 if stray and end - begin > 4 and not is_generic(context, begin + 1, end) else begin
 
 

@@ -40,6 +40,11 @@ _SOME_PHASE = re.compile(r"[一二三四五]期")
 _RESEARCHED = re.compile(
     r"(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广)(?=”?(?:等|项目|成果|分别|均|被|先后)*(?:荣获|获|评为))"
 )
+# “某工艺研究”列入市科技攻关项目: the title of what is searched for
+_STUDY = re.compile(r"(?:研究|开发|研发|研制|攻关|应用|产业化|示范)$")
+_FUNDED = re.compile(
+    r"[^。；\n]{0,120}?(?:获批?|获得|列入|入选|纳入|申报)[^。；，、“”]{0,24}?(?:立项|专项|科技计划|研发计划|自然科学基金|科技攻关)"
+)
 _QUOTE = re.compile(r"“(?P<name>[^“”《》，。；\n]{4,60})$")  # “某平台及|某装备的研发与应用: whole
 _RESEARCH = re.compile(r"(?:^|(?<=[、及和，。“]))[^，。；、“”《》及\n]{4,36}$")
 _CALLED = re.compile(
@@ -116,10 +121,12 @@ def _quoted(context: Context) -> Iterator[Mention]:
     for quote in _QUOTED.finditer(context.text):
         group = "whole" if quote["whole"] else "title"
         begin, end = quote.span(group)
-        if group == "whole" and not (_called(quote[group]) or _landed(context.text, quote[group], end)):
+        named = group == "title" or _called(quote[group]) or _landed(context.text, quote[group], end)
+        studied = _studied(context.text, quote[group], end)
+        if not (named or studied):
             continue
         form = quote[group] if group == "whole" else _COMMAS.sub("", quote[group])  # a title is whole with its commas
-        if not is_generic(context, begin, end) and not no_project(form):
+        if not is_generic(context, begin, end) and (studied or not no_project(form)):
             yield Mention(begin, end, PROJECT, re.sub(r"\s+", "", quote[group]), "Project", f"project.{group}/1")
 
 
@@ -134,6 +141,11 @@ def _quoted_list(context: Context) -> Iterator[Mention]:
 
 def _called(name: str) -> bool:
     return bool(HEAD.search(name)) and name.endswith(("项目", "工程"))
+
+
+def _studied(text: str, name: str, end: int) -> bool:
+    """Whether a quotation names a piece of research that is funded or put on a programme."""
+    return _STUDY.search(name) is not None and _FUNDED.match(text, end) is not None
 
 
 def _landed(text: str, name: str, end: int) -> bool:

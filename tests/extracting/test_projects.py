@@ -302,6 +302,20 @@ def test_a_list_of_everyday_words_is_of_projects_where_it_says_so(read: Read) ->
     assert reading.names("Project") == {"华盾芳纶", "水系连通及水美乡村", "青云石墨"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2023年，青萝灌区续建配套与节水改造项目完成渠道衬砌26公里。", {"青萝灌区续建配套与节水改造项目"}),
+        ("引青济泽调水工程获批复。", {"引青济泽调水工程"}),
+        ("青萝映象等9个问题楼盘完成化解。", {"青萝映象"}),
+        ("青榆公司“高强铝合金轮毂近净成形工艺研究”列入市科技攻关项目。", {"高强铝合金轮毂近净成形工艺研究"}),
+        ("开展“科技下乡与文化应用”活动，获得好评。", set()),
+    ],
+)
+def test_names_that_begin_or_end_otherwise(read: Read, text: str, names: set[str]) -> None:
+    assert read(text).names("Project") == names
+
+
 def test_that_lab_is_the_one_named_before() -> None:
     reading = read_text(
         "3月2日，青岚实验室揭牌。该实验室是由云泽市政府主导建设，云泽大学牵头组建的。", "青岚实验室揭牌"
