@@ -33,10 +33,16 @@ _PLAN = re.compile(
 )
 _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulfilled (完成计划)
     r"计划(?!生育|[^，。]{0,2}率|项目|科研|资助|[的、”》及和]|指标|逐步|任务|训练|单列|内|目标|$)"
+    r"|规划(?:建设|新建|布局|实施|实现|总?投资|配建)(?!用地|面积)|(?:共|总体)规划(?=\d|$)"
     r"|(?<![虚模比草])拟(?![订定真态人]|上市|[建开][^，。；\d]{0,3}项目)"  # 虚拟教研室, 拟订方案, 在建拟建项目
 )
 _YEAR_AHEAD = re.compile(r"(?:^|[，；到至])20\d\d年")
 _AT_PRESENT = re.compile(r"目前|当前|现有|现在|仍有|截至|已经|比如，|今年以来")
+_GIVEN = re.compile(
+    r"(?:聚焦|围绕|针对|依托|用好|对照|抓住|借助)(?:\d[^，。；]*)?$"
+)  # 要聚焦9条产业链: which there are
+_SPELLED_OUT = re.compile(r"（即[^（）]*$")  # “百千”（即每年培训100名骨干、1000名新人）培训计划
+_OF_PROGRAMME = re.compile(r"[^（）]*）[^，。；]{0,8}(?:计划|工程|行动|方案|模式)")
 _SHALL = re.compile(r"要(?![求素点员闻害务领目道件])|力争|确保|争取|力促|[，；]将|计划|下一?步")
 _ONCE_BUILT = re.compile(r"(?:达产|投产|建成|投用|竣工|投运)[^，。；\d]{0,4}后|运营期")
 _DATED = re.compile(r"20\d\d年|明年|来年")
@@ -125,7 +131,9 @@ def _evidence(context: Context, amount: Amount) -> Evidence:
 
 def _planned(context: Context, amount: Amount) -> bool:
     """Whether the figure is planned or hoped for: said in its phrase, or of a time to come in its sentence."""
-    first, _ = context.sentence(amount.begin)
+    first, last = context.sentence(amount.begin)
+    if _SPELLED_OUT.search(context.text, first, amount.begin) and _OF_PROGRAMME.match(context.text, amount.end, last):
+        return True
     now, later = _plan_words()
     return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))
 
@@ -134,7 +142,8 @@ def _so_already(context: Context, amount: Amount) -> bool:
     """Whether a sentence among what shall be done says how things are (目前有企业50家，缺口|300万元)."""
     first, _ = context.sentence(amount.begin)
     found = list(_AT_PRESENT.finditer(context.text, first, amount.begin))
-    return bool(found) and not _SHALL.search(context.text, found[-1].end(), amount.begin)
+    so = bool(found) and not _SHALL.search(context.text, found[-1].end(), amount.begin)
+    return so or _GIVEN.search(_phrase(context, amount)) is not None
 
 
 def _undated(context: Context, amount: Amount) -> bool:

@@ -120,6 +120,8 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True
     if text.startswith(("）", ")"), amount.end) and _COMPARED.search(text[max(0, amount.begin - 24) : amount.begin]):
         return True
+    if amount.unit in ("名", "位", "强") and before.endswith(("前", "后", "末")):
+        return True  # 退出全省后20名
     if (amount.unit in ("期", "批") and before.endswith("前")) or _OR.match(after):
         return True  # 前十期, 1个或多个, 占30%或200人以上的村
     if _NORM.match(after) and _NORMED.search(text[max(0, amount.begin - 30) : amount.begin]):

@@ -10,6 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.figures_nominals import without_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
+from kg.extracting.figures_sectors import subject_of
 from kg.model import ORGANIZATION
 
 _GROUP = re.compile(  # 社会组有80个单位参赛, 竞技组20个大项
@@ -74,6 +75,8 @@ def with_holders(context: Context, phrases: Phrases, readings: list[Reading]) ->
         told_of = replace(reading, indicator=name) if name != reading.indicator else reading
         if (name := _named(context, phrases, told_of, before)) is None:
             continue
+        if name == told_of.indicator and reading.measure in ("level", "change"):
+            name = subject_of(context, told_of, named) + name
         named.append(replace(reading, indicator=name) if name != reading.indicator else reading)
     return named
 

@@ -31,6 +31,9 @@ _NAMED = re.compile(  # 7月9日，2023年防汛演练举行
     r"[^，。；]{1,40}?(?:大赛|比赛|竞赛|决赛|活动|仪式|演练|大会|会议|论坛|博览会|展览|节|榜单?|行动|评选|名单|培训班?|对象)"
 )
 _TERM = re.compile(r"(?:期限|工期|有效期|合作期|任期|周期)(?:为|是|自|从|：)?$")  # how long something shall last
+_HAPPENED = re.compile(r"(?:发生|出现)(?:在|于)$|时间(?:为|在|是|：)$")  # 最高水位60米，发生在|7月3日，最低水位40米
+_OPENED = re.compile(r"于$")
+_MILESTONE = re.compile(r"[^，。；\d]{0,6}(?:通车|竣工|完工|开工|投产|建成|投用|启用|交付|开业|挂牌|验收)")
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
 _OF_EVENT = re.compile(  # 会议审议3项议题; 此次活动吸引500人: of the day that the sentences before tell of
     r"此次|本次|这次|该次|本届|本期|该(?:活动|赛事|展会|大会|论坛)|当[天日晚]"
@@ -96,7 +99,10 @@ class Periods:
         if season := _season(context.text, first, amount.begin):
             return season
         until = bisect.bisect_left(self.begins, amount.begin)
-        here = _when(context.text, self.dates[bisect.bisect_left(self.begins, first) : until])
+        here = [
+            d for d in self.dates[bisect.bisect_left(self.begins, first) : until] if not self._of_another(d, amount)
+        ]
+        here = _when(context.text, here)
         chosen = _last(here)
         if _CENSUS.search(context.text, chosen.end + 1 if chosen else first, amount.begin):
             return ""  # 2013年，根据第六次全国人口普查，…
@@ -147,6 +153,16 @@ class Periods:
         far = len(_SENTENCES.findall(between)) > _NEAR or "\n" in between.strip() or dates[-1].precision != "day"
         goes_on = _OF_EVENT.match(text, first) or _THERE.search(text[first:last].strip())
         return _spelled(text, dates[-1], "") if goes_on and not far else None
+
+    def _of_another(self, date: DateMention, amount: Amount) -> bool:
+        """Whether a day or month says when something else was that a phrase before the figure's tells of
+        (最高水位60米，发生在7月3日；两条路于8月通车，新建公厕|9座)."""
+        text, end = self.context.text, self.context.sentence(date.begin)[1]
+        if date.precision == "year" or not _STOP.search(text, date.end, amount.begin):
+            return False
+        before = text[max(0, date.begin - 6) : date.begin]
+        built = _OPENED.search(before) and _MILESTONE.match(text, date.end, end)
+        return bool(built) or _HAPPENED.search(before) is not None
 
     def _of_a_thing(self, date: DateMention, amount: Amount) -> bool:
         """Whether a year only says of which year a thing is that is told of in a phrase before the figure's

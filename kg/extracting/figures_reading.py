@@ -28,7 +28,7 @@ from kg.extracting.figures_ranks import rank_subject
 from kg.extracting.figures_resumed import Memory
 
 _PART_OF = re.compile(
-    r"的(?!增长|增速|增幅|速度|比例|目标|要求|标准|国际|水平|底线|红线|上限|下限|门槛)[^，。；、\d]{2}"
+    r"的(?!增长|增速|增幅|速度|比例|目标|要求|标准|国际|水平|底线|红线|上限|下限|门槛|[^，。；、\d]{1,6}(?:率|底线|红线))[^，。；、\d]{2}"
 )  # 集中全市62%的耕地
 _REACHED = re.compile(r"(?P<what>.{2,}?)达到(?P<whole>.{2,})")
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")

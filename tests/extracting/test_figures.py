@@ -389,6 +389,20 @@ def test_a_share_is_planned_too_and_how_things_are_is_not(read: Read) -> None:
     ]
 
 
+def test_what_a_programme_consists_of_or_is_drawn_up_is_planned(read: Read) -> None:
+    text = (
+        "推进“百千”（即每年选派9名左右匠人参加研修，90名骨干参加轮训）培养计划，举办培训32期。共规划8所小学、9间书屋。"
+    )
+    told = [(f.as_written, f.measure) for f in figures(read(text))]
+    assert told == [("9名左右", "plan"), ("90名", "plan"), ("32期", "level"), ("8所", "plan"), ("9间", "plan")]
+
+
+def test_what_is_worked_with_is_no_plan(read: Read) -> None:
+    head = "各位代表：\n一、2023年的工作\n新建公厕12座。\n二、2024年工作安排\n"
+    told = figures(read(head + "要聚焦9条产业链，培育企业30家。退出全省后20名。", kind="speech"))
+    assert [(f.as_written, f.measure) for f in told][1:] == [("9条", "level"), ("30家", "plan")]
+
+
 def test_a_range_has_no_one_value(read: Read) -> None:
     told = figures(read("全县降水量500～700毫米，山峰海拔300米至900米。平均气温12～14摄氏度。"))
     assert [(f.as_written, f.value) for f in told] == [

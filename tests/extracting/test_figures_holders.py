@@ -123,3 +123,24 @@ def test_rates_and_changes_bear_their_holder(read: Read) -> None:
 )
 def test_what_is_counted_and_of_whom(read: Read, text: str, told: list[tuple[str, str]]) -> None:
     assert named(read, text)[: len(told) or 1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the trade or the bodies that the sentence opens with
+        (
+            "2023年，全县茶叶产业营业收入9亿元，增长5%；利润总额2亿元，增长3%。",
+            ["茶叶产业营业收入", "茶叶产业营业收入", "茶叶产业利润总额", "茶叶产业利润总额"],
+        ),
+        (
+            "全县有小学9所（另有30个教学点），教职工80人；占地面积6公顷。",
+            ["小学", "教学点", "小学教职工", "小学占地面积"],
+        ),
+        # not what is one of several, or only so much of a place
+        ("完成工业投资3亿元，营业收入9亿元。", ["完成工业投资", "营业收入"]),
+        ("规上工业企业9家，服务业企业7家，从业人员80人。", ["规上工业企业", "服务业企业", "服务业企业从业人员"]),
+    ],
+)
+def test_what_is_told_of_a_trade_or_of_the_bodies_counted(read: Read, text: str, told: list[str]) -> None:
+    assert [name for name, _ in named(read, text)] == told

@@ -158,6 +158,15 @@ def test_a_speech_looks_back_on_its_year(read: Read) -> None:
     assert [f.period for f in told] == ["2023"]
 
 
+def test_the_day_of_one_thing_is_not_that_of_the_next(read: Read) -> None:
+    for text, period in (
+        ("2023年汛期，最高水位60米，发生在7月3日，最低水位40米。", "2023"),
+        ("2023年，青石桥于8月通车，新建公厕9座。", "2023"),
+        ("最大雨量出现在7月3日青石站90毫米。", "2023-07-03"),
+    ):
+        assert figures(read(text))[-1].period == period
+
+
 def test_what_a_thing_will_yield_once_it_is_built_has_no_period_of_its_own(read: Read) -> None:
     told = figures(read("2023年9月，青石水厂开工，投产后年供水300万吨。到2025年投产后，年供水400万吨。"))
     assert [(f.as_written, f.measure, f.period) for f in told] == [

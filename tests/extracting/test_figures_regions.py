@@ -132,6 +132,7 @@ def test_what_was_done_in_another_city_is_not_of_the_own(read: Read) -> None:
         # what was done in or for some of its counties is not of the city
         ("指导叶县、郏县新建书屋9间，服务读者300人次。", ["", ""]),
         ("在叶县查获假酒40箱。", [""]),
+        ("全市日照时数较常年郏县偏少60小时。", ["郏县"]),
         ("平顶山市叶县、郏县完成水井检测70眼，合格率98%。", ["", ""]),
         ("风灾造成平顶山市叶县、郏县4个镇受灾，倒伏玉米80公顷。", ["", ""]),
         # unless it speaks of the whole again, of a list that is counted or of what a county consists of
