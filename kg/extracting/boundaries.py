@@ -295,7 +295,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "in"
     if word in "和与暨及" and stretch.joins and stretch.joint < 0 and stretch.begin < stretch.end:
         led = bool(stretch.heads) and stretch.heads[0].begin == stretch.begin  # 省人大代表|和|市人大常委会: two
-        return "stop" if led or begin in stretch.stops else "joint"
+        house = reading.text[begin - 1 : begin] in few("house ends characters")  # 县文化馆|与|青川大学
+        return "stop" if led or house or begin in stretch.stops else "joint"
     if word in "和与及" and reading.text.endswith(tuple(few("houses for guests")), 0, begin):
         return "stop"  # 某某民宿|和|铁福酒店
     if word in "届次" and stretch.begin < stretch.end:

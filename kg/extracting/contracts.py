@@ -39,7 +39,9 @@ _ASIDE = re.compile(r"^（[^（）]{1,30}）")
 _SOLD_TO = re.compile(r"(?:出口|远销|返销|销往|输往|运往|发往)(?:到|至)?$")  # 甲公司车辆出口|某国合作签约仪式
 # 某局|促成|甲公司与乙公司签订合同: who brings others together signs nothing
 _BROUGHT = re.compile(r"(?:促成|助推|帮助|支持|引导|指导|撮合|见证)|(?P<joins>推动|协助|组织)")
-_HEAD = re.compile(r"近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，")
+_HEAD = re.compile(
+    r"(?:[校政银医企村]{2})?双方|两[家校地院]|近日|同时|并|还|先后|分别|又|已|积极|成功|共|\d{4}年|\d{1,2}月|\d{1,2}日|\s|，"
+)
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:

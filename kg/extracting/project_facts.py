@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.plans import intended
+from kg.extracting.project_amounts import capacities, investments
 from kg.extracting.project_built import announced
-from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
-from kg.extracting.project_groups import Group, groups, of_else, project_relation
+from kg.extracting.project_groups import Group, groups, of_else
 from kg.extracting.project_kinds import campaign
-from kg.extracting.project_owners import builders, built_bodies, owners
+from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_places import located
-from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY
+from kg.extracting.project_runs import AREA, INVESTED_BARE
 from kg.extracting.project_shared import after_work
 from kg.extracting.project_stages import for_approval, stage_behind
 from kg.extracting.project_status import (
@@ -49,23 +49,10 @@ _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
     r"|完成(?:路基|路面|桥梁|桩基|土石?方|土建|主体|隧道|管网)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
 )
-_ROUGHLY = "(?:以上|左右)?"
-_SUM = re.compile(
-    rf"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用)：?(?P<sum>{MONEY}{_ROUGHLY})"
-)
-# 甲产业园项目|9亿元，申请债券4亿元: what it costs, where nothing is told of money before
-_STRAIGHT = re.compile(rf"(?P<sum>{MONEY})(?=[，；])")
-_OF_FUNDS = re.compile(r"资金|债|[申争]|拨|下达|到位|[发放补奖]|融|贷|产值|其中")
-_LEAD_IN = 6  # characters of a name's county before it
-# 投资800万元|占地15亩|的甲项目
-_EXTENT = r"(?:[、，]?(?:占地|用地|总?建筑)(?:总?面积)?约?[\d.]+[余多]?万?(?:公顷|亩|平方米|平方千米)(?=的))?"
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
 _MODIFIERS = re.compile(
     rf"(?:{INVESTED_BARE}|由[^，。；、的]{{2,16}}(?:投资|建设|承建|兴建|实施|打造)的|全[市县省区]|首批|{COUNT}(?:余|多)?[个项条座处]|{AREA})+$"
-)
-_LATER_SUM = re.compile(
-    rf"(?<=[。\n])(?:该?项目|本期|工程|线路|全线|大桥|大堤|隧道)?(?:全长[^，。；]{{2,12}}，)?(?:预计|计划|估算|概算|批复)?总投资(?:概算|估算)?(?P<sum>{MONEY}{_ROUGHLY})(?=[，。；])"
 )
 _KINDS = {
     "在建": "在建",
@@ -104,8 +91,8 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
         for relation in (
             *owners(context, group),
-            *_investments(context, group, stop),
-            *_capacities(context, group, stop),
+            *investments(context, group, stop),
+            *capacities(context, group, stop),
             *located(context, group),
         ):
             if (relation.subject, relation.predicate, relation.object) not in said:
@@ -315,78 +302,3 @@ def _date(context: Context, begin: int, end: int, own: bool = False) -> str:
         return context.entry.date[:4] or str(context.source.year or "")  # some day of the year that it looks back on
     year = next((d.start for d in context.dates if d.begin < first and not d.background), "")
     return context.entry.date or year[:4] or (str(context.source.year) if context.source.year else "")
-
-
-# ------------------------------------------------------------------------------------ investment and capacity
-
-
-def _investments(context: Context, group: Group, stop: int) -> Iterator[Relation]:
-    text = context.text
-    for project in group.projects:
-        ahead = re.search(
-            rf"(?:(?:总投资|计划投资|投资|投入|引资|集资|斥资|耗资|出资|注资|捐款|捐资|筹资|贷款|资金)(?P<sum>{MONEY}{_ROUGHLY}){_EXTENT}(?:的|了|建设|新建|兴建|修建|扩建|改建|开发|动工|新上|建成|实施|打造|开工|完成)*"
-            rf"|[、和与及](?P<bare>{MONEY})的)$",
-            text[max(0, project.begin - 28) : project.begin],
-        )
-        inside = re.match(rf"（[^（）]{{0,10}}?投资(?P<sum>{MONEY})(?P<bare>)", text[project.end : project.end + 30])
-        start = max(0, project.begin - 28) + (ahead.start() if ahead else 0)
-        if ahead and group.many and text[project.begin - 1] != "的" and text[start - 1 : start] not in ("、", "和"):
-            ahead = None  # 投资15亿元建设甲、乙等11个项目: the sum of all of them
-        if found := ahead or inside:
-            amount = _amount(found["sum"] or found["bare"])
-            yield project_relation(context, project, "investment", amount, project.begin, project.end, group)
-    if group.many or group.projects[-1].end > group.end:
-        return
-    last = min(stop, _reach(context, group))
-    found = _SUM.search(text, group.end, last) or _straight(context, group)
-    spent = found and re.search(
-        r"(?:完成|减少|节约|节省|带动|撬动|吸引|[户人家])(?:年度|固定资产|概算|客户)*$", text[group.end : found.start()]
-    )
-    if found is None and not ahead and _alone(context, group) and (later := _LATER_SUM.search(text, last)):
-        amount = _amount(later["sum"])  # of the only project of the entry, some sentences later
-        yield project_relation(context, group.projects[0], "investment", amount, later.start(), later.end(), group)
-    of_another = found and re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
-    if found and of_another and of_another.group() != "的":  # 该楼由某局|投资4.3亿元建设
-        of_another = None if builders(context, group.end, found.end() + 4)[0] else of_another
-    if (
-        found
-        and not spent
-        and not of_another
-        and not (ahead and "总" not in found.group())  # 投资3亿元的甲项目…。项目投资5亿元: of another
-        and not re.search(r"[个项]项目|项目\d+[个项]|其中|共(?!同|建)", text[group.projects[-1].end : found.start()])
-    ):
-        yield project_relation(
-            context, group.projects[0], "investment", _amount(found["sum"]), found.start(), found.end(), group
-        )
-
-
-def _straight(context: Context, group: Group) -> re.Match[str] | None:
-    """The sum that stands right behind a project's name that its clause begins with."""
-    opening = _phrase_start(context.text, group.begin)
-    told = group.antecedent is None and not _OF_FUNDS.search(context.text, opening, group.begin)
-    return _STRAIGHT.match(context.text, group.end) if told and group.begin - opening <= _LEAD_IN else None
-
-
-def _alone(context: Context, group: Group) -> bool:
-    """Whether the entry names one project and no more, here for the last time."""
-    named = context.found(PROJECT)
-    return named[-1].begin <= group.begin and len({m.full or m.name for m in named}) == 1
-
-
-def _reach(context: Context, group: Group) -> int:
-    """How far what follows still speaks of the project: its clause."""
-    return context.clause(max(group.begin, group.end - 1))[1]
-
-
-def _amount(form: str) -> str:
-    """The sum with the words that say how exact it is (约4亿元, 2亿多元)."""
-    return re.sub("^达到?", "", form)
-
-
-def _capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]:
-    for project in group.projects:
-        for amount in capacities_of(project.name):
-            yield project_relation(context, project, "capacity", amount, project.begin, project.end, group)
-    told = None if group.many else capacity_behind(context.text, group.end, min(stop, _reach(context, group)))
-    if told:
-        yield project_relation(context, group.projects[0], "capacity", *told, group)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extracting.context import Context
 from kg.extracting.project_built import is_works
-from kg.extracting.project_runs import AREA, INVESTED
+from kg.extracting.project_runs import AREA, INVESTED, INVESTED_BARE
 from kg.extracting.project_words import (
     COUNT,
     HEAD,
@@ -16,6 +16,7 @@ from kg.extracting.project_words import (
     built,
     disciplines,
     is_generic,
+    is_topic,
     leads,
     no_project,
     only_strays,
@@ -45,6 +46,9 @@ _MEASURED = re.compile(
 _ERECTS = re.compile(
     r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资|承建|修建|兴建)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})"
 )
+_FIRM_BUILDS = re.compile(
+    rf"(?:[与和同、][^，。；、的]{{2,16}}?)?(?:计划|拟|将|共同|联合|合作)*(?:{INVESTED_BARE})?(?:投资|合作|联合|共同|负责)?(?:建设|新建|兴建|开发|打造|实施)了?的?|{INVESTED_BARE}|签约"
+)
 _TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门|(?:建筑|规划|概念|景观|施工)*(?:方案设计|设计方案))+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
@@ -67,7 +71,11 @@ _BEGUN = re.compile(
 )
 # 某县开发区内|某产业园项目: where it lies
 _INSIDE = re.compile(r"[^、，。；“”]{2,16}?(?:[区园境])内(?![河部外环网涝湖海陆])(?=[\u4e00-\u9fffA-Za-z\d（]{5})")
-_PACKAGED = re.compile(r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+")  # 谋划包装某项目
+# 谋划|包装|某项目, 采取|PPP模式建设|某项目
+_PACKAGED = re.compile(
+    r"(?<=谋划|策划|申报|储备)(?:包装|生成|申报|储备|推介)+"
+    r"|(?<=采[取用])[A-Za-z+\u4e00-\u9fff]{2,10}?[模方]式(?:投资|合作)*(?:建设|新建|兴建|打造|实施|开发)(?=[\u4e00-\u9fff\d]{4})"
+)
 
 
 @cache
@@ -155,8 +163,9 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         verb = leads().match(text, begin, last)
         works = is_works(text, last)
         enough = 3 if works or (verb and verb.end() - begin >= 4) else 4  # 升级改造|青山阳
-        if verb and last - verb.end() >= enough and not is_generic(context, verb.end(), last, 2 if works else 3):
-            begin = verb.end()
+        if verb and last - verb.end() >= enough:
+            own = not is_generic(context, verb.end(), last, 2 if works else 3)
+            begin = verb.end() if own or _of_firm(context, verb.end(), last) else begin
         begin = _after_area(context, after_stray(context, begin, last), last)
         begin = _after_builder(context, _after_measure(context, begin, last), last)
         occasion = _OCCASION.match(text, begin, last)
@@ -175,9 +184,23 @@ def _after_builder(context: Context, begin: int, last: int) -> int:
     ends.append(after_divisions(context, begin, last))  # 青川县白兰镇|新建
     for end in ends:
         erects = _ERECTS.match(context.text, end, last) if end > begin else None
-        if erects and (erects.group().startswith("承建") or not is_generic(context, erects.end(), last)):
+        if erects is None:
+            continue
+        own = erects.group().startswith("承建") or not is_generic(context, erects.end(), last)
+        if own or _of_firm(context, erects.end(), last):
             return erects.end()
     return begin
+
+
+def by_firm(context: Context, begin: int) -> bool:
+    """Whether a firm's name and what it does stand right before a project's: 甲公司|投资2亿元建设的|生物制药项目."""
+    firms = [m for m in context.inside(max(0, begin - 60), begin, "Organization") if m.type == "Enterprise"]
+    return any(_FIRM_BUILDS.fullmatch(context.text, m.end, begin) for m in firms)
+
+
+def _of_firm(context: Context, begin: int, last: int) -> bool:
+    """Whether common words that say what for name a project, for a firm builds it."""
+    return is_topic(context, begin, last) and by_firm(context, begin)
 
 
 def after_sort(context: Context, begin: int, last: int) -> int:

@@ -24,7 +24,7 @@ from kg.extracting.project_built import (
     launched,
     numbered,
 )
-from kg.extracting.project_items import ProjectName, after_leads, after_sort, named_item
+from kg.extracting.project_items import ProjectName, after_leads, after_sort, by_firm, named_item
 from kg.extracting.project_kinds import contested, of_culture, only_kind, won
 from kg.extracting.project_runs import INVESTED, chunks, runs
 from kg.extracting.project_shared import (
@@ -325,7 +325,7 @@ class _Run:
                     return None
             phase = PHASE.search(self.text, first + 4, head)  # 水厂三期扩建工程, 某工程由甲承建
             own = self.text.startswith("由", head) or (phase and self.text[phase.start() - 1] not in "及和与、")
-            own = own or self._is_one(first, head)
+            own = own or self._is_one(first, head) or by_firm(self.context, after_leads(self.context, first, head)[0])
             told = own and is_topic(self.context, first, head)
             return self._named(first, head, False, "project.headed/1", 0 if told else 3)
         place = _SITE.search(self.text, first, last)

@@ -7,31 +7,34 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extracting.chains import outermost
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group, of_else
 from kg.extracting.project_raised import RAISED_BY
-from kg.extracting.project_runs import AREA
+from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY, PAID_FOR
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import COUNT
 from kg.lexicon import table
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
+_RAISE = "(?:投资|出资|独资|合资|组织|负责|牵头)(?:兴建|建设|开发|创办|建成|实施)"
 # 由甲公司投资兴建, 为甲集团投资兴建的
-_BY = re.compile(
-    r"由|(?<=[，程目桥楼厦园城场站馆厂])(?:为|系|是)(?=[^，。；]{2,30}?(?:投资|出资|独资|合资)(?:兴建|建设|开发|创办|建成))"
-)
+_BY = re.compile(rf"由|(?<=[，程目桥楼厦园城场站馆厂路渠库坝道])(?:为|系|是)(?=[^，。；]{{2,30}}?{_RAISE})")
 _ITSELF = re.compile(
     r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
     r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
 _NEAR = re.compile(r"(?:[东西南北]?段|附近|周边|片区|门前|门口|[东南西北]侧|路口|至)")  # 市党校|段南侧地块整治
+_TOLD_BY = re.compile(rf"(?:，|：|系|是)?由|(?:系|是)(?=[^，。；]{{2,30}}?{_RAISE}的)")
 _PHASE = re.compile("[一二三四五]期")
 _RAISES = re.compile("提升|振兴|发展|转型|升级")
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
-_OTHERS_WORK = re.compile(r".*(?:设计|监理|勘察|测绘|规划|施工)，")  # 由甲院设计，乙公司承建
+_OTHERS_WORK = re.compile(
+    r".*(?:设计|监理|勘察|测绘|规划|施工|立项|申报|审批|批准|批复|核准)[，、]"
+)  # 由甲院设计，乙公司承建; 由甲局申报、乙镇实施
 _BETWEEN = re.compile(
-    r"(?:公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|自筹|投资[\d.]+[万亿]+元)*"
+    r"(?:持续|继续|深入|积极|大力|稳步|组织|牵头|全面|公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|(?:自筹(?:资金)?|投资|筹资|出资)[\d.]+[万亿]+元|自筹)*"
 )
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _WITH = re.compile(r"[和与、]")
@@ -39,6 +42,7 @@ _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(
     r"(?:双|[三四]|两)方(?:将|拟)?(?:共同|联合|合作|携手)*(?:(?:投资|出资)(?:[\d.]+[万亿]+元)?)?(?:建设|兴建|开发|打造|实施)$"
 )
+_ALL_TOGETHER = re.compile(r"，(?:共同|联合|携手|合作)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|建成|新建)了?$")
 _HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
     r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
@@ -50,18 +54,24 @@ _THIS_FIRM = re.compile(
 )  # 该公司|总投资52亿元的|甲项目
 _THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
 _OWN_WORKS = re.compile(
-    r"(?:该|本)?(?:公司|企业|集团|厂)?(?:目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
+    rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
 _MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
+_DRAWS = re.compile(r"(?:引进|招引|引入|吸引)(?:了|国企|央企|民企|外资企业|[^，。；、]{0,8}企业)?$")
+# 引进甲公司|，采取BOT模式投资2亿元建设
+_DRAWN = re.compile(
+    rf"，(?:采[用取][^，。；、]{{2,10}}?[模方]式，?)?(?:总?投资{MONEY})?(?:投资|规划)*(?:建设|新建|兴建|开发|打造|实施)(?:了|的)?$"
+)
 _FIRMS = ("Enterprise", "MediaOrganization")
 _OWNING = (*_FIRMS, "EducationalOrganization", "HealthOrganization")
 # 银行, 路桥公司: their entries tell of what others build
 _FOR_OTHERS = re.compile(r"(?:银行|[分支]行|农商行|信用社|保险|证券|担保|建工|路桥|建筑|设计|监理|工程|勘察|咨询|中介)")
 _PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
-_RAISED = re.compile(r"(?:主导|投资|出资|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
+_RAISED = re.compile(r"(?:主导|投资|出资|组织|负责|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 _CARRIES_OUT = re.compile(r"(?:组织)?实施|承担|承建")  # whoever does it, an office or a reservoir too
 _ITS_OWN = re.compile(r"(?P<it>其|该(?:公司|企业|集团|厂))(?=[^，。；]{0,24}$)")  # 甲公司签约，由|其|投资20亿元建设
+_SIGNED_FOR = re.compile(rf"(?:正式|成功|顺利|现场|集中)*签(?:约|订|署)了?(?:总?投资{MONEY}的?)?")
 _SIGNED_BY = re.compile(
     r"(?:共同|联合|合作|合资|携手|牵头|主要|具体|组织|负责)*(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成|(?:承担|主持)(?=的))(?:并[^，。]{0,6})?的(?:(?:国家|[省市县])级?[^，。；、“]{2,12}(?:计划|专项|基金))?“?$|的“?$"
 )
@@ -69,7 +79,7 @@ _SIGNED_BY = re.compile(
 
 @cache
 def _built_by() -> re.Pattern[str]:
-    how = "共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\\d.]+[万亿]+元"
+    how = "组织|具体|共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\\d.]+[万亿]+元"
     return re.compile(rf"(?:{how})*(?:{_verbs('by')})(?![商方者])")
 
 
@@ -105,11 +115,14 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
         for project in group.projects:
             yield _relation(context, project, before[-1], group)
         return
-    if before and _owned(context.text[before[-1].end : group.begin]):
+    signed = before and _signed_for(context, before[-1], group.begin)
+    if signed or (before and _owned(context.text[before[-1].end : group.begin])):
         owner, first = before[-1], group.begin
         partner = before[-2] if len(before) > 1 and before[-2].end < owner.begin else None
         listed = partner is not None and context.text[partner.begin - 1] == "的"  # 甲投资2亿元的丙厂、乙|投资…的
-        if partner and not listed and _WITH.fullmatch(context.text, partner.end, owner.begin):  # 甲与乙|联合研发的
+        if (
+            partner and not listed and not signed and _WITH.fullmatch(context.text, partner.end, owner.begin)
+        ):  # 甲与乙|联合研发的
             yield from (_relation(context, project, partner, group) for project in group.projects)
         for project in group.projects:  # 甲公司投资2亿元的A、由乙公司投资3亿元的B
             own = [m for m in context.inside(first, project.begin, ORGANIZATION) if m.end <= project.begin]
@@ -131,6 +144,13 @@ def _of_itself(rest: str, body: Mention) -> bool:
     phase = body.type != "Enterprise" and _PHASE.match(rest)
     trade = body.name.endswith("业") and _RAISES.match(rest)  # 青山牛种业|提升项目
     return bool(_ITSELF.fullmatch(rest) or _NEAR.match(rest) or phase or trade)
+
+
+def _signed_for(context: Context, body: Mention, begin: int) -> bool:
+    """Whether the projects from ``begin`` on were signed for with a firm: 与|甲公司|签约|某项目."""
+    if body.type != "Enterprise" or context.text[body.begin - 1 : body.begin] not in ("与", "和", "同", "跟"):
+        return False
+    return _SIGNED_FOR.fullmatch(context.text, body.end, begin) is not None
 
 
 def _owned(between: str) -> bool:
@@ -186,7 +206,7 @@ def built_bodies(context: Context) -> Iterator[Relation]:
         last = [m for m in context.found(ORGANIZATION) if that and m.end <= begin and m.name.endswith(that["noun"])]
         subject = heads.get(begin) or (last[-1] if last else None)
         first = max(subject.end, begin + len(that.group()) if that else 0) if subject else end
-        by = subject and re.compile(r"(?:，|：|系|是)?由").search(context.text, first, end)
+        by = subject and _TOLD_BY.search(context.text, first, end)
         far = 70 if by and context.text.startswith(("是由", "系由"), by.start()) else 30
         if not subject or not by or by.start() - first > far:
             continue
@@ -205,10 +225,22 @@ def _both(context: Context, group: Group) -> list[Mention]:
     first, _ = context.sentence(group.begin)
     said = _TOGETHER.search(context.text, first, group.begin)
     if not said:
-        return []
+        return _all_of_row(context, first, group.begin)
     bodies = context.inside(first, said.start(), ORGANIZATION)
     outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
     return outer if len(outer) == _HOW_MANY.get(said.group()[0], 2) else []
+
+
+def _all_of_row(context: Context, first: int, begin: int) -> list[Mention]:
+    """Those who head the phrase before 共同建设: 甲社、乙公司与丙社采取合作模式，|共同建设|某项目."""
+    said = _ALL_TOGETHER.search(context.text, first, begin)
+    row: list[Mention] = []
+    for body in outermost(context, ORGANIZATION) if said else ():
+        if said and body.end <= said.start() and body.begin >= first:
+            joined = row and _WITH.fullmatch(context.text, row[-1].end, body.begin)
+            if joined or (not row and _begins_phrase(context.text, body.begin)):
+                row.append(body)
+    return row if len(row) > 1 else []
 
 
 def _each_by(context: Context, group: Group) -> Iterator[Relation]:
@@ -237,6 +269,8 @@ def _jointly(context: Context, group: Group) -> list[Mention]:
 def _subject(context: Context, group: Group) -> Mention | None:
     """The body that is the subject of the verb before the projects, in this phrase or from the sentences before."""
     text = context.text
+    if payer := _payer(context, group.begin):
+        return payer
     start = behind_mark(text, group.begin)
     act = _acts().search(text, start, group.begin) or ENUMERATED.search(text, start, group.begin)
     if not act:
@@ -262,6 +296,20 @@ def _subject(context: Context, group: Group) -> Mention | None:
     topic = _topic(context, group.begin)
     firm = topic is not None and topic.type in _FIRMS
     return topic if firm or _PLANS.match(act.group()) else None  # a park that 实施 is where others build
+
+
+def _payer(context: Context, position: int) -> Mention | None:
+    """Who pays for the work that the sentence goes on with (甲公司|投资3亿元，新建X), or was drawn to build it
+    (引进|甲公司|，建设X)."""
+    first = context.sentence(position)[0]
+    paid = PAID_FOR.search(context.text, max(first, position - 48), position)
+    drawn = None if paid else _DRAWN.search(context.text, max(first, position - 48), position)
+    end = paid.start() if paid else drawn.start() if drawn else first
+    bodies = [m for m in context.inside(first, end, ORGANIZATION) if _BETWEEN.fullmatch(context.text, m.end, end)]
+    body = max(bodies, key=lambda m: (m.end, m.end - m.begin), default=None)
+    if body is None or (drawn and not _DRAWS.search(context.text, first, body.begin)):
+        return None
+    return body
 
 
 def _of_firm(context: Context, group: Group) -> Mention | None:

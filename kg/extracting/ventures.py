@@ -35,7 +35,11 @@ _OF_WORK = re.compile(
 )
 _RAISES = re.compile(r"投资|建设|开发|兴建|融资")
 _DEVELOPER = re.compile(
-    r"(?:该?(?:项目|工程)的?)?(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|建设单位|建设业主|开发单位|建设方|法人)(?:为|是|系|：)“?"
+    r"(?:该?(?:项目|工程)的?)?(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|建设单位|建设业主|开发单位|建设方|社会资本方|实施主体|实施单位|(?:项目|工程)?法人(?:单位)?)(?:为|是|系|：)“?"
+)
+# 由|甲公司|作为项目法人
+_SERVES = re.compile(
+    r"(?:作为|担任|任|为|是)该?(?:项目|工程)?的?(?:业主单位|业主|建设单位|建设业主|项目法人|法人|投资主体|实施主体|建设主体|投资方)(?=[，。；）])"
 )
 _RAISED_ASIDE = re.compile(r"(?:共同|联合|独资|合资|负责)*(?:投资|出资)?(?:投建|建设|兴建|承建|开发|实施|投资)）")
 _ENDS = ("，", "。", "；", "\n")
@@ -91,19 +95,26 @@ def _in_charge(context: Context) -> Iterator[Relation]:
 
 
 def _developed(context: Context) -> Iterator[Relation]:
-    """青石中心位于某路。开发商为|甲公司: of the site that is told of."""
+    """青石中心位于某路。开发商为|甲公司; 青石桥由|甲公司|作为项目业主: of the site that is told of."""
     for verb in _DEVELOPER.finditer(context.text):
         named = any(verb.start() <= m.end < verb.end() for m in context.found(PROJECT))  # 某滑雪场项目|投资商为甲集团
-        if verb.start() and context.text[verb.start() - 1] not in (*_ENDS, "其") and not named:
+        if verb.start() and context.text[verb.start() - 1] not in (*_ENDS, "其", "（") and not named:
             continue
-        owners = _row(context, verb.end())
-        paragraph = context.text.rfind("\n", 0, verb.start())
-        sites = [m for m in context.found(PROJECT, PLACE) if paragraph < m.begin and m.end < verb.end() and _is_site(m)]
-        heads = [m for m in sites if context.sentence(m.begin)[0] == m.begin] or [
-            m for m in sites if m.family == PROJECT
-        ]
-        for owner in owners if heads else ():
-            yield from _told(context, heads[-1], "owner", owner, owner.end)
+        for owner in _row(context, verb.end()):
+            yield from _told(context, _told_of(context, verb.start(), verb.end()), "owner", owner, owner.end)
+    for verb in _SERVES.finditer(context.text):
+        body = next((m for m in outermost(context, ORGANIZATION) if m.end == verb.start()), None)
+        if body and context.text[body.begin - 1 : body.begin] in ("由", "，"):
+            yield from _told(context, _told_of(context, body.begin, body.begin), "owner", body, verb.end())
+
+
+def _told_of(context: Context, begin: int, end: int) -> Mention | None:
+    """The site that the words from ``begin`` on are told of: named before them in the paragraph, up to ``end``."""
+    paragraph = context.text.rfind("\n", 0, begin)
+    sites = [m for m in context.found(PROJECT, PLACE) if paragraph < m.begin and m.end < end and _is_site(m)]
+    sites = [m for m in sites if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in sites)]
+    heads = [m for m in sites if context.sentence(m.begin)[0] == m.begin] or [m for m in sites if m.family == PROJECT]
+    return heads[-1] if heads else None
 
 
 def _aside(context: Context) -> Iterator[Relation]:

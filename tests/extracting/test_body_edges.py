@@ -27,6 +27,7 @@ WHOLE = [
     ("到云泽市产业技术研究院调研", "云泽市产业技术研究院", "ResearchOrganization"),
     ("察看清川数字文创园和金禾农业科技有限公司", "金禾农业科技有限公司", "Enterprise"),
     ("清川县与江北农业大学校地合作签约", "江北农业大学", "EducationalOrganization"),
+    ("县文化馆与青川大学签署协议", "青川大学", "EducationalOrganization"),
     ("由云岭书社出版", "云岭书社", "Enterprise"),
     ("来到我区铁磐科技公司察看", "铁磐科技公司", "Enterprise"),
     ("由负责人领导和银奥燃气公司专业人员授课", "银奥燃气公司", "Enterprise"),

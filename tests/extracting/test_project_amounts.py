@@ -17,11 +17,46 @@ from .conftest import Read
         ("石滩电站二期工程装机1.6万千瓦，11月首台机组并网发电。", "capacity", "1.6万千瓦"),
         ("青岭文化园项目投资超过两亿元，有铺面300间。", "investment", "超过两亿元"),
         ("青禾花卉交易市场改造项目9亿元，申请银行贷款4亿元。", "investment", "9亿元"),
+        ("县供电公司投资7300万元，新建110千伏南湖输变电工程，增加容量5万千伏安。", "investment", "7300万元"),
+        ("众驰汽车有限公司计划投资18亿元在青禾县建设专用车生产基地项目。", "investment", "18亿元"),
+        ("县城管局采用PPP模式投资1.6亿元建设南岭垃圾综合处理项目。", "investment", "1.6亿元"),
+        ("云岭物流园项目投资总额约为3.4亿元，占地28公顷。", "investment", "约3.4亿元"),
+        ("云岭物流园项目，总投资（含征地）3.7亿元。", "investment", "3.7亿元"),
+        ("云岭物流园项目工程总投资额为人民币6200万元。", "investment", "6200万元"),
+        ("云岭物流园项目共投资5700万元。", "investment", "5700万元"),
+        ("云岭物流园项目完成投资3亿元，累计完成投资11亿元，占总投资19亿元的58%。", "investment", "19亿元"),
+        ("青岭生物质热电项目投资3.3亿元，建设规模1×30兆瓦，年处理秸秆26万吨。", "capacity", "1×30兆瓦"),
+        ("青岭天然气利用工程竣工，年供气能力3200万立方米。", "capacity", "3200万立方米/年"),
+        ("青岭铁路专用线工程设计年运量1100万吨。", "capacity", "1100万吨/年"),
+        ("青岭环保公司扩产项目建成，年拆解报废家电110万台。", "capacity", "110万台/年"),
+        ("年出栏45万头生猪一体化养殖项目开工。", "capacity", "45万头/年"),
         ("青石大桥大修工程前期手续已办完，全长3.1公里，预算5120万元。", "investment", "5120万元"),
     ],
 )
 def test_amounts_of_a_work(text: str, predicate: str, value: str, read: Read) -> None:
     assert {amount for _, amount in read(text).relations(predicate)} == {value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水利局投资900万元，新建青岭灌溉工程，改造南沟渠系，硬化村道12公里。",
+        "全年完成投资3亿元，新建青岭灌溉工程。",
+    ],
+)
+def test_a_sum_for_several_works_or_spent_in_a_year_is_no_works_own(read: Read, text: str) -> None:
+    assert not read(text).relations("investment")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("青禾职业学院与华光科技集团共建智造学院，双方签订合作协议。", ("青禾职业学院", "华光科技集团")),
+        ("青禾县与云川电子有限公司就年产400万片液晶模组项目签约。", ("青禾县", "云川电子有限公司")),
+    ],
+)
+def test_who_signs_with_whom(read: Read, text: str, signed: tuple[str, str]) -> None:
+    assert signed in read(text).relations("signedWith")
 
 
 def test_no_amount_of_a_work_is_what_was_applied_for_it(read: Read) -> None:

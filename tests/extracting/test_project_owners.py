@@ -28,6 +28,15 @@ from .conftest import Read
             "云泽大学牵头承担的国家重点研发计划“山地作物智能装备”项目启动。",
             ("“山地作物智能装备”项目", "云泽大学"),
         ),
+        ("青川县引进云川控股集团投资11亿元，兴建智能家电产业园项目。", ("智能家电产业园项目", "云川控股集团")),
+        ("县城管局引进洁岭环境公司，采取BOT模式建设南岭垃圾处理项目。", ("南岭垃圾处理项目", "洁岭环境公司")),
+        ("白岭矿区修复工程由县林业局申报、云泽矿业集团具体实施。", ("白岭矿区修复工程", "云泽矿业集团")),
+        ("白鹭河大桥是青川县交通局组织建设的重点工程。", ("白鹭河大桥", "青川县交通局")),
+        ("县政府与云泽纺织集团签约精梳棉纱生产线项目。", ("精梳棉纱生产线项目", "云泽纺织集团")),
+        ("由北岭康养集团投资建设的温泉康养小镇项目奠基。", ("温泉康养小镇项目", "北岭康养集团")),
+        ("青川移动公司自筹资金1.7亿元建设白岭数据中心项目。", ("白岭数据中心项目", "青川移动公司")),
+        ("县农资公司与丰岭合作社采取融合模式，共同建设白岭为农服务中心项目。", ("白岭为农服务中心项目", "县农资公司")),
+        ("县水利局持续实施青川河治理工程。", ("青川河治理工程", "县水利局")),
     ],
 )
 def test_who_carries_it_out(read: Read, text: str, owned: tuple[str, str]) -> None:
@@ -44,6 +53,23 @@ def test_a_firms_own_entry_tells_of_its_projects(read: Read) -> None:
     bank = "云泽农商银行"
     told = f"{bank}\n{bank}发放贷款12亿元。20万吨离子膜烧碱项目建成投产。"
     assert not read(told, title=bank, kind="item").relations("owner")
+
+
+def test_a_firm_builds_what_its_entry_says_was_paid_for(read: Read) -> None:
+    title = "云泽纺织有限公司"
+    body = f"2016年，{title}产值3亿元。投资4亿元新建10万锭紧密纺生产线项目，3月建成投产。"
+    assert read(f"{title}\n{body}", title=title, kind="item").relations("owner") == {("10万锭紧密纺生产线项目", title)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "白岭土地整治项目由县国土局立项，石桥镇人民政府实施。",
+        "县国土局与石桥镇人民政府签约白岭土地整治项目。",
+    ],
+)
+def test_who_only_approves_or_signs_owns_nothing(read: Read, text: str) -> None:
+    assert ("白岭土地整治项目", "县国土局") not in read(text).relations("owner")
 
 
 @pytest.mark.parametrize(
