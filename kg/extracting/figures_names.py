@@ -25,9 +25,6 @@ _LONGEST_NAMED = 30  # characters of a list that stays with a noun that says not
 _OF_KINDS = ("活动", "问题", "检查", "称号", "犯罪")
 _NAMED_ONES = ("项目", "事项", "企业", "单位", "产品", "资金", "意见", "业务")
 _KIND_WORDS = ("领域", "方面", "行业", "类型")
-_NO_DEED = frozenset(  # verbs that tell nothing of what was done
-    ("到", "采取", "聚焦", "围绕", "结合", "针对", "依托", "利用", "运用", "借助", "立足", "瞄准", "紧扣", "通过")
-)
 _DEEDS = ("争取", "举办", "开展", "收到", "完成", "实现", "获得", "参加", "提供")
 _FOR, _FREELY = ("为", "向", "给", "对"), ("免费", "无偿", "共", "累计", "统一", "集中")
 _GIVING = ("提供", "发放", "捐赠", "赠送", "配备", "购置", "采购", "办理", "解决", "落实", "拨付", "送")
@@ -117,7 +114,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     ):
         said = tokens() if tail not in _KIND_WORDS else []
         verb = leading_verb(said)
-        verb = "" if verb in _NO_DEED else verb
+        verb = "" if verb in words("no_deed") else verb
         if verb and len(said) > 1 and is_manner(*said[:2]):
             verb += said[1].word
         if said and (said[0].word in _FOR or said[0].word in _FREELY):

@@ -78,6 +78,8 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     """``name`` with what the sentence counted or measured just before, if it says too little alone, else nothing."""
     counted = memory.noun_index == index - 1 and not phrases.parted(index)
     whole = _whole(phrases, index, memory)
+    if counted and memory.noun.endswith("目标"):
+        return ""  # 筛查4300人（省定目标4200人），筛查率|102%
     if counted and (name in words("generic_name") or _firms(memory.noun, name)):
         if _of_all(phrases, index, left, name) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name

@@ -8,15 +8,15 @@ import re
 from dataclasses import replace
 
 from kg.extracting.figures_amounts import Amount
-from kg.extracting.figures_nominals import is_verb, leading_verb, words
+from kg.extracting.figures_bare import completed, is_bare
+from kg.extracting.figures_nominals import leading_verb, words
 from kg.extracting.figures_phrases import Phrases
-from kg.extracting.figures_predicates import predicate
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
 
 _COMPARED = re.compile(  # 降雨量|是|多年同期平均值: what a share or a multiple is measured against
     r"(?P<of>.{2,}?[^总就可但还正也不因作认称成以])(?:相当于|是|为)"
-    r"(?P<base>(?!了|主).{1,14}(?:平均.{0,6}|均值|预算数?|同期数?|水平|总[量数])|(?:上年|去年|多年)同期.{0,6})"
+    r"(?P<base>(?!了|主).{1,14}(?:平均.{0,6}|均值|预算数?|同期数?|水平|总[量数])|预算数?|(?:上年|去年|多年)同期.{0,6})"
 )
 _SAID_OF = re.compile(r"(?<=..)(?:居多|为主|最多|占多数|占大多数)(?=$|占)")  # 回族人口|居多
 _MORE = re.compile(r"偏[多少高低大小]$|机构职[能责]$")
@@ -65,8 +65,7 @@ _THINGS = (
     "选手",
 )
 _ASPECT = frozenset(("方式", "方面", "内容", "领域", "情况"))
-_BARE = frozenset(("企业", "单位", "项目", "事项", "活动", "作品", "问题", "部门"))
-_SHORT, _LONGEST = 6, 40
+_LONGEST = 40
 
 
 def worded(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
@@ -90,13 +89,20 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
     told = [r for r in before if r.indicator and r.amount.begin >= phrases.sentence_begin(amount.begin)]
     if reading.measure == "level" and amount.counted:
         name = _of_deed(phrases, amount, name)
-        if name in _BARE:
-            name = _done(phrases, amount, name)
-        elif found := _ATTENDED.fullmatch(name):
+        if found := _ATTENDED.fullmatch(name):
             name = _attended(phrases, told, amount, found)
         elif _PRIZE.fullmatch(name) and amount.unit in _PRIZED:
             name = _prize(phrases, told, amount, name)
-    return replace(reading, indicator=name)
+    named = replace(reading, indicator=name)
+    if not is_bare(named):
+        return named
+    again = (
+        r.indicator
+        for r in before
+        if (r.amount.value, r.amount.unit, r.measure) == (amount.value, amount.unit, "level")
+    )
+    known = next((earlier for earlier in again if earlier.endswith(name) and earlier != name), "")
+    return replace(named, indicator=known or completed(phrases, told, named))
 
 
 def _index(phrases: Phrases, amount: Amount) -> int:
@@ -108,22 +114,6 @@ def _of_deed(phrases: Phrases, amount: Amount, name: str) -> str:
     found = _DEED_OF.match(phrases.text, *phrases.right(_index(phrases, amount)))
     done = found and name.endswith(f"{found['what']}的{found['deed']}") and amount.unit not in words("times")
     return found["what"] if found and done else name
-
-
-def _done(phrases: Phrases, amount: Amount, name: str) -> str:
-    """A noun that says nothing alone, with the verb right before its number (谋划|88个项目) or what is said of them
-    (作品300件|参评), if there is one."""
-    index = _index(phrases, amount)
-    begin, end = phrases.right(index)
-    begin += len(phrases.text[begin:end]) - len(phrases.text[begin:end].lstrip())
-    begin += len(name) if phrases.text.startswith(name, begin) else 0
-    said = predicate(phrases, (begin, end))
-    if 1 < said[1] - said[0] <= _SHORT:
-        return phrases.name(said) + name
-    tokens = [t for t in phrases.tokens(phrases.left(index)) if t.word.strip()]
-    verb = tokens[-1].word if tokens and not phrases.text[tokens[-1].end : amount.begin].strip() else ""
-    known = len(verb) > 1 and verb != name and is_verb(tokens[-1])
-    return verb + name if known and verb not in words("link") and verb not in words("light_verb") else name
 
 
 def _attended(phrases: Phrases, told: list[Reading], amount: Amount, said: re.Match[str]) -> str:
