@@ -18,6 +18,7 @@ from kg.model import DOCUMENT, ORGANIZATION, PROJECT, Ref
 THEIRS = re.compile(r"(?:称号|名单)?[\d一二两三四五六七八九十百]+(?:余|多)?[家名个人所位]")  # 某区入选省“…”企业1家
 PRIZES = ("奖", "牌", "名", "军", "称号")
 _SOME_OF_THEM = re.compile(r"(?:有|其中)[\d一二两三四五六七八九十]+(?:余|多)?[个名人位家][^，。；]*$")
+_ALL_OF_THEM = re.compile(r"”?(?:荣誉)?(?:称号)?，(?:并|均|都|同时|一并|还)*被")
 _EACH_ITS = re.compile(r"”?(?:[和、与及]|以及)“?")
 
 
@@ -50,14 +51,26 @@ def still_told_of(context: Context, here: list[AwardStatement], clause: Clause) 
     """Who was awarded by the verb before; None where a semicolon parts the clause from a thing that was, in a life also
     from a body; nobody where each of several received another award."""
     text, before = context.text, here[-1]
-    if before.recipients and any(_beside(text, s, before) for s in here[:-1]):
-        return []  # 甲、乙分别获A和B；在某活动中|荣获C
+    if len(breath := _in_one_breath(text, here)) > 1:
+        # 甲、乙分别获A和B，|被某会授予C: all of them; 甲、乙分别获A和B；在某活动中|荣获C: it is not said who
+        all_of_them = _ALL_OF_THEM.match(text, before.award_span[1])
+        return list(dict.fromkeys(r for s in breath for r in s.recipients)) if all_of_them else []
     if not before.recipients and _SOME_OF_THEM.search(text, clause.begin, before.award_span[0]):
         return None  # 有5个部门荣获…，|被某府表彰为…: of the body told of, not of the five
     apart = (PROJECT, DOCUMENT, ORGANIZATION) if life_subject(context) else (PROJECT, DOCUMENT)  # 其班组荣获…；|获…
     things = all(r.family in apart for r in before.recipients)
     parted = before.recipients and things and "；" in text[before.award_span[1] : clause.verb]
     return None if parted else list(before.recipients)
+
+
+def _in_one_breath(text: str, here: Sequence[AwardStatement]) -> list[AwardStatement]:
+    """The last statement and those before it that tell in one breath of what others won."""
+    breath = [here[-1]]
+    for one in reversed(here[:-1]):
+        if not breath[0].recipients or not _beside(text, one, breath[0]):
+            break
+        breath.insert(0, one)
+    return breath
 
 
 def _beside(text: str, one: AwardStatement, other: AwardStatement) -> bool:

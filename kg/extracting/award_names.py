@@ -64,6 +64,7 @@ _LEVELS = (
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+")  # 第二、|四批某人才: two awards that share their end
 _BATCH = re.compile(r"第?[\d一二三四五六七八九十]+(?P<of>[届批次期].*)")
 _STARS = re.compile(r"(?:国家)?(?:A{2,5}|[2-5]A)级|(?:国家)?[一二三四五]星级")  # AAAA级、AAA级景区
+_QUOTED_FROM = re.compile(r"“[^“”，。；、]{0,12}$")
 _OF_LEVEL = re.compile(
     r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|全国|中国|全省|省级|世界|[\u4e00-\u9fff]{2,3}(?:省|自治区))"
 )  # 入选河南省第一批…名单: on a list of a country or province
@@ -358,8 +359,8 @@ def known_awards(text: str, place: str = "", province: str = "") -> tuple[AwardN
     found = []
     for known in _known().finditer(text):
         begin, end = known.span()
-        if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
-            begin, end = begin - 1, end + 1
+        if text[end : end + 1] == "”" and (quoted := _QUOTED_FROM.search(text, max(0, begin - 13), begin)):
+            begin, end = quoted.start(), end + 1  # “云川青年|五四奖章”
         region = _region_before(text, begin, place, province)
         end += text.startswith("榜", end)
         bound = re.sub("[“”]", "", known.group()) in _bound()

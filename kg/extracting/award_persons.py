@@ -142,6 +142,7 @@ def _honoured(context: Context) -> Iterator[tuple[int, int]]:
     for won in honoured(context):
         personal = bool(_PERSONAL.match(text, won.after) or _COUNTED.match(text, won.stop))
         personal = personal or _listed_before(context, won)
+        personal = personal or _CALLED.search(text, won.begin, won.stop) is not None  # 甲、乙家庭|被评为…
         for begin, end in _parts(text, won.begin, won.stop):
             if span := _name(context, begin, end, personal):
                 yield span

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
+from kg.extracting.numerals import counted
 from kg.model import DOCUMENT, PERSON, Ref
 
 _ORDER = "一二三四五六七八九十"
@@ -39,6 +40,10 @@ _MEDALS = re.compile(
     rf"(?P<group>(?:[男女]子)?[\u4e00-\u9fff]{{1,2}}组)(?P<of>(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)[两三四五2-5]枚"
     r"(?P<grade>[金银铜]牌)(?=[，。；]|$)"
 )  # 女子乙组跳绳和毽球两枚银牌
+_MEDALS_OF_ONE = re.compile(
+    rf"(?P<of>(?P<group>[男女]子(?:[A-Z]\d{{1,2}}级)?)?(?:{_LINK}[、和与及]){{1,4}}{_LINK}?)(?P<n>[两三四五2-5])枚"
+    r"(?P<grade>[金银铜]牌)(?=[，。；]|$)"
+)  # 男子F40级标枪、链球2枚金牌
 _PRIZES = re.compile(r"[^，。；、和与及]+奖(?:、[^，。；、和与及]+奖)*[和与及][^，。；、和与及]+奖")
 _LONGEST = 14  # characters that name one group or event
 # what is won by groups and events: 青年组, 散文类, 男子100米
@@ -50,10 +55,20 @@ def by_group(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
     found = _GROUPS.match(text, begin, end) or _COUNTED_GROUPS.match(text, begin, end)
     found = found or _MEDALS.match(text, begin, end)
     if not found:
-        return []
+        return _medals_of_one(text, begin, end)
     spans = _pieces(text, *found.span("of"))
     kind, group = (found.groupdict().get(part) or "" for part in ("kind", "group"))
     names = [group + text[b:e] + kind + found["grade"] for b, e in spans]
+    return [(b, found.end() if (b, e) == spans[-1] else e, n) for (b, e), n in zip(spans, names, strict=True)]
+
+
+def _medals_of_one(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
+    """男子铅球、铁饼2枚金牌: as many medals as events."""
+    found = _MEDALS_OF_ONE.match(text, begin, end)
+    spans = _pieces(text, *found.span("of")) if found else []
+    if found is None or len(spans) != counted(found["n"]):
+        return []
+    names = [("" if n == 0 else found["group"] or "") + text[b:e] + found["grade"] for n, (b, e) in enumerate(spans)]
     return [(b, found.end() if (b, e) == spans[-1] else e, n) for (b, e), n in zip(spans, names, strict=True)]
 
 

@@ -34,7 +34,8 @@ _LONGEST_BRAND = 4
 
 
 @cache
-def _parties() -> frozenset[str]:
+def parties() -> frozenset[str]:
+    """The names of the democratic parties, in full and in short."""
     return frozenset(form for full, shorts in table("democratic_parties").items() for form in (full, *shorts))
 
 
@@ -42,7 +43,7 @@ def edge_of(reading: Reading, begin: int, end: int, kind: str) -> int:
     """Where the name of a body that one word tells begins: at the place that its party's branch is of, at the country
     whose ministry it is, else at ``begin``."""
     mark = reading.by_end.get(begin)
-    if reading.text[begin:end] in _parties():
+    if reading.text[begin:end] in parties():
         return mark.begin if mark is not None and mark.kind in ("short", "full") else begin
     if kind != "GovernmentBody" or reading.text[end - 1] != "部" or reading.text[begin] in "中国":
         return begin

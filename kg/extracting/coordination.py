@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extracting.bodies import Body
 from kg.extracting.body_cores import Listed
-from kg.extracting.firm_frames import framed_firms, told_firms_beside
+from kg.extracting.firm_frames import framed_firms, publishers, told_firms_beside
 from kg.extracting.firm_lists import beside_firms, counted_firms, told_firms, traded_firms
 from kg.extracting.founded import founded
 from kg.extracting.kinds import ending_of, kind_of
@@ -16,6 +16,7 @@ from kg.extracting.known import Known
 from kg.extracting.media_lists import listed_media
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, inside, is_specific, listed, modifiers
+from kg.extracting.party_branches import party_branches
 
 _FIRM_RULES = ("org.ending", "org.head", "org.firm", "org.part", "org.known")
 _AND = ("、", "和", "与", "及", "以及")
@@ -65,6 +66,8 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
         *_both_offices(reading),
         *framed_firms(reading, ends),
         *told_firms_beside(reading, ends),
+        *publishers(reading, ends),
+        *party_branches(reading, ends),
         *listed_media(reading, {b.end for b in bodies if b.type == "MediaOrganization"}),
     ):
         found.setdefault((item.begin, item.end, item.name), item)

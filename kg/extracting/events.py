@@ -72,6 +72,7 @@ _STILL = re.compile(
 )
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
+_CHOSEN_FOR = ("入选", "荣登", "登上", "上榜", "获评", "当选")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 
 
@@ -298,7 +299,7 @@ def _eventful(context: Context, date: DateMention) -> bool:
         return False
     if before.search(text, max(0, date.begin - 4), date.begin) or after.match(text, date.end):
         return False
-    if date.precision == "month" and _names_thing(context, date):
+    if date.precision == "month" and (_names_thing(context, date) or _of_list(text, date)):
         return False
     if _EACH_YEAR.search(text, max(0, date.begin - 4), date.begin):
         return False
@@ -335,6 +336,11 @@ def _names_thing(context: Context, date: DateMention) -> bool:
     before = context.text[begin : date.begin]
     day = any(begin <= d.begin < date.begin and d.precision == "day" for d in context.dates)
     return day and before[-1:] not in "，、；于和及至在"
+
+
+def _of_list(text: str, date: DateMention) -> bool:
+    """Whether a month says of when a list is (入选|7月“某某榜”)."""
+    return text.startswith("“", date.end) and text.endswith(_CHOSEN_FOR, 0, date.begin)
 
 
 def _of_year(context: Context, end: int) -> Iterator[Scene]:

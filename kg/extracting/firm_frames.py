@@ -41,6 +41,10 @@ _BETWEEN = (
     (re.compile(r"[为向给]"), re.compile(r"(?:成功)?(?:办理|发放|授信|兑现|减免|开具|投放|送去|送达|争取(?!早))")),
 )
 _BRANDS = (2, 3, 4)  # characters of a brand
+# 由|方志出版社|出版发行: any words make the name of a publisher
+_PUBLISHES = re.compile(
+    r"(?<![自缘理])由(?P<who>[\u4e00-\u9fff]{2,8}?(?:出版社|书局|出版集团|音像社))(?=(?:正式|公开|公开地|编辑|结集|首次)*(?:出版|发行|刊行|推出|付梓|付印))"
+)
 
 
 def framed_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
@@ -89,6 +93,13 @@ def _firm_end(reading: Reading, begin: int) -> int:
             if named and not reading.text.startswith(("公司", "集团"), end):
                 return end
     return begin
+
+
+def publishers(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
+    """The publishers who bring out what the sentence tells of, other than those that end at one of ``ends``."""
+    for found in _PUBLISHES.finditer(reading.text):
+        if found.end("who") not in ends:
+            yield Listed(*found.span("who"), found["who"], "Enterprise", "org.framed")
 
 
 def _trade(text: str, end: int) -> int:

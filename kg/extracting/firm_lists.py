@@ -208,6 +208,8 @@ def beside_firms(
             begin = led.end() if (led := _LED.match(reading.text, begin, end)) else begin
             if end - begin < 4 and reading.text[begin] in surnames():
                 break  # 副主任陈某飞、宏远公司
+            if any(e in ends and reading.text[e] in surnames() for e in (end - 2, end - 3) if e > begin):
+                break  # 岭南第三建筑公司鲁明、宏远公司
             if end in ends or not reading.is_start(begin):
                 break
             if not _is_firm(reading, begin, end):

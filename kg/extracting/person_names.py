@@ -24,12 +24,13 @@ _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
 # 市长甲|以“…”方式, 在甲|的陪同下, 市长甲|在开工典礼上致辞
 _LEADING_ON = re.compile(
-    r"以[“《]|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
+    r"以(?:[“《]|(?:总分)?[\d.]+[分票秒米]|优异|总分|第[一二三])|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
     r"|[作做]了?(?:重要|主题|典型|专题|工作|动员|表态|总结|交流|书面|大会|经验)?(?:讲话|报告|发言|汇报|致辞|辅导|部署)"
     r"|在[^，。；、在]{0,12}?(?:会|仪式|典礼|论坛|讲话|致辞|发言)[上中](?=[^，。；]{0,6}(?:讲话|致辞|说|指出|强调|表示|介绍|发言|宣布|作|，))"
 )
 # 副县长|高远|出席: no word of manner stands there
 _ATTENDS = re.compile(r"出席|参加|陪同|致辞|讲话|主持|宣读|一行|[、。]")
+_MEANS = re.compile(r"[“《\d]|总分|优异")  # behind 以
 _MANNERS = "上调速效度高兴早常"  # 马上, 高调: words of manner all the same
 _FOREIGN = 4  # characters of a name that is not Han Chinese and has no dot
 _WHOLE = 3  # characters of a syllable that is a name by itself (额尔敦)
@@ -67,6 +68,12 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _works() -> re.Pattern[str]:
+    """What somebody made, by its sort and title: 会员林小同|长篇小说《…》."""
+    return re.compile(rf"{trie_pattern([*few('genres of works'), '作品'])}(?:作品|集)?《")
+
+
+@cache
 def _syllables() -> re.Pattern[str]:
     parts = trie_pattern(table("nationality_names"))
     whole = trie_pattern(syllable for syllable in table("nationality_names") if len(syllable) >= _WHOLE)
@@ -90,7 +97,7 @@ def closes(text: str, end: int) -> int:
     if _END.match(text, end):
         return 3
     found = _after().match(text, end)
-    if (found and len(found.group()) > 1) or _LEADING_ON.match(text, end):
+    if (found and len(found.group()) > 1) or _LEADING_ON.match(text, end) or _works().match(text, end):
         return 3
     if text[end] == "等" and (not _crossed(text, end) or _OTHERS.match(text, end + 1)):
         return 3  # 林小同|等参加
@@ -259,8 +266,8 @@ def _closed_behind(text: str, end: int) -> bool:
     behind = text[end : end + 1]
     if behind in ("同", "有") and text.startswith("等", end + 1):
         return True
-    quoted = behind == "以" and text[end + 1 : end + 2] in ("“", "《")
-    return behind in _never("last") and _END.match(text, end + 1) is not None and not quoted
+    by = behind == "以" and _MEANS.match(text, end + 1)
+    return behind in _never("last") and _END.match(text, end + 1) is not None and not by
 
 
 def _plausible(text: str, start: int, end: int, surname: str, weak: bool, strength: int) -> bool:
@@ -269,8 +276,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False  # 副市长|和春军|出席, but 副市长和|李军, 书记和|群众
     if len(text) < end or not all("\u3400" <= c <= "\u9fff" for c in given) or text[start:end] in _followers():
         return False
-    if given[-1] == "以" and text[end : end + 1] in ("“", "《"):
-        return False  # 市长高原|以“…”方式检查
+    if given[-1] == "以" and _MEANS.match(text, end):
+        return False  # 市长高原|以“…”方式检查, 学生高原|以671分居首
     if _holds_words(given, weak, strength) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
     if (

@@ -32,7 +32,10 @@ _WORKS = re.compile(r"》(?:[、和与及][\u4e00-\u9fff]{0,8})?《")  # 报告�
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OTHERS = re.compile(rf"等(?:{_COUNT}(?:余|多)?[家名个位所项座条件篇部支人])?")
 _COUNTED = re.compile(rf"等{_COUNT}[家名个位所项座条件篇部支人][^，。；、的]{{0,8}}[、和]")  # A等8个支部、B等13个支部
-_CALLED = re.compile(r"^(?:老师|同志|教授|院士|医生|先生|女士|同学|选手|书记|主任|校长|院长)")  # 甲|老师|荣获
+# 甲|老师|荣获; 甲|家庭、乙家庭获评
+_CALLED = re.compile(
+    r"^(?:老师|同志|教授|院士|医生|先生|女士|同学|选手|书记|主任|校长|院长|家庭|夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹)"
+)
 _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}、?")
 _UNKNOWN_REST = re.compile(r"[\u4e00-\u9fff]{2,12}、")
 # of a list: A、B、|某某驿站等6个站点, A、B某某|驿站等6个站点

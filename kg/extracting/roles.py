@@ -100,6 +100,7 @@ _PRESENT = re.compile(
 )
 _WITH_GUESTS = re.compile(r"[与同](?:专程|应邀)?(?:前来|来|到)[^，。；]{2,40}")  # 市长甲|与来市考察的某集团|董事乙座谈
 _INVITED = re.compile(r"(?:应邀|受邀)")
+_ASKED = re.compile(r"(?:邀请|特邀|诚邀|请来)了?$")  # 某院邀请|代表甲、委员乙走进法院: they lead nothing
 # 甲|按照市长乙的批示，带队前往某区
 _ON_ORDERS = re.compile(r"(?:按照|根据|受)[^。；，]{1,60}，(?:带队|率队)?(?:到|赴|来到|深入|前往|走进)")
 _FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
@@ -202,7 +203,9 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     if led and not given and (found := _CALLING.match(said)):
         yield "attendee", (group.begin, begin + found.end())
     if scene.type in _LEADING and not led and (reached := _acting(scene, said, given, took)):
-        yield "leader", (group.begin, begin + reached)
+        asked = _ASKED.search(group.before)
+        if not (asked and given):
+            yield ("attendee" if asked else "leader"), (group.begin, begin + reached)
 
 
 def _acting(scene: Scene, said: str, given: set[str], took: re.Match[str] | None) -> int:

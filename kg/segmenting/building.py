@@ -22,6 +22,12 @@ _HELD_BY = re.compile(r"由[^，。；]{2,30}(?:主办|承办|举办|组织|指�
 _NUMBER = re.compile(r"\d{1,3}[.．、](?=.{4})")
 _AFTER_DAY = re.compile(r"(?:\d{1,2}[：:]\d\d)?[\s，,]*(?![前后内均起止以])(?=.{4})")
 _SIGNED = re.compile(r"[（(]([^（()）。，；：\d]{2,60})[)）]\s*$")
+# （县农业局 撰稿：任翰 审稿：王蕾）: the one who wrote it
+_SIGNED_AS = re.compile(
+    r"[（(](?:[^（()）。，]{2,30}?[\s　；;])?(?:撰稿|供稿|执笔|编写|撰写|整理)人?[:：]"
+    r"\s*(?P<who>[\u4e00-\u9fff\s　、]{2,30}?)"
+    r"(?:[\s　；;]*(?:审稿|审核|核稿|责编|编辑|责任编辑|审定|摄影)人?[:：][^（()）]{2,30})?[)）]\s*$"
+)
 _WRITER = r"(?:本[报刊网台]|全媒体|融媒体?|见习|实习|首席|特约|驻[\u4e00-\u9fff]{2,4})*(?:记者|通讯员|实习生|作者)"
 _BYLINE = re.compile(
     rf"[\s\S]{{0,30}}?(?:[（(](?P<inner>(?:文[/／]?图?\s*)?{_WRITER}[^（()）。，；\d]{{2,60}}"
@@ -32,6 +38,7 @@ _ROLE = re.compile(
     rf"(?:{_WRITER})[:：\s]*|^(?:撰稿人?|供稿人?|整理|执笔|本刊|文[/／]图?)[:：\s]*"
     r"|\s*(?:供稿|整理|撰稿|撰写|执笔|(?:摄影)?报道|摄影?|文[/／]图)$"
 )
+_WRITING = ("供稿", "撰稿", "整理", "执笔", "撰写", "审稿")  # words of their own in the brackets: （某局 供稿 任翰）
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,16}[馆局委办院校部处站社厅会镇乡]|[\u4e00-\u9fff]{3,16}(?:公司|中心|街道)")
 _NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}(?:[部处室站厅]|(?<!登)科)$")
 _WRITERS = re.compile(rf"\s*{_WRITER}")  # behind 记者 a name may hold a word of bodies (李少校)
@@ -143,7 +150,7 @@ def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contribu
         return ()
     last = offsets[-1] + 1
     start = max(offsets[0], last - 90)
-    found = _SIGNED.search(raw[start:last])
+    found = _SIGNED.search(raw[start:last]) or _SIGNED_AS.search(raw[start:last])
     named = _signers(raw, offsets, start + found.start(1), found[1]) if found else ()
     if named:
         return named
@@ -155,9 +162,9 @@ def contributors(raw: str, offsets: array[int], body: int = 0) -> tuple[Contribu
 
 def _signers(raw: str, offsets: array[int], first: int, inner: str) -> tuple[Contributor, ...]:
     """Those whom the words in brackets name, who stand at ``first`` in the raw text."""
-    names = _names(_ROLE.sub(" ", inner).strip())
-    if len(names) > 1 and _OF_BODY.fullmatch(names[0]):
-        names = names[1:]  # （云泽县图书馆 任翰）
+    names = [name for name in _names(_ROLE.sub(" ", inner).strip()) if name not in _WRITING]
+    if len(names) > 1 and _OF_BODY.fullmatch(names[0].removesuffix("供稿")):
+        names = names[1:]  # （云泽县图书馆 任翰）, （云泽县图书馆供稿 任翰）
     no_name = _NO_NAME if not _WRITERS.match(inner) else _NO_NAME_OF_WRITERS
     if not names or any(no_name.search(name) or not _HAN_NAME.fullmatch(name) for name in names):
         return ()

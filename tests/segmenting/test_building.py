@@ -26,6 +26,11 @@ from kg.segmenting.layout import aside_reason, ends_sentence, paragraph_starts, 
         ("（示范区）", []),
         ("（信息科）", []),
         ("（方登科）", ["方登科"]),
+        ("（市图书馆 供稿 方登科）", ["方登科"]),
+        ("（市图书馆供稿 方登科）", ["方登科"]),
+        ("（市图书馆 撰稿：方 舟 审稿：张三）", ["方舟"]),
+        ("（供稿单位：市图书馆　撰稿人：张三、李四；审核：王五）", ["张三", "李四"]),
+        ("（撰稿人：赵晓峰）", ["赵晓峰"]),
     ],
 )
 def test_contributors(end: str, names: list[str]) -> None:
