@@ -360,7 +360,9 @@ def known_awards(text: str, place: str = "", province: str = "") -> tuple[AwardN
     for known in _known().finditer(text):
         begin, end = known.span()
         if text[end : end + 1] == "”" and (quoted := _QUOTED_FROM.search(text, max(0, begin - 13), begin)):
-            begin, end = quoted.start(), end + 1  # “云川青年|五四奖章”
+            first = quoted.start() + 1
+            if first == begin or first != _region_before(text, begin, place, province):
+                begin, end = quoted.start(), end + 1  # “云川青年|五四奖章”, but “|全国五一劳动奖章|”
         region = _region_before(text, begin, place, province)
         end += text.startswith("榜", end)
         bound = re.sub("[“”]", "", known.group()) in _bound()
