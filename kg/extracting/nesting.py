@@ -22,7 +22,7 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Ref,
 
 STAGE = 45
 JOINED = re.compile(r"”?(?:建设|改造|等|工程|项目)?(?:、|和|及|以及|与|，|；)“?")
-_GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的|境?内的|原)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
+_GLUE = re.compile(r"(?:内|境内|辖区|的|辖区内的|境?内的|的?(?:主峰|最高峰)|原)?(?:重点|骨干|龙头)?(?:企业)?[“\"]?")
 _GOVERNS = re.compile(r"(?:筹备组|街道办事处|街道办|办事处|管委会|管理委员会|人民政府|镇政府|乡政府)$")
 # zones that lie in the county or district right before them (清川区|高新技术产业园)
 _ZONE = re.compile(r"(?:开发区|示范区|高新区|经开区|经济区|合作区|产业园区?|集聚区|保税区|度假区|工业区|园区)$")
@@ -42,6 +42,10 @@ _LISTED = re.compile(
 )
 _ONLY = re.compile(r"(?:概况|简介|概述|基本情况|简况)?[】\s]*")
 _MONUMENT = re.compile(r"(?:古)?(?:遗址|旧址|遗存|遗迹|建筑群|墓群|墓地)")
+_SETS_UP = re.compile(r"(?:撤销|新设立?|增设|设立|析置|恢复)")
+_INSTEAD = re.compile(r"(?:的?建制)?[，、和]?(?:改设|设立|设置?|成立|合并设立|并入|更名为|改为)?")
+_IN_BRACKETS = re.compile(r"”?（(?:位于|地址：?|注册地：?|在)?")
+_FULL = re.compile(r"[省市县区镇乡村旗]$|街道$|社区$")
 _HELD = re.compile(r"[（(](?:含|辖|包括|包含)")  # 甲镇（|含乙、丙两个管理区）
 # 乙镇（的）行政区域|划归甲区管辖
 _MOVED = re.compile(
@@ -57,8 +61,8 @@ _THAT = re.compile(r"(?:该|本)(院|校|公司|企业|集团|局|所|中心|行
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Relations partOf and locatedIn between the mentions of an entry."""
-    told = (*_parts(context), *_adjacent(context), *_ruled(context), *_held(context), *_moved(context))
-    yield from once((*told, *_anaphoric(context), *_in_that(context)))
+    told = (*_parts(context), *_adjacent(context), *_bracketed(context), *_ruled(context), *_held(context))
+    yield from once((*told, *_set_up(context), *_moved(context), *_anaphoric(context), *_in_that(context)))
 
 
 def once(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -298,6 +302,32 @@ def _ruled(context: Context) -> Iterator[Relation]:
             position = item.end
             if level(item, context) > level(whole, context) > 0:
                 yield from relation(context, item, "partOf", whole, "nesting.ruled")
+
+
+def _set_up(context: Context) -> Iterator[Relation]:
+    """清川县撤销石门乡，设立石门镇: both are parts of the county."""
+    divisions = {m.begin: m for m in reversed(context.found(PLACE)) if m.type == "AdministrativeDivision"}
+    for verb in _SETS_UP.finditer(context.text) if len(divisions) > 1 else ():
+        whole = next((m for m in divisions.values() if m.end == verb.start()), None)
+        item = divisions.get(verb.end())
+        while whole is not None and item is not None and level(item, context) > level(whole, context):
+            yield from relation(context, item, "partOf", whole, "nesting.ruled")
+            instead = _INSTEAD.match(context.text, item.end)
+            item = divisions.get(instead.end()) if instead else None
+
+
+def _bracketed(context: Context) -> Iterator[Relation]:
+    """柳沟村（石门镇）, 云溪小区（位于石门镇）: nothing but the place in which a thing lies stands in its brackets."""
+    places = {m.begin: m for m in reversed(context.found(PLACE)) if m.type == "AdministrativeDivision"}
+    for thing in context.found(PLACE, ORGANIZATION, PROJECT) if "（" in context.text else ():
+        opening = _IN_BRACKETS.match(context.text, thing.end)
+        place = places.get(opening.end()) if opening else None
+        while place is not None and place.end in places:
+            place = places[place.end]
+        if place is None or not context.text.startswith("）", place.end) or not _FULL.search(place.name):
+            continue
+        if thing.family != PLACE or level(place, context) < level(thing, context):
+            yield from relation(context, thing, _predicate(thing), place, "nesting.bracketed")
 
 
 def _held(context: Context) -> Iterator[Relation]:

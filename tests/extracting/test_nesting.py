@@ -20,6 +20,19 @@ def test_what_is_inside_a_site_lies_in_it() -> None:
     assert ("青萝山大桥", "歙县") in _within("歙县境内的青萝山大桥完工。")
 
 
+def test_the_brackets_behind_a_name_tell_where_it_lies() -> None:
+    assert _within("试点村有柳沟村（深渡镇）、东冲村（北岸镇）。") == {("柳沟村", "深渡镇"), ("东冲村", "北岸镇")}
+    assert ("云溪小区", "深渡镇") in _within("商品房有云溪小区（位于深渡镇）。")
+
+
+def test_a_town_set_up_is_part_of_its_county() -> None:
+    assert _within("歙县撤销青溪乡、白石乡，设立青溪镇。") >= {("青溪乡", "歙县"), ("青溪镇", "歙县")}
+
+
+def test_a_peak_is_part_of_its_hill() -> None:
+    assert ("玉柱峰", "云岭") in _within("最高山峰是云岭主峰玉柱峰，海拔1200米。")
+
+
 def test_behind_one_county_of_a_row_of_others_a_firm_lies_in_it() -> None:
     whole = {("江北安达纺织有限公司", "绩溪县")}
     assert _within("有云泽真源制衣有限公司、绩溪县的江北安达纺织有限公司等企业。") >= whole
