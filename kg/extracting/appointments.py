@@ -30,8 +30,9 @@ _PRODUCED = re.compile(
     r"(?:选举|推选|推举|选|产)(?:产生|选出|出|生)了?(?:(?:新一届|首届|第[一二三四五六七八九十\d]+届)[^，。；：]{0,16}?(?:，|：|，?其中：?))?$"
 )
 _LEAVES_BEFORE = re.compile(
-    r"(?:免去|免除|撤销|罢免)：?\n?(?:[^。任为]*职务[^。；\n]{0,16}；\n?)?$"
+    r"(?:免去|免除|撤销|罢免)：?\n?(?:[^。；\n]*职务[^。；\n]{0,16}；\n?)*$"
 )  # 免去：甲…职务；|乙…职务
+_OF = re.compile(r"(?:（[男女]）)?的?")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
 _POST_END = re.compile(
@@ -136,6 +137,6 @@ def _change(text: str, group: Group) -> tuple[bool, int]:
     if found := _LEAVES_AFTER.match(text, group.end):
         return True, found.end()
     if _LEAVES_BEFORE.search(text[max(0, group.begin - 120) : group.begin]) and not _MADE_IT.match(text, group.end):
-        return True, group.end + text.startswith("的", group.end)
+        return True, _OF.match(text, group.end).end()  # type: ignore[union-attr]
     found = _TAKES.match(text, group.end)
     return False, found.end() if found else 0

@@ -27,6 +27,10 @@ _WITH_OTHERS = re.compile(
     rf"(?:地级城市|县级市和县|城市|城区|县城|县|市|区|同志|{KINDS}))"
     r"(?=(?:第[一二三四五六七八九十]+[届批])?(?:[全国省市中“]|[\u4e00-\u9fff]{2,6}[省市县州]|[^，。；“”]{4,20}称号))"
 )
+# 授予|“某品种选育”等2项成果|某年度市科技进步奖一等奖
+_WORKS = re.compile(
+    r"(?:“[^“”]{2,40}”[、和及]?)+(?:等)?[\d一二两三四五六七八九十]+[项个篇部件](?:科技|技术|优秀)?(?:成果|项目|作品|论文|课题)(?=[^，。；“”]{4,})"
+)
 # 授予甲“A”称号，|乙等9个单位“B”称号: the verb is said once
 _GIVEN_ON = re.compile(r"(?:荣誉)?(?:称号)?[，；](?P<who>[^，。；“”]{2,60})(?P<title>“[^“”]{2,30}”)(?=(?:荣誉)?称号)")
 
@@ -40,7 +44,7 @@ def given(context: Context, clause: Clause) -> tuple[list[AwardName], list[Ref],
         m for m in context.inside(clause.after, clause.ceiling) if m.family in ("Person", "Organization", "Place")
     ]
     split = clause.after
-    if others := _WITH_OTHERS.match(text, clause.after, clause.ceiling):
+    if others := next(filter(None, (p.match(text, split, clause.ceiling) for p in (_WITH_OTHERS, _WORKS))), None):
         split = others.end()
     elif counted:
         split = counted.end()

@@ -27,9 +27,10 @@ _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _OBJECT = re.compile(
     r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8}"
     # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
-    r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
+    r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)了?|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
     r"|(?:赴|深入|走进|前往|来到|(?<=[组团行长])到)[^，。；：]{2,80}、"  # 到甲校、|乙校开展检查: they are gone to
-    r"|(?:[察查]看|考察|调研|走访|参观|视察|看望|慰问)了(?:[^，。；：]{2,80}、)?"  # 察看了甲公司、|乙公司，并召开座谈会
+    # 察看了甲公司、|乙公司，并召开座谈会
+    r"|(?:[察查]看|考察|调研|走访|参观|视察|看望|慰问|检查|督[查导])了(?:[^，。；：]{2,80}、)?"
     r"|召开|(?<!联合)举办|(?<!联合)举行|承办)[^，。；、：与和同组团队部]{0,8}"
     r"|(?:纪念|庆祝)|向[^，。；：]{2,24}、)$"  # 纪念|某中央发布“…”; 向甲党组会、|乙常委会汇报: they listen
 )
@@ -45,7 +46,7 @@ _SUBJECT_END = re.compile(r"(?:\d{4}年)?[^，。；]{0,14}[，,]?\s*(?:(?<=[日
 # 创建|某学院实践基地，开展活动: the body is the object of what the sentence opens with
 _ACTED_ON = re.compile(
     r"(?:创建|创办|建设|建立|成立|设立|组建|支持|帮助|推动|指导|邀请|协助|推荐|选派|联合|协调|走进|依托|深入|来到|前往|赴"
-    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|纪念|庆祝|组织|召开|举办|举行|承办|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察)[^，。；]{0,6}$"
+    r"|按照|根据|依据|落实|贯彻|执行|配合|加强|参加|提请|纪念|庆祝|组织|召开|举办|举行|承办|动员|召集|委托|选定|服务|调研|考察|走访|参观|[察查]看|视察|检查|督查|督导)[^，。；]{0,6}$"
 )
 # 某委用两天时间，采取…的方式，|举办读书班: a later phrase of the sentence that its subject still governs
 _LATER = re.compile(
@@ -73,6 +74,8 @@ _JOINED = re.compile(r"(?:[^，。；]{0,14}[年月日]，?)?(?:还|并|先后|�
 _PRINTED = re.compile(r"》[^，。；]{0,4}(?:刊发|刊登|刊载|报道)[^。；]*$")
 # 通过某厅|组织的评估认定, 入选某部|组织公布的名单
 _ACCREDITS = re.compile(r"的[^，。；的]{0,4}(?:认定|命名|评定)|(?:公布|发布|遴选|评选|认定|评定)的")
+# 经各县推荐、某局|组织专家评审，某市政府决定…: what came before, no event of its own
+_REVIEWS = re.compile(r"(?:专家|评委|有关部门)[^，。；]{0,4}(?:评审|评选|审核|考核|验收|论证|核查|评议)(?!会)")
 _AWARDS = re.compile(r"授予|命名|认定|颁发|表彰|通报表扬|评选|评定")
 _CONFERS = re.compile(r"授予|命名|认定|颁发|表彰|批准|批复|通报表扬")
 _NOT_ALONE = re.compile(r"[与同和对向由在为]$")  # 与某市政府承办大会，组织…: somebody else organizes
@@ -193,7 +196,7 @@ def _by_verbs(
                 continue
             if role == "host" and _HELD_TALKS.match(text, found.end()) and _FACING.search(text, begin, first):
                 did = "counterpart"
-            if did == "host" and scene.type == "Talks":
+            if did == "host" and (scene.type == "Talks" or _REVIEWS.match(text, found.end())):
                 continue
             if found.group() == "组织" and _ACCREDITS.match(text, found.end()):
                 did = "issuer"

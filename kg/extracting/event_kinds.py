@@ -10,7 +10,7 @@ from kg.lexicon import words
 
 # what tells of no event: quotations, names that hold such words, what guests came for (与出席某大会的|客商会谈)
 _QUOTED = re.compile(
-    r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)"
+    r"“[^”]*”|《[^》]*》|（[^）]*）|新闻出版|会议(?=中心|室|厅)|纪律检查(?=委员会|组|机关)"
     r"|(?:出席|参加)[^，。；、]{2,30}?(?:会|会议|论坛|活动|仪式)的"
     r"|[\u4e00-\u9fff]{2}(?:会|活动|仪式|典礼|赛)(?=的?(?:筹备|准备|筹办)(?:工作|情况))"  # 督导某观摩会|筹备工作
 )
@@ -32,6 +32,17 @@ _LOOKED_AT = re.compile(r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|视
 _WENT_AND_LOOKED = re.compile(
     r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
 )
+# 到某乡开展定点扶贫工作: whoever goes there for that looks after it
+_WENT_FOR = re.compile(
+    r"(?:到|赴|深入|前往)[^，。；]{2,24}?开展[^，。；]{0,16}?(?:扶贫|帮扶|脱贫|包抓|包保|包联|联系|蹲点|接访|下访|信访|防汛|抗旱|救灾)"
+    r"[^，。；]{0,8}工作"
+)
+# 某诗人的诗集获某文学奖，…
+_WINS = re.compile(
+    r"[^，。；]{2,50}?(?<!抓)(?:荣获|获得?|夺得|摘得|斩获)[^，。；]{2,30}?(?:奖项?|奖章|称号|[冠亚季]军)(?=$|[，。；])"
+)
+# 赴某地|拜访某集团，与其总经理座谈
+_CALLED_AT = re.compile(r"(?:到|赴|前往|先后)[^，。；]{0,20}拜访|拜访[^，。；]{2,40}，[与同][^，。；]{2,40}座谈")
 # 某区第六届人民代表大会第七次会议胜利闭幕
 _SESSION = re.compile(
     r"(?:代表大会|次会议|全会|全体会议|两会”?)[^，。；]{0,24}?(?:开幕|闭幕)(?!式)|次会议(?:听取|审议)"
@@ -61,7 +72,7 @@ _CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1
 _ATTAINED = re.compile(r"(?:取得|获得|创造|所得)的[^，。；]{0,8}$")  # 了解了该市取得的|成绩: spoken of, not won here
 # 招商|局局长, 选举|办, 调研|员, 培训|中心主任, 宣传部: words inside the names of bodies and posts
 _IN_NAME = re.compile(
-    r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|[\u3400-\u9fff]{0,4}中心(?!工作|任务|组)"
+    r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|(?:(?![在于])[\u3400-\u9fff]){0,4}中心(?!工作|任务|组)"
 )
 _IN_NAMES = ("宣传部", "宣传科", "宣传处", "宣传委员")
 _APPROVED = re.compile(
@@ -118,7 +129,9 @@ def kind_of_event(title: str, told: str) -> str:
             return "Meeting"  # 市长甲调度重点项目: 甲主持召开调度会
         if kind and kind != "Event":
             return kind
-    return "Inspection" if _WENT_AND_LOOKED.search(first) else "Event"
+    if _WENT_AND_LOOKED.search(first) or _WENT_FOR.search(first):
+        return "Inspection"
+    return "AwardEvent" if _WINS.match(without_quoted(first)) else "Event"
 
 
 def kind_at_end(title: str) -> str:
@@ -162,6 +175,8 @@ def kind_said(words_said: str, opening: bool) -> str:
         return "Inspection" if _LOOKED_FIRST.search(words_said) else "Talks"
     if _LOOKED_AND_TALKED.search(words_said):
         return "Inspection"
+    if _CALLED_AT.search(plain):
+        return "Visit"
     if _SESSION.search(words_said) or _called_together(plain):
         return "Meeting"
     if "Inspection" in found and "Visit" in found:

@@ -58,7 +58,7 @@ _OTHER_TIME = re.compile(
 # 签订框架协议，共同|在某市开展合作: what is agreed on
 _AGREED = re.compile(r"(?:签[订署]|达成)[^，。；]{0,12}(?:协议|合同|备忘录)，[^，。；]{0,8}$")
 _RANKED = re.compile(r"(?:率先|首个|首家|首次|领先|位居|位列|排名|处于|走在)")  # 在某省|率先启动: among others
-_MET = re.compile(r"(?:共同|联合|隆重|正式|组织)*(?:召开|举行|举办)")  # 在甲市|召开交流座谈会: nothing is looked at
+_MET = re.compile(r"(?:共同|联合|隆重|正式|组织|亲切|热情)*(?:召开|举行|举办|会[见谈]|接见)")  # nothing is looked at
 # 在甲厅、乙局的指导下: not where but with whose help
 _UNDER = re.compile(
     r"[^，。；]{0,16}?(?:指导|支持|领导|帮助|关心|重视|陪同|见证|主持|组织|倡[议导]|协调|推动|配合|协助|安排|带领)下"

@@ -58,7 +58,7 @@ def summary(context: Context, end: int) -> tuple[str, str] | None:
     """The kind and the year of what a 条目 tells up to ``end``; None if it has no year or stands in a plan."""
     if any(_PLANNED.match(head) for head in (*context.sections, context.entry.title)):
         return None
-    told = (d for d in context.dates if d.begin >= context.entry.body and not d.background)
+    told = (d for d in context.dates if d.begin >= context.entry.body and not d.background and not _ahead(context, d))
     year = context.entry.date or next((d.start[:4] for d in told if not _founded(context, d)), "")
     if not year or (context.source.kind == "yearbook" and int(year[:4]) < context.source.year - 1):
         year = str(context.source.year or "")
@@ -67,6 +67,11 @@ def summary(context: Context, end: int) -> tuple[str, str] | None:
     body = context.text[context.entry.body : end]
     issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
     return "DocumentEvent" if issued else _kind(context, end), year
+
+
+def _ahead(context: Context, date: DateMention) -> bool:
+    """Whether a date is one of a plan, years after what the source tells of (到2035年，…)."""
+    return bool(context.source.year) and int(date.start[:4]) > context.source.year + 1
 
 
 def _founded(context: Context, date: DateMention) -> bool:

@@ -28,6 +28,7 @@ _LONGEST_LABEL = 60
 _LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
 GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?=.{2})")
+_LATELY = re.compile(r"[^。；]{0,30}?(?:近日|日前|近期|最近|前不久)")
 _SHORTEST_TOLD = 4  # characters that tell of something: 召开
 # 根据《…》，|某局更名; 为应对寒潮，|某公司启动…: on what, and why
 _RESTS_ON = re.compile(
@@ -73,6 +74,7 @@ _STILL = re.compile(
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
 _CHOSEN_FOR = ("入选", "荣登", "登上", "上榜", "获评", "当选")
+_COMMENDS = re.compile(r"(?:表彰|表扬|嘉奖|授予|命名|记功|奖励)(?![^，。]{0,12}(?:办法|条例|规定|细则|方案|管理))")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
 
 
@@ -159,10 +161,13 @@ def _telling(context: Context, scene: Scene) -> str:
 
 
 def _decided(context: Context) -> Iterator[Scene]:
-    """A notice is an event only if it says who takes up or lays down a post: on its own day."""
+    """A notice is an event of its own day: an appointment if it says who takes up or lays down a post, an award if it
+    commends, else that it was given out."""
     entry = context.entry
-    if entry.date and _PERSONNEL.search(entry.title):
-        yield Scene(0, "AppointmentEvent", entry.date, entry.date, entry.body, len(context.text))
+    if entry.date and entry.body:
+        kinds = ((_PERSONNEL, "AppointmentEvent"), (_COMMENDS, "AwardEvent"))
+        kind = next((kind for pattern, kind in kinds if pattern.search(entry.title)), "DocumentEvent")
+        yield Scene(0, kind, entry.date, entry.date, entry.body, len(context.text))
 
 
 def _origin(context: Context) -> str:
@@ -185,7 +190,7 @@ def short_label(label: str) -> str:
 
 
 def _scenes(context: Context) -> Iterator[Scene]:
-    cuts = list(_dated_cuts(context)) or _first_day(context)
+    cuts = list(_dated_cuts(context)) or _first_day(context) or _lately(context)
     if not cuts and context.entry.kind in _SUMMARY:
         yield from _of_year(context, len(context.text))
         return
@@ -280,6 +285,14 @@ def _first_day(context: Context) -> list[tuple[int, str, str]]:
     days = [d for d in context.dates if d.begin >= context.entry.body and d.precision == "day" and not d.background]
     told = [d for d in days if _eventful(context, d)] or days
     return [(context.entry.body, told[0].start, told[0].stop)] if told else []
+
+
+def _lately(context: Context) -> list[tuple[int, str, str]]:
+    """The year for an article that names no day but says that what it tells is new: 日前，某局举办…."""
+    entry, year = context.entry, str(context.source.year or "")
+    if entry.kind != "article" or not year or not _LATELY.match(context.text, entry.body):
+        return []
+    return [(entry.body, year, year)]
 
 
 def _opens_paragraph(context: Context, date: DateMention) -> bool:

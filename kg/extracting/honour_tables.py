@@ -13,7 +13,7 @@ from kg.extracting.dates import find_dates
 from kg.extracting.list_rows import SURE, bodies_in, column, columns, row_evidence
 from kg.extracting.person_cells import persons_in
 from kg.extracting.table_columns import place_column, year_of
-from kg.model import AWARD, PLACE, Cell, Entry, Evidence, Fact, Honour, Mention, Relation, Row
+from kg.model import AWARD, ORGANIZATION, PLACE, Cell, Entry, Evidence, Fact, Honour, Mention, Relation, Row
 
 STAGE = 51
 RULE = "award.row/1"
@@ -23,6 +23,9 @@ _GIVEN = re.compile(r"^[^“”]{0,20}?(?:成功|首批|新)?(?:入选|入围|�
 _AWARDS = re.compile(r".{2,}(?:奖|奖章|称号|模范|标兵|先进集体|先进个人|先进单位|文明单位)$")  # cells of awards
 _LEVEL = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|优胜|提名|最佳[^奖]{0,6})奖?$|[第]?[一二三]名$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—-](?:19|20)\d\d)?年?度?")
+_GROUP = re.compile(
+    r"(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])(?P<kind>[^（(]{2,20})(?:[（(]共?计?\d+[个名家人位户][）)])?"
+)
 _LISTED = re.compile(
     r"(?:拟?(?:获奖|受?表彰|获得)(?:者|人员|单位|企业|个人|集体|项目|成果|作品)*|获得者|项目|人选)?"
     r"(?:名单|名录|一览表|公示|汇总表|表)+(?:[（(].*[）)])?$"
@@ -53,11 +56,12 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
         by = conferring[0][0].ref if conferring else None
         when = _date(context, cell_at(row.cells, date)) or year
         for index in winners:
-            bodies = list(bodies_in(context, row, index, RULE))
-            for mention, new in bodies or persons_in(context, row, index, RULE):
+            honoured = list(_in_cell(context, row, index))
+            for mention, new in honoured:
                 if new:
                     yield mention
                 yield Honour(mention.ref, named.ref, when, by, evidence)
+            bodies = [mention for mention, _ in honoured if mention.family == ORGANIZATION]
             yield from _where(context, row, bodies, place, evidence)
 
 
@@ -74,7 +78,7 @@ def _given(title: str) -> tuple[str, int, int]:
 
 
 def _where(
-    context: Context, row: Row, bodies: Sequence[tuple[Mention, bool]], index: int | None, evidence: Evidence
+    context: Context, row: Row, bodies: Sequence[Mention], index: int | None, evidence: Evidence
 ) -> Iterator[Relation]:
     """That a row's only body lies in the county or town of the row."""
     cell = cell_at(row.cells, index)
@@ -83,7 +87,7 @@ def _where(
     begin, end = joined_span(context.entry, cell.begin, cell.end)
     for place in context.inside(begin, end, PLACE)[:1]:
         if (place.begin, place.end) == (begin, end):
-            yield Relation(bodies[0][0].ref, "locatedIn", place.ref, evidence)
+            yield Relation(bodies[0].ref, "locatedIn", place.ref, evidence)
 
 
 def _winners(header: Sequence[str]) -> list[int]:
@@ -94,6 +98,20 @@ def _winners(header: Sequence[str]) -> list[int]:
         if found:
             return found
     return []
+
+
+def _in_cell(context: Context, row: Row, index: int) -> Iterable[tuple[Mention, bool]]:
+    """Who is honoured in a cell, and whether the mention is new: bodies that lie in no other, else persons, else the
+    place that the whole cell names."""
+    bodies = list(bodies_in(context, row, index, RULE))
+    whole = [(m, new) for m, new in bodies if not any(o.begin <= m.begin and m.end < o.end for o, _ in bodies)]
+    whole = [(m, new) for m, new in whole if not any(o.begin < m.begin and m.end <= o.end for o, _ in bodies)]
+    found = whole or list(persons_in(context, row, index, RULE))
+    cell = cell_at(row.cells, index)
+    if found or cell is None:
+        return found
+    begin, end = joined_span(context.entry, cell.begin, cell.end)
+    return [(m, False) for m in context.inside(begin, end, PLACE) if (m.begin, m.end) == (begin, end)]
 
 
 def _award_column(entry: Entry) -> int | None:
@@ -107,6 +125,18 @@ def _award_column(entry: Entry) -> int | None:
     return None
 
 
+def _whole_title(context: Context) -> str:
+    """The title of a list of winners; of a group of one (二、先进个人（8名）) that of the whole with what the group is:
+    节水先进单位、先进个人名单 → 节水先进个人."""
+    group = _GROUP.fullmatch(context.entry.title)
+    whole = next((head for head in reversed(context.sections) if _LIST.search(head)), "") if group else ""
+    if group is None or not whole:
+        return group["kind"] if group else context.entry.title
+    whole = _LISTED.sub("", whole)
+    first = re.search(r"(?:先进|优秀|模范|文明|示范|最美|十佳)[\u3400-\u9fff]{2,6}(?:[、和及与]|$)", whole)
+    return whole[: first.start()] + group["kind"] if first else whole
+
+
 def _date(context: Context, cell: Cell | None) -> str:
     found = find_dates(cell.text, context.source.year) if cell else []
     return found[0].start if found else ""
@@ -114,7 +144,7 @@ def _date(context: Context, cell: Cell | None) -> str:
 
 def _award(context: Context, row: Row, index: int | None) -> Mention | None:
     """The award of a row: its cell's, of which a bare 一等奖 is completed by the title, else that of the title."""
-    core, given, _ = _given(context.entry.title)
+    core, given, _ = _given(_whole_title(context))
     core = core[given:]
     cell = cell_at(row.cells, index)
     words = cell.text if cell else ""

@@ -58,7 +58,8 @@ _AGED = re.compile(
 # 大会由|甲|主持; 乙|主持会议，
 _LED = re.compile(
     rf"由(?P<who>{_HAN}{{2,3}})(?=主持|主讲|授课|带队|宣读|作[^，。；]{{0,12}}(?:报告|讲座|发言))"
-    rf"|(?<=[，。；\n])(?P<chair>{_HAN}{{2,3}})(?=主持(?:会议|大会|仪式|座谈会|开幕式|闭幕式|召开|并|[，。；]))"
+    rf"|(?<=[，。；\n])(?P<chair>{_HAN}{{2,3}})(?=主持(?:会议|大会|仪式|座谈会|开幕式|闭幕式|召开|并|[，。；])"
+    r"|作(?:总结|动员|主旨|表态|专题|工作|重要)*(?:讲话|发言|报告|部署|点评)[，。；]|(?:出席(?:会议|活动|仪式)?并)?(?:讲话|致辞)[，。；])"
 )
 _PERFORMED = re.compile(rf"(?:(?<=[（，。；：》\n])|^){_WHO}(?=等?(?:人|演员)?(?:领衔|联袂)?(?:主演|演唱|执导))")
 _UNIT = re.compile(
@@ -123,7 +124,24 @@ def _about() -> tuple[re.Pattern[str], ...]:
 def _signs() -> re.Pattern[str]:
     """What a text must hold for any of these settings."""
     keys = (few(key) for key in ("choosing persons", "winning persons", "making works"))
-    others = "当选", "接受", "主演", "演唱", "执导", "坦言", "感慨", "报告", "告诉", "主持"
+    others = (
+        "当选",
+        "接受",
+        "主演",
+        "演唱",
+        "执导",
+        "坦言",
+        "感慨",
+        "报告",
+        "告诉",
+        "主持",
+        "讲话",
+        "致辞",
+        "部署，",
+        "部署。",
+        "点评",
+        "发言",
+    )
     return re.compile(trie_pattern({*chain(*keys), *others, *"获》等（颁授赠邀讲说岁"}))
 
 

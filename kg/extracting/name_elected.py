@@ -46,10 +46,11 @@ _MADE_ONE = re.compile(
     rf"(?:聘任|任命|委任|聘请|选举|推选)(?:了|：)?(?P<who>{_HAN}{{2,3}})(?:同志|先生|女士)?为{_POSTS}"
 )
 _LEAVES = re.compile(
-    rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=的?[^，。；的]{{3,28}}职务)"
+    rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=(?:（[男女]）)?的?[^，。；的]{{3,28}}职务)"
 )
+_OF = re.compile(r"(?:（[男女]）)?的?")
 _REMOVES = re.compile("免去|免除|撤销|罢免")
-_REMOVED_LINES = re.compile(r"(?:免去|免除)：?\n(?:[^\n]*职务[^\n]*；\n)*$")  # 免去：⏎甲的…职务；⏎|乙的…职务；
+_REMOVED_LINES = re.compile(r"(?:免去|免除)：?\n(?:[^\n；]*职务[^\n；]*；\n?)*$")  # 免去：⏎甲的…职务；⏎|乙的…职务；
 
 
 @cache
@@ -108,8 +109,9 @@ def _relieved(context: Context) -> Iterator[NameGroup]:
             continue
         opened = {m.begin for m in (*context.found(ORGANIZATION), *context.found(PLACE))}
         for end in (begin + 3, begin + 2):
+            held = _OF.match(text, end).end()  # type: ignore[union-attr]
             if (
-                end + text.startswith("的", end) in opened
+                held in opened
                 and (in_line or is_familiar(text[begin:end]))
                 and name_end(text[:end], begin, not in_line) == end
             ):

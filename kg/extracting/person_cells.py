@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.extracting.list_rows import SURE, bodies_in, column, row_evidence
 from kg.extracting.person_names import surnames
 from kg.extracting.posts import posts_stated
-from kg.model import PERSON, Fact, Holding, Mention, Row
+from kg.model import PERSON, Fact, Holding, Mention, Relation, Row
 
 STAGE = 51
 RULE = "post.row/1"
@@ -38,7 +38,7 @@ def _is_name(text: str) -> bool:
 
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
-    """Yield the persons of a list of officials and the posts that they take (任职) or hold (职务)."""
+    """Yield the persons of a list and the posts that they take (任职) or hold (职务), or of which body they are."""
     entry = context.entry
     person, taken = column(entry.header, "person"), column(entry.header, "taken")
     if not entry.rows or person is None:
@@ -48,9 +48,14 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
             if new:
                 yield mention
             cell, name = cell_at(row.cells, taken), cell_at(row.cells, person)
-            if cell is None or cell.inherited or name is None:
+            evidence = row_evidence(context, row, name, RULE) if name else None
+            if evidence and taken is None:
+                for body, new in bodies_in(context, row, column(entry.header, "work"), RULE):
+                    if new:
+                        yield body
+                    yield Relation(mention.ref, "affiliation", body.ref, evidence)
+            if cell is None or cell.inherited or evidence is None:
                 continue
-            evidence = row_evidence(context, row, name, RULE)
             work = next((body for body, _ in bodies_in(context, row, column(entry.header, "work"), RULE)), None)
             for post in posts_stated(context, *joined_span(entry, cell.begin, cell.end)):
                 title = work.name + post.title if work and not post.ref else post.title

@@ -19,6 +19,9 @@ from kg.lexicon import table, words
 
 HAN = "\u4e00-\u9fff\u3400-\u4dbf"
 _DOTTED = re.compile(rf"(?:(?!与)[{HAN}A-Z]){{1,7}}(?:[·•・]\s?(?:(?!与)[{HAN}A-Za-z.]){{1,9}})+")
+_COMES_FOR = re.compile(
+    "考察|访问|调研|投资|参观|出席|参加|洽谈|视察|检查|督[导查]|开展|指导|交流|旅游|采访|演出|挂职|创业"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z.'’\-]*){1,4}|(?:[A-Z][a-z]{2,}){2,3}(?![A-Za-z])")
 _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
@@ -278,6 +281,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if given[-1] == "以" and _MEANS.match(text, end):
         return False  # 市长高原|以“…”方式检查, 学生高原|以671分居首
+    if surname == "来" and _COMES_FOR.match(text, end):
+        return False  # 会见来云|考察的客商: 云 is the city
     if _holds_words(given, weak, strength) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):
         return False
     if (

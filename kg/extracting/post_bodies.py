@@ -101,13 +101,16 @@ def is_named(context: Context, begin: int, end: int) -> bool:
 
 
 _OF_FIRMS = re.compile(r"总裁$|董事|总经理$|监事")
+_WORKS_BUREAU = re.compile(
+    r"(?:工程|航务|航道|电力|电气化|隧道|大桥|[一二三四五六七八九十]|铁路)局$"
+)  # firms: 某集团第八工程局
 _PUBLIC_BODIES = ("委", "政府", "人大", "政协", "人大常委会", "局", "厅")
 
 
 def fits(head: str, body: str, other: str) -> bool:
     """Whether a post may be of the body of another post: no 局长 of a 学校, no 总裁 of a 市委, no
     党组书记 beside a 党委, no 党工委书记 of a 管委会."""
-    if _OF_FIRMS.search(head) and body.endswith(_PUBLIC_BODIES):
+    if _OF_FIRMS.search(head) and body.endswith(_PUBLIC_BODIES) and not _WORKS_BUREAU.search(body):
         return False
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:

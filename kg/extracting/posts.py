@@ -36,8 +36,9 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
-    r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$|国务委员$|^国家副?主席$"
+    r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$|国务委员$|^国家副?主席$|^军分区"
 )
+_ACTING = re.compile(r"代理?[省市州盟县区旗镇乡]长")
 _CALLED_SHORT = re.compile(r"（(?:以下)?简称[^（）]*）$")  # 某有限公司（简称某某）|董事长
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
@@ -55,6 +56,7 @@ _UNITS = ("科", "室")  # of a hospital or office
 _RANKED = ("上将", "中将", "少将", "大校", "上校", "中校", "少校")
 BEHIND_NAMES = ("院士", "教授", "副教授", "研究员", "老师", "医生", "先生", "女士", "同志", "博士", *_RANKED)
 _AT_ONCE = ("书记", "董事长", "总经理", "院长", "校长", "所长", "局长", "厂长", "会长", "主编")
+_CALLED_ON = re.compile(r"(?:慰问|看望|走访|探望)了?[^，。；、]{0,12}$")
 _UNNAMED = ("负责人", "负责同志", "代表", "专家", "学者", "记者", "家属")  # who often stay without a name
 # 北川区委, 北川区|区委
 _OF_REGION = re.compile(r"^(?:中共)?(?P<region>(?!中共)[\u3400-\u9fff]{1,8}?(?P<level>[省市县区州旗]))(?P=level)?委$")
@@ -131,10 +133,9 @@ def posts_before(context: Context, end: int, floor: int, before: list[Post]) -> 
             continue
         start = past_people(context.text, body_start(context, end - len(head), floor), end - len(head))
         became = {context.text[start - 1 : start], context.text[start : end - len(head)]} & {*_BECAME}
-        if parts and context.text[end] == "，" and became:
-            break  # 甲被评为全国优秀教师，|某馆馆长乙
-        if parts and context.text[end] == "，" and head.endswith(_UNNAMED):
-            break  # 某局负责人，|某集团董事长甲
+        unnamed = head.endswith(_UNNAMED) or _CALLED_ON.search(context.text, floor, start)
+        if parts and context.text[end] == "，" and (became or unnamed):
+            break  # 甲被评为全国优秀教师，|某馆馆长乙; 某局负责人，|某集团董事长甲; 慰问监考教师，|某局局长乙
         member = _MEMBER.match(context.text, start, end)
         parts.append((member.end() if member else start, head, end))
         if member:
@@ -330,6 +331,8 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
             last = replace(last, body=last.body[:-4], ref=body_at(context, last.begin, last.begin + len(last.body) - 4))
         if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):
             return replace(last, body=whose)
+        if last.body.endswith("政府") and _ACTING.fullmatch(head):
+            return last  # 任命甲为某市政府副市长、|代理市长
         own = _OWN.search(last.head) and not (head.startswith("党组") and last.body.endswith("政府"))
         return last if last.body and (body or not _OWN.search(head)) and not own else None
     if not body and (colleague := _colleague(context, start, head, before)):

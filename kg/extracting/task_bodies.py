@@ -37,6 +37,19 @@ _SECTION = re.compile(r"^[^市县区省]{2,9}(?:[局办厅]|(?<!员)委|工商�
 _ELSEWHERE = re.compile(r"^(?:国家|中国|全|人行|中央|团)|管委会$|公司$|分局$")
 
 
+# 由市甲局牵头，市乙局、丙局等部门配合，年底前完成。
+_TOLD = re.compile(
+    r"由(?P<first>[^，。；：、（）]{3,24})(?:牵头|负责牵头)(?:负责|落实|实施)?"
+    r"(?:，(?:会同)?[^。；：（）]{3,120}?(?:协同配合|配合|参与|协助|协办|负责))?(?=[，。；]|$)"
+)
+# 负责 at the end of a bracket that more text follows, or in it before the day by which it is to be done
+_ENDS_INSIDE = re.compile(
+    r"负责\s*(?:[。.]?[）)〕\]】］]|[，,；;。]\s*(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求)?[：:])"
+)
+_NOTE = re.compile(r"(?:具体|以下|以上|下同|其中|涉及|上述|各项|任务|均)")
+_BODY_ALONE = re.compile(r"^(?:副?[省市县区州旗]长|副?书记|主任|领导|专人)")
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body in the list: joined span, its name (completed by what the list shares), whether it leads.
@@ -82,11 +95,28 @@ def find_list(text: str) -> tuple[int, int, int] | None:
     if headed:
         begin = headed[0].start()
         outer = begin - 1 if begin and text[begin - 1] in _OPEN else begin
-        return outer, begin, end
+        return outer, begin, _before_notes(text, begin, end)
     if not _ending().search(text[:end]):
-        return _list_inside(text)
+        return _list_inside(text) or _told(text)
     begin = _opening(text, end)
     return (begin, begin + 1, end) if text[begin] in _OPEN else (begin, begin, end)
+
+
+def _before_notes(text: str, begin: int, end: int) -> int:
+    """Where a list ends before sentences that name no bodies: （责任单位：市甲局。|任务涉及各县区，不再列出）."""
+    for at in (m.start() for m in re.finditer("。", text[begin:end])):
+        rest = text[begin + at + 1 : end].strip()
+        if rest and _NOTE.match(rest) and not _heading().search(rest):
+            return begin + at
+    return end
+
+
+def _told(text: str) -> tuple[int, int, int] | None:
+    """The sentence that says who leads and who helps (由甲局牵头，乙局配合), where no bracket does."""
+    for found in _TOLD.finditer(text) if "牵头" in text else ():
+        if _SUFFIX.search(found["first"]) and not _BODY_ALONE.match(found["first"]):
+            return found.start(), found.start(), found.end()
+    return None
 
 
 def _opening(text: str, end: int) -> int:
@@ -109,7 +139,7 @@ def _opening(text: str, end: int) -> int:
 def _list_inside(text: str) -> tuple[int, int, int] | None:
     """A bracket that ends in 负责 though more text follows it (the last of several)."""
     best = None
-    for found in re.finditer(r"负责\s*[。.]?[）)〕\]】］]", text):
+    for found in _ENDS_INSIDE.finditer(text):
         end = found.start() + 2
         begin = _opening(text, end)
         if text[begin] in _OPEN:

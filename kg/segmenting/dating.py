@@ -19,7 +19,7 @@ DATE = re.compile(
     rf"|{_YEAR.replace('year', 'year1')}(?:(?P<month1>{_N}{{1,2}}){_S}月{_S})?(?P<day1>{_N}{{1,2}}){_S}日{_PART}"
 )
 """A day or a run of days, at least the day of the month named: 4月9—11日, 3月30日至31日, 28日晚, 2023年4月9日."""
-SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]{_S}")
+SAME_DAY = re.compile(rf"(?:同{_S}日|是{_S}日|当{_S}[日天]|同{_S}一{_S}天){_PART}|[△▲]")
 """同日, 是日, or the triangle that many chronicles set in its place."""
 _THIS_MONTH = rf"[同当本是]{_S}月"
 _ENDED = r"(?=[，,\s\d]|$)"

@@ -36,6 +36,7 @@ _SENT = re.compile(
     r"[\s　]*(?:本报讯?|本刊讯?|本网讯?|[\u4e00-\u9fff]{2,10}(?:讯|网|报)(?=[\s（(：:\d]))?[\s：:]*"
     r"(?:[（(][^（()）]{0,10}(?:记者|通讯员|特约)[^（()）]{1,40}[)）])?[\s：:]*(?=\d|去年|今年)"
 )
+_LATELY = re.compile(r"(?:近日|日前|近期|最近|前不久)[，,]")
 _TIME_WORD = re.compile(
     r"今年|去年|近日|日前|近期|目前|截至|[上下]半年|前三季度|第?[一二三四]季度|\d{4}\s*年|\d{1,2}\s*月"
 )
@@ -132,7 +133,7 @@ def _is_undated(title: str, rest: str) -> bool:
     return (
         bool(_UNDATED_TITLE.fullmatch(title))
         and not _NO_TITLE_END.search(title)
-        and len(rest) >= _LEAST_BODY
+        and (len(rest) >= _LEAST_BODY or (_LATELY.match(rest) is not None and ends_sentence(rest)))
         and not re.match(r"[\dA-Za-z%％（(]", rest)
         and "，" in rest
     )

@@ -10,11 +10,13 @@ from typing import Literal
 from kg.lexicon import words
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
+from kg.segmenting.rosters import roster_end
 from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, STATED, split_cells
 from kg.segmenting.table_stacked import stacked_end
 
-Layout = Literal["parted", "single", "stacked", "html"]
-"""How cells are set apart: by tabs, pipes or wide gaps; by single spaces; each on a line of its own; by tags."""
+Layout = Literal["parted", "single", "stacked", "html", "roster"]
+"""How cells are set apart: by tabs, pipes or wide gaps; by single spaces; each on a line of its own; by tags; as names
+and posts are in a list without heads."""
 
 _HEAD_START = re.compile(r"(?:序\s*号|编\s*号|名\s*次|排\s*名)[\s|]")
 _OPENED, _CLOSED = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
@@ -37,7 +39,8 @@ def find_tables(raw: str, lines: Sequence[Line], first: int = 0) -> list[Found]:
     found = []
     number = first
     while number < len(lines):
-        table = _html(lines, number) or _stacked(lines, number) or _in_lines(raw, lines, number)
+        table = _html(lines, number) or _stacked(lines, number) or _roster(lines, number)
+        table = table or _in_lines(raw, lines, number)
         if table:
             found.append(table)
         number = max(table.end if table else 0, number + 1)
@@ -61,6 +64,11 @@ def _html(lines: Sequence[Line], number: int) -> Found | None:
 def _stacked(lines: Sequence[Line], number: int) -> Found | None:
     end = stacked_end(lines, number)
     return Found(number, end, "stacked") if end else None
+
+
+def _roster(lines: Sequence[Line], number: int) -> Found | None:
+    end = roster_end(lines, number)
+    return Found(number, end, "roster") if end else None
 
 
 def _in_lines(raw: str, lines: Sequence[Line], number: int) -> Found | None:
@@ -98,7 +106,7 @@ def _loose_width(lines: Sequence[Line], number: int) -> int:
     """How many heads stand in a line above rows with single spaces, 0 if it is no such line: 序号 项目名称 … with a row
     1 … within the next two, or a known head (指标名称 单位 2025年) with two rows of as many cells."""
     text = lines[number].text
-    if len(text) > _LONGEST_ROW or " " not in text or len(split_cells(text)) > 1:
+    if len(text) > _LONGEST_ROW or not (" " in text or "\u3000" in text) or len(split_cells(text)) > 1:
         return 0
     heads = [text[slice(*span)] for span in split_cells(text, loose=True)]
     if len(heads) < 3:

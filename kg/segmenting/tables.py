@@ -14,6 +14,7 @@ from kg.lexicon import words
 from kg.model import Cell, Row, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, is_rule
+from kg.segmenting.rosters import roster_rows
 from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, SERIAL, STATED, Columns, cells_of, narrowed, widened
 from kg.segmenting.table_finding import Layout, is_continued, open_bracket
 from kg.segmenting.table_html import read_grid
@@ -42,6 +43,9 @@ class Table:
 
 def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Table:
     """Read the lines of one table; page numbers and rules between them are passed over."""
+    if layout == "roster":
+        heads, listed = roster_rows(lines)
+        return Table(heads, tuple(listed), [[cell for cell in row.cells if not cell.inherited] for row in listed], [])
     grid = _grid(raw, lines, layout)
     if layout == "parted":
         _place_units(raw, grid.rows)
@@ -49,8 +53,8 @@ def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Ta
     width = max([1, *(len(cells) for cells in head)]) if head else _usual_width(rest)
     tagged = layout == "html"
     rows = [widened(cells, width) for cells in rest] if tagged else _in_columns(raw, lines, layout, head, rest, width)
-    heads = {tuple(cell.text for cell in cells) for cells in head}
-    rows = [cells for cells in rows if tuple(cell.text for cell in cells) not in heads]  # repeated on a new page
+    known = {tuple(cell.text for cell in cells) for cells in head}
+    rows = [cells for cells in rows if tuple(cell.text for cell in cells) not in known]  # repeated on a new page
     empty = set(range(width)) if grid.spans else _figure_columns(head, rows, width)
     reader = _Rows(_unit_columns(head, width), empty, any(_is_serial(cells) for cells in rows))
     for cells in rows:

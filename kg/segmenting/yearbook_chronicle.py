@@ -14,6 +14,7 @@ from kg.segmenting.yearbook_paragraphs import starts
 _LONGEST_HEAD = 16
 _SPACE = re.compile(r"[\s\u3000]|$")
 _FEWEST_DAYS = 2
+_TRIANGLES = "△▲"  # 同日 in many chronicles; no space need part it from the text
 
 
 def is_chronicle(pieces: Sequence[Piece]) -> bool:
@@ -56,7 +57,7 @@ def _begins_day(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a line begins with a day set apart from what it tells, after the last line of another text."""
     text = pieces[at].text
     found = DATE.match(text) or SAME_DAY.match(text) or LONGER.match(text)
-    if not found or not _SPACE.match(text, found.end()):
+    if not found or not (_SPACE.match(text, found.end()) or found[0] in _TRIANGLES):
         return False
     return at == 0 or pieces[at - 1].closed or pieces[at - 1].short
 

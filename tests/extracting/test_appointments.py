@@ -54,9 +54,9 @@ def test_a_notice_of_personnel_is_an_event_of_its_day() -> None:
     assert reading.roles("honoree") == ["张晓东", "李慧敏"]
 
 
-def test_other_notices_are_no_events() -> None:
+def test_other_notices_are_given_out_on_their_day() -> None:
     reading = read_text("现将方案印发给你们。", "云泽市人民政府关于印发方案的通知", kind="notice", date="2023-03-06")
-    assert reading.events() == []
+    assert reading.events() == [("DocumentEvent", "2023-03-06", "2023-03-06")]
 
 
 def test_a_list_of_those_appointed_and_relieved_with_brackets_and_days(read: Read) -> None:
@@ -80,3 +80,23 @@ def test_a_session_of_several_days_elects_on_its_last(read: Read) -> None:
 def test_a_title_of_cities_is_no_government_s(read: Read) -> None:
     text = "2018年，云州省政府批准设立云泽高新区。2022年被中国陶瓷联合会命名为“中国陶瓷城”。"
     assert not honours(read(text, "概况", "item"))
+
+
+def test_a_notice_that_commends_is_an_award_of_its_day() -> None:
+    reading = read_text("现将名单公布。", "云泽市人民政府关于表彰节水模范的决定", kind="notice", date="2023-03-06")
+    assert reading.events() == [("AwardEvent", "2023-03-06", "2023-03-06")]
+
+
+def test_those_relieved_in_lines_below_one_verb() -> None:
+    reading = read_text(
+        "免去：\n陈明远的云泽市水利局局长职务；赵立新（女）的云泽市档案馆馆长职务（退休）；李国强的云泽市气象局局长职务。",
+        "云泽市人民政府关于陈明远等免职的通知",
+        kind="notice",
+        date="2023-03-06",
+    )
+    assert {name for name, _, taken in changes(reading, "2023-03-06") if not taken} == {"陈明远", "赵立新", "李国强"}
+
+
+def test_an_acting_head_of_the_same_government() -> None:
+    reading = read_text("3月6日，会议任命陈明远为云泽县政府副县长、代理县长。", kind="chronicle")
+    assert reading.posts()["陈明远"] == ["云泽县政府副县长", "云泽县政府代理县长"]

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extracting.recipient_names import ADJUNCT
 
-from .conftest import Read, honours
+from .conftest import Read, honours, read_text
 
 HIDDEN = [
     (
@@ -185,3 +185,8 @@ def test_names_listed_under_an_award(read: Read) -> None:
 def test_many_quoted_names_in_a_phrase_are_read_at_once() -> None:
     """The time that the pattern takes must not double with every name in quotation marks."""
     assert ADJUNCT.search("在" + "“青禾”、" * 60 + "，") is None
+
+
+def test_works_named_and_counted_before_their_prize() -> None:
+    told = "3月6日，市政府授予“稻麦轮作研究”等2项成果云泽市科技进步奖一等奖。"
+    assert read_text(told, kind="chronicle").names("Award") == {"云泽市科技进步奖一等奖"}

@@ -7,7 +7,7 @@ import pytest
 from kg.extracting.dates import find_dates
 from kg.model import PERSON, EventFact
 
-from .conftest import Read
+from .conftest import Read, read_text
 
 DATES = [
     ("4月9—11日，", [("2023-04-09", "2023-04-11")]),
@@ -324,3 +324,21 @@ def test_words_that_tell_of_no_visit_and_no_ceremony(read: Read, text: str) -> N
 def test_who_published_what_is_commemorated_issues_nothing(read: Read) -> None:
     reading = read("6月3日，以纪念中共中央发布“青年宣言”75周年为契机，云泽市举办座谈会。", kind="item")
     assert not reading.roles("issuer")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("县纪律检查委员会全体会议在县会议中心召开。", "Meeting"),
+        ("市长陈明远赴云海市拜访嘉禾集团，与总经理赵立新座谈。", "Visit"),
+        ("诗人赵立新的诗集《渡口》获云泽文学奖。", "AwardEvent"),
+    ],
+)
+def test_kinds_of_chronicle_items(text: str, kind: str) -> None:
+    assert kind in {event[0] for event in read_text(f"3月6日，{text}", kind="chronicle").events()}
+
+
+def test_an_article_without_a_day_that_says_it_is_new() -> None:
+    reading = read_text("近日，市妇联在柳林乡举办剪纸培训班。", title="市妇联办班")
+    assert reading.events() == [("Activity", "2023", "2023")]
+    assert read_text("柳林乡的剪纸起于明代。", title="剪纸").events() == []

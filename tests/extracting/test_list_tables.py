@@ -265,3 +265,22 @@ def test_a_meeting_that_its_row_only_counts() -> None:
         "三届二次 | 7月21日 | 会议传达有关精神。",
     )
     assert [fact.label for fact in found.facts if isinstance(fact, EventFact)] == ["三届一次会议", "三届二次会议"]
+
+
+def test_the_commended_of_a_group_of_a_list() -> None:
+    source = Source("invented.txt", "gazette", year=2026, place="许昌市", province="河南省")
+    text = (
+        "许昌市人民政府关于表彰节水先进典型的决定\n\n许政〔2026〕8号\n\n市直各部门：\n\n现予表彰。\n\n2026年3月4日\n\n"
+        "附件\n\n节水先进单位、先进个人表彰名单\n\n一、先进单位（3个）\n\n市水利局\n市公安局水上支队\n市气象局\n\n"
+        "二、先进个人（3名）\n\n陈明远　市水利局\n赵　新　市气象局\n李国强　市财政局\n"
+    )
+    segmented = segment(text, source)
+    told = [extract_entry(segmented, entry) for entry in segmented.entries if entry.rows]
+    honours = [{(f.recipient.name, f.award.name) for f in one.facts if isinstance(f, Honour)} for one in told]
+    units = {"市水利局", "市公安局水上支队", "市气象局"}
+    assert honours[0] == {(name, "节水先进单位") for name in units}
+    assert honours[1] == {(name, "节水先进个人") for name in ("陈明远", "赵新", "李国强")}
+    works = {
+        (f.subject.name, f.object.name) for f in told[1].facts if isinstance(f, Relation) and isinstance(f.object, Ref)
+    }
+    assert ("赵新", "市气象局") in works

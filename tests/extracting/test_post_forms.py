@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, read_text
 
 POSTS = [
     ("邀请现代乡村治理研究院院长韩立群开展讲座。", {"韩立群": ["现代乡村治理研究院院长"]}),
@@ -161,3 +161,12 @@ def test_a_zone_has_its_committee_and_its_administration(read: Read) -> None:
         "马荣": ["区党工委副书记", "区管委会主任"],
         "元浩": ["北川区区委副书记", "北川区区长"],
     }
+
+
+def test_bodies_that_are_not_carried_over_and_those_that_are() -> None:
+    group = "市防汛指挥部指挥长、副市长陈明远，军分区司令员赵立新出席会议。"
+    assert read_text(group).posts()["赵立新"] == ["军分区司令员"]
+    firm = read_text("市长陈明远会见华疆建设第三工程局党委书记、总经理赵立新。").posts()
+    assert firm["赵立新"] == ["华疆建设第三工程局党委书记", "华疆建设第三工程局总经理"]
+    called_on = read_text("副市长陈明远到云泽一中慰问监考教师，市教育局局长赵立新陪同。").posts()
+    assert called_on["赵立新"] == ["市教育局局长"]

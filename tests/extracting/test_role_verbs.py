@@ -72,3 +72,19 @@ def test_who_is_honoured_goes_nowhere() -> None:
 def test_an_author_is_no_speaker(read: Read) -> None:
     told = read("3月4日，县关工委评选出许青山等20名征文获奖作者及沈大宁等10名优秀辅导教师。", "征文比赛揭晓")
     assert not told.roles("speaker")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("大会开幕。执行主席陈明远、赵立新在主席台前排就座。", {"attendee": ["陈明远", "赵立新"]}),
+        ("大会开幕。市领导陈明远到会听取发言。", {"attendee": ["陈明远"], "speaker": []}),
+        ("动员会召开。市长陈明远主持会议，何国栋作总结讲话。", {"chair": ["陈明远"], "speaker": ["何国栋"]}),
+        ("市长陈明远在云泽宾馆会见来云考察的嘉禾集团董事长赵立新。", {"leader": ["陈明远"], "visited": []}),
+        ("副省长陈明远到平山乡开展挂钩扶贫工作，市长赵立新陪同。", {"leader": ["陈明远"], "attendee": ["赵立新"]}),
+        ("陈明远一行检查了城北水厂、柳林湿地公园，召开汇报会。", {"host": []}),
+    ],
+)
+def test_who_sits_hears_and_goes(text: str, roles: dict[str, list[str]]) -> None:
+    reading = read_text(f"3月6日，{text}", kind="chronicle")
+    assert {role: reading.roles(role) for role in roles} == roles

@@ -104,3 +104,27 @@ def test_the_tasks_of_the_gazette(corpus: Path) -> None:
     assert all(set(f.lead) <= set(f.responsible) for f in facts)
     shared = next(f for f in facts if f.number == "74")
     assert [r.name for r in shared.responsible] == ["市水利局", "汝州市政府", "宝丰县政府", "郏县政府", "鲁山县政府"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "leads"),
+    [
+        (
+            "建好渡口。由市交通局牵头，市水利局、市财政局等部门配合，10月底前完成。",
+            ["市交通局", "市水利局", "市财政局"],
+            ["市交通局"],
+        ),
+        ("建好渡口。（市交通局、市水利局等负责，完成时限：10月底）", ["市交通局", "市水利局"], []),
+        ("建好渡口。（责任单位：市交通局、市水利局。具体事项涉及各乡镇，不再列出）", ["市交通局", "市水利局"], []),
+    ],
+)
+def test_bodies_told_in_a_sentence_or_before_a_note(text: str, named: list[str], leads: list[str]) -> None:
+    found = find_list(text)
+    assert found is not None
+    bodies = read_bodies(text, found[1], found[2], SOURCE)
+    assert [b.name for b in bodies] == named
+    assert [b.name for b in bodies if b.lead] == leads
+
+
+def test_a_person_who_leads_is_no_body() -> None:
+    assert find_list("建好渡口。由副市长牵头，年内完成。") is None

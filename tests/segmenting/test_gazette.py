@@ -271,3 +271,15 @@ def test_measures_with_chinese_numbers_that_name_who_answers_are_tasks() -> None
     tasks = [entry for entry in found.entries if entry.kind == "task"]
     assert [(task.label, task.title) for task in tasks] == [("一", "（一）做强产业"), ("二", "（二）强化保障")]
     assert tasks[1].text.endswith("国网青云供电公司〕")
+
+
+def test_a_triangle_of_a_chronicle_opens_an_item_of_the_same_day() -> None:
+    days = ["4日　果农协会换届。", "△　新码头试航。", "▲河灯会开幕。", "9日　渡口停航。"]
+    text = "\n\n".join(["青云年鉴（2025）", "大事记", "3月", *days]) + "\n"
+    found = segment(text, Source("a.txt", "yearbook", year=2024, place="青云市"))
+    assert [entry.date for entry in found.entries if "月" not in entry.text[:3]][-4:] == [
+        "2024-03-04",
+        "2024-03-04",
+        "2024-03-04",
+        "2024-03-09",
+    ]

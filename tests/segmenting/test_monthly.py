@@ -268,3 +268,14 @@ def test_a_bulletin_with_its_title_in_brackets_and_slashes_before_pages() -> Non
         ("2025-04-10", "4"),
         ("2025-04-18", "6"),
     ]
+
+
+def test_a_short_text_that_says_it_is_new_is_an_article() -> None:
+    lines = [
+        "青云月报 2025年第3期",
+        "工作动态",
+        "果农协会在柳林乡办班 近日，果农协会在柳林乡办班。",
+        "柳林乡新码头首次试航 日前，柳林乡，新码头试航。",
+    ]
+    found = segment("\n\n".join(lines) + "\n", Source("a.txt", "monthly", year=2025, place="青云市"))
+    assert [entry.title for entry in found.entries] == ["果农协会在柳林乡办班", "柳林乡新码头首次试航"]
