@@ -75,6 +75,10 @@ _GROWN = re.compile(  # 比1978年的2.1万吨|增长3.6倍
     r"(?:相比，?)?(?:分别|净|共)?(?:增长|增加|提高|上升|上涨|翻|下降|减少|降低|增产|增收|减产|扩大|净增|多|少)"
 )
 _ONE_OF = re.compile(r"[^，。；、\d]{0,16}(?<![百千万亿])之一")  # 全国8个|获奖单位之一: of those, not counted here
+_IN = re.compile(r"[在从](?:全[国省市部]|全系统|众多|所有)?$")
+_AHEAD = re.compile(  # 在18支|代表队中脱颖而出: among whom, not counted here
+    r"[^，。；、]{1,20}[中里](?:脱颖而出|胜出|夺[得冠魁]|名列|位列|排名|位居|荣获|获得?|取得|入选)|[^，。；、]{1,12}[中里]，"
+)
 _CAPACITY_UNITS = re.compile(r"吨|瓦|GWh|MW|GW|立方|方$|米$|升|锭")
 
 
@@ -108,7 +112,7 @@ def _left_out(context: Context, found: list[Amount], index: int, names: list[tup
         return True  # 双向6车道
     if amount.unit in ("米", "千米", "公里") and _BEARING.search(before) and _THERE.match(text, amount.end):
         return True
-    if amount.counted and _ONE_OF.match(text, amount.end):
+    if amount.counted and (_ONE_OF.match(text, amount.end) or (_IN.search(before) and _AHEAD.match(text, amount.end))):
         return True
     included = before.endswith(("（含", "(含")) and text[amount.end : amount.end + 1] in "）)"
     if included or text.startswith(("×", "*"), amount.end) or _PART_OF_NAME.search(before):

@@ -3,11 +3,12 @@ the product that a share is of, the goods or the field that an output is of, the
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import replace
 
 from kg.extracting.context import Context
-from kg.extracting.figures_nominals import without_verb, words
+from kg.extracting.figures_nominals import is_verb, without_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.figures_sectors import subject_of
@@ -48,7 +49,8 @@ _OF_BODIES = re.compile(  # 对16家单位的|班子, 30个村的|项目: the bo
 _DONE_BY = re.compile(
     r"被(?P<who>[^，。；、]{2,14}?)(?P<verb>采用|采纳|刊发|刊用|转发|表彰|录用|收录|批示|推广)(?P<what>[^，。；、]*)"
 )
-_AMONG = re.compile(r"(?P<who>[^，。；、\d]{1,8})[中里]的?(?=\d)")  # 与8个乡镇中的70个村签约
+_PART = re.compile(r"(?P<who>[^，。；、\d的]{1,8}(?:（[^（）]{1,5}）)?)[中里]有?")
+_AMONG = re.compile(r"(?P<who>[^，。；、\d]{1,8})[中里][的有]?(?=\d)")  # 与8个乡镇中的70个村签约
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _NAMED = 4  # characters of those that are counted: 成员单位, not 单位
 _SHORTEST = 2  # characters: what is left without a verb is no name (拟建|项目)
@@ -72,6 +74,7 @@ def with_holders(context: Context, phrases: Phrases, readings: list[Reading]) ->
             before.append(told)
         if (name := _counted(phrases, reading)) is None:
             continue
+        name = _of_those(phrases, reading) + name
         told_of = replace(reading, indicator=name) if name != reading.indicator else reading
         if (name := _named(context, phrases, told_of, before)) is None:
             continue
@@ -93,6 +96,17 @@ def _counted(phrases: Phrases, reading: Reading) -> str | None:
     among = _AMONG.match(phrases.text, amount.end)
     bare = len(_ASIDE.sub("", name)) < _NAMED - 1 or name in words("bare_noun")
     return None if among and bare and name == phrases.name(among.span("who")) else name
+
+
+def _of_those(phrases: Phrases, reading: Reading) -> str:
+    """Those of whom a part is counted without a noun (9个乡镇中有|3个达标: 乡镇达标), else nothing."""
+    index = bisect.bisect_left(phrases.amounts, reading.amount.begin, key=lambda a: a.begin)
+    if not index or phrases.amounts[index - 1].unit != reading.amount.unit or not reading.amount.counted:
+        return ""
+    found = _PART.fullmatch(phrases.text, phrases.amounts[index - 1].end, reading.amount.begin)
+    said = phrases.tokens(phrases.right(index)) if found else []
+    who = phrases.name(found.span("who")) if found and said and is_verb(said[0]) else ""
+    return who if who[-1:] not in reading.indicator else ""
 
 
 def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Reading]) -> str | None:

@@ -24,6 +24,7 @@ _ITEM = re.compile(r"[\d.]+[^\d]+")
 _REACHED = re.compile(r"(?:援|赴|到|往|驻|抵|辖|设有?)$")  # 支援湖北|3批46人, 辖石门|1个镇
 _WITHIN = re.compile(r"(?:[居列排位名占在于])$")  # 居河南省|第2位
 _OF_PLACE = re.compile(r"有|共有|共|达|为|占|偏[多少高低大小]|")  # 其中甲市(2个)
+_FIRM = 6  # characters of a firm's name behind the place
 _FIRST_SENTENCES = 2  # the title and one more, which tell of what place an entry is
 _TOGETHER = ("、", "和", "及")
 _SEVERAL = tuple("两三四五六七八九十其各")  # 青禾县和|其他县区
@@ -42,11 +43,15 @@ _PHRASE = re.compile(r"(?:[，；：]|其中|[\d余多]\D{1,3}、)$")  # 甲县�
 _LISTED = re.compile(r"；|等(?:共?\d|，)|、[^，；]*等")
 _WITH_KIND = re.compile(r"(?:[县区市旗镇乡村]|街道)$")
 _ITS_WORKS = re.compile(r"建设(?:加快|稳步|扎实|有序|全面|持续|提速|加速|深入|取得|步伐)")  # 青禾新区建设加快推进
+_EVENT = re.compile(  # 河南省某展览会在青禾县举行
+    r"[^，。；、\d]{2,30}?(?:会|大赛|竞赛|比赛|联赛|锦标赛|仪式|论坛|活动|演出|展览|培训班|决赛)(?:在|于|上|召开|举行|举办|开幕|落幕|闭幕|圆满)"
+)
 _ONE_PERSON = re.compile(r"(?<![^，；：。\s])(?:[他她](?!们|[人乡])|该(?:同志|选手|运动员|学生|职工|党员))")
 _COUNTY_KIND = re.compile(r"县$|(?<!开发)(?<!集聚)(?<!功能)(?<!园)区$")
 _COUNTED_OFF = re.compile(r"[^，。；]{0,60}?等\d")
 _RULED = re.compile(r"辖(?!区)")  # 辖青禾、石门2个镇
 _LED = re.compile(r"(?:(?<!分布)[在对向到赴于为是，；：]|其中|完成|开展|指导|协助|帮助|支持|督促|推动|推进|推荐|造成)$")
+_LISTED_ON = re.compile(r"[、和及与]|等")
 _CLOSED = re.compile(r"[”」》）)]")
 _BORDERS = re.compile(r"[东西南北][^，。；]{0,3}[与接临邻靠至到]|毗邻|接壤|相邻|距离?|铁路|高速|航线")
 _COUNTY = ("县", "区", "市", "旗")
@@ -85,7 +90,7 @@ class Regions:
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
                 apart = self._joint(mention) or self._of_firm(mention) or self._within(mention)
-                apart = apart or _EDITION.match(context.text, mention.end) is not None
+                apart = apart or self._calls_an_event(mention)
                 place = self._told_of(mention)
                 return None if apart or self._of_parts(place, place.end, amount) else place.ref
         if not scopes and tells_of_a_thing(context, first, amount, self._opens):
@@ -108,6 +113,11 @@ class Regions:
         index = self.places.index(mention)
         last = self.places[self._innermost(self.places, index)]
         return last if last.name.endswith(_COUNTY) and not self._joint(last) and not self._in_name(last) else mention
+
+    def _calls_an_event(self, mention: Mention) -> bool:
+        """Whether the place only begins what an event is called: an edition of it, or one of the whole province."""
+        text, province = self.context.text, mention.name == self.context.source.province
+        return bool(_EDITION.match(text, mention.end) or (province and _EVENT.match(text, mention.end)))
 
     def _in_name(self, mention: Mention) -> bool:
         """Whether the place only begins the name of a body (石龙区某小学)."""
@@ -190,9 +200,12 @@ class Regions:
         return fold_places(mention.full or mention.name, source) in home(source.place, source.province).counties
 
     def _of_firm(self, mention: Mention) -> bool:
-        """Whether the place only begins the name of a company or an institution (青禾联通)."""
-        bodies = self.context.found(ORGANIZATION)
-        return any(b.begin == mention.begin and mention.end < b.end and is_own(b) for b in bodies)
+        """Whether the place only begins the name of a company or an institution (青禾联通), or only says where one is
+        that is told of (青禾县|石门化工公司)."""
+        last = self.places[self._innermost(self.places, self.places.index(mention))]
+        bodies = [b for b in self.context.found(ORGANIZATION) if is_own(b)]
+        within = any(b.begin == mention.begin and mention.end < b.end for b in bodies)
+        return within or any(b.begin == last.end and not _LISTED_ON.match(self.context.text, b.end) for b in bodies)
 
     def _right_before(self, here: list[Mention], amount: Amount) -> Mention | None:
         text = self.context.text
@@ -247,7 +260,13 @@ class Regions:
         begins = joined is not None and (
             any(m.begin == joined.end() for m in self.places) or text.startswith(_SEVERAL, joined.end())
         )
-        return begins or _NOT_ALONE.match(text, mention.end) is not None
+        return begins or _NOT_ALONE.match(text, mention.end) is not None or self._titled(mention)
+
+    def _titled(self, mention: Mention) -> bool:
+        """Whether the place only begins the name that the entry is about (青禾联通)."""
+        title, text = self.context.entry.title, self.context.text
+        longer = 0 < len(title) - (mention.end - mention.begin) <= _FIRM and text.startswith(title, mention.begin)
+        return longer and not _WITH_KIND.search(text, mention.begin, mention.end)
 
     def _of_body(self, first: int, amount: Amount) -> str:
         """The district of a body that the sentence begins with (青禾县供销社推介产品12期): no other place is

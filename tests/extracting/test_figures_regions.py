@@ -152,5 +152,12 @@ def test_the_figures_of_its_parts_are_not_of_the_city(read: Read, text: str, tol
 
 def test_the_place_that_a_contest_or_a_firm_is_called_after_is_no_region(read: Read) -> None:
     assert regions(read, "河南省第九届陶艺大赛举行，设立展位80个。") == [("80个", "")]
+    assert regions(read, "河南省陶艺展览会在郏县举行，设立展位80个。") == [("80个", "")]
     assert regions(read, "两项工程、省水务集团河南3座泵站开工。")[-1] == ("3座", "")
     assert regions(read, "郏县石桥镇惠农服务中心占地3公顷，已入驻商户6家。")[-1] == ("6家", "")
+
+
+def test_a_firm_that_lies_in_a_place_or_is_called_after_it_has_its_own_figures(read: Read) -> None:
+    assert regions(read, "郏县青石机械有限公司捐赠铁锅80口。") == [("80口", "")]
+    told = figures(read("2023年，云泽联通新建基站9个。发展用户300户。", title="云泽联通", place="云泽市"))
+    assert [f.region for f in told] == [None, None]
