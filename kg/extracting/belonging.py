@@ -32,7 +32,9 @@ _HAS = re.compile(
     r"(?:下设|内设|下辖|辖有|管辖|分设|(?<![建开])设有|现有|拥有|(?<=，)(?:下属|旗下有?|下有)(?!的|单位|企业|子公司|公司))"
 )
 _HOLDS = re.compile(r"(?:包含|包括|内含|涵盖)：?")
-_OF = re.compile(r"(?<=[，园苑区城馆])由(?=[^，。；]{4,80}(?:组成|构成))")  # 甲文化苑由|乙馆、丙馆和丁馆等组成
+_OF = re.compile(
+    r"(?:(?<=[，园苑区城馆])|(?<=教育集团)|(?<=联盟)|(?<=医共体))由(?=[^，。；]{4,80}(?:组成|构成))"
+)  # 甲文化苑由|乙馆、丙馆和丁馆等组成
 _COMPOSED = re.compile(r"等?[^，。；、]{0,8}?(?<!合并)(?:组成|构成)")
 _KIND_OF_PART = re.compile(  # 是甲集团|的全资子公司, 为乙局|直属公益一类事业单位
     r"(?:的|[^，。；《》、]{1,12}的)?(?:全资|控股|参股|所属|直属|下属|下辖|管理的|主管的|二级)[^，。；《》]{0,12}?"
@@ -55,12 +57,16 @@ _RENAMED = re.compile(r"[^，。；《》]{2,24}，(?:并)?(?:更名|改名|改�
 _DAUGHTER = re.compile(
     r"(?:(?<=[，。；、\n和及与])|^)(?:(?:下属|所属|旗下|权属)的?)?(?:(?:全资|控股|参股|直属)的?)?子公司(?=[\u4e00-\u9fff“])"
 )
+# 甲学院|新设乙系; 丙局|在城区设丁分局
+_OPENS = re.compile(r"(?:在[^，。；]{1,12}?)?(?:新?成立|新设|增设|设立|组建|新增|新开|开设|设)了?")
+_BRANCH = re.compile(r"(?:分[局会院行社校馆]|支行|[分支]公司|营业部|办事处|联络处|研究生院|支部|专业委员会)$")
+_CHAPTERS = re.compile(r"(?:新?成立|组建|设立|增设)了?(?=[^，。；]{2,40}分会)")  # 成立甲会，|组建乙分会
 _THAT = re.compile(r"(?:该|本)[\u4e00-\u9fff]{1,4}$")
 
 
 def extract(context: Context) -> Iterator[Relation]:
     """Relations partOf between bodies that a word of belonging tells."""
-    told = (*_owned(context), *_under(context), *_described(context), *_having(context))
+    told = (*_owned(context), *_under(context), *_described(context), *_having(context), *_opening(context))
     yield from once((*told, *_shared(context), *_daughters(context)))
 
 
@@ -71,6 +77,23 @@ def _shared(context: Context) -> Iterator[Relation]:
         owner = part.full[: -len(part.name)]
         whole = next((m for m in reversed(bodies) if m.end <= part.begin and m.name == owner), None)
         yield from relation(context, part, "partOf", whole, _RULE)
+
+
+def _opening(context: Context) -> Iterator[Relation]:
+    """甲学院新设乙系, 丙局在城区设丁分局, 成立戊会，组建己分会: what a body opens is its part if it ends like one."""
+    bodies = outermost(context, ORGANIZATION)
+    for whole in bodies:
+        if word := _OPENS.match(context.text, whole.end):
+            school = whole.type == "EducationalOrganization"
+            for link in list_after(context, word.end(), bodies, context.phrase(whole.end)[1]):
+                if _BRANCH.search(link[-1].name) or (school and link[-1].type == whole.type):
+                    yield from relation(context, link[-1], "partOf", whole, _RULE)
+    for word in _CHAPTERS.finditer(context.text):
+        begin, end = context.sentence(word.start())
+        unions = [m for m in bodies if begin <= m.begin and m.end <= word.start() and m.type == "Association"]
+        for link in list_after(context, word.end(), bodies, end) if unions else ():
+            if link[-1].name.endswith("分会"):
+                yield from relation(context, link[-1], "partOf", unions[-1], _RULE)
 
 
 def _daughters(context: Context) -> Iterator[Relation]:

@@ -14,6 +14,8 @@ HONOUR_BEFORE = re.compile(
     r"(?:了|首批|第[一二三四五六七八九十]+批|全国|全省|国家级?|省级?|市级?|\d+[家个所])*“?$"
 )
 _TITLE_AFTER = re.compile(r"[^“”，。；]{0,12}”(?:荣誉)?(?:称号|牌匾)")
+# “甲中心|省级示范点”
+_GRADE_AFTER = re.compile(r"[^“”，。；]{0,8}(?:示范|先进|标杆|样板|模范|文明|优秀|试点|定点)[^“”，。；]{0,6}”")
 _NUMBERED_PRAISE = re.compile(r"[一二两三四五六七八九十百]+[个佳星好大强优美]")
 # “甲中心”|“乙中心”等四大研发中心: what they are says that each is one
 _ROW = re.compile(r"”(?:、?“[^“”]{2,20}”)*等?[两二三四五六七八九]大(?P<what>[\u4e00-\u9fff]{2,8})")
@@ -68,5 +70,7 @@ def is_award(reading: Reading, body: Body) -> bool:
         return False
     if body.type != "Enterprise" and _TITLE_AFTER.match(text, body.end):
         return True
+    if body.type != "Enterprise" and _GRADE_AFTER.match(text, body.end):
+        return HONOUR_BEFORE.search(text, max(0, body.begin - 14), body.begin) is not None
     graded = mark is not None and mark.full[-1:] == "省" and text.startswith("”", body.end)
     return graded and HONOUR_BEFORE.search(text, max(0, body.begin - 14), body.begin) is not None

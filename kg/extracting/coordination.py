@@ -17,6 +17,7 @@ from kg.extracting.media_lists import listed_media
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, inside, is_specific, listed, modifiers
 from kg.extracting.party_branches import party_branches
+from kg.extracting.unit_lists import having_units
 
 _FIRM_RULES = ("org.ending", "org.head", "org.firm", "org.part", "org.known")
 _AND = ("、", "和", "与", "及", "以及")
@@ -27,6 +28,10 @@ _EVERYWHERE = re.compile(  # bodies that every division has: the list before the
 _LONGEST_PART = 20
 _BY_SHORT = re.compile(r"[行司社]$")  # 云泽、青川农商行: firms are called by the short name
 _BARE_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}局(?:、[\u4e00-\u9fff]{2,8}局){2,}")
+_WITH_BUREAU = re.compile(
+    r"(?:联合|会同|协同|携手|协调|配合|(?<![参会])[与同]|(?<![自理])由|经)(?=[\u4e00-\u9fff]{2,11}局)"
+)
+_OF_BUREAU = re.compile(r"[长党机属系内副纪]|部门|工作|文件|管理|系统|领导|干部|网站|公众号")
 _COMMITTEE = re.compile(r"(?<=[镇乡道区园])(?:党工委|党委)$|(?<=[省市县区旗州盟])委$")
 _AUTHORITY = re.compile(
     r"(?:办事处|人民政府|政府|管委会|管理委员会)(?=[主联]|[承协]办|召|举|[^\u4e00-\u9fff]|[和与及]|$)"
@@ -58,6 +63,8 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
     for item in (
         *_stems(reading, by_begin, by_end),
         *_bare_rows(reading.text, by_end),
+        *_bare_beside(reading.text, by_end),
+        *having_units(reading, bodies, by_end),
         *founded(reading, by_end),
         *counted_firms(reading, ends),
         *told_firms(reading, ends),
@@ -244,6 +251,20 @@ def _bare_rows(text: str, by_end: dict[int, Body]) -> Iterator[Listed]:
         for name in (stem + "局", *others):
             yield Listed(begin, begin + len(name), name, "GovernmentBody", "org.bare-row")
             begin += len(name) + 1
+
+
+def _bare_beside(text: str, by_end: dict[int, Body]) -> Iterator[Listed]:
+    """与|城管局|合作, 由|住建局|牵头: a bureau that somebody acts with or that acts, named without a place."""
+    stems = listed("bureaus")
+    for joint in _WITH_BUREAU.finditer(text) if "局" in text else ():
+        begin = joint.end()
+        while (end := text.find("局", begin, begin + 12) + 1) and text[begin : end - 1] in stems:
+            if end in by_end or _OF_BUREAU.match(text, end):
+                break
+            yield Listed(begin, end, text[begin:end], "GovernmentBody", "org.bare-row")
+            if text[end : end + 1] not in ("、", "和", "及", "与"):
+                break
+            begin = end + 1
 
 
 def _bare_end(reading: Reading, begin: int) -> int:

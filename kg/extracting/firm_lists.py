@@ -23,7 +23,8 @@ _AND_FIRMS = re.compile(
 )
 # 甲基地、乙产业园|2家企业: as many as are named; 限额以上餐饮企业，如|甲、乙、丙等
 _ALL_COUNTED = re.compile(
-    r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业)|[\u4e00-\u9fff\d.]{2,12}的)?(?:企业|公司)(?![家主]|领导|高管|班子)"
+    r"等?(?P<n>\d{1,2}|[两二三四五六七八九十])家(?:[\u4e00-\u9fff]{2,4}(?=企业)|[\u4e00-\u9fff\d.]{2,12}的)?"
+    r"(?:(?:全资|控股|参股|下属|权属|直属|[二三]级)*[子分]?公司|企业)(?![家主]|领导|高管|班子)"
 )
 # 青禾、云顺等|2家AAA级企业: rated by name, as many as are named
 RATED = re.compile(
@@ -227,7 +228,8 @@ def beside_firms(
         yield from _between(reading, last, begins, ends)
         begin = last + 1
         while reading.text[begin - 1 : begin] in _AND and (end := _next_item(reading, begin)) not in ends:
-            if not _is_firm(reading, begin, end, lax=reading.text.endswith(_LISTED_STOCK, begin, end)):
+            lax = reading.text.endswith(_LISTED_STOCK, begin, end)
+            if not (_is_firm(reading, begin, end, lax) or reading.text[begin:end] in few("groups of a city")):
                 break
             yield Listed(begin, end, reading.text[begin:end], "Enterprise", "org.beside")
             begin = end + 1

@@ -132,10 +132,12 @@ def find_known(reading: Reading, known: frozenset[str], taken: list[tuple[int, i
 
 
 def _whole(reading: Reading, begin: int, end: int, full: str) -> Known:
-    """The use of a short form, with the trade behind it: that is another firm where the full name has another trade
-    (宏远尼龙|科技 is not 宏远尼龙化工有限公司)."""
+    """The use of a short form, with the trade or 公司 behind it: that is another firm where the full name has another
+    trade (宏远尼龙|科技 is not 宏远尼龙化工有限公司)."""
     trade = reading.token_at(end) if end < len(reading.text) else None
     if trade is not None and trade.begin == end and trade.word in few("trades of firms") and reading.closes(trade.end):
         end = trade.end
         full = full if reading.text[begin:end] in full else reading.text[begin:end]
+    elif trade is not None and trade.begin == end and trade.word == "公司":
+        end = trade.end  # 宏远电气|公司
     return Known(begin, end, reading.text[begin:end], full)

@@ -35,6 +35,14 @@ from tests.extracting.conftest import Read
         ("海川集团下属2家分公司：青川分公司、白石分公司。", "白石分公司", "海川集团"),
         ("市种子站、市植保站隶属市农业农村局。", "市种子站", "市农业农村局"),
         ("海川集团云泽分公司所辖白石水电站完成检修。", "白石水电站", "海川集团云泽分公司"),
+        ("海川水务公司下设制水分公司、管道维护中心和水样检测站，职工300人。", "制水分公司", "海川水务公司"),
+        ("海川水务公司下设制水分公司、管道维护中心和水样检测站，职工300人。", "水样检测站", "海川水务公司"),
+        ("市公安局交警支队下设直属一大队、城区二大队。", "城区二大队", "市公安局交警支队"),
+        ("海川集团成立于2015年，旗下有银奥置业、白石物业、云顶建设3家全资子公司。", "白石物业", "海川集团"),
+        ("市林业局在城区设青山分局、白石分局。", "白石分局", "市林业局"),
+        ("白石学院新设物流学院、航海学院。", "航海学院", "白石学院"),
+        ("成立云泽市网商联谊会，组建直播带货分会、手工编织分会。", "手工编织分会", "云泽市网商联谊会"),
+        ("白石教育集团由云泽市第六小学、云泽市第七小学组成。", "云泽市第七小学", "白石教育集团"),
         ("市档案中心位于青云路，包含市档案馆、市方志馆两个场馆。", "市方志馆", "市档案中心"),
     ],
 )
@@ -56,3 +64,29 @@ def test_daughters_of_the_firm_that_an_entry_is_about(read: Read) -> None:
     text = "2023年，海川盐业有限公司生产原盐20万吨。在技术比武中，子公司海川物流有限公司获得第一名。"
     found = read(text, "【海川盐业有限公司】", kind="item").relations("partOf")
     assert found == {("海川物流有限公司", "海川盐业有限公司")}
+
+
+def test_units_of_what_an_entry_is_about(read: Read) -> None:
+    """该厂下设…: the units are the works' that the entry is titled by; their kind alone names none."""
+    found = read("白石水泥厂建于1970年。该厂下设熟料分厂、制成分厂和综合办公室。", "【白石水泥厂】", kind="item")
+    assert found.relations("partOf") == {("熟料分厂", "白石水泥厂"), ("制成分厂", "白石水泥厂")}
+    full = {m.name: m.full for m in found.extracted.mentions}
+    assert full["熟料分厂"] == "白石水泥厂熟料分厂"
+
+
+def test_a_laboratory_that_rests_on_a_firm(read: Read) -> None:
+    text = "该实验室依托于海川集团，有研究人员40人。"
+    found = read(text, "【铜材绿色加工全国重点实验室】", kind="item").relations("partOf")
+    assert found == {("铜材绿色加工全国重点实验室", "海川集团")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市医保局设有投诉电话、服务窗口。",
+        "市供电公司内设机构、营业网点调整。",
+        "海川集团拥有省级技术中心、国家级实验室。",
+    ],
+)
+def test_sorts_of_units_are_none(read: Read, text: str) -> None:
+    assert not read(text, "概况", kind="item").relations("partOf")
