@@ -28,6 +28,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
         noun = _NOUN.search(text, max(0, person.begin - 8), person.begin)
         begin = noun.start() if noun else person.begin
         body = ends.get(begin)
+        if "\n" in text[begin : person.begin + 1]:
+            continue
         parted = text.startswith("中学生", begin - 1)  # 青禾一中|学生: no 中学生
         if body and context.title_begins.get(person.begin, person.begin) >= begin - parted:
             yield Relation(person.ref, "affiliation", body.ref, context.evidence(body.begin, person.end, _RULE, 0.9))

@@ -91,13 +91,14 @@ def _addressed(context: Context, notice: Mention, body: Body, evidence: Evidence
 def _annexes(context: Context, notice: Mention, begin: int) -> Iterator[Mention | Fact]:
     """The list behind 附件：, an annex a line."""
     head = _ANNEXES.search(context.text, begin)
-    position = head.start() if head else len(context.text)
+    position, further = (head.start() if head else len(context.text)), False
     while position < len(context.text):
         end = context.text.find("\n", position)
         end = len(context.text) if end < 0 else end
         found = _ANNEX.match(context.text[position:end])
-        if not found or _SIGNED.match(context.text, position):
+        if not found or _SIGNED.match(context.text, position) or (further and _signs(context, position, end)):
             return
+        further = True
         first, last = position + found.start("name"), position + found.end("name")
         name = _SPACE.sub("", found["name"]).strip("《》")
         if not context.taken(first, last, DOCUMENT):
@@ -105,6 +106,11 @@ def _annexes(context: Context, notice: Mention, begin: int) -> Iterator[Mention 
         evidence = Evidence(position, last, "document.annex/1", 0.95, (notice.begin, notice.end))
         yield Relation(notice.ref, "annex", Ref(DOCUMENT, name), evidence)
         position = end + 1
+
+
+def _signs(context: Context, begin: int, end: int) -> bool:
+    """Whether a line without a number is the body that signs the notice, above the date."""
+    return not context.text[begin].isdigit() and _SIGNED.match(context.text, end + 1) is not None
 
 
 def _date(context: Context, notice: Mention, number: Evidence | None) -> Iterator[Fact]:

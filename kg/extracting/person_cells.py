@@ -49,7 +49,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
                 yield mention
             cell, name = cell_at(row.cells, taken), cell_at(row.cells, person)
             evidence = row_evidence(context, row, name, RULE) if name else None
-            if evidence and taken is None:
+            if evidence and cell is None:
                 for body, new in bodies_in(context, row, column(entry.header, "work"), RULE):
                     if new:
                         yield body

@@ -96,7 +96,10 @@ class Reader:
 
     def _table(self, table: PlacedTable) -> int:
         self._end_unit()
-        self.drafts.append(table.draft(self.raw, self.lines))
+        draft = table.draft(self.raw, self.lines)
+        if table.layout == "roll":  # annexed to the document by which it was decided
+            draft.date = next((unit.date for unit in self.units if unit.kind == "notice"), "")
+        self.drafts.append(draft)
         self.stated += table.stated(self.raw, self.lines)
         self.aside += table.asides(self.lines)
         return table.end

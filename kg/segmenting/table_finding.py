@@ -12,11 +12,12 @@ from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, ends_sentence, is_rule
 from kg.segmenting.rosters import roster_end
 from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, STATED, split_cells
+from kg.segmenting.table_rolls import roll_end
 from kg.segmenting.table_stacked import stacked_end
 
-Layout = Literal["parted", "single", "stacked", "html", "roster"]
-"""How cells are set apart: by tabs, pipes or wide gaps; by single spaces; each on a line of its own; by tags; as names
-and posts are in a list without heads."""
+Layout = Literal["parted", "single", "stacked", "html", "roster", "roll"]
+"""How cells are set apart: by tabs, pipes or wide gaps; by single spaces; each on a line of its own; by tags; as roles,
+names and posts are in a list without heads; as the names of a roll of honour, line by line."""
 
 _HEAD_START = re.compile(r"(?:序\s*号|编\s*号|名\s*次|排\s*名)[\s|]")
 _OPENED, _CLOSED = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
@@ -39,7 +40,7 @@ def find_tables(raw: str, lines: Sequence[Line], first: int = 0) -> list[Found]:
     found = []
     number = first
     while number < len(lines):
-        table = _html(lines, number) or _stacked(lines, number) or _roster(lines, number)
+        table = _html(lines, number) or _stacked(lines, number) or _roster(lines, number) or _roll(lines, number)
         table = table or _in_lines(raw, lines, number)
         if table:
             found.append(table)
@@ -69,6 +70,11 @@ def _stacked(lines: Sequence[Line], number: int) -> Found | None:
 def _roster(lines: Sequence[Line], number: int) -> Found | None:
     end = roster_end(lines, number)
     return Found(number, end, "roster") if end else None
+
+
+def _roll(lines: Sequence[Line], number: int) -> Found | None:
+    end = roll_end(lines, number)
+    return Found(number, end, "roll") if end else None
 
 
 def _in_lines(raw: str, lines: Sequence[Line], number: int) -> Found | None:

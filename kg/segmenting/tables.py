@@ -14,10 +14,13 @@ from kg.lexicon import words
 from kg.model import Cell, Row, StatedCount
 from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason, is_rule
+from kg.segmenting.rosters import HEADER as ROSTER_HEADER
 from kg.segmenting.rosters import roster_rows
 from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, SERIAL, STATED, Columns, cells_of, narrowed, widened
 from kg.segmenting.table_finding import Layout, is_continued, open_bracket
 from kg.segmenting.table_html import read_grid
+from kg.segmenting.table_rolls import HEADER as ROLL_HEADER
+from kg.segmenting.table_rolls import read_roll
 from kg.segmenting.table_stacked import stacked_rows
 
 _UNIT_HEAD = re.compile(r"(?:计量|计算)?单位")
@@ -43,9 +46,13 @@ class Table:
 
 def read_table(raw: str, lines: Sequence[Line], layout: Layout = "parted") -> Table:
     """Read the lines of one table; page numbers and rules between them are passed over."""
+    if layout == "roll":
+        roll = read_roll(lines)
+        return Table(ROLL_HEADER, roll.rows, roll.printed, roll.stated)
     if layout == "roster":
-        heads, listed = roster_rows(lines)
-        return Table(heads, tuple(listed), [[cell for cell in row.cells if not cell.inherited] for row in listed], [])
+        listed = roster_rows(lines)
+        printed = [[cell for cell in row.cells if not cell.inherited] for row in listed]
+        return Table(ROSTER_HEADER, tuple(listed), printed, [])
     grid = _grid(raw, lines, layout)
     if layout == "parted":
         _place_units(raw, grid.rows)

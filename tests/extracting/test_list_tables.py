@@ -193,6 +193,33 @@ def test_a_title_says_what_all_rows_were_given_and_a_column_where_they_are() -> 
     assert not honours(found)
 
 
+def test_a_roll_annexed_to_a_decision() -> None:
+    source = Source("invented.txt", "gazette", year=2025, place="许昌市", province="河南省")
+    text = (
+        "许昌市人民政府\n关于表彰2024年度先进的决定\n许政〔2025〕3号\n各县人民政府：\n市政府决定，对周明远等先进予以表彰。\n"
+        "附件：2024年度先进名单\n许昌市人民政府\n2025年1月8日\n附件\n2024年度先进名单\n一、先进单位（2个）\n许昌市水利局\n"
+        "柳河铝业股份有限公司\n二、先进工作者（3名）\n周明远　许昌市水利局局长\n李清扬（女）、罗向晚\n"
+    )
+    segmented = segment(text, source)
+    (entry,) = (entry for entry in segmented.entries if entry.rows)
+    found = extract_entry(segmented, entry)
+    assert honours(found) == [
+        ("许昌市水利局", "先进单位", "2025-01-08"),
+        ("柳河铝业股份有限公司", "先进单位", "2025-01-08"),
+        ("周明远", "先进工作者", "2025-01-08"),
+        ("李清扬", "先进工作者", "2025-01-08"),
+        ("罗向晚", "先进工作者", "2025-01-08"),
+    ]
+    assert [(f.holder.name, f.title) for f in found.facts if isinstance(f, Holding)] == [("周明远", "许昌市水利局局长")]
+    events = [f for f in found.facts if isinstance(f, EventFact)]
+    assert [(event.type, event.start) for event in events] == [("AwardEvent", "2025-01-08")] * 2
+    notice = next(entry for entry in segmented.entries if entry.kind == "notice")
+    annexes = [
+        f.object for f in extract_entry(segmented, notice).facts if isinstance(f, Relation) and f.predicate == "annex"
+    ]
+    assert annexes == [Ref("Document", "2024年度先进名单")]
+
+
 def test_lists_of_inheritors() -> None:
     found = read(
         "第五批市级非物质文化遗产代表性传承人名单",
@@ -275,12 +302,13 @@ def test_the_commended_of_a_group_of_a_list() -> None:
         "二、先进个人（3名）\n\n陈明远　市水利局\n赵　新　市气象局\n李国强　市财政局\n"
     )
     segmented = segment(text, source)
-    told = [extract_entry(segmented, entry) for entry in segmented.entries if entry.rows]
-    honours = [{(f.recipient.name, f.award.name) for f in one.facts if isinstance(f, Honour)} for one in told]
-    units = {"市水利局", "市公安局水上支队", "市气象局"}
-    assert honours[0] == {(name, "节水先进单位") for name in units}
-    assert honours[1] == {(name, "节水先进个人") for name in ("陈明远", "赵新", "李国强")}
+    (entry,) = (entry for entry in segmented.entries if entry.rows)
+    found = extract_entry(segmented, entry)
+    assert {(who, award) for who, award, _ in honours(found)} == {
+        *((name, "节水先进单位") for name in ("市水利局", "市公安局水上支队", "市气象局")),
+        *((name, "节水先进个人") for name in ("陈明远", "赵新", "李国强")),
+    }
     works = {
-        (f.subject.name, f.object.name) for f in told[1].facts if isinstance(f, Relation) and isinstance(f.object, Ref)
+        (f.subject.name, f.object.name) for f in found.facts if isinstance(f, Relation) and isinstance(f.object, Ref)
     }
     assert ("赵新", "市气象局") in works

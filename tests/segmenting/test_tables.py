@@ -124,3 +124,56 @@ def test_an_empty_cell_below_a_group_is_not_filled_from_another_group() -> None:
 def test_prose_is_no_table() -> None:
     text = "3月5日，会议召开。  何雨出席。\n会议听取  汇报。\n\n甲\t乙\n\n普通的一段话，没有栏目。\n"
     assert find_tables(text, split_lines(text)) == []
+
+
+ROLL = """2024年度青云市先进名单
+
+一、先进单位（2个）
+柳河县人民政府
+市水利局
+
+二、先进个人（5名）
+周明远　市水利局局长
+李 清（女，回族） 柳河县第一小学教师
+罗向晚、许静（女）
+欧阳柏（市一医院医师）
+青云市人民政府
+2025年1月8日
+"""
+
+
+def test_a_roll_of_honour_is_a_table_of_persons_and_bodies() -> None:
+    lines = split_lines(ROLL)
+    (found,) = find_tables(ROLL, lines)
+    table = read_table(ROLL, lines[found.first : found.end], found.layout)
+    told = [(row.group, *(cell.text for cell in row.cells)) for row in table.rows]
+    assert table.header == ("获奖者", "获奖单位", "职务", "工作单位")
+    assert told == [
+        ("一、先进单位", "", "柳河县人民政府", "", ""),
+        ("一、先进单位", "", "市水利局", "", ""),
+        ("二、先进个人", "周明远", "", "市水利局局长", ""),
+        ("二、先进个人", "李清", "", "柳河县第一小学教师", ""),
+        ("二、先进个人", "罗向晚", "", "", ""),
+        ("二、先进个人", "许静", "", "", ""),
+        ("二、先进个人", "欧阳柏", "", "市一医院医师", ""),
+    ]
+    assert [(count.what, count.stated, count.counted) for count in table.stated] == [
+        ("一、先进单位", 2, 2),
+        ("二、先进个人", 5, 5),
+    ]
+    cell = table.rows[3].cells[0]
+    assert ROLL[cell.begin : cell.end] == "李 清"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年度先进工作者推荐人员名单\n周明远\n李清",
+        "市安全生产委员会组成人员名单\n周明远\n李清",
+        "先进单位名单\n主 任：周明远\n副主任：李清",
+        "先进单位名单\n市水利局",
+        "先进单位名单\n青云市人民政府\n关于表彰先进的通知\n青政〔2025〕3号\n各县人民政府：",
+    ],
+)
+def test_other_lists_of_names_are_no_roll_of_honour(text: str) -> None:
+    assert not find_tables(text, split_lines(text))
