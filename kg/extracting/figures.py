@@ -15,7 +15,7 @@ from kg.extracting.context import Context, behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_chosen import chosen
-from kg.extracting.figures_holders import group_of, with_holders
+from kg.extracting.figures_holders import group_of, is_bare, with_holders
 from kg.extracting.figures_nominals import words
 from kg.extracting.figures_periods import Periods, goal_year, periods_of
 from kg.extracting.figures_phrases import Phrases
@@ -70,7 +70,7 @@ def extract(context: Context) -> Iterator[Figure]:
     regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
     told = worded(phrases, told_apart(context, phrases, readings, regions))
     for reading, region in zip(told, regions, strict=True):
-        if not reading.indicator:
+        if not reading.indicator or is_bare(phrases, reading):
             continue
         figure = _figure(context, background, reading, region)
         said = figure.value or figure.as_written

@@ -34,6 +34,9 @@ _SITE = r"[^，。；：、\d“”（）\s]{1,14}?(?:" + (
     "遗址|故城|古城|城址|墓地?|墓[群葬]|寺|塔|祠|庙|窑址?|县衙|书院|会馆|故居|石窟|石刻|古[镇寨]|阁|宫|塔林)"
 )
 _SITED = re.compile(rf"(?P<site>{_SITE})\s?(?:位于|坐落[于在])")
+_BOUNDED = re.compile(
+    r"(?P<site>[^，。；：、\d（）\s]{2,16}?)[东南西北]至[^，。；、]{2,20}，[东南西北]至"
+)  # 青石“智慧岛”东至…
 _LIES = re.compile(r"[^，。；：、\d“”（）\s]{2,18}?\s?(?:位于|坐落[于在])")
 _DIMENSION = re.compile(
     r"(?:遗址|墓地|城址)?(?P<of>总面积|面积|占地(?:面积)?|中心区面积|东西[长宽]|南北[长宽]|文化层(?:厚度|堆积)?|距县城|通?高度?)"
@@ -49,6 +52,8 @@ _OF_BODIES = re.compile(  # 对16家单位的|班子, 30个村的|项目: the bo
 _DONE_BY = re.compile(
     r"被(?P<who>[^，。；、]{2,14}?)(?P<verb>采用|采纳|刊发|刊用|转发|表彰|录用|收录|批示|推广)(?P<what>[^，。；、]*)"
 )
+_DIVISIONS = re.compile(r"(?:县|乡|镇|村|街道|社区|部门|单位|区|乡镇|行政村|自然村|市|县区)(?:[(（][^()（）]*[)）])?")
+_THERE_ARE = re.compile(r"[辖有设]|造成|辐射|覆盖|惠及|共|包括|其中|分为|达到?$|增至|划分|建成|新建|创建|选|评|获")
 _PART = re.compile(r"(?P<who>[^，。；、\d的]{1,8}(?:（[^（）]{1,5}）)?)[中里]有?")
 _AMONG = re.compile(r"(?P<who>[^，。；、\d]{1,8})[中里][的有]?(?=\d)")  # 与8个乡镇中的70个村签约
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
@@ -86,16 +91,29 @@ def with_holders(context: Context, phrases: Phrases, readings: list[Reading]) ->
 
 def _counted(phrases: Phrases, reading: Reading) -> str | None:
     """The name of a reading, or the bodies alone where it takes what is theirs for what is counted (对16家成员单位的
-    班子调整); None if those have no name of their own, or are only those among whom others are counted next."""
+    班子调整); None if those have no name of their own."""
     amount, name = reading.amount, reading.indicator
     if not amount.counted:
         return name
     found = _OF_BODIES.match(phrases.text, amount.end)
     if found and f"{found['who'][-2:]}的{found['what'][:2]}" in name:
         return phrases.name(found.span("who")) if len(_ASIDE.sub("", found["who"])) >= _NAMED else None
+    return name
+
+
+def is_bare(phrases: Phrases, reading: Reading) -> bool:
+    """Whether a count only says of how many divisions or bodies something else is told (在9个乡镇中有…; 7个县12个厂
+    已…): it has a bare name and is not said to be there."""
+    amount, name = reading.amount, reading.indicator
+    if not amount.counted:
+        return False
     among = _AMONG.match(phrases.text, amount.end)
-    bare = len(_ASIDE.sub("", name)) < _NAMED - 1 or name in words("bare_noun")
-    return None if among and bare and name == phrases.name(among.span("who")) else name
+    short = len(_ASIDE.sub("", name)) < _NAMED - 1 or name in words("bare_noun")
+    if among and short and name == phrases.name(among.span("who")):
+        return True
+    before = _DIVISIONS.fullmatch(name) and phrases.text.startswith(name[0], amount.end)
+    begin = phrases.sentence_begin(amount.begin)
+    return bool(before) and _THERE_ARE.search(phrases.text, begin, amount.begin) is None
 
 
 def _of_those(phrases: Phrases, reading: Reading) -> str:
@@ -169,7 +187,7 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
     """What a bare output is of: the goods made (钢材产量500万吨，年产值|40亿元), the field just measured
     (优质大豆2万公顷，产量|5万吨) or those just counted (合作社24个，年销售收入|6亿元), else nothing."""
     name = reading.indicator
-    levels = [r for r in before if r.measure == "level"]
+    levels = [r for r in before if r.measure == "level" and not _put_aside(phrases.text, r, reading)]
     said = phrases.text[: phrases.trim_right((0, reading.amount.begin))[1]]  # 总规模达|36万千瓦
     if not levels or not said.endswith(f"，{name}"):
         return ""
@@ -186,6 +204,12 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
     return noun + name if counted and beside and len(noun) > 2 and not noun.endswith(name) else ""
 
 
+def _put_aside(text: str, told: Reading, reading: Reading) -> bool:
+    """Whether a figure stands in brackets that close before another (面积9公顷（其中香菇2公顷），总产量|3万吨)."""
+    between = text[told.amount.end : reading.amount.begin]
+    return "）" in between.partition("（")[0]
+
+
 def _of_site(context: Context, reading: Reading) -> str:
     """How large a site is, with the site that its sentence or one shortly before begins with, else nothing."""
     found = _DIMENSION.fullmatch(reading.indicator)
@@ -194,9 +218,10 @@ def _of_site(context: Context, reading: Reading) -> str:
     text, (begin, _) = context.text, context.sentence(reading.amount.begin)
     for _back in range(_NEAR + 1):
         start = begin + len(text[begin:]) - len(text[begin:].lstrip())
-        if sited := _SITED.match(text, start):
+        if sited := _SITED.match(text, start) or _BOUNDED.match(text, start):
             of = "高度" if found["of"] == "高" else found["of"]
-            return "" if sited["site"] == context.entry.title else sited["site"] + of
+            site = re.sub("[“”]", "", sited["site"])
+            return "" if site == context.entry.title else site + of
         if begin == 0 or _LIES.match(text, start):
             return ""
         begin, _ = context.sentence(begin - 1)

@@ -122,10 +122,11 @@ class Periods:
 
     def _unsaid(self, first: int, amount: Amount) -> str:
         """The period of a figure whose own sentence, which begins at ``first``, names none; none in a life, whose
-        dates are of other things."""
-        if self.life:
-            return ""
+        dates are of other things, and none after what a census counted."""
         until = bisect.bisect_left(self.begins, first)
+        counted = list(_CENSUS.finditer(self.context.text, 0, first))
+        if self.life or (counted and not (until and self.dates[until - 1].begin > counted[-1].end())):
+            return ""
         if (told := self._of_event(until, first, amount)) is not None:
             return told
         if goal := goal_year(self.context, first):

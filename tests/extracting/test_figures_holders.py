@@ -144,3 +144,19 @@ def test_what_is_counted_and_of_whom(read: Read, text: str, told: list[tuple[str
 )
 def test_what_is_told_of_a_trade_or_of_the_bodies_counted(read: Read, text: str, told: list[str]) -> None:
     assert [name for name, _ in named(read, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # of how many divisions something is told is no figure; that there are so many is
+        ("全县7个乡（镇）使用权限办理事项900件。", ["使用权限办理事项"]),
+        ("来自71个行政村的30名匠人参加研修。", ["匠人参加研修"]),
+        ("全县辖7个乡（镇）、90个行政村。", ["乡（镇）", "行政村"]),
+        # a bracket that is closed has no say in what comes after; a site by its bounds
+        ("建成基地面积9公顷（其中香菇2公顷），总产量3万吨。", ["建成基地面积", "香菇面积", "基地总产量"]),
+        ("青石“智慧岛”东至大道，西至河堤，总面积90亩。", ["青石智慧岛总面积"]),
+    ],
+)
+def test_what_is_of_divisions_brackets_and_bounds(read: Read, text: str, told: list[str]) -> None:
+    assert [name for name, _ in named(read, text)] == told

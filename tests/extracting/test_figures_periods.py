@@ -167,6 +167,11 @@ def test_the_day_of_one_thing_is_not_that_of_the_next(read: Read) -> None:
         assert figures(read(text))[-1].period == period
 
 
+def test_what_a_census_counted_is_not_of_the_year(read: Read) -> None:
+    text = "根据第七次全国人口普查，全县有民族9个。其中回族3万人。2023年，新建书屋7间。"
+    assert [f.period for f in figures(read(text))] == ["", "", "2023"]
+
+
 def test_what_a_thing_will_yield_once_it_is_built_has_no_period_of_its_own(read: Read) -> None:
     told = figures(read("2023年9月，青石水厂开工，投产后年供水300万吨。到2025年投产后，年供水400万吨。"))
     assert [(f.as_written, f.measure, f.period) for f in told] == [
