@@ -197,7 +197,7 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
     last = levels[0]
     if _YIELD.fullmatch(name) and last.amount.unit.lstrip("万") in _AREA_UNITS:
         field = _FIELD.fullmatch(without_verb(last.indicator, _SHORTEST))
-        return field["crop"] + name if field else ""
+        return field["crop"] + name if field and not field["crop"].endswith("面积") else ""
     counted = last.amount.unit in _THINGS and _BARE.fullmatch(name)
     beside = "，" not in said[last.amount.end : len(said) - len(name) - 1]
     noun = without_verb(last.indicator, _SHORTEST)
