@@ -22,7 +22,7 @@ _TAKES = re.compile(rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}{MANNER}(?:{
 _MADE_IT = re.compile(rf"{COURTESY}(?:为|[兼挂]?任)(?!何)")  # 免去甲…职务；乙|为丙局局长
 # where nothing else tells of appointing; 由书记甲|任组长的|领导小组 tells of the group
 _SURE = re.compile(
-    rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}(?:任|挂任|挂职(?:担任|任))(?!(?:副?组长|总指挥|副?主任)的)"
+    rf"(?:（[^（）]{{1,40}}）)?{COURTESY}{AMONG}(?:任|挂任|挂职(?:担任|任))(?!(?:副?组长|总指挥|副?主任)的|(?:代表团|考察团)?副?(?:团长|领队))"
 )
 _BESIDE = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，；]|和|及)")  # 副会长乙、|丙，|秘书长丁
 _PRODUCES = re.compile(r"[选推]?(?:举|选)?产生|选出")
@@ -32,6 +32,7 @@ _PRODUCED = re.compile(
 _LEAVES_BEFORE = re.compile(
     r"(?:免去|免除|撤销|罢免)：?\n?(?:[^。；\n]*职务[^。；\n]{0,16}；\n?)*$"
 )  # 免去：甲…职务；|乙…职务
+_LISTED = re.compile(r"(?:任命|聘任)：\n?(?:[^\n；]*[为任][^\n；]*；\n?)*$")  # ⏎乙为某局局长；, below 任命：
 _OF = re.compile(r"(?:（[男女]）)?的?")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
@@ -96,7 +97,9 @@ def _changes(
 
 def _electing(context: Context, begin: int, end: int) -> bool:
     """Whether a sentence tells of electing or appointing: by its words, or as a line of a notice that does."""
-    return context.entry.kind == "notice" or election().search(context.text, begin, end) is not None
+    if context.entry.kind == "notice" or election().search(context.text, begin, end):
+        return True
+    return _LISTED.search(context.text, max(0, begin - 600), begin) is not None
 
 
 def _produced(

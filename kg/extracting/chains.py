@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.extracting.context import Context
-from kg.model import PLACE, Mention
+from kg.model import PERSON, PLACE, Mention
 
 Link = tuple[Mention, ...]  # mentions side by side, the widest first
 _JOINT_BEFORE = re.compile(r"(?:等[^，。；、]{1,8}，|、|和|与|及|以及|暨|联合|会同|协同|携手|联手|同|，(?=$))$")
@@ -114,7 +114,7 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
     links: list[Link] = []
     if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
         position += 1  # 深入市|城乡一体化示范区
-    position = _known(text, position, begins, stop, mentions, links)
+    position = _known(context, position, begins, stop, mentions, links)
     while position in begins:
         link = [begins[position]]
         while (further := _next(text, link[-1], begins)) is not None:
@@ -126,15 +126,21 @@ def list_after(context: Context, position: int, mentions: Sequence[Mention], sto
         position = joint.end()
         if position not in begins and text[position : position + 1] in _LEVELS and position + 1 in begins:
             position += 1
-        position = _known(text, position, begins, stop, mentions, links)
+        position = _known(context, position, begins, stop, mentions, links)
     return links
 
 
 def _known(
-    text: str, position: int, begins: dict[int, Mention], stop: int, mentions: Sequence[Mention], links: list[Link]
+    context: Context,
+    position: int,
+    begins: dict[int, Mention],
+    stop: int,
+    mentions: Sequence[Mention],
+    links: list[Link],
 ) -> int:
     """Where the list goes on with a known name behind one or two items that are none, or behind the words that say of
     which sort it is (先进示范点|丙村); ``position`` if it does not."""
+    text = context.text
     led = _LED.match(text, position, stop) if links and position not in begins else None
     if led is not None and led.end() in begins:
         return led.end()
@@ -147,6 +153,7 @@ def _known(
             or _ACTED.search(text, position, passed)
             or _DATED.search(unknown.group())
             or _SEEN.search(text, *unknown.span())
+            or (text[passed - 1] == "，" and _of_people(context, *unknown.span()))
         ):
             break
         closing += [(m,) for m in _closing(mentions, passed, unknown.end() - 1)]
@@ -154,6 +161,11 @@ def _known(
     if passed in begins or links:
         links += closing
     return passed if passed in begins else position
+
+
+def _of_people(context: Context, begin: int, end: int) -> bool:
+    """Whether an item behind a comma is somebody with a post, who is no site: 视察工程，|副市长甲及|乙局负责人陪同."""
+    return any(m.begin > begin for m in context.inside(begin, end, PERSON))
 
 
 def _closes(item: str) -> bool:

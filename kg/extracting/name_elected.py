@@ -49,6 +49,11 @@ _LEAVES = re.compile(
     rf"(?:(?:免去|免除|撤销|罢免)(?:了|：)?|(?<=[；\n]))(?P<who>{_HAN}{{2,4}}?)(?=(?:（[男女]）)?的?[^，。；的]{{3,28}}职务)"
 )
 _OF = re.compile(r"(?:（[男女]）)?的?")
+# 任命：⏎甲为某局局长；⏎|乙、丙|为某局副局长；
+_APPOINTED = re.compile(
+    rf"(?<=[：；\n])(?P<who>{_HAN}{{2,3}}(?:、{_HAN}{{2,3}})*)(?:（[男女]）)?(?:同志)?(?=[为任][^，。；\n]{{2,28}}(?:{_HEADS})(?:[，。；\n（]|$))"
+)
+_APPOINTED_LINES = re.compile(r"(?:任命|聘任)：\n?(?:[^\n；]*[为任][^\n；]*；\n?)*$")
 _REMOVES = re.compile("免去|免除|撤销|罢免")
 _REMOVED_LINES = re.compile(r"(?:免去|免除)：?\n(?:[^\n；]*职务[^\n；]*；\n?)*$")  # 免去：⏎甲的…职务；⏎|乙的…职务；
 
@@ -74,6 +79,7 @@ def elected(context: Context) -> Iterator[NameGroup]:
             names = list(listed_names(text, first, last, chosen=True)) or _in_notice(context, first, last)
             if names:
                 yield NameGroup(names, names[0][0], [], "Official", "person.elected/1")
+    yield from _appointed(context)
     yield from _relieved(context)
     for body in context.found(ORGANIZATION) if "任" in text else ():
         behind = _BEHIND_BODY.match(text, body.end)
@@ -97,6 +103,18 @@ def _words_before(text: str, begin: int, found: re.Match[str]) -> tuple[int, int
         return None
     opening = _OPENING.match(text, parts.start(), found.start())
     return (opening.end() if opening else parts.start(), found.start())
+
+
+def _appointed(context: Context) -> Iterator[NameGroup]:
+    """The names that open the lines below 任命：, whatever words they are besides."""
+    text = context.text
+    for found in _APPOINTED.finditer(text) if "任命：" in text or "聘任：" in text else ():
+        if not _APPOINTED_LINES.search(text, max(0, found.start() - 600), found.start()):
+            continue
+        begin = found.start("who")
+        spans = [(begin + m.start(), begin + m.end()) for m in re.finditer("[^、]+", found["who"])]
+        if all(surname_at(text, first) for first, _ in spans):
+            yield NameGroup(spans, begin, [], "Official", "person.elected/1")
 
 
 def _relieved(context: Context) -> Iterator[NameGroup]:

@@ -18,6 +18,7 @@ from kg.extracting.name_clauses import NameGroup, election_words, subjects
 from kg.extracting.name_elected import elected
 from kg.extracting.name_leaders import of_leaders
 from kg.extracting.name_lives import of_lives
+from kg.extracting.name_rosters import rosters
 from kg.extracting.name_titles import titled_behind
 from kg.extracting.person_names import (
     closes,
@@ -78,6 +79,9 @@ _PUBLIC = {"party", "government", "congress", "military"}
 
 def name_groups(context: Context) -> Iterator[NameGroup]:
     """The groups of names of the text in order."""
+    if listed := rosters(context):
+        yield from listed
+        return
     text = context.text
     known = context.knowledge.get("persons", frozenset())
     read: list[Post] = []

@@ -62,6 +62,10 @@ _LEVELS = ("省", "市", "县", "区")
 RANKS = ("原", "常务", "执行", "名誉", "荣誉", "专职")
 
 
+# ，|考核巡查|组组长甲: whatever words say what a team does
+_TEAM = re.compile(r"(?:[，。；：、]|^)(?P<team>(?:(?![任为由与和向到对在])[\u3400-\u9fff]){2,8})$")
+
+
 def body_start(context: Context, start: int, floor: int) -> int:
     """Where the body before a head begins: entities and nouns are taken in, verbs and joining words are not."""
     position = start
@@ -104,6 +108,8 @@ def body_start(context: Context, start: int, floor: int) -> int:
     position = office_begin(context, start, floor) if position == start else position
     position = with_duty(context, with_discipline(context.text, position, floor), start, floor)
     position = _item_begin(context, position, start, floor)
+    if context.text[position:start] == "组" and (team := _TEAM.search(context.text, floor, position)):
+        return team.start("team")
     return position - 1 if _SEAT.search(context.text, max(0, floor - 1, position - 2), position) else position
 
 

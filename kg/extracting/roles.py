@@ -87,6 +87,9 @@ _AS = re.compile(r"(?:(?P<speaker>主讲(?:人|嘉宾|专家)?|授课(?:人|专�
 # 以甲|为团长，分别到各区
 _HEADING = re.compile(r"(?:为|任|担任)(?:团长|组长|队长|领队)")
 # 由州长甲、市委书记乙|及有关部门负责人组成的考察团，赴…
+_AS_HEAD = re.compile(
+    r"(?:担?任)(?:本次|此次|考察团|代表团|调研组|督导组|检查组)?(?:团长|组长|领队)(?=[，。；、]|的|$)"
+)  # 甲|任团长，乙参加
 _MAKING_UP = re.compile(
     r"[^，。；]{0,60}?组成的[^，。；]{0,14}[团组队](?:一行)?(?:[\d余多]+人)?，?(?:先后|分别)*(?:赴|到|来|深入|前往|在|对)"
 )
@@ -174,6 +177,8 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         if "陪同" in found.group():
             return  # what follows is done by those whom they accompany
     if not led and group.before.endswith("以") and (found := _HEADING.match(said)):
+        yield "leader", (group.begin, begin + found.end())
+    if not led and scene.type in _LEADING and (found := _AS_HEAD.match(said)):
         yield "leader", (group.begin, begin + found.end())
     if not led and group.before.endswith("由") and (found := _MAKING_UP.match(text, begin, scene.end)):
         yield "leader", (group.begin, found.end())

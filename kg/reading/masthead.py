@@ -169,6 +169,8 @@ def _year_told(text: str, year: int, kind: str, named: int) -> int:
         return max((named, named - 1), key=lambda told: opening.count(str(told)))
     pattern = _OPENING_YEAR if year and kind == "text" else _YEAR
     counts = Counter(pattern.findall(text, 0, 2_000_000))
+    if volume and kind == "yearbook":  # it tells of the year before, or of its own
+        return volume - (counts[str(volume - 1)] >= counts[str(volume)])
     most = max(counts, key=lambda name: (counts[name], name)) if counts else "0"
     return int(most) or year or (volume - 1 if volume else named)
 

@@ -40,7 +40,9 @@ _ROLE = re.compile(
 )
 _WRITING = ("供稿", "撰稿", "整理", "执笔", "撰写", "审稿")  # words of their own in the brackets: （某局 供稿 任翰）
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,16}[馆局委办院校部处站社厅会镇乡]|[\u4e00-\u9fff]{3,16}(?:公司|中心|街道)")
-_NO_NAME = re.compile(r"[见附略续表图注省市县区局委办院校]|数据|来源|下同|同上|.{2,}(?:[部处室站厅]|(?<!登)科)$")
+_NO_NAME = re.compile(
+    r"[见附略续表图注省市县区局委办院校]|挂职|兼职|离任|数据|来源|下同|同上|.{2,}(?:[部处室站厅]|(?<!登)科)$"
+)
 _WRITERS = re.compile(rf"\s*{_WRITER}")  # behind 记者 a name may hold a word of bodies (李少校)
 _NO_NAME_OF_WRITERS = re.compile(r"数据|来源|.{2,}(?:[部处室站厅]|(?<!登)科)$")
 _HAN_NAME = re.compile(rf"{HAN}{{2,8}}")

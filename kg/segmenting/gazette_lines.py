@@ -21,6 +21,9 @@ _ORDINAL = re.compile(
     rf"|(?P<article>第[{_CHINESE}\d]{{1,4}}条)"
 )
 CHRONICLE = re.compile(r"大[\s\u3000]*事[\s\u3000]*[记纪]|纪[\s\u3000]*事$|工作日志")
+CHRONICLE_HEAD = re.compile(r"大事[记纪](?:[（(].*[）)])?$")
+_AFTER_CHRONICLE = re.compile(r"(?:任免|文件|解读|公告|讲话|目录|机构|统计资料|常务会议)$")
+_LONGEST_PART = 24
 _TITLE_END = re.compile(r"(?:通知|决定|意见|办法|公告|通告|批复|函|令|规定|通报|报告|方案|规则|细则)$")
 _PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
 _LONGEST_HEADING, _LONGEST_TITLE = 60, 90
@@ -47,6 +50,13 @@ def is_heading(line: Line) -> bool:
 def is_short(line: Line) -> bool:
     """Whether a line without any mark could be a title: short, no punctuation of a sentence."""
     return len(line.plain) <= _LONGEST_HEADING and not _PUNCTUATION.search(line.plain.replace("：", "", 1))
+
+
+def starts_part(line: Line, words: str, chronicle: bool) -> bool:
+    """Whether a short line without a mark starts another part below text: a chronicle, or what follows one."""
+    if len(words) > _LONGEST_PART or not is_short(line) or words.endswith((":", "：")):
+        return False
+    return bool((_AFTER_CHRONICLE if chronicle else CHRONICLE_HEAD).search(words))
 
 
 def goes_on(heading: Line, following: Line | None) -> bool:

@@ -186,6 +186,8 @@ class Reader:
             return True
         if look.ordinal(line)[1] >= 0:
             return look.is_heading(line) and self._complete()
+        if look.starts_part(line, words, self.chronicle) and self._complete():
+            return True
         begun = bool(self.heads or self.drafts)  # before that, short lines are the masthead's
         unmarked = begun and self.unit is None and not self.chronicle and look.is_short(line)
         return unmarked and not look.LIST_NUMBER.match(words) and not words.endswith((":", "："))

@@ -100,3 +100,20 @@ def test_those_relieved_in_lines_below_one_verb() -> None:
 def test_an_acting_head_of_the_same_government() -> None:
     reading = read_text("3月6日，会议任命陈明远为云泽县政府副县长、代理县长。", kind="chronicle")
     assert reading.posts()["陈明远"] == ["云泽县政府副县长", "云泽县政府代理县长"]
+
+
+def test_those_appointed_in_lines_below_one_verb() -> None:
+    reading = read_text(
+        "2023年3月6日市政府决定，任命：\n方舟为市水利局局长；\n易远、向前为市气象局副局长。",
+        title="人事任免",
+        kind="item",
+    )
+    assert {name for name, _, taken in changes(reading, "2023-03-06") if taken} == {"方舟", "易远", "向前"}
+
+
+def test_the_head_of_a_delegation_takes_no_office() -> None:
+    reading = read_text(
+        "3月6日，云海市考察团来我市考察水利。云海市副市长陈明远任团长，秘书长赵立新参加。", kind="chronicle"
+    )
+    assert [kind for kind, *_ in reading.events()] == ["Visit"]
+    assert reading.roles("leader") == ["陈明远"]

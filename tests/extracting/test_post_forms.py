@@ -170,3 +170,8 @@ def test_bodies_that_are_not_carried_over_and_those_that_are() -> None:
     assert firm["赵立新"] == ["华疆建设第三工程局党委书记", "华疆建设第三工程局总经理"]
     called_on = read_text("副市长陈明远到云泽一中慰问监考教师，市教育局局长赵立新陪同。").posts()
     assert called_on["赵立新"] == ["市教育局局长"]
+
+
+def test_a_team_is_named_by_whatever_words_say_what_it_does() -> None:
+    told = read_text("3月6日，反馈会召开，考核巡查组组长、云川省水利厅总工程师赵立新通报情况。").posts()
+    assert told["赵立新"] == ["考核巡查组组长", "云川省水利厅总工程师"]

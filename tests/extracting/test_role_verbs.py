@@ -88,3 +88,20 @@ def test_an_author_is_no_speaker(read: Read) -> None:
 def test_who_sits_hears_and_goes(text: str, roles: dict[str, list[str]]) -> None:
     reading = read_text(f"3月6日，{text}", kind="chronicle")
     assert {role: reading.roles(role) for role in roles} == roles
+
+
+def test_those_of_the_place_behind_a_comma_are_no_sites() -> None:
+    reading = read_text(
+        "3月6日，市人大常委会主任陈明远视察水库加固工程，副市长赵立新及市水利局、市气象局负责人陪同视察。",
+        kind="chronicle",
+    )
+    assert reading.roles("visited") == []
+    assert reading.roles("attendee") == ["赵立新", "市水利局", "市气象局"]
+
+
+def test_a_bank_and_its_manager_are_met() -> None:
+    reading = read_text(
+        "3月6日，副市长陈明远会见嘉禾银行云泽分行行长赵立新一行。市金融办主任李国强随行。", kind="chronicle"
+    )
+    assert reading.roles("counterpart") == ["赵立新", "嘉禾银行云泽分行"]
+    assert reading.roles("attendee") == ["李国强"]

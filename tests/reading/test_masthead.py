@@ -208,3 +208,8 @@ def test_a_city_that_is_only_visited_is_no_province() -> None:
         "1月5日，发布会在北京举行。1月6日，云泽市开工。"
     )
     assert describe(text, "a.txt").province == ""
+
+
+def test_a_yearbook_tells_of_the_year_before_whatever_plans_it_names() -> None:
+    text = "青云年鉴（2025）\n\n大事记\n\n3月\n\n4日　市政府印发《青云市节水规划（2024—2031年）》。\n"
+    assert describe(text, "a.txt").year == 2024

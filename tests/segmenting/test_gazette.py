@@ -283,3 +283,22 @@ def test_a_triangle_of_a_chronicle_opens_an_item_of_the_same_day() -> None:
         "2024-03-04",
         "2024-03-09",
     ]
+
+
+def test_a_chronicle_and_what_follows_it_below_prose() -> None:
+    lines = [
+        "青云政报 2025年第2期",
+        "市政府常务会议",
+        "1月6日，市长主持召开第3次会议。",
+        "大事记（2025年1月）",
+        "1月",
+        "9日　果农协会换届。",
+        "人事任免",
+        "任命：",
+        "陈明远为市水利局局长。",
+    ]
+    found = segment("\n\n".join(lines) + "\n", SOURCE)
+    assert [(entry.kind, entry.date) for entry in found.entries if entry.kind == "chronicle"] == [
+        ("chronicle", "2025-01-09")
+    ]
+    assert found.entries[-1].title == "人事任免" and len(found.entries) == 3
