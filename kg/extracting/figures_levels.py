@@ -59,6 +59,7 @@ _SUMMED = re.compile(r"等(?:共计?|约|近)?$")
 _TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
     r"(?<=[^，。；、：]{2})(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
 )
+_SITES = ("项目", "工程", "产业园")
 _BODIES = ("家", "所")  # these count bodies, not the persons of them
 _STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|学生|员工|职工)$")
 _JOINED = re.compile(r"[^，。；、]+(?:和|及)")
@@ -121,6 +122,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         noun = phrases.until_amount(noun, following.value, _counts_last(phrases, index))
     if amount.counted and (passed := passing(phrases, index)):
         return passed
+    if amount.unit.endswith("平方米") and noun[0] < noun[1] and phrases.text.endswith(_SITES, *span):
+        return phrases.name(span) + phrases.name(noun)  # 青山电子项目1.5万平方米|厂房
     if amount.kind == "money" and of_funds(phrases, span, noun):
         return phrases.name(span) + _noted(phrases, index, memory, noun, "")
     if _names_after(phrases, index, left, span, noun, right):
@@ -280,7 +283,9 @@ def _governing(phrases: Phrases, index: int, span: Span, enumerated: bool) -> Sp
         return (span[1], span[1]) if of_name else verb
     if phrases.amounts[index].counted and _of_another(phrases, index):
         return phrases.verb_at_start(span)  # 成立指挥中心和6个|抢险组: the verb is of both, what stands before is not
-    return phrases.verb_at_end(span)
+    verb, start = phrases.verb_at_end(span), phrases.verb_at_start(span)
+    titled = start[0] == start[1] and phrases.text[verb[0] - 1 : verb[0]] in AND[1:]
+    return (span[1], span[1]) if titled else verb  # 茶机研发及应用|1个项目获奖
 
 
 def _of_another(phrases: Phrases, index: int) -> bool:

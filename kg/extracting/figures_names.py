@@ -64,15 +64,18 @@ _DURING = re.compile(
     r"(?:全[国省市县区镇乡村州旗]|我[省市县区镇乡村州旗])?(?:共计?|累计)?(?=..)"
 )  # 国庆期间共|接待游客, 二〇〇四年全镇|农村经济总收入
 _DATED = re.compile(
-    r"(?<=..)(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)[初底末]?$|(?<=..)(?:本年度?|当年|年内)$"
+    r"(?<=..)(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日(?:\d{1,2}[时点]?(?:[至—~～-]\d{1,2}[时点])?)?)?)[初底末]?$|(?<=..)(?:本年度?|当年|年内)$"
 )  # 总人口|2010年末
-_ENDS = tuple("）)年月天日均初底末内度")  # of what says how, when or for whom it is
+_ENDS = tuple("）)年月天日时点均初底末内度")  # of what says how, when or for whom it is
 _PER_HEAD = r"(?:每人每[年月天日]|每[户亩]每[年月]|人年|[年月]人均)$"
 _EACH = re.compile(rf"(?<=标准)(?:为|是|按)?{_PER_HEAD}|(?<=..)(?:为|是|按){_PER_HEAD}")  # 供养标准为每人每年
 _NORM = re.compile(
     r"^[^，、]{0,8}?(?:财政|政府|部门|单位|企业|局)?按照?(?!期|时|揭|摩|键|需|质|量|计|规|比|例|要)(?P<who>[^，]{2,}?)每[人户亩]每[年月天日]$"
 )  # 财政按集中供养每人每年
+_COUNTED = r"(?:两|[二三四五六七八九十]{1,2})(?:套|个|家|笔|件|条|座|所|台|处|辆|支|份|户)"
+_MORE_COUNTED = re.compile(rf"(?<=[^级、]{{2}})(?:(?:和|及|、){_COUNTED}(?=..).*|(?:两|[三四五六七八九])[笔套台辆座])$")  # 茶机和|两套设备
 _EXPLAINED = re.compile(r"(?<=..)[（(]以[^（）()]{3,}[)）]$")  # 性别比（以女性为100）
+_OF_SUCH = re.compile(r"^(?:(?:领域|行业|方面|类型|渠道)+的?|部门的)(?=[^，]{2,})")  # 采茶、制茶等|行业的企业
 _AROUND = re.compile(r"^[地处](?![块方区段级质理置罚分])(?=..)")  # 甲村、乙园等|地调研
 _CAUSE = re.compile(
     r"(?<=..)(?:[因受](?!理|众|益|访|害|灾|损)|由于)[^，]{2,24}?(?:的?影响|拉动|推动|带动|原因|因素|作用)(?=..|$)"
@@ -101,7 +104,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     if "公司" in text or "以" in text:
         text = _FOR_EXAMPLE.sub("", text)
     listed = _LISTED.search(text) if "等" in text else None
-    tail = _AROUND.sub("", text[listed.end() :]) if listed else ""
+    tail = _OF_SUCH.sub("", _AROUND.sub("", text[listed.end() :])) if listed else ""
     several = listed and (
         "、" in listed[1] or _KINDS.match(tail) or (len(tail) > _VAGUE and ("”“" in listed[1] or "》《" in listed[1]))
     )
@@ -130,7 +133,7 @@ def indicator_name(text: str, tokens: Callable[[], list[Token]]) -> str:
     text = _CAUSE.sub("", _WHERE.sub(r"\1", text))
     text = _LEFT_OUT.sub("", text) if "除" in text else text
     text = without_clause(_AIMED.sub(r"\1", text), tokens)
-    text = _OPEN_END.sub("", text)
+    text = _OPEN_END.sub("", _MORE_COUNTED.sub("", text))
     if text.endswith(_ENDS):
         text = _EXPLAINED.sub("", _NORM.sub(r"\g<who>", text) if "按" in text else text)
         text = _DATED.sub("", _EACH.sub("", text))

@@ -21,6 +21,7 @@ _FIRST = re.compile(r"首[批个笔台套条款部座]$")
 _OTHERS_TOLD = 2  # commas
 _STAFF = re.compile(r"(?<=..)(?:教职工|专任教师|教师)$")  # 学校教职工260人，|在校生845人
 _OUTPUT = ("年产", "日产", "年加工", "年生产")
+_NO_HOLDERS = ("省市", "国家", "地区", "省份")  # 畅销20多个省市，年产值3亿元
 _NOT_OF_PERSONS = ("产值", "投资", "投资额", "面积", "长度", "全长", "总长", "产量", "总产", "单产", "营业收入")
 _EARNED = re.compile(
     r"(?:年|共|全年)?(?:实现|完成|创)(?:年|总|工业)?(?:产值|总产值|销售收入|营业收入|主营业务收入|销售额|交易额|利润|利税|税收|增加值|收入)"
@@ -83,7 +84,7 @@ def resumed(phrases: Phrases, index: int, left: Span, name: str, memory: Memory)
     if counted and (name in words("generic_name") or _firms(memory.noun, name)):
         if _of_all(phrases, index, left, name) or _of_persons(phrases.amounts[index - 1].unit, name):
             return name
-        if memory.noun.startswith(_OUTPUT):
+        if memory.noun.startswith(_OUTPUT) or memory.noun.endswith(_NO_HOLDERS):
             return name  # 年产缝纫机30万台，年产值4亿元
         memory.noun_index = index
         rate = resumed_rate(phrases, index, left, name, whole or memory.noun)
