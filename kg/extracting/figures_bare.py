@@ -20,6 +20,9 @@ _DIVISIONS = frozenset(("街道", "乡镇", "村庄", "社区", "小区", "省�
 _ROW = re.compile(r"[、，]\s*(?:和|及)?")
 _JOINTS = ("、", "和", "及", "以及", "与")
 _BESIDE = re.compile(r"(?:[、，]|和|以?及)(?:[^，。；]*的)?$|(?:和|以?及)[^，。；]*$|、[^，。；]*等$|$")
+_TAKEN = re.compile(
+    r"(?:均|都|分别|先后)?(?P<said>被[^，。；、\d]{2,12}?(?:收录|采用|采纳|刊用|刊发|转发|录用|表彰|选用))(?:[在于到至进]|，|。|；)"
+)
 _HANDED = re.compile(
     r"(?:交由|转交|移交|由)[^，。；]{0,12}?(?:单位|部门|机关)(?P<deed>[^，。；、\d的]{2,6})(?=[，。；])"
 )
@@ -76,6 +79,8 @@ def completed(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
 
 def _said(phrases: Phrases, index: int, rest: Span, name: str) -> str:
     """The short verb that says something of those counted (作品300件|参评), else nothing."""
+    if taken := _TAKEN.match(phrases.text, rest[0]):
+        return phrases.name(taken.span("said"))  # 3篇报告|被县政协收录在…
     if handed := _HANDED.match(phrases.text, rest[0]):
         return handed["deed"]  # 72条建议|交由9家单位办理
     said = predicate(phrases, rest)
@@ -147,7 +152,8 @@ def _governing(phrases: Phrases, index: int, name: str) -> str:
     the object beside the number (下达某市|10个项目) if the noun tells nothing at all."""
     left = _left(phrases, index)
     if index and phrases.amounts[index - 1].end == left[1]:
-        return _of_clause(phrases, index - 1) or _governing(phrases, index - 1, name)
+        batch = phrases.amounts[index - 1].unit == "批" and phrases.name(phrases.trim(_left(phrases, index - 1)))
+        return batch or _of_clause(phrases, index - 1) or _governing(phrases, index - 1, name)  # 采购药品3批|9个品种
     tokens = [t for t in phrases.tokens(phrases.without_place(left, False)) if t.word.strip()]
     while len(tokens) > 1 and _SCOPE.fullmatch(tokens[-1].word):
         tokens.pop()

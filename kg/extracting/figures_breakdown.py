@@ -25,6 +25,7 @@ OTHERS = frozenset(("其他", "其它", "其余"))
 _HEADING = re.compile(
     r"\n?(?P<heading>(?!其中|分别|包括)[^，。；：\n\d]{3,24})[：:](?:[^，。；：、\n\d]{2,12}\d[^，。；：、\n]{0,12}[，、])*"
 )
+_OF_TRADE = re.compile(r"[^，。；]{2,12}?业(?:实现|完成)?(?P<of>[^业]{4,})")
 _SIBLING = re.compile("城镇|乡村|农村|城市|城区")
 _EFFECT = re.compile("拉动|带动|贡献|占(?!地)")  # 拉动全市投资增长2个百分点: no whole
 _OF_PLACES = ("床位",)  # 卫生机构床位9000张，其中医院6000张
@@ -59,6 +60,9 @@ class Breakdown:
         if self._listed_crop(name, unit, text, begin):
             return name + self.sown
         bare = _PART.search(name) and len(name) <= _LONGEST_PART
+        beside = bare and unit == self.unit and text.endswith(f"；{name}", 0, begin)
+        if beside and (trade := _OF_TRADE.fullmatch(self.measured)) and name.endswith("业"):
+            return name + trade["of"]  # 零售业实现零售总额9亿元，增长5%；餐饮业|2亿元
         if parted and _plain_part(name, unit, self.unit) and head_of(self.measured) in _OF_CROPS:
             return name + head_of(self.measured)
         if parted and bare and self.measured and (change or unit == self.unit):

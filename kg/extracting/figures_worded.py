@@ -64,6 +64,11 @@ _THINGS = (
     "企业",
     "选手",
 )
+_OWN_BODY = ("集团", "公司", "企业", "学校", "医院")
+_RANKING = re.compile(
+    r"(?:^|[，。；]|发布了?|公布了?|位列|位居|跻身|入围|在)(?P<what>(?:(?!位列|位居|跻身|入围|发布|公布)[^，。；、“”《》]){2,30}?"
+    r"(?:(?:\d+|百)强(?:[^，。；、“”]{0,5}榜单)?|榜单|排行榜|(?<=[强业])榜))"
+)
 _ASPECT = frozenset(("方式", "方面", "内容", "领域", "情况"))
 _LONGEST = 40
 
@@ -81,6 +86,8 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
     relative = amount.kind == "percent" or amount.unit == "倍"
     if relative and reading.measure != "change" and (found := _COMPARED.fullmatch(name)):
         return replace(reading, indicator=f"{found['of']}与{found['base']}之比")
+    if reading.measure == "rank" and (ranking := _ranking(phrases, amount, name)):
+        return replace(reading, indicator=ranking)
     if name in _ASPECT or any(p.search(name) for p in (_MORE, _POINTING, _OF_MONEY)):
         return replace(reading, indicator="")
     name = _SAID_OF.sub("", name)
@@ -103,6 +110,17 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
     )
     known = next((earlier for earlier in again if earlier.endswith(name) and earlier != name), "")
     return replace(named, indicator=known or completed(phrases, told, named))
+
+
+def _ranking(phrases: Phrases, amount: Amount, name: str) -> str:
+    """A body with the list that it has its rank in, where the text says so (发布茶业百强县榜单，青山县位居第9: 青山县在茶业百
+    强县榜单排名), else nothing."""
+    begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
+    if begin < 0 or not (name in _OWN_BODY or phrases.names_body((begin, begin + len(name)))):
+        return ""
+    found = list(_RANKING.finditer(phrases.text, phrases.sentence_begin(amount.begin), amount.begin + 1))
+    ranking = re.sub(r"^\d{4}年度?", "", phrases.name(found[-1].span("what"))) if found else ""
+    return f"{name}在{ranking}排名" if ranking else ""
 
 
 def _index(phrases: Phrases, amount: Amount) -> int:
