@@ -285,7 +285,7 @@ def _governing(phrases: Phrases, index: int, span: Span, enumerated: bool) -> Sp
         return phrases.verb_at_start(span)  # 成立指挥中心和6个|抢险组: the verb is of both, what stands before is not
     verb, start = phrases.verb_at_end(span), phrases.verb_at_start(span)
     titled = start[0] == start[1] and phrases.text[verb[0] - 1 : verb[0]] in AND[1:]
-    return (span[1], span[1]) if titled else verb  # 茶机研发及应用|1个项目获奖
+    return (span[1], span[1]) if titled else verb  # 茶机研究及应用|4个项目…
 
 
 def _of_another(phrases: Phrases, index: int) -> bool:

@@ -70,7 +70,7 @@ _RANKING = re.compile(
     r"(?:(?:\d+|百)强(?:[^，。；、“”]{0,5}榜单)?|榜单|排行榜|(?<=[强业])榜))"
 )
 _ASPECT = frozenset(("方式", "方面", "内容", "领域", "情况"))
-_LONGEST = 40
+_LONGEST, _LONGEST_LIST = 40, 20
 
 
 def worded(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
@@ -113,14 +113,18 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
 
 
 def _ranking(phrases: Phrases, amount: Amount, name: str) -> str:
-    """A body with the list that it has its rank in, where the text says so (发布茶业百强县榜单，青山县位居第9: 青山县在茶业百
-    强县榜单排名), else nothing."""
+    """A body with the list that it has its rank in, where the text says so (发布茶业百强县榜单，青山县位居第9: 青山县在
+    茶业百强县榜单排名), else nothing."""
     begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
     if begin < 0 or not (name in _OWN_BODY or phrases.names_body((begin, begin + len(name)))):
         return ""
     found = list(_RANKING.finditer(phrases.text, phrases.sentence_begin(amount.begin), amount.begin + 1))
-    ranking = re.sub(r"^\d{4}年度?", "", phrases.name(found[-1].span("what"))) if found else ""
-    return f"{name}在{ranking}排名" if ranking else ""
+    ranking = (
+        re.sub(r"^(?:\d{1,2}月)?(?:\d{1,2}日)?\d{4}年度?", "", phrases.name(found[-1].span("what"))) if found else ""
+    )
+    if not ranking:
+        return ""
+    return f"{name}在{ranking}排名" if len(ranking) <= _LONGEST_LIST else f"{name}位次"
 
 
 def _index(phrases: Phrases, amount: Amount) -> int:
