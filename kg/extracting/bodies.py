@@ -20,7 +20,7 @@ from kg.extracting.platforms import is_channel
 
 __all__ = ["Body", "find_bodies"]
 
-_CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股)|公司|集团公司")
+_CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股(?!的))|公司|集团公司")
 _DWELT_IN = re.compile(r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|矫正|建设|工作|治理|养老|公司|党)")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")

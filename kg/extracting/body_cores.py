@@ -16,7 +16,7 @@ from kg.extracting.body_edges import (
     number_before,
     past_acts,
     past_ours,
-    region_before,
+    seat_before,
     sector_before,
     world_before,
 )
@@ -251,7 +251,7 @@ def headless(candidate: Candidate) -> Body | None:
     if ending.text == "人民法院" and (begin := court_before(candidate.reading.text, candidate.start)) >= 0:
         return candidate.body(begin, "org.ending", kind=ending.type)
     if ending.type in ("GovernmentBody", "PartyBody", "MilitaryOrganization"):
-        first = region_before(candidate.reading.text, candidate.start)
+        first = seat_before(candidate.reading, candidate.start, ending.text)
         return candidate.body(first, "org.head", kind=ending.type) if first < candidate.start else None
     if ending.strength == "k":
         begin = past_acts(stretch.tokens, max(stretch.begin, stretch.cut, stretch.verb))
@@ -316,7 +316,7 @@ def _by_proper_part(candidate: Candidate) -> Body | None:
     if bare and candidate.ending.text in few("never bare"):
         return None  # 领衔的|江北|实验室
     name = candidate.reading.text[begin : candidate.end]
-    if _SAYING.match(name) or name.endswith(_SUBSIDIARY):
+    if _SAYING.match(name) or candidate.ending.text.endswith(_SUBSIDIARY):
         return None  # “四大平台”公司, 三产子公司
     if COUNTS.search(name) or name in listed("not_bodies") or not 2 <= candidate.start - begin <= _LONGEST_HEADLESS:
         return None

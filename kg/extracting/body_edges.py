@@ -30,6 +30,10 @@ _MINES_BEFORE = re.compile(r"(?:[一二三四五六七八九十]{1,3}矿[、和]
 _SHORT = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘宁绥察热]"
 _REGION = re.compile(rf"(?:{_SHORT}{{2,4}}|{_SHORT}{{1,3}}[东西南北中边]{{1,2}})(?:边区|苏区|特区|解放区|行政区|边)?$")
 _FOUNDED_WITH_YEAR = re.compile(r"(?:成立|组建|设立)了?(?P<year>20\d\d年)$")
+_SITE = re.compile(
+    r"(?:(?:国家|省)?级?(?:自然|湿地|森林|旅游|生态|风景|文化|名胜|5A级?|4A级?)*"
+    r"(?:景区|风景名胜区|旅游区|度假区|保护区|公园|湿地|灌区|林场|古城|古镇))$"
+)
 _LONGEST_BRAND = 4
 
 
@@ -134,6 +138,22 @@ def region_before(text: str, start: int) -> int:
     (鄂豫皖|省委, 豫西|特委, 晋察冀边区|政府); ``start`` if there is none."""
     region = _REGION.search(text, max(0, start - 8), start)
     return region.start() if region else start
+
+
+def seat_before(reading: Reading, start: int, ending: str) -> int:
+    """Where an authority begins that a region or a scenic site is the seat of (晋察冀边区|政府, 白云山风景区|管理处);
+    ``start`` if none stands before it."""
+    site = _SITE.search(reading.text, max(0, start - 14), start) if ending in few("keepers of sites") else None
+    if site is None:
+        return region_before(reading.text, start)
+    begin, first = site.start(), site.start()
+    while first > max(0, begin - _LONGEST_BRAND):
+        token = reading.piece(first)
+        if not token.word.isalnum() or token.word in before() or token.tag[0] in "pcurvdmft":
+            break
+        first = token.begin
+    named = begin - first > 2 or (begin - first == 2 and is_specific(reading.token_at(first)))
+    return first if named else start
 
 
 def number_before(text: str, end: int, kind: str) -> int:

@@ -17,7 +17,7 @@ from kg.extracting.media_lists import listed_media
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, inside, is_specific, listed, modifiers
 from kg.extracting.party_branches import party_branches
-from kg.extracting.unit_lists import having_units
+from kg.extracting.unit_lists import having_units, institutes
 
 _FIRM_RULES = ("org.ending", "org.head", "org.firm", "org.part", "org.known")
 _AND = ("、", "和", "与", "及", "以及")
@@ -65,6 +65,7 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
         *_bare_rows(reading.text, by_end),
         *_bare_beside(reading.text, by_end),
         *having_units(reading, bodies, by_end),
+        *institutes(reading, bodies, by_end),
         *founded(reading, by_end),
         *counted_firms(reading, ends),
         *told_firms(reading, ends),

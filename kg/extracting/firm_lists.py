@@ -193,7 +193,8 @@ def _everyday_end(tokens: list[Token]) -> bool:
 _HOLDER = re.compile(
     r"(?:[行院校局会厂处科部社站]长|董事长|理事长|秘书长|书记|经理|总裁|主任|主席|总监|工程师)[\u4e00-\u9fff]{2,3}$"
 )
-_LED = re.compile(r"[\u4e00-\u9fff]{0,5}[市县区省]继")  # 云泽市继|铁磐通用、恒岳公司之后
+# 云泽市继|铁磐通用、恒岳公司之后; 台资企业|银泰电子
+_LED = re.compile(r"[\u4e00-\u9fff]{0,5}[市县区省]继|[\u4e00-\u9fff]{1,4}[资营]企业(?=[\u4e00-\u9fff]{3})")
 
 
 def beside_firms(
@@ -227,7 +228,10 @@ def beside_firms(
     for last in lasts:
         yield from _between(reading, last, begins, ends)
         begin = last + 1
-        while reading.text[begin - 1 : begin] in _AND and (end := _next_item(reading, begin)) not in ends:
+        while reading.text[begin - 1 : begin] in _AND:
+            begin = led.end() if (led := _LED.match(reading.text, begin)) else begin
+            if (end := _next_item(reading, begin)) in ends:
+                break
             lax = reading.text.endswith(_LISTED_STOCK, begin, end)
             if not (_is_firm(reading, begin, end, lax) or reading.text[begin:end] in few("groups of a city")):
                 break

@@ -15,7 +15,7 @@ from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import generic, inside, modifiers
 
 _HAS = re.compile(
-    r"(?:下设|内设|下辖|分设|辖有|旗下有|下属有?的?|所属有?的?|直属有?的?|拥有|设有|新设|增设)(?=[\u4e00-\u9fff：])：?"
+    r"(?:下设的?|内设的?|下辖的?|分设|辖有|旗下有|下属有?的?|所属有?的?|直属有?的?|拥有|设有|新设|增设)(?=[\u4e00-\u9fff：])：?"
 )
 _LOOSE = ("拥有", "设有", "新设", "增设")  # of whatever: only right behind the body
 # 甲局在城区设|乙分局
@@ -31,8 +31,10 @@ _UNIT = re.compile(
 )
 _LEAST = 3  # characters of such a name
 _OF_SORTS = ("中心", "公司")  # before these a word is needed that is no sort
-_LONGEST = 16
+_LONG, _LONGEST = 5, 16
 _COUNTED = re.compile(r"[一二两三四五六七八九十]+[个家所支]|若干|多[个家]|各|有关|相关|该|其|原|[省市县区]级|国家级")
+_ACADEMIES = ("农科院", "林科院", "水科院", "科学院", "农业科学研究院", "社科院", "地质调查院")
+_INSTITUTE = re.compile(r"(?!研究)(?:(?![在对与和的及属有])[\u4e00-\u9fff]){2,5}(?<!研究)所(?![在属有以需谓作])")
 _ITSELF = re.compile(
     r"(?:^|[，。；\n])(?:(?:全|该|本)?(?:公司|集团|企业|局|院|校|中心|馆|[厂矿场所站社行会])(?:现|共)?|现)?$"
 )
@@ -52,10 +54,28 @@ def having_units(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) 
             continue
         stop = end.start() if (end := _ROW_END.search(reading.text, *row.span())) else row.end()
         whole = reading.text[owner.begin : owner.end]
-        for begin, last in _items(reading.text, word.end(), stop):
+        for begin, reached in _items(reading.text, word.end(), stop):
+            last = _unit_end(reading, begin, reached)
             if last not in by_end and _is_unit(reading, begin, last):
                 name = reading.text[begin:last]
                 yield Listed(begin, last, name, kind_of(whole + name), "org.shared-owner", whole + name)
+
+
+def institutes(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:
+    """市农科院|水稻所、|蔬菜所: the institutes of an academy behind its name, each called by its subject."""
+    for body in bodies:
+        position = body.end if body.ending.endswith(_ACADEMIES) else len(reading.text)
+        whole = reading.text[body.begin : body.end]
+        while found := _INSTITUTE.match(reading.text, position):
+            if found.end() not in by_end and reading.is_start(found.end()):
+                yield Listed(
+                    *found.span(), found.group(), "ResearchOrganization", "org.shared-owner", whole + found.group()
+                )
+            position = (
+                found.end() + 1
+                if reading.text[found.end() : found.end() + 1] in ("、", "和", "与")
+                else len(reading.text)
+            )
 
 
 def _spoken_of(text: str, position: int, bodies: list[Body]) -> Body | None:
@@ -79,6 +99,18 @@ def _items(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     yield first, stop
 
 
+def _unit_end(reading: Reading, begin: int, end: int) -> int:
+    """Where the unit ends that an item begins with, before what the sentence says of it (电商公司|统一销售)."""
+    position = begin
+    while position < end:
+        token = reading.token_at(position)
+        position = token.end
+        goes_on = reading.token_at(position) if position < end else None
+        if goes_on is not None and goes_on.tag[0] in "vdpat" and _UNIT.search(reading.text, begin, position):
+            return position
+    return end
+
+
 def _is_unit(reading: Reading, begin: int, end: int) -> bool:
     """Whether an item names a part: it says what that is for, and counts nothing."""
     if not _LEAST <= end - begin <= _LONGEST or not reading.is_start(begin) or begin in reading.by_begin:
@@ -88,7 +120,7 @@ def _is_unit(reading: Reading, begin: int, end: int) -> bool:
     tokens = reading.tokens_between(begin, end)
     if any(t.tag[0] in "puqrc" for t in tokens) or tokens[0].tag == "m":
         return False
-    if not reading.text.endswith(_OF_SORTS, begin, end):
+    if not reading.text.endswith(_OF_SORTS, begin, end) or end - begin > _LONG:
         return True
     sorts = modifiers() | generic() | {*_OF_SORTS} | (inside() if reading.text.endswith("中心", begin, end) else set())
     bare = reading.text[begin : end - len("中心")] in inside() | generic()  # 服务|中心
