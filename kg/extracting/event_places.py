@@ -74,7 +74,7 @@ _OCCASION = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:节|大会|博览会|展会|�
 _INSPECTED = re.compile(
     r"(?:[和及][^，。；、]{2,24}|[^，。；、]{0,4}(?:沿线|现场|工地|附近))?"
     r"(?:等(?:[^，。；、的]{0,8}(?:地|处|[\d一二三四五六七八九十多]*[个家]?(?:企业|单位|村|社区|项目|园区|学校|场馆)))?)?，?"
-    r"(?:进行|开展)?了?(?:实地|现场|深入|专题|详细|认真|仔细|逐一)*"
+    r"(?:进行|开展)?了?(?:实地|现场|深入|专题|详细|认真|仔细|逐一|学习)*"
     r"(?:调研|考察|参观|走访|[察查踏]看|踏勘|视察|检查|督导|暗访|观摩|了解|查阅|遍访|慰问|看望)(?!活动)"
 )
 # 赴某村|开展脱贫人口遍访
@@ -90,7 +90,7 @@ _DISPATCHED = re.compile(
     r"(?:一行|带队|走进|下沉|先后(?:到|赴|来到|深入|抵达))[^。；]{0,120}(?:调研|考察|参观|[察查]看|采访|视察|走访|观摩|了解|协商|亲身)"
 )
 _SENT_OUT = re.compile(
-    r"(?:[赶奔]赴|赶往|赶到|深入|走进|前往)(?=[^。；]{2,120}?(?:[察查踏]看|看望|慰问|指挥|指导|了解|[检视]察|检查|走访|调研|督导))"
+    r"(?:[赶奔]赴|赶往|赶到|深入|走进|前往)(?=[^。；]{2,120}?(?:[察查踏]看|看望|慰问|指挥|指导|了解|[检视]察|检查|走访|调研|督导|洽谈))"
     r"|(?:前往|赴|深入|走进|到)(?=[^。；]{2,160}?等(?:地|处|[\d一二三四五六七八九十]*[个家]?(?:企业|单位|村|社区|乡镇|项目|县（市、区）))?[^，。；]{0,24}?(?:调研|考察|视察|参观|勘察|招商))"
     r"|来(?=[^，。；来]{4,20}?(?:现场|实地|专题)(?:调研|考察|视察|考评|检查))"
 )
@@ -113,6 +113,7 @@ _SURVEYED = re.compile(
 _SURVEYING = re.compile(r"(?<![针面])对(?![接应于比外内口])")
 _SENDS = re.compile(r"派[出驻遣][^，。；]{2,16}，$")  # 本轮派出5个巡察组，|对甲局开展巡察: in time to come
 # 在某路施工现场，甲指出
+_GROUNDS = re.compile(r"(?:景区|度假区|古镇|小镇|公园|广场|乐园|街区)$")
 _NO_VENUE = (_HEARD_OF, _OCCASION, _RANKED, _UNDER, _ONLINE)
 # a body that comes itself: 丁市政协|莅平考察
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
@@ -212,7 +213,9 @@ def _of_part(scene: Scene, links: list[Link]) -> list[Link]:
 
 def _held_by_district(context: Context, scene: Scene, span: tuple[int, int]) -> Iterator[Participation]:
     """A county, town or village that itself holds the event, where nothing else says where: 清川区|举行开工仪式."""
-    divisions = [m for m in context.inside(*span, PLACE) if m.type == "AdministrativeDivision"]
+    divisions = [
+        m for m in context.inside(*span, PLACE) if m.type == "AdministrativeDivision" or _GROUNDS.search(m.name)
+    ]
     for link in (link for m in divisions for link in list_after(context, m.begin, divisions, span[1])[:1]):
         opens = link[0].begin == span[0] or context.text[link[0].begin - 1] in "日，。；\n "
         holds = opens and rank(link[-1].full or link[-1].name) > 2 and _HOLDS.match(context.text, link[-1].end)
@@ -357,12 +360,7 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
-    if link[-1].type == "AdministrativeDivision":
-        yield _told(context, scene, "location", link[-1])
-    summary = (
-        context.entry.kind == "item" and link[-1].type == "AdministrativeDivision"
-    )  # of a tour or an activity: not told
-    if summary or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
+    if link[-1].type == "AdministrativeDivision" or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
         yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:
         yield from (_told(context, scene, "location", m) for m in _divisions_of(context, link[0]))

@@ -73,6 +73,7 @@ _STILL = re.compile(
 )
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
+_HELD = {"Activity", "Ceremony", "Inspection", "Meeting", "Visit"}
 _CHOSEN_FOR = ("入选", "荣登", "登上", "上榜", "获评", "当选")
 _COMMENDS = re.compile(r"(?:表彰|表扬|嘉奖|授予|命名|记功|奖励)(?![^，。]{0,12}(?:办法|条例|规定|细则|方案|管理))")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
@@ -201,7 +202,14 @@ def _scenes(context: Context) -> Iterator[Scene]:
     led = list(_of_year(context, cuts[0][0])) if cuts and tells_of_year(context, cuts[0][0]) else []
     yearly = bool(led)
     led = [scene for scene in led if scene.type != "Event"]  # the first day is what such an entry tells of
-    yield from led
+    dated = list(_dated(context, cuts, len(led), yearly))
+    yield from [*led, *dated]
+    yield from _back_in_year(context, [*led, *dated]) if yearly else ()
+
+
+def _dated(context: Context, cuts: Sequence[tuple[int, str, str]], number: int, yearly: bool) -> Iterator[Scene]:
+    """The scenes of the days and months that begin at ``cuts``, behind ``number`` others."""
+    entry = context.entry
     for key, (begin, start, stop) in enumerate(cuts):
         part = _part(context.text, cuts, key)
         end = next((c[0] for c in cuts[key + part[1] - part[0] :]), len(context.text))
@@ -211,7 +219,20 @@ def _scenes(context: Context) -> Iterator[Scene]:
         kind = _kind_behind_day(context, begin, end) or kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
-        yield Scene(key + len(led), kind, start, stop, begin, end, part)
+        yield Scene(key + number, kind, start, stop, begin, end, part)
+
+
+def _back_in_year(context: Context, scenes: Sequence[Scene]) -> Iterator[Scene]:
+    """What a 条目 that has come back to its year tells was held: an event for each stretch that no scene covers."""
+    year, key = str(context.source.year), len(scenes)
+    for begin in sorted({scene.end for scene in scenes}):
+        stop = min((s.begin for s in scenes if s.begin >= begin), default=len(context.text))
+        for first, end in context.sentences:
+            kind = kind_of_event("", context.text[first:end]) if begin <= first < stop else ""
+            if kind in _HELD:
+                yield Scene(key, kind, year, year, first, stop)
+                key += 1
+                break
 
 
 def _back_to_year(context: Context, begin: int, end: int, start: str) -> int:

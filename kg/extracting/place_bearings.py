@@ -42,7 +42,7 @@ _SIGHTS_CLOSED = re.compile(
 )
 # 青石祠|在石门镇…, 青石祠|位于…: what an entry or paragraph is about
 _ABOUT = re.compile(
-    rf"(?:(?<=[】\n　])|^)({_HAN}{{2,7}}?[{''.join(sorted(few('sight characters')))}])"
+    rf"(?:(?<=[】\n　])|^|(?<=文物保护单位)|(?<=文保单位))({_HAN}{{2,7}}?[{''.join(sorted(few('sight characters')))}])"
     rf"(?=，?位于|坐落[于在]|地处|在{_HAN}{{2,12}}(?:村|镇|乡|街道|县|区))"
 )
 _SIGHTS_BY_RANK = re.compile(

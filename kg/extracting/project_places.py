@@ -15,6 +15,7 @@ _BUILT_IN = re.compile(r"(?:建设|打造|新建|建成|投建)的?$")
 _SAID = re.compile(
     r"(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)(?:中国|[本我全][市县区省州]|该[市县区])?(?:境内)?的?"
 )
+_DATED = re.compile(r"[年月日]，$")
 # 岳川市|先后启动|甲高速、乙大桥建设
 _BEGINS = re.compile(
     r"(?:今年|去年|当年|全年|境内|先后|相继|陆续|又|正式|同时|正在|计划|将|拟|累计|共|总?投资[\d.]+[万亿]+元|斥资[\d.]+[万亿]+元)*"
@@ -44,6 +45,7 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
         ) and _BEGINS.fullmatch(context.text, place.end, group.begin):
             for project in group.projects:
                 yield project_relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
+    yield from _with_the_first(context, group, divisions)
     ahead = _BUILT_IN.search(context.text, max(0, group.begin - 6), group.begin)
     for place in context.found(PLACE) if ahead else ():
         if ahead and place.end == ahead.start():
@@ -53,6 +55,20 @@ def located(context: Context, group: Group) -> Iterator[Relation]:
     if said and not group.many and said.start() - group.end <= 12:
         for place in _listed_places(context, said.end()):
             yield project_relation(context, group.projects[0], "locatedIn", place.ref, said.start(), place.end, group)
+
+
+def _with_the_first(context: Context, group: Group, divisions: list[Mention]) -> Iterator[Relation]:
+    """The further projects of a list that a division behind a date opens (2011年，|岳川市|甲桥、乙路等项目开工): those
+    that begin with no place of their own."""
+    first, named = group.projects[0], {m.begin for m in context.found(PLACE)}
+    for place in divisions if len(group.projects) > 1 and not group.antecedent else ():
+        if first.begin not in (place.begin, place.end) or not _DATED.search(
+            context.text, max(0, place.begin - 2), place.begin
+        ):
+            continue
+        for project in group.projects[1:]:
+            if project.begin not in named and place.name[-1] in "市县区旗镇乡":
+                yield project_relation(context, project, "locatedIn", place.ref, place.begin, project.end, group)
 
 
 def _begins_phrase(text: str, position: int, gained: bool) -> bool:

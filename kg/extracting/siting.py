@@ -26,7 +26,9 @@ _IN = re.compile(
 )
 _LOOSE = ("落地", "引入", "驻")  # of works, machines and envoys too
 # what spreads over several divisions: 某小镇|覆盖|甲县乙镇、丙镇
-_SPREADS = re.compile(r"(?:线路|全线)?(?:地跨|横跨|纵跨|跨越|覆盖|涉及|分布[在于])(?:我[省市州县区])?")
+_SPREADS = re.compile(
+    r"(?:线路|全线|(?:规划|灌溉|服务)?范围)?(?:地跨|横跨|纵跨|跨越|覆盖|涉及|分布[在于])(?:我[省市州县区])?"
+)
 _HOUSES = re.compile(r"(?:内|现|已|还|先后)*(?:驻有|入驻有?|聚集|集聚|汇聚|落户)了?(?:着|有)?")
 _LIES = ("位于", "坐落于", "坐落在", "座落于", "座落在", "坐落", "座落", "地处")
 # 位于|中原旅游目的地|清川县, 位于|云泽商贸楼东侧，|青石路与云泽路交口
@@ -39,7 +41,7 @@ _AND = re.compile(
 )
 _ZONE = re.compile(r"(?:该|本)?(开发区|园区|产业园|高新区|经开区|示范区|工业园)(?=[，。；、）]|$)")
 _ENVOYS = re.compile(r"(?:[组队团班]|队伍|记者)$")
-_ENDS = re.compile(r"[，。；、的]|$")  # but 落地|江北|水投信托业务
+_ENDS = re.compile(r"[，。；、的]|\d+号|$")  # but 落地|江北|水投信托业务
 _COUNTED = re.compile(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?")
 # 由甲公司投资兴建的|某城: what the sentence begins with is only its builder
 _OF_ANOTHER = re.compile(
@@ -47,7 +49,7 @@ _OF_ANOTHER = re.compile(
 )
 _BUILT = re.compile(
     r"(?:境内|区内|内)?(?:规划|投资(?:[\d.]+[万亿]元)?|启动|开工|正式|成功|共同|联合|合作)*"
-    r"(?:建设|建成|建立|组建|创建|兴建|新建|创办|开办|设立|开设|成立|启动|投建|建起|布局)了?"
+    r"(?:建设|建成|建立|组建|创建|兴建|新建|创办|开办|设立|开设|成立|启动|投建|建起|布局|实施)了?"
     r"(?:全[国省市首][首]?[个家座]|首[个家座]|[一二两三四五\d]+[座个家])?"
 )
 _BUILDS = re.compile(
@@ -110,7 +112,7 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
             continue
         end = max(place.end for place in told)
         if told[0].begin >= verb.end() and (of := _OF.match(context.text, end)):  # 落户兴平市的宏远集团
-            yield from _all_in(context, _behind(mentions, of), told)
+            yield from _all_in(context, _behind(mentions, of) or _said_of(context, mentions, verb.start()), told)
             continue
         first = context.sentence(verb.start())[0]
         before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
@@ -129,14 +131,23 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
 
 
 def _described(context: Context, before: list[Mention], first: int, position: int) -> Mention | None:
-    """The zone or natural feature that a sentence from ``first`` begins with, if it names nothing more up to the verb
-    at ``position``: 云泽高新区（简称…）|成立于2001年，位于…."""
+    """The division right before the verb at ``position`` and its comma, or the zone or natural feature that a sentence
+    from ``first`` begins with, if it names nothing more up to there: 云泽高新区（简称…）|成立于2001年，位于…."""
+    last = next((m for m in before if m.end == position - 1 and m.type == "AdministrativeDivision"), None)
+    if last is not None and context.text[position - 1] == "，":
+        return last  # 传统村落|柳沟村，位于…
     opening = next((m for m in before if m.begin == first and m.family == PLACE), None)
     if opening is None or not (is_zone(opening) or opening.type == "NaturalFeature"):
         return None
     others = [m for m in before if m.begin > opening.end and m.name not in opening.name]
     plain = not others and _INTRODUCED.match(context.text, opening.end, position)
     return opening if plain and context.text[position - 1] == "，" else None
+
+
+def _said_of(context: Context, mentions: list[Mention], position: int) -> list[Mention]:
+    """What is told to be something that lies there: 甲集团|是|总部设在乙县的民营企业."""
+    ends = position - 1 if context.text[position - 1 : position] in "是为系" else -1
+    return [m for m in mentions if m.end == ends and m.family != PLACE][:1]
 
 
 def _behind(mentions: list[Mention], of: re.Match[str]) -> list[Mention]:
@@ -251,9 +262,11 @@ def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation
     things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if _is_sited(m)}
     for first in context.found(PLACE) if things else ():
         if context.text[first.begin - 1 : first.begin] in ("在", "于"):
-            place = _lowest(places, first)
-            verb = _BUILT.match(context.text, place.end)
-            yield from relation(context, _made(context, things, verb.end()) if verb else None, "locatedIn", place, _BY)
+            row = [_lowest(places, first)]
+            while (next_one := places.get(row[-1].end + 1)) and context.text[row[-1].end] in "、和":
+                row.append(_lowest(places, next_one))
+            made = _made(context, things, verb.end()) if (verb := _BUILT.match(context.text, row[-1].end)) else None
+            yield from _all_in(context, [made] if made else [], row)
 
 
 def _built_by(context: Context) -> Iterator[Relation]:
