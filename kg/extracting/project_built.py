@@ -18,7 +18,7 @@ from kg.extracting.project_words import COUNT, SECTION, built, trigger
 
 GOVERNOR = re.compile(
     r"(?:推进|加快|加速|实施|谋划|建设|新建|启动|抓好|完成|引进|签约|争取|建成|开工|投产|做好|打造|竣工|投运|投用|新上|重启|调研|察看|视察|元的?"
-    r"|(?:建设|新建|新上|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
+    r"|建设有|建有|(?:建设|新建|新上|打造|谋划|实施|建成|开发)的)(?:了|好)?$"
 )
 _URGED = re.compile(r"(?:推动|推进|加快|促进|保障|支持)了?$")  # 推动|某高速某段建设
 _VISITED = re.compile(r"(?:调研|察看|视察)(?:了)?$")
@@ -45,14 +45,18 @@ _LONG_LIST = 240  # characters of a list behind what is said of all of it
 _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。；]*(?:平台|系统)(?:建设)?$")
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
 _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
-_RAISED = re.compile(r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|竣工(?:验收$|(?!验))|落成|合龙|建设完成")
+_RAISED = re.compile(
+    r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|(?:建设|施工|装修)阶段|进场施工|正在施工|正在建设|加紧施工|竣工(?:验收$|(?!验))|落成|合龙|建设完成"
+)
 # what is built and nothing else, so that 建成 tells it: no body works there
 _WORKS = re.compile(
     r"(?:[公铁]路|高[速铁]|[县乡村]道|桥|立交|隧道|隧洞|水库|[堤渠坝闸]|堤防|灌站|抽水站|提水站|扬水站|排涝站|变电所|线路|车间|机组|高炉|"
     r"大[楼厦]|[教住宿办公图科门]?[学院舍诊]?楼|纪念[碑塔]|[射视水]塔|站房|航站楼|泊位|花园|小区|新[村城苑馆楼]|[花佳雅嘉]苑|住宅区|别墅|公寓|[用租品]房)$"
 )
+_OVER = ("竣工", "启用", "投产")
+_RAISED_OF = re.compile(r"(?:新建|修建|兴建|援建|建设|元)的$")  # 投资120万元建设的|某文化礼堂通过验收
 _FOR_USE = re.compile(
-    r"(?:已|正式|全面|顺利|基本)*建成并?(?:正式|对外)?(?:投用|投运|投产|启用|运营|使用|开放|开馆|开园|开业|投入(?:使用|运营|运行)|交付使用)"
+    r"(?:已|正式|全面|顺利|基本)*建成并?(?:正式|对外)?(?:投用|投运|投产|启用|运营|使用|开放|开馆|开园|开业|迎客|招生|投入(?:使用|运营|运行)|交付使用)"
     r"(?=[，。；！\n]|$)"
 )
 _RAISED_STREET = re.compile(
@@ -156,7 +160,10 @@ def is_raised(text: str, begin: int, end: int, street: bool) -> bool:
         return True
     if not found:
         return False
-    return (_RAISED_STREET if works else _RAISED).search(text, end, found.end) is not None
+    if found.status in _OVER and _RAISED_OF.search(text, max(0, begin - 3), begin):
+        return True
+    told = end - 2 if text.endswith("建设", begin, end) else end  # 甲路、乙路建设|完成
+    return (_RAISED_STREET if works else _RAISED).search(text, told, found.end) is not None
 
 
 def is_for_use(text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extracting.project_built import announced
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, of_else
-from kg.extracting.project_kinds import campaign
+from kg.extracting.project_kinds import campaign, is_study
 from kg.extracting.project_owners import built_bodies, owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE
@@ -48,6 +48,9 @@ _WATCHED = re.compile(
 _PROGRESS = re.compile(
     r"(?:工程量?|建设|施工|进度|桩基|墩柱|隧道)(?:已|累计|总体)*(?:完成|达到?|过)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
     r"|完成(?:路基|路面|桥梁|桩基|土石?方|土建|主体|隧道|管网)[^，。；\d]{0,8}?\d{1,2}(?:\.\d+)?[%％]"
+)
+_SHARE = re.compile(
+    r"(?:已|累计|总体|形象进度|总|工程量|进度)*(?:完成|达到?)(?:总?工程量的?|总量的?)?\d{1,2}(?:\.\d+)?[%％]"
 )
 _CARRIED = re.compile(rf"，(?:{INVESTED_BARE})")  # 签约投资5亿元的甲项目，投资3亿元的|乙项目
 # 投资2亿元的, 6项, 全市1150座
@@ -147,7 +150,8 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
             if status.begin >= whole:  # told in a sentence behind
                 begin, named = status.begin, named or (group.begin, group.end)
             for project in group.projects:
-                if (project.name, status.status, date) not in seen:
+                granted = status.status == "前期" and is_study(project.name)  # 某研究|获立项
+                if (project.name, status.status, date) not in seen and not granted:
                     seen.add((project.name, status.status, date))
                     evidence = context.evidence(begin, end, "project.status/1", 0.88, named)
                     yield StatusFact(project.ref, status.status, date, evidence)
@@ -168,7 +172,7 @@ def _staged(context: Context, found: list[Group], told: set[str]) -> Iterator[St
         whole = context.sentence(group.begin)[1]
         following = found[number + 1].begin if number + 1 < len(found) else len(context.text)
         stop = min(whole, following) if group.many else following
-        left = [p for p in group.projects if p.name not in told]
+        left = [p for p in group.projects if p.name not in told and not is_study(p.name)]
         state = stage_behind(context.text, group.end, stop) if left else None
         if state is None or intended(context, state.begin, asked=False):
             continue
@@ -207,7 +211,8 @@ def _said(context: Context, group: Group, stop: int, far: int) -> Iterator[tuple
         yield planned, _date(context, group.begin, group.end)
         return
     part = re.compile("[；。]").search(text, group.end, stop)
-    if not group.many and (done := _PROGRESS.search(text, group.end, part.start() if part else stop)):
+    last = part.start() if part else stop
+    if not group.many and (done := _SHARE.match(text, group.end) or _PROGRESS.search(text, group.end, last)):
         yield Status(done.start(), done.end(), "在建"), _date(context, group.begin, done.end())
         return
     if batch := _batch(context, group):

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extracting.project_words import COUNT
 from kg.lexicon import words
 
+_STUDY = re.compile(r"(?:研究|开发|研发|研制|攻关|应用|产业化|示范)$")
 _CONTESTED = re.compile(
     r"(?:团体|个人|单人|双人|[男女]子|总分|混合)*(?:[特一二三]等奖|第[一二三四五六七八\d]|[冠亚季]军|[金银铜][牌奖]|优[秀胜]奖|决赛|预赛|比[赛拼]|竞赛)"
     r"|(?:首次|正式)?(?:纳入|列入|列为|成为)[^，。；、]{0,20}?(?:竞赛|大赛|比赛|运动会|锦标赛)(?![场馆中])"
@@ -29,6 +30,11 @@ _KIND_OF = re.compile(
 
 _OF_CULTURE = re.compile(r"文化(?:早|中|晚)?[期的和与、，。遗层]")  # 某地一期|文化遗址
 _SO_GREAT = re.compile(rf"等?{COUNT}大(?:重点|重大)?(?:工程|行动|计划)")  # 实施甲、乙、丙|三大工程: of a policy
+
+
+def is_study(name: str) -> bool:
+    """Whether a name is the title of research (某工艺研究): it is granted and done, not built."""
+    return _STUDY.search(name) is not None
 
 
 def contested(text: str, end: int) -> bool:

@@ -35,6 +35,7 @@ from kg.extracting.project_shared import (
     handed_down,
     is_work,
     only_goes_on,
+    part_follows,
     places_worked,
     with_line,
     works_on,
@@ -73,7 +74,7 @@ _SITES = re.compile(
     r"企业|公司|单位|考古|服务|检验|检查|检测|体检|培训|(?:改造|整治|治理|体育|表演|比赛|竞赛|领域|方面|审计|非遗|文化遗产|(?<![工农商]业)(?<!商贸)(?<!能源)类)$"
 )
 _MANY = re.compile(
-    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处件宗])|(?:获批|获准|获|批准)?立项{COUNT}项|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
+    rf"(?:共计?|总计|合计|总数)?{COUNT}(?:余|多)?(?:个(?!月)|[项座处件宗])|(?:获批|获准|获|批准)?立项{COUNT}项|(?:结题|验收|鉴定)+{COUNT}[项个]|数量|总数|个数|清单|名单|库|率|审批|申报|审批|评审|招引|质量"
 )
 _SITE = re.compile(r"(?:建设|施工)(?:工地|现场|$)|工地")
 _SORT = re.compile(r"^(?:[省市县区]级|[省市县区](?=重)|重大|重点|在建|续建|新建|新开工)+")
@@ -385,6 +386,8 @@ class _Run:
                 if part := _MAIN_WORK.search(self.text, first, found.end()):
                     part_end = built_end(self.text, part.end(), last)
                     return last if built().search(self.text, part.end(), last) else part_end or part.end()
+                if part_follows(self.text, found.end(), last):
+                    continue
                 phase = PHASE.match(self.text, found.end(), last)
                 section = _SECTION.match(self.text, found.end(), last)
                 return phase.end() if phase else section.end() if section else found.end()

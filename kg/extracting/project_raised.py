@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_items import ProjectName, named_item
 from kg.extracting.project_runs import MONEY
 from kg.extracting.project_words import HEAD, built, site
@@ -31,11 +31,33 @@ _NAME = re.compile(
 _THING = re.compile(
     r"(?:装置|车间|设施|城|苑|园区?|村|湾|港|基地|中心|大厦|广场|庄|谷|里|都|府|世界|乐园|影城|市场|街区|综合体)$"
 )
+# 甲基地、乙产业园|被列为市级先进项目
+_CALLED = re.compile(
+    r"(?:均|都|分别|同时|先后|成功)*(?:被|获)(?:认定|列|确定|遴选)(?:为|入)(?![^，。；、]{0,6}(?:课程|科研|科普|研学|优秀|精品|非遗|志愿|文化遗产))[^，。；、“”]{0,20}?项目(?=[，。；]|$)"
+)
+_ITEM = re.compile(r"[^、和与及]{4,30}")
 _TOLD = 7  # characters of 高端轴承智能化生产线, which say what it is
 _OF_ALL = re.compile(
     r"(?:全[国省市县]|国内|世界|亚洲|我[国省市县])?(?:首|第[一二三四五]|唯一|最大|一)[个家座条所]?|各类|多个|一批|[\d一二两三四五六七八九十]+[个家座条所项]"
 )
 _IS = re.compile(r"(?:为|是|系)[^，。；]{0,6}$")
+
+
+def called_projects(context: Context) -> Iterator[ProjectName]:
+    """The things that are built of which the text says that they were named or listed as projects of some sort."""
+    text = context.text
+    for found in _CALLED.finditer(text) if "项目" in text else ():
+        begin = behind_mark(text, found.start(), "，。；：！\n")
+        items = [m.span() for m in _ITEM.finditer(text, begin, found.start())]
+        if HEAD.search(text, begin, found.start()) or not all(_is_thing(text, *item) for item in items):
+            continue
+        for first, last in items:
+            if name := named_item(context, first, last, True, "project.called/1", 2):
+                yield name
+
+
+def _is_thing(text: str, begin: int, end: int) -> bool:
+    return bool(built().search(text, begin, end) or site().search(text[begin:end]) or _THING.search(text, begin, end))
 
 
 def raised(context: Context) -> Iterator[ProjectName]:
@@ -51,7 +73,7 @@ def raised(context: Context) -> Iterator[ProjectName]:
         if _IS.search(text, max(0, body.begin - 8), body.begin):
             continue  # 某影城是甲集团投资兴建的|娱乐城
         begin, end = told.span("name")
-        if not (built().search(text, begin, end) or site().search(text[begin:end]) or _THING.search(text, begin, end)):
+        if not _is_thing(text, begin, end):
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads

@@ -20,7 +20,7 @@ from kg.model import PLACE
 _STREET = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:[路街巷桥]|大道|高速|快速通道)(?:[东西南北中]段)?$|[河江溪渠]（[^（）]{2,12}段）$|[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}$"
 )
-_PHASES = re.compile(r"[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
+_PHASES = re.compile(r"\d+[#号]、\d+[#号]|[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _ROADS = re.compile("高速|高铁|铁路|公路|快速")
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
@@ -54,6 +54,17 @@ def is_work(context: Context, first: int, last: int) -> bool:
     """Whether the stretch names a place, no mere administrative area, and then what is done to it (玉兰街东段绿化)."""
     found = work().search(context.text, first, last)
     return found is not None and found.start() > first and _at_place(context, first, found.start())
+
+
+def part_follows(text: str, begin: int, last: int) -> bool:
+    """Whether a thing and what is done to it follow the name of the whole (某输电工程|某变电站扩建工程)."""
+    head = HEAD.search(text, begin, last) if text.endswith("工程", 0, begin) else None
+    if head is None or any(sign in text[begin : head.start()] for sign in "、和与及（）“”"):
+        return False
+    done = work().search(text, begin, head.start())
+    return done is not None and bool(
+        built().search(text, begin, done.start()) or site().search(text[begin : done.start()])
+    )
 
 
 def _at_place(context: Context, first: int, last: int) -> bool:

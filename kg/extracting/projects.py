@@ -14,8 +14,9 @@ from kg.extracting.context import Context
 from kg.extracting.divisions import rank
 from kg.extracting.known import CALLED
 from kg.extracting.project_course import called_so, topics
+from kg.extracting.project_kinds import is_study
 from kg.extracting.project_names import project_names
-from kg.extracting.project_raised import raised
+from kg.extracting.project_raised import called_projects, raised
 from kg.extracting.project_systems import systems
 from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
@@ -41,7 +42,6 @@ _RESEARCHED = re.compile(
     r"(?:研究|开发|研发|技术)[与及](?:应用|产业化|示范|推广)(?=”?(?:等|项目|成果|分别|均|被|先后)*(?:荣获|获|评为))"
 )
 # “某工艺研究”列入市科技攻关项目: the title of what is searched for
-_STUDY = re.compile(r"(?:研究|开发|研发|研制|攻关|应用|产业化|示范)$")
 _FUNDED = re.compile(
     r"[^。；\n]{0,120}?(?:获批?|获得|列入|入选|纳入|申报)[^。；，、“”]{0,24}?(?:立项|专项|科技计划|研发计划|自然科学基金|科技攻关)"
 )
@@ -76,7 +76,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for tell in (topics, raised, called_so, systems):
+    for tell in (topics, raised, called_projects, called_so, systems):
         told = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full) for n in tell(context)]
         found += [m for m in told if not _overlaps(found, m.begin, m.end)]
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
@@ -145,7 +145,7 @@ def _called(name: str) -> bool:
 
 def _studied(text: str, name: str, end: int) -> bool:
     """Whether a quotation names a piece of research that is funded or put on a programme."""
-    return _STUDY.search(name) is not None and _FUNDED.match(text, end) is not None
+    return is_study(name) and _FUNDED.match(text, end) is not None
 
 
 def _landed(text: str, name: str, end: int) -> bool:

@@ -26,6 +26,8 @@ _LEAD = re.compile(
 )
 _JOINTS = re.compile(r"[、和与及]|以及")
 _STATES = ("竣工", "启用", "投产")
+_GOES_ON = re.compile("施工|装修|装饰|封顶|主体|收尾|扫尾|布展")
+_ANEW = re.compile("新(?:馆|院区?|校区|址|楼|大楼|厂|站)$")  # a new house of an old body
 _ENDS = ("，", "。", "；", "！", "\n", "")
 _NO_SITES = frozenset(
     ("PartyBody", "GovernmentBody", "PeoplesCongress", "ConsultativeConference", "MilitaryOrganization")
@@ -34,7 +36,7 @@ _NO_SITES = frozenset(
 
 def site_states(context: Context) -> Iterator[tuple[Mention, Status]]:
     """The bodies and places that are built or put into use, with what is said of them."""
-    if not (_BUILT.search(context.text) or _OPENED.search(context.text)):
+    if not any(told.search(context.text) for told in (_BUILT, _OPENED, _GOES_ON)):
         return
     projects = context.found(PROJECT)
     sites = [m for m in context.found(ORGANIZATION, PLACE) if _may_be_built(m)]
@@ -82,9 +84,11 @@ def _state(text: str, row: list[Mention]) -> Status | None:
 
 
 def _built(text: str, found: Status, row: list[Mention]) -> bool:
+    if found.status == "在建" and _GOES_ON.search(text, found.begin, found.end):
+        return True
     if found.status not in _STATES:
         return False
     if _BUILT.search(text, found.begin, found.end):
         return True
-    houses = all(site().search(m.name) and not m.name.endswith(_OFFICES) for m in row)
+    houses = all(_ANEW.search(m.name) or (site().search(m.name) and not m.name.endswith(_OFFICES)) for m in row)
     return houses and _OPENED.search(text, found.begin, found.end) is not None
