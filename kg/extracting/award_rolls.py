@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extracting.antecedents import subject_of
 from kg.extracting.award_dates import award_date
@@ -39,6 +40,8 @@ _HELD = re.compile(
     r"(?:（(?P<who>[^（）]{4,400})）|，?(?:分别|依次|即|包括)?(?:[为是]：?|：)|，(?:即|包括))"
 )
 _NO_TITLE = re.compile(r"项目|工程|任务|课题|标准|品种|专利|园区|开发区|[有增]|建[成设]|以上")
+_NUMBERED_BELOW = re.compile(r"[：:]\n(?P<list>(?:\d{1,3}[.．、][^\n。；]{2,60}(?:\n|\Z))+)")
+_LINE = re.compile(r"^\d{1,3}[.．、]\s?(?P<name>[^（(\n]+)", re.MULTILINE)
 _YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|\d+[.．、])?")
 _END = re.compile(r"[。！？\n]")
 _NOT = re.compile(r"入选|认定|评为|荣获|获得|授予|被|列入|命名|[，：]|^.{0,3}$|等$")
@@ -106,6 +109,34 @@ def holders_counted(context: Context, stated: Sequence[AwardStatement]) -> Itera
             first, last = context.sentence(award.begin)
             title, span = Ref(AWARD, award.name), (award.begin, award.end)
             yield AwardStatement(tuple(who), title, (), "", first, last, span, rule=HELD_RULE, form=award.form)
+
+
+def with_numbered(context: Context, stated: list[AwardStatement]) -> list[AwardStatement]:
+    """The statements, those before a list of numbered lines (名单如下：1.某局 2.某校) with all whom the list names."""
+    found = [*stated]
+    for below in _NUMBERED_BELOW.finditer(context.text):
+        told = [
+            n
+            for n, s in enumerate(found)
+            if s.award_span[0] < below.start() and "。" not in _between(context, s, below)
+        ]
+        who = tuple(
+            m.ref for line in _LINE.finditer(context.text, *below.span("list")) for m in _heading(context, line)
+        )
+        for number in told[-1:] if who else ():
+            recipients = dict.fromkeys([*found[number].recipients, *those_fitting(found[number].award.name, list(who))])
+            found[number] = replace(found[number], recipients=tuple(recipients))
+    return found
+
+
+def _between(context: Context, statement: AwardStatement, below: re.Match[str]) -> str:
+    return context.text[statement.award_span[1] : below.start()]
+
+
+def _heading(context: Context, line: re.Match[str]) -> list[Mention]:
+    """The name that a line holds, up to its end or a bracket."""
+    begin, end = line.span("name")
+    return [m for m in outer(context, begin, end) if m.begin == begin and m.end == end]
 
 
 def rated(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardStatement]:

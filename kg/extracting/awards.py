@@ -23,7 +23,7 @@ from kg.extracting.award_lists import by_kind, named_next, published_lists, row_
 from kg.extracting.award_names import AwardName, awards_of, known_awards, list_stop
 from kg.extracting.award_paired import with_work
 from kg.extracting.award_practices import without_whose
-from kg.extracting.award_rolls import holders_counted, listed_under, rated, rolls
+from kg.extracting.award_rolls import holders_counted, listed_under, rated, rolls, with_numbered
 from kg.extracting.award_same import on_it, told_back
 from kg.extracting.award_shares import (
     counts_people,
@@ -145,7 +145,7 @@ def _statements(context: Context) -> list[AwardStatement]:
         found,
         [statement for tell in (rolls, listed_under, holders_counted, rated) for statement in tell(context, found)],
     )
-    found = by_kind(context, sorted(found, key=lambda s: s.award_span))
+    found = with_numbered(context, by_kind(context, sorted(found, key=lambda s: s.award_span)))
     found = with_work(context, sorted(named_next(context, found), key=lambda s: s.award_span))
     return of_one_edition(told_once(found, context.entry.body))
 

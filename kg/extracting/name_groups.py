@@ -51,7 +51,7 @@ _TITLE = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9f
 _TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,9})+)$")
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
-_SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{4,30})）")
+_SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{2,30})）")
 _WHOLE = re.compile(r"[，。、；（\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
 _BREAK = re.compile(r"[。；！？\n]|(?<!简称)[：:]")
 # 市长：祝福（7月任）、白雪；
@@ -328,8 +328,10 @@ def _bracketed(context: Context) -> Iterator[NameGroup]:
         sort = _sort(found["said"])
         if not sort and not head_before(found["said"], len(found["said"])):
             continue
-        for begin in (found.start() - 3, found.start() - 2):
+        for begin in (found.start() - 4, found.start() - 3, found.start() - 2):
             name = text[max(0, begin) : found.start()]
+            if len(name) == 4 and len(surname_at(name, 0)) < 2:
+                continue
             if begin >= 0 and ends_at(text, begin, found.start()) and is_familiar(name):
                 group = NameGroup([(begin, found.start())], begin, [], "", "person.bracketed/1")
                 group.posts = _stated(context, *found.span("said"))

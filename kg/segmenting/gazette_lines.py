@@ -59,6 +59,12 @@ def starts_part(line: Line, words: str, chronicle: bool) -> bool:
     return bool((_AFTER_CHRONICLE if chronicle else CHRONICLE_HEAD).search(words))
 
 
+def is_name(line: Line) -> bool:
+    """Whether a line is short and holds no punctuation of a sentence but in brackets."""
+    bare = re.sub(r"[（(][^（()）]*[)）]", "", line.plain)
+    return len(line.plain) <= _LONGEST_HEADING and not _PUNCTUATION.search(bare)
+
+
 def goes_on(heading: Line, following: Line | None) -> bool:
     """Whether a heading was cut by the line's end: a scrap without a number or mark stands below."""
     if following is None or following.level or heading.level:

@@ -227,11 +227,21 @@ class Reader:
         self.unit = Unit("chronicle", [line], date=self.calendar.start, date_end=self.calendar.stop)
         return True
 
+    def _is_listed(self, notice: Unit, line: Line, value: int) -> bool:
+        """Whether a numbered line is a name of the list that a notice's body ends with (名单如下：1.某局 2.某校)."""
+        before = notice.lines[-1]
+        leads = value == 1 and before.plain.endswith(("：", ":"))
+        return (leads or (value == self.number + 1 > 1 and before.begin in notice.closing)) and look.is_name(line)
+
     def _numbered(self, line: Line) -> bool:
         """Start a numbered paragraph: 14. … in its order, or （一）… with its text behind it."""
         number = look.LIST_NUMBER.match(line.plain)
         if number:
             value = int(number["number"])
+            if self.unit and self.unit.kind == "notice" and self._is_listed(self.unit, line, value):
+                self.number = value
+                self.unit.close(line)
+                return True
             step = value - self.number
             inner = number["rest"].strip()[:1].isdigit()
             if inner and not (step == 1 and self._complete()):

@@ -312,3 +312,19 @@ def test_the_commended_of_a_group_of_a_list() -> None:
         (f.subject.name, f.object.name) for f in found.facts if isinstance(f, Relation) and isinstance(f.object, Ref)
     }
     assert ("赵新", "市气象局") in works
+
+
+def test_numbered_lines_that_a_decision_ends_with_are_honoured_by_it() -> None:
+    source = Source("invented.txt", "gazette", year=2026, place="许昌市", province="河南省")
+    text = (
+        "许昌市人民政府关于命名文明单位的决定\n\n许政〔2026〕9号\n\n市直各部门：\n\n"
+        "决定命名市水利局等3个单位为2025年度市级文明单位，名单如下：\n\n1.市水利局\n\n2.市气象局（机关）\n\n3.柳河镇第一小学\n\n"
+        "许昌市人民政府\n\n2026年3月4日\n"
+    )
+    segmented = segment(text, source)
+    (entry,) = segmented.entries
+    assert {(who, award) for who, award, _ in honours(extract_entry(segmented, entry))} == {
+        ("市水利局", "2025年度市级文明单位"),
+        ("市气象局", "2025年度市级文明单位"),
+        ("柳河镇第一小学", "2025年度市级文明单位"),
+    }

@@ -368,3 +368,8 @@ def test_an_office_before_its_head_is_no_name(read: Read) -> None:
 @pytest.mark.parametrize("text", ["提高退休人员养老金标准。", "开展“9·30烈士公祭日”“清明祭英烈”等活动。"])
 def test_words_that_only_look_like_names(text: str) -> None:
     assert not read_text(text, "社会工作").names("Person")
+
+
+def test_brackets_tell_the_posts_of_names_of_any_length(read: Read) -> None:
+    told = read("成员：欧阳青远（云泽市水文局局长）、何桦（副市长）。组长：林青川（市长）。", kind="notice")
+    assert told.posts() == {"欧阳青远": ["云泽市水文局局长"], "何桦": ["副市长"], "林青川": ["组长", "市长"]}
