@@ -38,6 +38,9 @@ _TO_PLAN = (  # a verb, not part of a name (科技计划项目) or what was fulf
 )
 _YEAR_AHEAD = re.compile(r"(?:^|[，；到至])20\d\d年")
 _AT_PRESENT = re.compile(r"目前|当前|现有|现在|仍有|截至|已经|比如，|今年以来")
+_COMING = re.compile(  # 项目将出口海外，实现年销售额|2亿元
+    r"(?<![即必终])将(?:会|于|在|可|陆续|全部|每年)*(?:出口|投产|达产|带动|释放|创造|贡献|新增|拉动|满足|惠及|辐射|容纳|安置|提供)"
+)
 _GIVEN = re.compile(
     r"(?:聚焦|围绕|针对|依托|用好|对照|抓住|借助)(?:\d[^，。；]*)?$"
 )  # 要聚焦9条产业链: which there are
@@ -133,6 +136,9 @@ def _planned(context: Context, amount: Amount) -> bool:
     """Whether the figure is planned or hoped for: said in its phrase, or of a time to come in its sentence."""
     first, last = context.sentence(amount.begin)
     if _SPELLED_OUT.search(context.text, first, amount.begin) and _OF_PROGRAMME.match(context.text, amount.end, last):
+        return True
+    clause = behind_mark(context.text, amount.begin, "。；\n")
+    if _COMING.search(context.text, clause, amount.begin):
         return True
     now, later = _plan_words()
     return bool(now.search(_phrase(context, amount)) or later.search(context.text, first, amount.begin))

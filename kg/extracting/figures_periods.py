@@ -32,6 +32,9 @@ _NAMED = re.compile(  # 7月9日，2023年防汛演练举行
 )
 _TERM = re.compile(r"(?:期限|工期|有效期|合作期|任期|周期)(?:为|是|自|从|：)?$")  # how long something shall last
 _HAPPENED = re.compile(r"(?:发生|出现)(?:在|于)$|时间(?:为|在|是|：)$")  # 最高水位60米，发生在|7月3日，最低水位40米
+_THROUGH = re.compile(  # 30多年来，发表作品|9篇; 建馆以来
+    r"[\d一二三四五六七八九十多几数近]年来|长期以来|(?:成立|建立|建院|建校|建馆|建站|建厂|开馆|开业|创办|创建|投产|运营|批准建设)以来"
+)
 _OPENED = re.compile(r"于$")
 _MILESTONE = re.compile(r"[^，。；\d]{0,6}(?:通车|竣工|完工|开工|投产|建成|投用|启用|交付|开业|挂牌|验收)")
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
@@ -125,7 +128,11 @@ class Periods:
         dates are of other things, and none after what a census counted."""
         until = bisect.bisect_left(self.begins, first)
         counted = list(_CENSUS.finditer(self.context.text, 0, first))
-        if self.life or (counted and not (until and self.dates[until - 1].begin > counted[-1].end())):
+        if (
+            self.life
+            or _THROUGH.search(self.context.text, first, amount.begin)
+            or (counted and not (until and self.dates[until - 1].begin > counted[-1].end()))
+        ):
             return ""
         if (told := self._of_event(until, first, amount)) is not None:
             return told

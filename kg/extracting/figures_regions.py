@@ -12,7 +12,7 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_periods import Periods
 from kg.extracting.figures_things import is_own, is_size, tells_of_a_park, tells_of_a_thing
 from kg.extracting.folding import fold_places
-from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Ref
+from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
 _AGAINST = r"(?<![占居比于列])"  # 占全市的7%: no figure of the whole
 _SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
@@ -47,6 +47,9 @@ _EVENT = re.compile(  # 河南省某展览会在青禾县举行
     r"[^，。；、\d]{2,30}?(?:会|大赛|竞赛|比赛|联赛|锦标赛|仪式|论坛|活动|演出|展览|培训班|决赛)(?:在|于|上|召开|举行|举办|开幕|落幕|闭幕|圆满)"
 )
 _ONE_PERSON = re.compile(r"(?<![^，；：。\s])(?:[他她](?!们|[人乡])|该(?:同志|选手|运动员|学生|职工|党员))")
+_DEED = re.compile(
+    r"(?:先后|累计|共|已|独立|参与|主持)*(?:发表|创作|出版|撰写|获|荣获|拥有|研发|培养|带徒|捐|完成|取得|编写)"
+)
 _COUNTY_KIND = re.compile(r"县$|(?<!开发)(?<!集聚)(?<!功能)(?<!园)区$")
 _COUNTED_OFF = re.compile(r"[^，。；]{0,60}?等\d")
 _RULED = re.compile(r"辖(?!区)")  # 辖青禾、石门2个镇
@@ -157,7 +160,7 @@ class Regions:
         whole again."""
         text = self.context.text
         clause = max(since, text.rfind("；", since, amount.begin) + 1)
-        if _ONE_PERSON.search(text, clause, amount.begin) or tells_of_a_park(text, clause, amount):
+        if self._of_person(clause, amount) or tells_of_a_park(text, clause, amount):
             return True
         phrase = behind_mark(text, amount.begin)
         parts = [m for m in self.places if since <= m.begin and clause <= m.end <= amount.begin]
@@ -167,6 +170,14 @@ class Regions:
         ruled = amount.kind == "place" or _RULED.search(text, since, amount.begin)
         whole = told and not self._of_home(place) and _SCOPE.search(text, told[-1].end, amount.begin)
         return bool(told) and not ruled and not whole
+
+    def _of_person(self, since: int, amount: Amount) -> bool:
+        """Whether a phrase from ``since`` on tells what one person did (他发表作品9篇, 林青石发表作品|9篇)."""
+        text = self.context.text
+        if _ONE_PERSON.search(text, since, amount.begin):
+            return True
+        persons = (m for m in self.context.found(PERSON) if since <= m.begin and m.end < amount.begin)
+        return any(text[m.begin - 1] in "，；：。\n" and _DEED.match(text, m.end) for m in persons)
 
     def _led(self, mention: Mention, since: int) -> bool:
         """Whether something is said to be done in or for the place: it begins a phrase, or it stands behind 在 or 指导,

@@ -390,11 +390,17 @@ def test_a_share_is_planned_too_and_how_things_are_is_not(read: Read) -> None:
 
 
 def test_what_a_programme_consists_of_or_is_drawn_up_is_planned(read: Read) -> None:
-    text = (
-        "推进“百千”（即每年选派9名左右匠人参加研修，90名骨干参加轮训）培养计划，举办培训32期。共规划8所小学、9间书屋。"
-    )
+    text = "推进“百千”（即每年选派9名左右匠人参加研修，90名骨干参加轮训）培养计划，举办培训32期。"
+    text += "共规划8所小学、9间书屋。铁锅将出口海外，实现年销售额2亿元。"
     told = [(f.as_written, f.measure) for f in figures(read(text))]
-    assert told == [("9名左右", "plan"), ("90名", "plan"), ("32期", "level"), ("8所", "plan"), ("9间", "plan")]
+    assert told == [
+        ("9名左右", "plan"),
+        ("90名", "plan"),
+        ("32期", "level"),
+        ("8所", "plan"),
+        ("9间", "plan"),
+        ("2亿元", "plan"),
+    ]
 
 
 def test_what_is_worked_with_is_no_plan(read: Read) -> None:
