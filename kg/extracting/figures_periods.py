@@ -35,6 +35,7 @@ _HAPPENED = re.compile(r"(?:发生|出现)(?:在|于)$|时间(?:为|在|是|：)
 _THROUGH = re.compile(  # 30多年来，发表作品|9篇; 建馆以来
     r"[\d一二三四五六七八九十多几数近]年来|长期以来|(?:成立|建立|建院|建校|建馆|建站|建厂|开馆|开业|创办|创建|投产|运营|批准建设)以来"
 )
+_MEASURED_BY = re.compile(r"(?:同期|[底末])?的\d[\d.]*(?:倍|%|％)")  # 为2015年的|2.3倍
 _OPENED = re.compile(r"于$")
 _MILESTONE = re.compile(r"[^，。；\d]{0,6}(?:通车|竣工|完工|开工|投产|建成|投用|启用|交付|开业|挂牌|验收)")
 _NAMES = (("《", "》"), ("〈", "〉"), ("“", "”"))
@@ -253,7 +254,12 @@ def _times(context: Context, date: DateMention) -> bool:
     """Whether a date may say of when a figure is: it is none of a founding, of a record, of a title or of an aside."""
     text = context.text
     yearly = date.precision != "year" and text.endswith("每年", 0, date.begin)  # 每年5月8日为企业家日
-    if yearly or text[date.begin - 1 : date.begin] in _SINCE or _RECORD.match(text, date.end):
+    if (
+        yearly
+        or _MEASURED_BY.match(text, date.end)
+        or text[date.begin - 1 : date.begin] in _SINCE
+        or _RECORD.match(text, date.end)
+    ):
         return False
     if _EDITION.match(text, date.end) or _aside(text, date) or _TERM.search(text, max(0, date.begin - 8), date.begin):
         return False

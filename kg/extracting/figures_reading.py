@@ -31,6 +31,8 @@ _PART_OF = re.compile(
     r"的(?!增长|增速|增幅|速度|比例|目标|要求|标准|国际|水平|底线|红线|上限|下限|门槛|[^，。；、\d]{1,6}(?:率|底线|红线))[^，。；、\d]{2}"
 )  # 集中全市62%的耕地
 _REACHED = re.compile(r"(?P<what>.{2,}?)达到(?P<whole>.{2,})")
+_OF_THEN = re.compile(r"(?:是|为|相当于|达到?)(?P<base>(?:上年|去年|上月|(?:19|20)\d\d年)(?:末|底|同期)?|同期)的$")
+_AGAINST = re.compile(r"相当于(?P<base>[^，。；、\d]{2,16}(?:总量|总数|总额|平均值|平均数|均值|面积|储量|标准))的$")
 _OF_TARGET = re.compile(r"完成[^，、]{0,10}?(?:年度|全年|年初|省定|市定|目标|任务|计划|序时|时序|预算)")
 _OF_INDICATOR = re.compile(r"^(总量|增速|增幅|规模(?!以上)|总额|占比|比重|均价|降幅|涨幅|质量|数量|人均$|总数)")
 _OF_CHANGE = re.compile(r"(?:增速|增幅|降幅|涨幅|占比|比重)$")  # no 增速增幅
@@ -219,6 +221,8 @@ class _Reader:
     def _level(self, index: int, left: Span, name: str = "") -> Reading:
         amount = self.phrases.amounts[index]
         name = name or self._of_others(index, left) or name_of(self.phrases, index, left, self.memory)
+        if amount.unit == "倍" and (multiple := self._multiple(amount, left, name)):
+            return multiple
         related = _RELATED.fullmatch(self.phrases.text, *left)
         if related and amount.unit == "倍" and self.memory.indicator:
             return Reading(amount, self.memory.indicator)  # 是“九五”末的2.3倍
@@ -231,6 +235,17 @@ class _Reader:
         if share and related and not name.startswith(self.memory.indicator):
             name = self.memory.indicator + name
         return Reading(amount, name, "share" if share else "level")
+
+    def _multiple(self, amount: Amount, left: Span, name: str) -> Reading | None:
+        """客运量是上年的|4.8倍: a change; 水量相当于总量的|1.3倍: how one is to the other."""
+        found = _OF_THEN.search(self.phrases.text, *left) or _AGAINST.search(self.phrases.text, *left)
+        if not found:
+            return None
+        said = self.phrases.trim((left[0], found.start()))
+        name = self.phrases.name(said) if said[0] < said[1] else self.memory.indicator or name
+        if found.re is _AGAINST:
+            return Reading(amount, f"{name}与{found['base']}之比", "share") if name else None
+        return Reading(amount, name, "change", "up" if float(amount.value or 1) >= 1 else "down", found["base"])
 
     def _of_others(self, index: int, left: Span) -> str:
         """What a sum measures or what is left of a whole, if the words before say no more: 村9个，社区2个，共计|11个;

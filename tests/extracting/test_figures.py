@@ -427,3 +427,15 @@ def test_what_a_figure_went_beyond_is_said_beside_it(read: Read) -> None:
 def test_what_is_proposed_or_still_open_at_present_is_no_plan(read: Read) -> None:
     told = figures(read("全县在建、拟建项目10个，计划投资9亿元。", title="概况"))
     assert [(f.as_written, f.measure) for f in told] == [("10个", "level"), ("9亿元", "plan")]
+
+
+def test_a_multiple_of_a_time_is_a_change_and_of_a_whole_a_share(read: Read) -> None:
+    text = (
+        "客运总量5万人次，是上年的4倍。交易额9亿元，为2015年的0.8倍。出境水量2亿立方米，相当于全县水资源总量的1.3倍。"
+    )
+    told = [(f.indicator, f.as_written, f.measure + f.direction, f.base, f.period) for f in figures(read(text))]
+    assert told[1::2] == [
+        ("客运总量", "4倍", "changeup", "上年", "2023"),
+        ("交易额", "0.8倍", "changedown", "2015年", "2023"),
+        ("出境水量与全县水资源总量之比", "1.3倍", "share", "", "2023"),
+    ]
