@@ -213,7 +213,7 @@ def _needs_no_core(candidate: Candidate, head: tuple[int, int] | None) -> bool:
     if ending.strength == "n":
         return _national(reading, head) and reading.closes(candidate.end)
     if ending.text in few("never bare") and placed:
-        return False
+        return ending.text == "管理处" and mark is not None and mark.type == "Facility"  # 云岭水库|管理处
     if ending.text in few("firms of a seat"):  # 湖北|建投, 省|文投; but 湖北|城投|集团
         return not reading.text.startswith(("集团", "公司", "控股", "股份", "大厦"), candidate.end)
     if head is not None and head[1] - head[0] == 1 and ending.text in few("houses of a seat"):
@@ -364,16 +364,16 @@ def _plain_brand(tokens: list[Token]) -> bool:
 
 
 def _noun_of_trade(candidate: Candidate, tokens: list[Token]) -> bool:
-    """Whether an everyday noun with its trade between commas is a firm (、牛车|科技|公司)."""
+    """Whether a noun and its trade are a firm: between commas, or of the syllables of brands (由|宏远|机械|公司)."""
     brand, begin = tokens[0], tokens[0].begin
+    lucky = set(brand.word) <= few("brand syllables characters")
+    marked = candidate.reading.text[begin - 1 : begin] in ("、", "，", "。", "")
+    if candidate.ending.text not in ("公司", "集团") or len(tokens) != 2 or len(brand.word) != 2:
+        return False
     return (
-        candidate.ending.text == "公司"
-        and len(tokens) == 2
-        and tokens[1].word in listed("trades")
-        and brand.tag == "n"
-        and len(brand.word) == 2
+        tokens[1].word in listed("trades")
+        and (lucky or (marked and brand.tag == "n" and candidate.ending.text == "公司"))
         and not {brand.word} & (generic() | modifiers() | listed("trades") | inside() | few("sectors"))
-        and candidate.reading.text[begin - 1 : begin] in ("、", "，", "。", "")
     )
 
 

@@ -31,6 +31,7 @@ _MET = re.compile(
 _WORKS_SIGNED = re.compile(r"(?<![^，。；])(?:(?![与同跟就])[^，。；])+(?:项目|工程)(?:集中|成功|正式|顺利)*$")
 # 签订|5亿元发电项目
 _ONE_PROJECT = re.compile(r"(?:了|总?投资|[\d.]+[万亿]+元)*[^，。；、]{2,20}项目(?=[，。；]|$)")
+_WITH_ONE = re.compile(r"[与同跟](?:(?![与同跟])[^，。；]){2,24}$")  # 甲县与|乙公司|签约某项目
 # 市委|副书记、市长|王某
 _TITLES = re.compile(
     r"(?:[^，。；、与]{0,8}(?:书记|主席|主任|[市省县区局厅处院校部会镇乡科]长|常委|委员|经理|董事|总裁|主编)、)+[^，。；、与]{0,8}"
@@ -77,6 +78,8 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
             r"[与同和]", text[max(0, verb.start() - 40) : verb.start()]
         ):
             return True
+        if _WITH_ONE.search(text, max(0, verb.start() - 40), verb.start()) and _ONE_PROJECT.match(ahead):
+            return True
         if ahead.startswith(("共建", "合作", "成立", "组建")):
             return True
         if ahead.startswith("仪式") and _MET.search(text, max(0, verb.start() - 40), verb.start()):
@@ -104,7 +107,11 @@ def _parties(context: Context, begin: int, verb: int) -> tuple[list[Ref], list[R
         held = len(named) > 1 and _HELD.search(context.text, named[0].end, named[1].begin)
         return ([named[0].ref], [m.ref for m in named[1:]]) if len(named) > 1 and not held else ([], [])
     joint = joints[-1]
-    before = [m.ref for m in named if m.end <= joint.start()]
+    row = [m for m in named if m.end <= joint.start()]
+    listed = [context.text[one.end : other.begin] == "、" for one, other in itertools.pairwise(row)]
+    if joint.group() in "和及" and listed and all(listed):
+        return [named[0].ref], [m.ref for m in named[1:]]  # 甲局、乙局和丙局|签署: the first with each of the others
+    before = [m.ref for m in row]
     behind = [m.ref for m in named if m.begin >= joint.end()]
     if not before and not _HEAD.sub("", context.text[start : joint.start()]):
         before = subject_of(context, context.sentence(start)[0], start)[0]

@@ -72,6 +72,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
         return 1, "c", "n"  # 某局|和|县书法家协会
+    if word[0] == "由" and token.tag == "nr" and not text[token.begin - 1 : token.begin].isalnum():
+        return 1, "p", "x"  # ，|由|维利环保集团
     if word[0] == "任" and token.tag == "nr" and len(word) > 2 and known_name(word[1:], "", ""):
         return 1, "v", "ns"  # 沈怀瑾|任|清江|大学校长
     if len(word) == 2 and word[0] in "镇乡" and word[1] not in "村镇" and text[token.end : token.end + 1] == "村":

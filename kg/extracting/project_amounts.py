@@ -13,7 +13,7 @@ from kg.extracting.project_runs import MONEY, PAID_FOR, ROUGHLY
 from kg.model import PROJECT, Mention, Relation
 
 _SUM = re.compile(
-    r"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?(?:金)?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|工程费用"
+    r"(?:计划|预计|估算|概算|固定资产)?(?:总投资(?:概算|估算|额)?|总造价|造价|计划投资|投资总?(?:金)?额|投资(?:概算|估算)|投入资金|投资|概算|预算|注资|耗资|斥资|筹资|集资|出资|工程费用"
     r"|(?<=[，目程共])总?投入|(?<=[，目程])建设资金)(?:（[^（）]{1,12}）)?(?:预计|概算|估算)?"
     rf"(?:(?P<about>约|近|超过?)为|为|是)?：?(?:人民币)?(?P<sum>{MONEY}{ROUGHLY})"
 )
@@ -93,6 +93,8 @@ def _is_its_own(context: Context, group: Group, found: re.Match[str], ahead: boo
     if ahead and "总" not in found.group():
         return False  # 投资3亿元的甲项目…。项目投资5亿元: of another
     of_another = re.match(r"的|建设|新建|建成|改造|实施", text[found.end() : found.end() + 2])
+    if found.group().startswith(("筹资", "集资", "出资")) and not of_another:
+        return False  # 省财政出资3亿元
     part = text.endswith("占", group.end, found.start())  # 完成投资3亿元，占|总投资20亿元的15%
     if of_another and not part and (of_another.group() == "的" or not builders(context, group.end, found.end() + 4)[0]):
         return False  # but 该楼由某局|投资4.3亿元建设

@@ -44,7 +44,7 @@ _UNITS = (
     "块",
     "个",
 )
-_PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／]年")
+_PER_YEAR = re.compile(r"(?P<amount>[\d.]+[万亿]?(?:吨|立方米|辆|台|套|件|平方米|米))[/／](?P<period>[年日])")
 # 全县储能装机70万千瓦: what an area has in all
 _INSTALLED = re.compile(
     rf"(?:(?<!储能)(?<!能源)(?:总)?装机(?:总)?(?:容量|规模)?|建设规模)(?:为|达到?)?{_ABOUT}(?P<amount>{_POWER}){_OVER}"
@@ -52,7 +52,7 @@ _INSTALLED = re.compile(
 # 日处理能力|由5万吨提升至|8万吨
 _GROWN = r"(?:由[\d.]+万?(?:吨|立方米|方)(?:[/／][日天年])?(?:提升|提高|增加|扩大|扩|增)[至到])?"
 _STORED = re.compile(
-    r"(?P<yearly>年)?(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|通过能力|(?<=设计年)(?:旅客|货物)?吞吐量|年产能|设计产能|生产能力|加工能力|处理能力|供[气水]能力|(?<=[年计])[客货]?运量|(?<=新增)[^，。；\d]{0,8}产能)(?:可|将)?(?:为|达到?)?"
+    r"(?P<yearly>年)?(?:仓容|库容|储备能力|储粮能力|供热能力|吞吐能力|通过能力|(?<=设计年)(?:旅客|货物)?吞吐量|(?<=年)产能|设计产能|生产能力|加工能力|处理能力|供[气水]能力|(?<=[年计])(?:[客货]?运量|输送能力)|(?<=新增)[^，。；\d]{0,8}产能)(?:可|将)?(?:为|达到?)?"
     rf"{_GROWN}{_ABOUT}(?P<amount>(?:[\d.]+(?:余|多)?[万亿]?(?:余|多)?(?:吨|立方米|平方米|标箱|人次|台|套|辆|件|米)|{_POWER})(?:[/／][年日])?){_OVER}"
 )
 _DAILY = re.compile(
@@ -105,7 +105,7 @@ def capacities_of(name: str) -> list[str]:
     power = _IN_NAME.search(name)
     if power and not _PER_YEAR.search(name):
         return [power["amount"]]
-    per_year = [m["amount"] + "/年" for m in _PER_YEAR.finditer(name)]
+    per_year = [f"{m['amount']}/{m['period']}" for m in _PER_YEAR.finditer(name)]
     return [m["amount"] for m in _MADE.finditer(name)] + per_year
 
 

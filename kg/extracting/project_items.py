@@ -44,11 +44,15 @@ _MEASURED = re.compile(
     r"|[存出]栏(?:约|近|超)?[\d.]+万?[头只羽](?=[\u4e00-\u9fff]{4})"
 )
 _ERECTS = re.compile(
-    r"(?:旗下的?|(?:新建|改建|建成|建设|实施|开发|打造|引进|投资|承建|修建|兴建)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})"
+    r"(?:旗下的?|(?:合作|联合|共同)*(?:共建|新建|改建|建成|建设|实施|开发|打造|引进|投资|承建|修建|兴建)+)(?:了)?(?=[\u4e00-\u9fff\d]{4})"
 )
 _FIRM_BUILDS = re.compile(
     rf"(?:[与和同、][^，。；、的]{{2,16}}?)?(?:计划|拟|将|共同|联合|合作)*(?:{INVESTED_BARE})?(?:投资|合作|联合|共同|负责)?(?:建设|新建|兴建|开发|打造|实施)了?的?|{INVESTED_BARE}|签约"
 )
+_ONLY_THERE = re.compile(r"(?:投资|规划)*(?:建设|实施|打造|引进)(?!用地|工程|局|银行|[路街村])")
+# 在|12个|贫困村建设|村级光伏项目
+_SPREAD = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:建设|实施|新建|推广)(?=[\u4e00-\u9fff\d]{4})")
+_IN_SO_MANY = re.compile(rf"在(?:全[市县区])?{COUNT}个$")
 _TAIL = re.compile(r"(?:(?<!化)建设|施工|工地|现场|等|项目大门|(?:建筑|规划|概念|景观|施工)*(?:方案设计|设计方案))+$")
 _HOUSED = re.compile(
     r"(?:(?:中心|基地|大厦|公园)(?:建设)?|棚户区改造|棚改|城中村改造)(?:项目|工程)$"
@@ -166,6 +170,8 @@ def after_leads(context: Context, first: int, last: int) -> tuple[int, bool]:
         if verb and last - verb.end() >= enough:
             own = not is_generic(context, verb.end(), last, 2 if works else 3)
             begin = verb.end() if own or _of_firm(context, verb.end(), last) else begin
+        spread = _SPREAD.match(text, begin, last) if counted else None
+        begin = spread.end() if spread and _IN_SO_MANY.search(text, first - 1, begin) else begin
         begin = _after_area(context, after_stray(context, begin, last), last)
         begin = _after_builder(context, _after_measure(context, begin, last), last)
         occasion = _OCCASION.match(text, begin, last)
@@ -187,7 +193,8 @@ def _after_builder(context: Context, begin: int, last: int) -> int:
         if erects is None:
             continue
         own = erects.group().startswith("承建") or not is_generic(context, erects.end(), last)
-        if own or _of_firm(context, erects.end(), last):
+        there = end == ends[-1] and _ONLY_THERE.match(context.text, erects.start())  # 石桥镇实施|光伏发电项目
+        if own or there or _of_firm(context, erects.end(), last):
             return erects.end()
     return begin
 

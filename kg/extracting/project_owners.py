@@ -45,14 +45,16 @@ _TOGETHER = re.compile(
 _ALL_TOGETHER = re.compile(r"，(?:共同|联合|携手|合作)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|建成|新建)了?$")
 _HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
-    r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
+    r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|共建|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
 )
 _ALONG = re.compile(r"(?:还|并|又|先后|主动)?(?:联合|携手|[与同和])")  # |与|乙公司联合打造
 _OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
 )  # 该公司|总投资52亿元的|甲项目
-_THAT_BODY = re.compile(r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地)")
+_THAT_BODY = re.compile(
+    r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地|影视城|广场|市场|酒店|大厦|商场|公园|景区|小区|园区|度假区|产业园|物流园|水库|水厂|[水火]?电[站厂]|码头|大桥|公路)(?!的)"
+)
 _OWN_WORKS = re.compile(
     rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
@@ -69,6 +71,14 @@ _FOR_OTHERS = re.compile(r"(?:银行|[分支]行|农商行|信用社|保险|证�
 _PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
 _RAISED = re.compile(r"(?:主导|投资|出资|组织|负责|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
+# 县住建局|完成|某路改造工程: whose office it is to build such
+_WORKS_OF = re.compile(
+    r"(?:住房.*建设|城乡建设|住建|城建|建设|水利|水务|水保|交通|交通运输|公路|城管|城市管理|市政|园林|供电|农业|农业农村|林业|教育|教体|教育体育|卫生|卫健|民政|体育|电力)"
+    r"(?:局|委|委员会|处|中心|段|站)$|(?:[镇乡]|街道)(?:人民)?政府$|街道办事处$|管委会$|管理委员会$"
+)
+_RAISED_IT = re.compile(
+    r"(?:完成|建成|新建|改造|扩建|改建|改扩建|建设|开工|续建|修建|兴建|提升改造|升级改造|架设|修筑)"
+)
 _CARRIES_OUT = re.compile(r"(?:组织)?实施|承担|承建")  # whoever does it, an office or a reservoir too
 _ITS_OWN = re.compile(r"(?P<it>其|该(?:公司|企业|集团|厂))(?=[^，。；]{0,24}$)")  # 甲公司签约，由|其|投资20亿元建设
 _SIGNED_FOR = re.compile(rf"(?:正式|成功|顺利|现场|集中)*签(?:约|订|署)了?(?:总?投资{MONEY}的?)?")
@@ -203,7 +213,8 @@ def built_bodies(context: Context) -> Iterator[Relation]:
     }
     for begin, end in context.sentences:
         that = _THAT_BODY.match(context.text, begin, end)
-        last = [m for m in context.found(ORGANIZATION) if that and m.end <= begin and m.name.endswith(that["noun"])]
+        meant = [m for m in heads.values() if that and m.end <= begin and m.name.endswith(that["noun"])]
+        last = sorted(meant, key=lambda m: m.begin)
         subject = heads.get(begin) or (last[-1] if last else None)
         first = max(subject.end, begin + len(that.group()) if that else 0) if subject else end
         by = subject and _TOLD_BY.search(context.text, first, end)
@@ -281,7 +292,10 @@ def _subject(context: Context, group: Group) -> Mention | None:
     if bodies:
         gap = text[bodies[-1].end : act.start()]
         body = bodies[-1]
-        pays = done or body.type in _OWNING or _PAYS.search(text, body.end, group.begin)  # 某供电局|投资460万元新建
+        built = body.type == "GovernmentBody" and _WORKS_OF.search(body.name) and _RAISED_IT.match(act.group())
+        pays = (
+            done or built or body.type in _OWNING or _PAYS.search(text, body.end, group.begin)
+        )  # 某供电局|投资460万元新建
         return body if pays and _BETWEEN.fullmatch(gap) else None
     ahead = _MEANS.sub("", text[start : act.start()])
     ahead = re.sub(r"^[^，。；]{0,14}?[年月日](?:起|底|初)?", "", ahead).strip("，并又还已再也继续")

@@ -29,6 +29,11 @@ from .conftest import Read
         ("青岭天然气利用工程竣工，年供气能力3200万立方米。", "capacity", "3200万立方米/年"),
         ("青岭铁路专用线工程设计年运量1100万吨。", "capacity", "1100万吨/年"),
         ("青岭环保公司扩产项目建成，年拆解报废家电110万台。", "capacity", "110万台/年"),
+        ("宏岭水泥公司4300吨/日熟料生产线建成投产。", "capacity", "4300吨/日"),
+        ("青云铁路开工，设计年输送能力2800万吨。", "capacity", "2800万吨/年"),
+        ("青岭动力电池产业园项目开工，规划年产能14GWh。", "capacity", "14GWh/年"),
+        ("石桥镇引进社会资本2.4亿元，开发建设白岭漂流景区项目。", "investment", "2.4亿元"),
+        ("青岭供热主管网工程由白川热力集团筹资2.7亿元建设，10月通热。", "investment", "2.7亿元"),
         ("年出栏45万头生猪一体化养殖项目开工。", "capacity", "45万头/年"),
         ("青石大桥大修工程前期手续已办完，全长3.1公里，预算5120万元。", "investment", "5120万元"),
     ],
@@ -52,11 +57,18 @@ def test_a_sum_for_several_works_or_spent_in_a_year_is_no_works_own(read: Read, 
     ("text", "signed"),
     [
         ("青禾职业学院与华光科技集团共建智造学院，双方签订合作协议。", ("青禾职业学院", "华光科技集团")),
+        ("青禾县与云川电气公司签约智能配电设备生产项目。", ("青禾县", "云川电气公司")),
+        ("青禾县文旅局、白兰县文旅局和青石县文旅局签署合作协议。", ("青禾县文旅局", "青石县文旅局")),
         ("青禾县与云川电子有限公司就年产400万片液晶模组项目签约。", ("青禾县", "云川电子有限公司")),
     ],
 )
 def test_who_signs_with_whom(read: Read, text: str, signed: tuple[str, str]) -> None:
     assert signed in read(text).relations("signedWith")
+
+
+def test_what_is_built_in_so_many_villages_and_only_in_a_town_has_no_name(read: Read) -> None:
+    assert not read("县扶贫办在14个贫困村建设村级光伏电站项目。").names("Project")
+    assert not read("两家公司分别在云岭镇、石桥镇建设90兆瓦光伏发电项目。").names("Project")
 
 
 def test_no_amount_of_a_work_is_what_was_applied_for_it(read: Read) -> None:
