@@ -192,6 +192,9 @@ def share_tail(text: str, count: int) -> list[str]:
     level = names[0][-1]
     if level in "级类型" and all(n.endswith(level) and len(n) <= 4 for n in names[:-1]):
         return _share_after(names, level)  # 一类、二类、三类地区
+    kind = names[0][-2:]
+    if names[-1].find(kind, 1) > 0 and not names[-1].endswith(kind) and all(n.endswith(kind) for n in names[:-1]):
+        return _share_after(names, kind)  # 甲景区、乙景区接待游客
     if names[-1][-1] != "业" and all(n.endswith("业") for n in names[:-1]):
         return _share_after(names, "业")  # 住宿业、餐饮业营业额
     if names[-1] in _SHORT_HEADS and len(names[0]) > len(names[-1]) + 1:

@@ -41,6 +41,7 @@ _MANNER = re.compile(  # 高标准、高质量|完成…, 人口分布为|甲镇
 _LONGER = re.compile(
     r"市县(?:[两三乡、]|（)|委会|.(?:段|部分(?=投资|长|全长|为|达|约|共|\d))"
 )  # 云泽市|县两级, 市委|会
+_SITES = tuple("站港段")
 _ACTING = re.compile(  # 税务系统|组织…, 某医院累计|收治…: who did it is not what was done
     r"[^，。；、的\d“”（）]{0,12}?(?:系统|部门|机关|机构|单位|支队|大队|中心|公司|集团|法院|检察院|医院|学校|学院|大学|银行|分行|支行|海关"
     r"|派出所|水库|景区|协会|联合会|妇联|侨联|科协|馆|局|委|会)(?P<adverb>共计?|累计|总共|先后|已|均)?(?=..)"
@@ -229,8 +230,8 @@ class Phrases:
             return 0
         if found == end:
             return end if self.text[begin].isdigit() else 0  # 12月|将1.1亿元…发放到人
-        if _LONGER.match(self.text, found - 1):
-            return 0
+        if _LONGER.match(self.text, found - 1) or (self.text[found : found + 1] in _SITES and found + 1 in self._edges):
+            return 0  # 青山|站发送旅客
         return found + 1 if self.text[found] == "的" else found
 
     def _after_lead(self, begin: int, end: int) -> int:

@@ -56,6 +56,8 @@ _HOW = ("运行", "经济运行", "生产", "发展", "贡献", "份额", "比�
 _MEAN = re.compile(r"(?:年|月)?[人户亩村校班组社院店站]均")
 _OF_WHOLE = re.compile(r"占(?![地用据道])")
 _MAINLY = re.compile(r"(?P<of>.*?)(?:中|中，)?以(?P<what>[^，。；、以]{2,12})为主(?:体|导)?")
+_SUM = re.compile(r"总?金额|总额")
+_SIGNED = re.compile(r"(?:签订|签署|达成)了?(?P<what>[^，。；、的\d“”《》]{0,8}(?:合同|协议|订单|意向))$")
 _SIZE = re.compile(r"(?:基金)?(?P<size>(?:资金|首期|总|募集)*规模)")
 
 
@@ -235,7 +237,11 @@ def occasion(phrases: Phrases, left: Span, name: str) -> str:
 
 
 def founded(phrases: Phrases, left: Span, name: str) -> str:
-    """``name``, if it is how large a fund is, with the fund that the phrase before says was set up, else nothing."""
+    """``name``, if it is how large a fund or how much a contract is, with the fund or contract that the phrase before
+    says was set up or signed, else nothing."""
+    if _SUM.fullmatch(name):
+        signed = _SIGNED.search(phrases.text, *phrases.trim(phrases.before_stop(left[0])))
+        return signed["what"] + name if signed else ""
     size = _SIZE.fullmatch(name)
     found = size and _FOUNDED.fullmatch(phrases.text, *phrases.trim(phrases.before_stop(left[0])))
     return phrases.name(found.span("what")) + size["size"] if found and size else ""
