@@ -50,7 +50,7 @@ _IS = re.compile(
 )  # but 将甲中心调整为|乙局所属事业单位
 _ITSELF = re.compile(r"(?:全|该|本)?(?:公司|集团|企业|厂|局|院|校|行|银行|集团公司)(?:现|共|还)?")  # 公司|下设甲厂
 _YEAR = re.compile(r"\d{4}年，")
-_FOUNDS = re.compile(r"(?:成立|组建|设立|创建|创办)了?$")
+_FOUNDS = re.compile(r"(?:(?:成立|组建|设立|创建|创办)了?|[制名组建]为)$")
 _TURNED = re.compile(r"(?:调整|划转|变更|转隶|移交)为$")  # 将甲中心|调整为|乙局所属事业单位
 _RENAMED = re.compile(r"[^，。；《》]{2,24}，(?:并)?(?:更名|改名|改称)为")  # …，更名为|丙中心
 # a firm's daughter that the phrase begins with: ，子公司|甲厂获得…
@@ -173,9 +173,10 @@ def _whole_before(context: Context, position: int, families: tuple[str, ...]) ->
     first = next((m for m in names if m.begin == begin), None)
     if first is not None and first.type == "AdministrativeDivision":
         first = next((m for m in names if m.begin == first.end), first)  # 某县|某文化苑
-    if first is None and text[position - 1 : position] == "，":  # 成立|甲集团，|下设乙公司
-        first = next((m for m in names if m.end == position - 1 and _FOUNDS.search(text, begin, m.begin)), None)
-    return first or titled(context, *families)
+    made = None
+    if text[position - 1 : position] == "，":  # 成立|甲集团，|下设乙公司; 丙厂改制为|丁公司，|下辖戊厂
+        made = next((m for m in names if m.end == position - 1 and _FOUNDS.search(text, begin, m.begin)), None)
+    return made or first or titled(context, *families)
 
 
 def titled(context: Context, *families: str) -> Mention | None:

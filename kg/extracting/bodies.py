@@ -20,7 +20,7 @@ from kg.extracting.platforms import is_channel
 
 __all__ = ["Body", "find_bodies"]
 
-_CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股(?!的))|公司|集团公司")
+_CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股(?=集团|有限|股份|公司|（))|公司|集团公司")
 _DWELT_IN = re.compile(r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|矫正|建设|工作|治理|养老|公司|党)")
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
@@ -72,11 +72,26 @@ def find_bodies(reading: Reading) -> tuple[Body, ...]:
         if body is None or reading.in_title(body.begin, body.end) or is_kind(reading, body):
             continue
         found.append(body)
+        if (institute := _institute(reading, body)) is not None:
+            found.append(institute)
+            by_end[institute.end] = institute
         if ending is None or ending.strength not in ("w", "f") or ending.text in few("firms of a seat"):
             by_end[body.end] = body
             if closing := _BRACKET.match(reading.text, end):
                 by_end.setdefault(closing.end(), body)  # 平顶山医院（市中医医院）|翠竹路院区
     return tuple(body for body in found if not _only_begins(body, found))
+
+
+def _institute(reading: Reading, body: Body) -> Body | None:
+    """市农科院|水稻所: an institute of the academy that its subject names."""
+    end = institute_end(reading, body.end) if body.ending in few("academies") else 0
+    return Body(body.begin, end, "ResearchOrganization", "org.part", body, body.head, "所") if end else None
+
+
+def institute_end(reading: Reading, begin: int) -> int:
+    """Where an institute that its subject names ends which begins at a position (水稻所); 0 if none does."""
+    part = _INSTITUTE.match(reading.text, begin)
+    return part.end() if part and reading.is_start(part.end()) else 0
 
 
 def _with_campus(reading: Reading, body: Body) -> Body:

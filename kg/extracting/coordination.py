@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extracting.bodies import Body
+from kg.extracting.bodies import Body, institute_end
 from kg.extracting.body_cores import Listed
 from kg.extracting.firm_frames import framed_firms, publishers, told_firms_beside
 from kg.extracting.firm_lists import beside_firms, counted_firms, told_firms, traded_firms
@@ -17,7 +17,7 @@ from kg.extracting.media_lists import listed_media
 from kg.extracting.name_reading import Reading
 from kg.extracting.name_words import before, few, inside, is_specific, listed, modifiers
 from kg.extracting.party_branches import party_branches
-from kg.extracting.unit_lists import having_units, institutes
+from kg.extracting.unit_lists import having_units
 
 _FIRM_RULES = ("org.ending", "org.head", "org.firm", "org.part", "org.known")
 _AND = ("、", "和", "与", "及", "以及")
@@ -65,7 +65,6 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
         *_bare_rows(reading.text, by_end),
         *_bare_beside(reading.text, by_end),
         *having_units(reading, bodies, by_end),
-        *institutes(reading, bodies, by_end),
         *founded(reading, by_end),
         *counted_firms(reading, ends),
         *told_firms(reading, ends),
@@ -152,6 +151,8 @@ def _shared_owner(reading: Reading, body: Body, by_end: dict[int, Body]) -> Iter
     owner, position = reading.text[body.owner.begin : body.owner.end], body.end
     while begin := _next(reading, position):
         end = _organ_end(reading, begin) if organs else _part_end(reading, begin)
+        if not end and body.owner.ending in few("academies"):
+            end = institute_end(reading, begin)  # 市农科院水稻所、|茶叶所
         if not end or end in by_end or begin in reading.by_begin:
             return
         name = reading.text[begin:end]

@@ -68,6 +68,8 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "n", "n"  # 云泽大学|校地合作
     if word == "市民" and text[token.end : token.end + 2] in ("宗局", "宗委", "族宗"):
         return 1, "n", "n"  # 市|民宗局
+    if word == "入市" and text[token.begin - 1 : token.begin] in tuple("并划转纳归"):
+        return 1, "v", "n"  # 并入|市水利局
     if word == "县城" and text.startswith("关", token.end):
         return 1, "n", "n"  # 清川|县|城关第一小学
     if word == "和县" and text[token.begin - 1 : token.begin].isalnum():

@@ -33,11 +33,10 @@ _LEAST = 3  # characters of such a name
 _OF_SORTS = ("中心", "公司")  # before these a word is needed that is no sort
 _LONG, _LONGEST = 5, 16
 _COUNTED = re.compile(r"[一二两三四五六七八九十]+[个家所支]|若干|多[个家]|各|有关|相关|该|其|原|[省市县区]级|国家级")
-_ACADEMIES = ("农科院", "林科院", "水科院", "科学院", "农业科学研究院", "社科院", "地质调查院")
-_INSTITUTE = re.compile(r"(?!研究)(?:(?![在对与和的及属有])[\u4e00-\u9fff]){2,5}(?<!研究)所(?![在属有以需谓作])")
 _ITSELF = re.compile(
     r"(?:^|[，。；\n])(?:(?:全|该|本)?(?:公司|集团|企业|局|院|校|中心|馆|[厂矿场所站社行会])(?:现|共)?|现)?$"
 )
+_MADE = re.compile(r"(?:[制名组建]为|成立|组建)$")  # 改制为|甲集团，下辖乙厂
 _YEAR = re.compile(r"\d{4}年，")
 _TITLE_END = re.compile(r"(?:概况|简介|概述)?[】\s]")
 
@@ -61,23 +60,6 @@ def having_units(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) 
                 yield Listed(begin, last, name, kind_of(whole + name), "org.shared-owner", whole + name)
 
 
-def institutes(reading: Reading, bodies: list[Body], by_end: dict[int, Body]) -> Iterator[Listed]:
-    """市农科院|水稻所、|蔬菜所: the institutes of an academy behind its name, each called by its subject."""
-    for body in bodies:
-        position = body.end if body.ending.endswith(_ACADEMIES) else len(reading.text)
-        whole = reading.text[body.begin : body.end]
-        while found := _INSTITUTE.match(reading.text, position):
-            if found.end() not in by_end and reading.is_start(found.end()):
-                yield Listed(
-                    *found.span(), found.group(), "ResearchOrganization", "org.shared-owner", whole + found.group()
-                )
-            position = (
-                found.end() + 1
-                if reading.text[found.end() : found.end() + 1] in ("、", "和", "与")
-                else len(reading.text)
-            )
-
-
 def _spoken_of(text: str, position: int, bodies: list[Body]) -> Body | None:
     """The body that the sentence opens with or that the entry is titled by, where the phrase names none."""
     if not _ITSELF.search(text, max(0, position - 8), position):
@@ -85,8 +67,9 @@ def _spoken_of(text: str, position: int, bodies: list[Body]) -> Body | None:
     begin = max(text.rfind(mark, 0, position) for mark in "。；\n】") + 1
     begin += len("2031年，") if _YEAR.match(text, begin) else 0
     opens = [b for b in bodies if b.begin == begin]
+    made = [b for b in bodies if b.end == position - 1 and _MADE.search(text, max(0, b.begin - 4), b.begin)]
     titled = [b for b in bodies if b.begin < 2 and _TITLE_END.match(text, b.end)]
-    return next(reversed(opens or titled), None)
+    return next(reversed(made or opens or titled), None)
 
 
 def _items(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
