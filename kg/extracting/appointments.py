@@ -33,6 +33,7 @@ _LEAVES_BEFORE = re.compile(
     r"(?:免去|免除|撤销|罢免)：?\n?(?:[^。；\n]*职务[^。；\n]{0,16}；\n?)*$"
 )  # 免去：甲…职务；|乙…职务
 _LISTED = re.compile(r"(?:任命|聘任)：\n?(?:[^\n；]*[为任][^\n；]*；\n?)*$")  # ⏎乙为某局局长；, below 任命：
+_PARTS_PLAYED = ("审判长", "公诉人", "裁判长", "评委", "主持人")  # in a trial or contest: no office is taken
 _OF = re.compile(r"(?:（[男女]）)?的?")
 _LEAVES_AFTER = re.compile(r"(?:同志)?(?:的?因[^，。；]{2,12})?(?:辞去|不再担任|不再兼任|卸任)了?")
 _HIS = re.compile(r"(?:免去|免除|撤销|罢免)[其他她]的?(?=[^，。；]{2,30}职务)")
@@ -91,7 +92,7 @@ def _changes(
             stop = _POST_END.search(context.text, start, end)
             posts = posts_before(context, stop.start() if stop else end, start, read)
             read += posts
-            if posts:
+            if posts and posts[-1].head not in _PARTS_PLAYED:
                 yield group, posts, leaving, context.evidence(group.begin, posts[-1].end, "appointment.told/1", 0.93)
 
 

@@ -71,6 +71,7 @@ _HOPING = re.compile(r"(?:推荐|申报|力争|争取)(?!的)[^，。；]*$")  #
 _GIVEN_TO = re.compile(r"(?:授予|对|给|向|为|表彰)$")  # 授予|获得一等奖的选手“…”
 _WHO_WON = re.compile(r"[^，。；“”]{2,80}的(?:选手|市民|人|学生|个人|单位|集体|职工|队伍|教师|同志|企业)")
 _ONE_WHO = re.compile(r"(?:唯一|首个|第一个|首位|首家)[^，。；]*$")  # 成为某市唯一一个|获得某奖的市民
+_HONOURING = re.compile("式|平安|文明|示范|先进|模范|优秀|星级|和谐|最美|满意")  # 命名为|“平安派出所”
 _THEIRS_THEN = re.compile(r"(?:称号|名单)?\d+(?:余|多)?[家个所]，")
 _MORE_THAN_ONE = re.compile(r"(?:称号|名单)?(?:[2-9]|1\d|[二两三四五六七八九十])")  # 学院学生获评先进集体|3个
 _WINNERS = re.compile(r"(?:[2-9]|\d{2,})[人名项个]")  # 某市获得金奖|3人, 省科技进步奖|9项
@@ -337,7 +338,8 @@ def _made(
         name, form = (
             with_contest(context, clause, award, number, len(awards)) if award.grade else (award.name, award.form)
         )
-        if said.endswith(("命名为", "更名为")) and any(m.name == name for m in context.found(ORGANIZATION)):
+        called = said.endswith(("命名为", "更名为")) and not _HONOURING.search(name)
+        if called and any(m.name == name for m in context.found(ORGANIZATION)):
             continue  # 医院被命名为某市中医院: a name given, no honour
         if not name or (name == award.name and award.grade and not who):
             continue  # 获3个一等奖 of nobody named, in no contest named

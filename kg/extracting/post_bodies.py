@@ -18,7 +18,7 @@ _NOUNS_FOR_BODIES = {
     **dict.fromkeys(("实验室", "研究院", "研究所"), "ResearchOrganization"),
     **dict.fromkeys(("协会", "商会", "学会"), "Association"),
 }
-_SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行])长$")  # whose head says what its body is called
+_SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行院馆台])长$")  # whose head says what its body is called
 _ORGANS = ("党组", "党委")  # a body has the one or the other
 _OF_WHOLE = ("团委", "工会", "妇联", "纪委")  # organs of a whole body, not of its office
 _PARTS = ("处", "科", "室", "股")

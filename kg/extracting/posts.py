@@ -38,7 +38,6 @@ _LONGEST_HEAD = 9
 _OWN = re.compile(
     r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$|国务委员$|^国家副?主席$"
 )
-_ACTING = re.compile(r"代理?[省市州盟县区旗镇乡]长")
 _CALLED_SHORT = re.compile(r"（(?:以下)?简称[^（）]*）$")  # 某有限公司（简称某某）|董事长
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
 _BASE = re.compile(r"^(?:原|代理|代|常务|执行|名誉|荣誉|专职|第一|副|首席|轮值|党组|党委)+")
@@ -67,6 +66,7 @@ _BESIDE_HIM = re.compile(r"(?:[\u3400-\u9fff·]{2,4}|[A-Za-z .·]{4,24})(?:教�
 # 我市|市委副书记, 我省|清川县某校教师
 _OURS = re.compile(r"[我本][省市县区州旗](?=[省市县区州旗]|[\u3400-\u9fff]{2,4}[县市区镇乡旗村])")
 _OUR = re.compile(r"[我本][省市县区州旗]")  # 我市|甲有限公司
+_OUR_HEAD = re.compile(r"[我本](?P<level>[省市县区州旗镇乡村])(?=(?P=level)[长委])")  # 我|县|县长
 _NEXT = re.compile(r"(?:[\u3400-\u9fff·]{2,4})?[、，和]")
 _MADE_UP = re.compile(r"(?P<body>[\u3400-\u9fff]{2}[委办会组])(?:组成)?(?:人员|成员)(?:构成|组成|名单)?，")
 _TROUPE = re.compile(r"(?<!集)团$")
@@ -262,6 +262,7 @@ def _complete(
 ) -> Post:
     text = context.text
     start += 2 * bool(_OURS.match(text, start) or (_OUR.match(text, start) and is_named(context, start + 2, end)))
+    start += bool(_OUR_HEAD.match(text, start - 1))
     if text[start - 1 : start] == "驻" and start > floor:
         start = with_discipline(
             text, unnamed_body(context, start - 1, floor), floor
@@ -331,10 +332,9 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
             last = replace(last, body=last.body[:-4], ref=body_at(context, last.begin, last.begin + len(last.body) - 4))
         if body and _PROFESSION.search(last.head) and (whose := employer(context, last.begin, last.body)):
             return replace(last, body=whose)
-        if last.body.endswith("政府") and _ACTING.fullmatch(head):
-            return last  # 任命甲为某市政府副市长、|代理市长
-        own = _OWN.search(last.head) and not (head.startswith("党组") and last.body.endswith("政府"))
-        return last if last.body and (body or not _OWN.search(head)) and not own else None
+        of_government = head.startswith(("党组", "代")) and last.body.endswith("政府")  # 某县政府副县长、|代理县长
+        own = _OWN.search(last.head) and not of_government
+        return last if last.body and (body or of_government or not _OWN.search(head)) and not own else None
     if not body and (colleague := _colleague(context, start, head, before)):
         return colleague
     if body or _OWN.search(head) or context.text[start - 1 : start] in _OF_PEOPLE:

@@ -382,10 +382,11 @@ def _dated(
         begin = news_date(entry.text, entry.body)
         day = DATE.match(entry.text, begin)
         told = entry.begin in days.dated or day or SAME_DAY.match(entry.text, begin)
-        if entry.begin in days.same:
+        lately = _LATELY.match(entry.text, begin) is not None
+        if entry.begin in days.same and not lately:
             calendar.stop = calendar.start
         elif not told or not (calendar.read(entry.text, begin) or calendar.read(raw[entry.begin : entry.begin + 20])):
-            month = over or (opening if _LATELY.match(entry.text, begin) else None)
+            month = over or (opening if lately else None)
             dated.append(replace(entry, date=iso(*month)) if month and not entry.date else entry)
             continue
         known = not day or len(calendar.start) == len("2031-05-04")

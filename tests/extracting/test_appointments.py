@@ -117,3 +117,10 @@ def test_the_head_of_a_delegation_takes_no_office() -> None:
     )
     assert [kind for kind, *_ in reading.events()] == ["Visit"]
     assert reading.roles("leader") == ["陈明远"]
+
+
+def test_who_presides_over_a_trial_takes_no_office() -> None:
+    told = "3月6日，法院审理原市气象局局长陈明远受贿案，副院长赵立新担任审判长。"
+    reading = read_text(told, kind="chronicle")
+    assert "AppointmentEvent" not in [kind for kind, *_ in reading.events()]
+    assert reading.posts()["赵立新"] == ["副院长"]

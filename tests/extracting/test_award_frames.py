@@ -190,3 +190,11 @@ def test_many_quoted_names_in_a_phrase_are_read_at_once() -> None:
 def test_works_named_and_counted_before_their_prize() -> None:
     told = "3月6日，市政府授予“稻麦轮作研究”等2项成果云泽市科技进步奖一等奖。"
     assert read_text(told, kind="chronicle").names("Award") == {"云泽市科技进步奖一等奖"}
+
+
+def test_a_body_is_named_what_a_police_post_is_honoured_as() -> None:
+    told = "3月6日，云泽县公安局柳林派出所被省公安厅命名为“平安派出所”和“省级青年文明号”。"
+    assert honours(read_text(told, kind="chronicle")) == {
+        ("云泽县公安局柳林派出所", "平安派出所"),
+        ("云泽县公安局柳林派出所", "省级青年文明号"),
+    }

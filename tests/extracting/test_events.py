@@ -342,3 +342,8 @@ def test_an_article_without_a_day_that_says_it_is_new() -> None:
     reading = read_text("近日，市妇联在柳林乡举办剪纸培训班。", title="市妇联办班")
     assert reading.events() == [("Activity", "2023", "2023")]
     assert read_text("柳林乡的剪纸起于明代。", title="剪纸").events() == []
+
+
+def test_contests_that_start_and_patrols_of_the_law() -> None:
+    told = "3月6日，龙舟赛在柳林湖开赛。", "3月6日，副县长陈明远带领执法队在柳林水库开展联合执法行动。"
+    assert [read_text(text, kind="chronicle").events()[0][0] for text in told] == ["Activity", "Inspection"]

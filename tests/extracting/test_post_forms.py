@@ -175,3 +175,8 @@ def test_bodies_that_are_not_carried_over_and_those_that_are() -> None:
 def test_a_team_is_named_by_whatever_words_say_what_it_does() -> None:
     told = read_text("3月6日，反馈会召开，考核巡查组组长、云川省水利厅总工程师赵立新通报情况。").posts()
     assert told["赵立新"] == ["考核巡查组组长", "云川省水利厅总工程师"]
+
+
+def test_our_countys_head_and_a_member_of_a_council() -> None:
+    told = read_text("3月6日，我县县长陈明远会见澳门行政会议成员赵立新。").posts()
+    assert told == {"陈明远": ["县长"], "赵立新": ["澳门行政会议成员"]}

@@ -105,3 +105,10 @@ def test_a_bank_and_its_manager_are_met() -> None:
     )
     assert reading.roles("counterpart") == ["赵立新", "嘉禾银行云泽分行"]
     assert reading.roles("attendee") == ["李国强"]
+
+
+def test_experts_who_examine_lead_and_are_of_their_institute() -> None:
+    told = "3月6日，中国社会科学院民族研究所所长陈明远等专家对柳林遗址发掘项目进行验收。"
+    reading = read_text(told, kind="chronicle")
+    assert reading.roles("leader") == ["陈明远"]
+    assert reading.names("Organization") & {"中国社会科学院民族研究所所"} == set()

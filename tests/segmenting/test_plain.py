@@ -255,3 +255,10 @@ def test_a_title_that_says_the_month_tells_the_month_of_its_days() -> None:
         assert [entry.date for entry in found.entries] == ["2031-05-11"]
     found = segment("柳河县新闻（2031年5月）\n\n日前，柳河县举办茶花展，游客从各地赶来，县城热闹非凡。\n", SOURCE)
     assert [entry.date for entry in found.entries] == ["2031-05"]
+
+
+def test_what_is_new_behind_a_sign_is_of_no_day_before() -> None:
+    items = ["9月22日，果农协会换届。", "9月23日，新码头试航。", "近日，柳林法庭挂牌。", "9月25日，河灯会开幕。"]
+    text = "\n\n".join(["柳林县新闻 2025年9月", *(f"◆ {item}" for item in items)]) + "\n"
+    found = segment(text, Source("a.txt", "text", year=2025, place="柳林县"))
+    assert [entry.date for entry in found.entries] == ["2025-09-22", "2025-09-23", "", "2025-09-25"]
