@@ -54,6 +54,7 @@ _COUNTY_KIND = re.compile(r"县$|(?<!开发)(?<!集聚)(?<!功能)(?<!园)区$")
 _COUNTED_OFF = re.compile(r"[^，。；]{0,60}?等\d")
 _RULED = re.compile(r"辖(?!区)")  # 辖青禾、石门2个镇
 _LED = re.compile(r"(?:(?<!分布)[在对向到赴于为是，；：]|其中|完成|开展|指导|协助|帮助|支持|督促|推动|推进|推荐|造成)$")
+_LISTING = re.compile(r"[、与]|等|我[市县区省]")
 _LISTED_ON = re.compile(r"[、和及与]|等")
 _CLOSED = re.compile(r"[”」》）)]")
 _BORDERS = re.compile(r"[东西南北][^，。；]{0,3}[与接临邻靠至到]|毗邻|接壤|相邻|距离?|铁路|高速|航线")
@@ -160,7 +161,11 @@ class Regions:
         whole again."""
         text = self.context.text
         clause = max(since, text.rfind("；", since, amount.begin) + 1)
-        if self._of_person(clause, amount) or tells_of_a_park(text, clause, amount):
+        if (
+            self._of_person(clause, amount)
+            or tells_of_a_park(text, clause, amount)
+            or self._of_body_alone(clause, amount)
+        ):
             return True
         phrase = behind_mark(text, amount.begin)
         parts = [m for m in self.places if since <= m.begin and clause <= m.end <= amount.begin]
@@ -170,6 +175,16 @@ class Regions:
         ruled = amount.kind == "place" or _RULED.search(text, since, amount.begin)
         whole = told and not self._of_home(place) and _SCOPE.search(text, told[-1].end, amount.begin)
         return bool(told) and not ruled and not whole
+
+    def _of_body_alone(self, clause: int, amount: Amount) -> bool:
+        """Whether the clause or the phrase of a figure begins with a company or an institution (；青石机械有限公司获批
+        专利|9项)."""
+        text = self.context.text
+        begins = (clause if text[clause - 1 : clause] == "；" else -1, behind_mark(text, amount.begin))
+        bodies = (b for b in self.context.found(ORGANIZATION) if b.begin in begins and clause <= b.begin)
+        return any(
+            is_own(b) and b.end < amount.begin and not _LISTING.search(text, b.end, amount.begin) for b in bodies
+        )
 
     def _of_person(self, since: int, amount: Amount) -> bool:
         """Whether a phrase from ``since`` on tells what one person did (他发表作品9篇, 林青石发表作品|9篇)."""

@@ -142,6 +142,7 @@ def test_what_was_done_in_another_city_is_not_of_the_own(read: Read) -> None:
         # nor is what one person won, or what has settled in a park
         ("他在运动会上获得奖牌3枚。", [""]),
         ("其他单位获得奖牌3枚。", ["平顶山市"]),
+        ("新建书屋9间；青石机械有限公司获批专利3项。", ["平顶山市", ""]),
         ("农民作家李青山获奖。20年来，李青山发表作品90篇。", [""]),
         ("现场会举行，石门产业园一期、二期已招引项目7个。", [""]),
     ],
