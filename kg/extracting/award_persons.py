@@ -38,6 +38,7 @@ _CALLED = re.compile(
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2}(?:工|员|师|匠|手|兵|医|警|农)$")
 _DIVISION = re.compile(r"[\u4e00-\u9fff](?:[村镇乡县区市州旗寨]|社区|街道)$")
 _ALL = re.compile(r"全[国省市县区州镇乡村校]")  # 全市有|3人
+_SCHOOL_YEAR = re.compile("[高初][一二三]")  # 高三（2）班
 _OURS = re.compile(r"我[省市县区州盟旗镇乡村校院局厂]$")
 # an honour of persons: |优秀志愿者, |劳动模范, |十佳青年
 _PERSONAL = re.compile(
@@ -210,6 +211,7 @@ def _name(context: Context, begin: int, end: int, personal: bool) -> tuple[int, 
             or any(sign in name for sign in _BOUNDS)
             or name[-1] in _SITES
             or _ALL.match(name)
+            or _SCHOOL_YEAR.fullmatch(name)
             or (name[-1] in _UNITS and part_of_speech(name[:-1]))
         ):
             continue

@@ -29,7 +29,7 @@ _COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
 _UNIONS = ("联合社", "联社")
 # 某会第五次|…, 某中学|是县属寄宿制|高级中学, 某公司|维修车间和|监控室
 _LOCAL_SEATS = ("EducationalOrganization", "HealthOrganization", "Enterprise")  # in which a party has branches
-_HAS_PARTS = ("内设", "下设", "下辖", "辖有", "设有")
+_HAS_PARTS = ("内设", "下设", "下辖", "辖有", "设有", "设办公室", "设综合", "设党政")
 _NO_PART = re.compile(
     r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨|^是|(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]"
     # 某大学|布局特色|产业学院, 县政府|水利主管部门召集专家|委员会
@@ -305,10 +305,9 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
         return None  # 某医院“…”|眼科医学部
     if ending.text == owner.ending and ending.text not in few("shared endings") and rest[-2:] != "工作":
         return None
-    if reading.text.startswith(_HAS_PARTS, owner.end):
-        return None  # 区委统战部|内设办公室、联络科
-    if ending.type in _LOCAL_SEATS and reading.text[owner.begin : owner.end] in parties():
-        return None  # 民盟|云川学院支部
+    of_party = ending.type in _LOCAL_SEATS and reading.text[owner.begin : owner.end] in parties()
+    if of_party or reading.text.startswith(_HAS_PARTS, owner.end):
+        return None  # 民盟|云川学院支部, 区委统战部|内设办公室、联络科
     if not rest and ending.text in few("no works of a firm"):
         return None  # 铁福股份有限公司|煤矿智能化改造
     seated = candidate.end in reading.by_begin or reading.text[candidate.end : candidate.end + 1] in few("seats")
@@ -317,10 +316,9 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     if ending.text == "系" and (owner.type == "GovernmentBody" or seated):
         return None  # 市水利局|系全省唯一, 铁福公司|系云泽市某集团下属企业: a verb
     league = ending.text == "支部" and owner.type == "Association"  # 民盟云泽市委会|医卫支部
+    league |= ending.type == "PartyBody" and reading.text.startswith(tuple(parties()), owner.begin)  # 农工党某县|总支部
     own = league or ending.text in few("organs")
     kind = owner.type if own else kind_of(reading.text[owner.begin : candidate.end])
-    if kind == "PartyBody" and reading.text.startswith(tuple(parties()), owner.begin):
-        kind = owner.type  # 农工党云川县|总支部
     body = Body(owner.begin, candidate.end, kind, "org.part", owner, owner.head, ending.text)
     return None if _disowned(reading, body) else body
 

@@ -20,6 +20,7 @@ _ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工业园区?|产业园区|工业区|集聚区)"
     r"(?!投资|建设|开发|资产|国有|城市|实业|发展|产业|运营|管理|服务|物业|科技|水务|污水|热力|供|新|经济|集团)(?=[^，。；]{4,}公司$)"
 )
+_SITES = ("园区", "产业园", "工业园", "创业园", "科技园", "开发区", "集聚区", "高新区")  # 某园区|江北宏远电气有限公司
 _NUMBERED = re.compile(
     r"(?<![第省市县区])第[一二三四五六七八九十]{1,3}"
     r"(?:高级|初级|实验|完全|中等|职业|专业|技术|中心|机关|人民|中医|妇幼保健)*(?:中学|小学|幼儿园|医院|高中|初中|学校|中专)$"
@@ -179,6 +180,9 @@ def past_zone(reading: Reading, body: Body) -> Body:
         return replace(body, begin=body.begin + 1)
     if body.type != "Enterprise" or not body.ending.endswith("有限公司") or body.owner is not None:
         return body
+    seats = [m for m in reading.landmarks if body.begin < m.begin and m.end < body.end and m.kind in ("short", "full")]
+    if further := next((m for m in seats if reading.text.endswith(_SITES, body.begin, m.begin)), None):
+        return replace(body, begin=further.begin, head=(further.begin, further.end))
     zone = _ZONE.match(reading.text, body.begin, body.end)
     if zone is None or not is_specific(reading.token_at(zone.end())):
         return body

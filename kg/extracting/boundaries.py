@@ -301,6 +301,8 @@ def _kind_of_one(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "stop"  # 某某民宿|和|铁福酒店
     if word in "届次" and stretch.begin < stretch.end:
         return "in" if reading.counted(begin) else "stop"
+    if word == "受" and reading.text[piece.end : piece.end + 1] in few("seats"):
+        return "stop"  # 局长甲|受|县政府委托
     if word in before():
         return "in" if word in few("brand characters") and _in_brand(reading, begin, stretch) else "stop"
     if _NUMERAL.fullmatch(word):

@@ -66,6 +66,10 @@ _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆�
 _ADOPTED = re.compile(
     r"[^。《]{0,12}《[^》]{4,40}》(?:（[^）]*）)?(?:经|由|正式)[^，。]{0,44}?(?:审议通过|表决通过|通过|批准|公布|颁布)"
 )
+# 某会|发布接受捐赠的公告
+_MADE_KNOWN = re.compile(
+    r"(?:[\d年月日]{3,14}，)?[^，。；《]{2,20}?(?:发布|发出|印发)了?[^，。；、]{0,40}?(?:公告|通告|倡议书|公开信)(?=[，。；]|$)"
+)
 # 某处处长甲等一行就编志工作来我局|交流
 _ALLOTS = re.compile(r"^(?!.*(?:现场|调研|检查|督导|察看|视察)).*调度(?!会)")
 _CONVENED = re.compile(r"(?:召开|召集|主持)[^，。；]{0,40}(?:会议|[度进谈商题]会)")
@@ -97,6 +101,7 @@ _ONLY_WITH = {
     "获得": re.compile(
         r"(?!者|[^，。；]{0,10}?(?:(?<!奖励)资金|支持|贷款|批复|批准|核准|许可|专利|授权|收入|订单|融资|理解))"
     ),
+    "命名": re.compile(r"(?![^，。；“]{0,40}?(?:道路|[大街巷]道|街巷|桥梁|地名|[路街桥巷])(?:[\d等]|名称|，|。))"),
     "纳入": re.compile(r"[^，。；]{0,30}?(?:名单|名录|目录|试点|示范|案例|榜|[首一二三四五六七八九十]批)"),
     "公布为": re.compile(r"(?![^，。；]{0,30}?(?:范围|边界|标准|价格|规划))"),
     "公益": re.compile(r"(?![一二三]类|林|性?岗|诉讼|基金|事业|设施)"),
@@ -156,7 +161,7 @@ def kind_said(words_said: str, opening: bool) -> str:
     """The kind that words tell of, "" if they name none; ``opening``: they are a text's first sentence, no title."""
     if (held := _QUOTED_HELD.search(words_said)) and (named := kinds_said(held[1])):
         return named[-1]
-    if _ADOPTED.match(words_said):
+    if _ADOPTED.match(words_said) or (opening and _MADE_KNOWN.match(words_said)):
         return "DocumentEvent"
     plain = without_quoted(words_said)
     if opening:

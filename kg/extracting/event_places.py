@@ -14,7 +14,8 @@ from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.events import Scene
-from kg.extracting.visited_sites import NO_WORD_AT, TO
+from kg.extracting.visited_phrases import GOING, without_next
+from kg.extracting.visited_sites import NO_WORD_AT
 from kg.lexicon import words
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
 
@@ -27,7 +28,6 @@ _HELD = re.compile(
 )
 _OF_IT = re.compile(r"(?:脚下|山下|附近|旁边?|河?畔|岸边|内)?的")  # 在某书会的|交易中心内, 在某长城脚下的|某村
 _SEATED = re.compile(r"(?:[主分]?会场|(?:会议|活动|举办|比赛)地点)设$")  # 主会场设|在某产业园
-_GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
 _SERVED = re.compile(
     r"(?:自己|其|定点)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩|定点){1,2}的?(?:点|村|企业|单位|社区)?的?"
 )
@@ -105,7 +105,7 @@ _TOURED = re.compile(
 # 对甲公司等三家单位的农民工代表进行走访慰问
 _SURVEYED = re.compile(
     r"(?:河段|区段|段)?(?:[和及与][^，。；、]{2,18}?)?"
-    r"(?:等?[\d一二三四五六七八九十多]*[家个所处名]?[^，。；、的]{0,6}(?:企业|单位|地|村|社区|项目|学校|医院|[县市区乡镇]|街道|部门|大户))?"
+    r"(?:等?[\d一二三四五六七八九十多]*[家个所处名]?[^，。；、的]{0,6}(?:企业|单位|地|村|社区|项目|学校|医院|[县市区乡镇]|街道|部门|大户)(?:党组织|党委)?)?"
     r"(?:的[^，。；]{0,32}|[^，。；、的]{2,20}工作(?:情况)?|(?:建设|实施|推进|整治|运行|落实)?情况|等)?"
     r"，?(?:分别|逐一)?(?:进行|开展)了?(?:实地|现场|专题|常规|专项|提级|机动|联合|上门|集中|随机|交叉|动态|全面|“[^”]{2,12}”)*"
     r"(?:走访|慰问|调研|视察|考察|检查|察看|巡查|督导|暗访|观摩|勘察|巡察|督查|核查|抽查|督办|核验|踏勘|(?:评估|考核|检查|现场|实地)*验收)"
@@ -119,13 +119,11 @@ _NO_VENUE = (_HEARD_OF, _OCCASION, _RANKED, _UNDER, _ONLINE)
 _ACTING = re.compile(r"莅|来(?:我|平|本|访)|一行|赴|到访|领导")
 _SAID_THERE = re.compile(r"(?:施工|建设|项目)?(?:现场|工地)?[，,][\u4e00-\u9fff]{2,4}(?:指出|强调|要求|说)")
 _PATROLLED = re.compile(r"巡河|巡湖")
-_SPEAKING = re.compile(
-    r"(?:等[^，。；、]{0,8})?(?:分别|先后|依次)?(?:[作做]了?[^，。；、]{0,8}(?:发言|汇报|介绍)|发言|汇报)"
-)
 _CARING = re.compile(r"慰问|看望")
 _LEARNT = re.compile(
     r"(?:等[^，。；、]{0,6})?(?:实地|专题)?(?:开展|进行)?(?:考察|参观|观摩|调研)*(?:学习(?!贯彻|宣传|传达)|考察|招商|参观|观摩|调研)(?![^，。；]{0,12}(?:汇报|报告|讲话))"
 )
+_WHO_SEES = re.compile(r"(?:组(?!织)|团(?![场结市县区])|人员|小组)")  # 检查|组听取甲局、乙局汇报
 _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
@@ -261,9 +259,9 @@ def _surveyed(context: Context, scene: Scene, span: tuple[int, int], sites: list
 def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
     """Where people went to hold what they held: 走进甲乡, 赴乙水库参加演练. Of a tour's title the divisions only."""
     text, titled = context.text, span[1] <= context.entry.body
-    for found in _GOING.finditer(context.text, *span):
+    for found in GOING.finditer(context.text, *span):
         served = _SERVED.match(context.text, found.end(), span[1]) or _KNOWN_AS.match(text, found.end(), span[1])
-        links = _without_next(text, list_after(context, served.end() if served else found.end(), sites, span[1]))
+        links = without_next(text, list_after(context, served.end() if served else found.end(), sites, span[1]))
         if not links or _ASKED.search(context.text, span[0], found.start()):
             continue
         after = links[-1][-1].end
@@ -285,6 +283,8 @@ def _visits(
 ) -> Iterator[Participation]:
     text = context.text
     for found in _visiting().finditer(text, *span):
+        if _WHO_SEES.match(text, found.end()):
+            continue
         between = _SERVED.match(text, found.end(), span[1]) or _BETWEEN.match(text, found.end(), span[1])
         start = between.end() if between else found.end()
         links = list_after(context, start, sites, span[1])
@@ -298,7 +298,7 @@ def _visits(
             or _ranged(text, span[0], found)
         ):
             continue
-        links = _without_next(text, links)
+        links = without_next(text, links)
         after = links[-1][-1].end
         if _THEN.match(text, after, span[1]):
             continue
@@ -319,18 +319,6 @@ def _visits(
                     yield from _located(context, scene, link)
 
 
-def _without_next(text: str, links: list[Link]) -> list[Link]:
-    """The places of a list without those of the next phrase, which do something: 观摩了甲村，|乙县、丙县作交流发言;
-    甲总工会到乙公司，|丙总工会到丁园开展活动."""
-    goes = next((n for n, link in enumerate(links) if n and _GOING.match(text, link[-1].end)), 0)
-    if goes and text[links[goes][0].begin - 1] == "，":
-        return links[:goes]
-    if not links or not _SPEAKING.match(text, links[-1][-1].end):
-        return links
-    commas = [n for n, link in enumerate(links) if n and text[link[0].begin - 1] == "，"]
-    return links[: commas[-1]] if commas else links
-
-
 def _ranged(text: str, floor: int, verb: re.Match[str]) -> bool:
     """Whether a verb only says from where to where, or what others are asked to see (邀请客商到|云泽考察)."""
     asked = _RANGE.search(text, max(floor, verb.start() - 30), verb.start())
@@ -343,7 +331,7 @@ def _of_the_city(context: Context, verb: str, mention: Mention) -> bool:
     return (
         own
         and verb != "来"
-        and not _GOING.search(verb)
+        and not GOING.search(verb)
         and context.text[mention.end : mention.end + 1] not in "，。；、等"
     )
 

@@ -71,6 +71,8 @@ _TOOK_PLACE = re.compile(
 _STILL = re.compile(
     r"\s*(?:[此本这][次届项]|该|其[间中]|期间|最终|经过|同时|随后|[^，。；]{0,6}?(?:会议|大会|活动|仪式|大赛|比赛|赛事|培训|展会|论坛)(?!\d)(?:期间|[上中]|[，要由听审决提通强指传研讨部宣认还])|[^，。；]{2,8}期间|会上|与会|参会)"
 )
+# 4月28日|在某地召开: what the title names
+_HELD_THEN = re.compile(r"，?(?:在[^，。；]{2,24}?)?(?:隆重|正式|成功|顺利|胜利)?(?:召开|举行|举办|开幕)(?=[，。；])")
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
 _HELD = {"Activity", "Ceremony", "Inspection", "Meeting", "Visit"}
@@ -130,7 +132,8 @@ def _label(context: Context, scene: Scene) -> str:
     if len(scene.start) == len("2031"):
         return year_label(context, scene.start)
     told_at_once = scene.begin < context.sentence(entry.body)[1] and entry.title not in GENERAL
-    return entry.title if told_at_once and len(context.scenes) == 1 else _telling(context, scene)
+    alone = len(context.scenes) == 1 or _held_as_titled(context, scene.begin) is not None
+    return entry.title if told_at_once and alone else _telling(context, scene)
 
 
 def year_label(context: Context, year: str) -> str:
@@ -214,7 +217,8 @@ def _dated(context: Context, cuts: Sequence[tuple[int, str, str]], number: int, 
         part = _part(context.text, cuts, key)
         end = next((c[0] for c in cuts[key + part[1] - part[0] :]), len(context.text))
         end = _back_to_year(context, begin, end, start) if yearly else end
-        title = entry.title if key == 0 and entry.body and entry.kind != "item" else ""
+        titled = entry.kind != "item" or _held_as_titled(context, begin) is not None
+        title = entry.title if key == 0 and entry.body and titled else ""
         told = context.text[begin:end] or context.text[slice(*context.clause(begin))]  # two days in one clause
         kind = _kind_behind_day(context, begin, end) or kind_of_event(title, told)
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
@@ -328,6 +332,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
     told_year = text[date.begin - 1 : date.begin] == "于" and date.start[:4] == str(context.source.year)
     if told_year and (_TOOK_PLACE.match(text, date.end) or _came_about(context, date)):
         return not _DECIDED.search(text, max(context.clause(date.begin)[0], date.begin - _DECIDING), date.begin)
+    if context.entry.kind == "item" and _held_as_titled(context, date.begin):
+        return True
     spanning = date.start != date.stop and date.precision != "day"  # 听取关于…一季度…情况的汇报
     if spanning and text[date.begin - 1 : date.begin] not in ("，", "。", "；", "\n", "　"):
         return False
@@ -348,6 +354,13 @@ def _eventful(context: Context, date: DateMention) -> bool:
     if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
         return False
     return tells_of_event(without_quoted(text[date.end : end])) or _came_about(context, date)
+
+
+def _held_as_titled(context: Context, begin: int) -> re.Match[str] | None:
+    """That what a 条目 is titled by was held on the day with which it opens (【某会换届大会】4月28日召开)."""
+    opens = begin == context.entry.body > 0
+    day = next((d for d in context.dates if d.begin == begin), None) if opens else None
+    return _HELD_THEN.match(context.text, day.end) if day else None
 
 
 def _came_about(context: Context, date: DateMention) -> bool:

@@ -290,7 +290,7 @@ def _stands(
 def _words_instead(text: str, at: int, surface: str, nested: bool) -> bool:
     """Whether a county's name is two words: 某公司|和|县农具厂, 任|县审计局局长, 代|县长, 会同|县财政局."""
     if surface == "和县":
-        return not nested and text[at - 1 : at].isalnum()
+        return not nested and (text[at - 1 : at].isalnum() or text[at - 1 : at] in tuple("》”）"))
     if surface == "任县":
         return not nested and text[at - 1 : at] not in tuple("在到赴与和及、至")
     if surface == "会同县":

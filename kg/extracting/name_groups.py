@@ -52,7 +52,8 @@ _TITLED = re.compile(r"(?:——|：|—)(?P<who>[\u3400-\u9fff]{2,4}|[\u3400-\u
 _OPENS = re.compile(r"[：；。\n]|类：|^")
 _IS = re.compile(r"，(?P<now>(?:现任|时任|现为|原任|系|曾任)?)(?P<is>[^，。；：\n]{2,40})(?=[。；\n]|$)")
 _SAID = re.compile(r"（(?P<said>[\u3400-\u9fff、]{2,30})）")
-_WHOLE = re.compile(r"[，。、；（\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
+_WHOLE = re.compile(r"[，。、；（）\s]|$|和[\u3400-\u9fff]{2,3}[，。、；]|担任|兼任|等")
+_CREDITED = ("作者", "编剧", "导演", "主演", "演唱", "指导教师", "指导老师", "辅导教师")  # （作者：甲）
 _BREAK = re.compile(r"[。；！？\n]|(?<!简称)[：:]")
 # 市长：祝福（7月任）、白雪；
 _ROSTER = re.compile(
@@ -100,7 +101,7 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
             continue  # 某省|长江
         weak = not titled or (heads()[found.group()] in _TRADES and not _is_sure(found.group()))
         if (
-            (titled or found.group().endswith(_COUNTED))
+            (titled or found.group().endswith(_COUNTED) or found.group() in _CREDITED)
             and (link := _LINK.match(text, start))
             and _linked(text, link.end(), known)
         ):

@@ -72,8 +72,6 @@ def _joint(token: Token, text: str, firms: frozenset[str]) -> tuple[int, str, st
         return 1, "v", "n"  # 并入|市水利局
     if word == "县城" and text.startswith("关", token.end):
         return 1, "n", "n"  # 清川|县|城关第一小学
-    if word == "和县" and text[token.begin - 1 : token.begin].isalnum():
-        return 1, "c", "n"  # 某局|和|县书法家协会
     if word[0] == "由" and token.tag == "nr" and not text[token.begin - 1 : token.begin].isalnum():
         return 1, "p", "x"  # ，|由|维利环保集团
     if word[0] == "任" and token.tag == "nr" and len(word) > 2 and known_name(word[1:], "", ""):

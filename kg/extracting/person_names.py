@@ -27,7 +27,7 @@ _END = re.compile(r"[^\w]|$|[A-Za-z0-9]")
 _OTHERS = re.compile(r"参加|出席|陪同|领导|同志|一同|一起|共同|分别|[\d一二三四五六七八九十]+[名位人]")
 # 市长甲|以“…”方式, 在甲|的陪同下, 市长甲|在开工典礼上致辞
 _LEADING_ON = re.compile(
-    r"以(?:[“《]|(?:总分)?[\d.]+[分票秒米]|优异|总分|第[一二三])|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
+    r"以(?:[“《]|(?:总分)?[\d.]+[分票秒米]|优异|总分|第[一二三])|成功(?=[捐入获当创申救完登晋])|的?(?:亲切|全程|热情)?(?:陪同|带领|率领|主持)下"
     r"|[作做]了?(?:重要|主题|典型|专题|工作|动员|表态|总结|交流|书面|大会|经验)?(?:讲话|报告|发言|汇报|致辞|辅导|部署)"
     r"|在[^，。；、在]{0,12}?(?:会|仪式|典礼|论坛|讲话|致辞|发言)[上中](?=[^，。；]{0,6}(?:讲话|致辞|说|指出|强调|表示|介绍|发言|宣布|作|，))"
 )
@@ -269,7 +269,7 @@ def _closed_behind(text: str, end: int) -> bool:
     behind = text[end : end + 1]
     if behind in ("同", "有") and text.startswith("等", end + 1):
         return True
-    by = behind == "以" and _MEANS.match(text, end + 1)
+    by = (behind == "以" and _MEANS.match(text, end + 1)) or (behind == "获" and text.startswith("“", end + 1))
     return behind in _never("last") and _END.match(text, end + 1) is not None and not by
 
 
@@ -281,6 +281,8 @@ def _plausible(text: str, start: int, end: int, surname: str, weak: bool, streng
         return False
     if given[-1] == "以" and _MEANS.match(text, end):
         return False  # 市长高原|以“…”方式检查, 学生高原|以671分居首
+    if given[-1] == "获" and text[end : end + 1] == "“":
+        return False  # 教师高原|获“…”称号
     if surname == "来" and _COMES_FOR.match(text, end):
         return False  # 会见来云|考察的客商: 云 is the city
     if _holds_words(given, weak, strength) or (given[-1] in _never("last") and not _ends_rarely(text, end, strength)):

@@ -22,7 +22,8 @@ _SIGNS = re.compile(r"(?<!市)(?<!县)(?P<sign>[局厅行院馆台])长$")  # wh
 _ORGANS = ("党组", "党委")  # a body has the one or the other
 _OF_WHOLE = ("团委", "工会", "妇联", "纪委")  # organs of a whole body, not of its office
 _PARTS = ("处", "科", "室", "股")
-_BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administration (管委会), none of its own
+_BESIDE = ("党工委", "纪工委", "工委")  # committees beside an administration, none of its own
+_ADMINISTRATIONS = ("管委会", "办事处", "人大工委")
 _SEATED_AT = re.compile(r"[\u3400-\u9fff]{1,5}?[市县区州旗](?=委|政府|人大|政协|纪委|监委)")
 _SEATED = re.compile(r"[市县区州旗](?:委|政府|人大|政协|纪委|监委)")
 _NOUN = re.compile(f"(该)?({'|'.join(_NOUNS_FOR_BODIES)})")
@@ -112,12 +113,14 @@ def fits(head: str, body: str, other: str) -> bool:
     党组书记 beside a 党委, no 党工委书记 of a 管委会."""
     if _OF_FIRMS.search(head) and body.endswith(_PUBLIC_BODIES) and not _WORKS_BUREAU.search(body):
         return False
+    if len(body) == 1 and body in "局院校厂矿站所馆" and head.startswith(body):
+        return False  # 局党委书记、|局长甲
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:
         return False
     if head.startswith(_OF_WHOLE) and body.endswith(_PARTS):
         return False
-    if head.startswith(_BESIDE) and body.endswith("管委会"):
+    if head.startswith(_BESIDE) and body.endswith(_ADMINISTRATIONS):
         return False
     return not any(head.startswith(a) and other.startswith(b) for a, b in (_ORGANS, _ORGANS[::-1]))
 

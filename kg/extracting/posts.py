@@ -36,7 +36,7 @@ from kg.model import ORGANIZATION, Mention, Ref
 
 _LONGEST_HEAD = 9
 _OWN = re.compile(
-    r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$|国务委员$|^国家副?主席$"
+    r"[省市州盟县区旗镇乡村](?:长(?:候选人|助理)?|委书记)$|院士$|代表$|政协委员$|教授$|研究员$|(?<!总)(?<!总.)(?<!总..)师$|医生$|家$|记者$|学者$|专家$|村支书$|国务委员$|^国家副?主席$"
 )
 _CALLED_SHORT = re.compile(r"（(?:以下)?简称[^（）]*）$")  # 某有限公司（简称某某）|董事长
 _PROFESSION = re.compile(r"(?:教授|研究员|师|医生)$")
@@ -345,7 +345,7 @@ def _carrier(context: Context, start: int, head: str, body: str, mine: list[Post
             return firsts[-1] if firsts[-1].body else None
         if before and before[-1].body.endswith(_COMMITTEES) and bare(before[-1].head) != bare(head):
             return None  # 县委书记甲，|副组长、副县长乙: of a group whose name is not told
-    before = [p for p in before if not (len(p.body) == 1 and p.body in head)]  # 厂工会主席甲、|副厂长乙
+    before = [p for p in before if not (len(p.body) == 1 and p.body in "局院校厂矿站所馆")]  # 厂工会主席甲、|副厂长乙
     before = [p for p in before if p.body and p.body not in RANKS and p.body[0] != "驻"]  # no 专职 to hand on
     near = [p for p in before if same_sentence(context, p.end, start)]
     alike = [p for p in before if bare(p.head) == bare(head)]

@@ -123,13 +123,13 @@ class _Run:
         ):
             return  # 某生产线项目…，主要建设|生产线一条
         told = trigger().search(self.text, max(self.floor, self.begin - 2), min(len(self.text), self.end + _BEHIND))
-        if not told and not is_funded(self.text, self.end) and not numbered(self.text, self.begin):
-            return
         etc = _ETC.search(self.text, self.begin, self.end)
+        untold = not (told or is_funded(self.text, self.end) or numbered(self.text, self.begin))
+        if untold or (etc and contested(self.text, etc.end())):
+            return
         if etc and etc.start() > self.begin and self._called_projects(etc):
             yield from self._group(self.begin, etc.start(), etc)
-            if etc.end() < self.end:
-                yield from _Run(self.context, etc.end(), self.end, self.floor).names()
+            yield from _Run(self.context, etc.end(), self.end, self.floor).names() if etc.end() < self.end else ()
             return
         counted = next(
             (c for c in _COUNTED.finditer(self.text, self.begin, self.end) if c.start() > self.begin + 1), None

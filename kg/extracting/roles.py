@@ -25,7 +25,7 @@ _NOT_ACTING = re.compile(
 )
 _TITLES = re.compile(r"《[^《》]*》")
 _SPOKEN_OF = re.compile(
-    r"(?:传达|学习|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予|"
+    r"(?:传达|学习了?|贯彻|落实|传达了|宣读了?|收看|收听|听取|根据|按照|对|向|为|给|受|被|将|把|授予|"
     r"表彰|纪念|缅怀|悼念|追悼|追授|看望了?|慰问了?)$"
 )
 _BLESSED = re.compile(r"(?:分别|先后|同志|作出?)*(?:重要|肯定性|专门)?批示")  # 信息被市长甲批示
@@ -39,6 +39,10 @@ _RECEIVED = re.compile(r"(?:会见了?|接见了?|与)(?:专程|应邀)?(?:前�
 _OF_GUESTS = re.compile(r"(?:(?<=会见|接见)了?|(?<=^[与同和]))(?:专程|应邀)?(?:前来|来|出席|参加|到)[^，。；]*")
 _TALKS = re.compile(
     r"(?:[、，和及](?:以及)?[^，。；]{2,30}?(?:教授|专家|学者|负责人|负责同志|代表|人员|领导))?(?:一行)?[^，。；]{0,14}?(?:会谈|座谈|洽谈|交流|一行)"
+)
+# 听取|局长甲受市长乙委托，代表市政府所作的报告, 听取院长丙作的…报告
+_REPORTS = re.compile(
+    r"(?:受[^，。；]{2,20}委托，?)?(?:代表[^，。；]{2,14}?)?(?:向(?:大会|会议))?(?:所|依次|分别)?作了?的?[^，。；]{0,90}?报告"
 )
 _GUIDED = re.compile(r"(?:等(?:人|领导|同志)?)?的?(?:亲切|全程)?(?:带领|率领|陪同)下")
 # 甲在乙、丙的陪同下，到某县调研; 甲由乙陪同，到某县调研: the words behind the first
@@ -161,8 +165,11 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         yield ("speaker" if found["speaker"] else "chair"), (group.begin, group.end)
     verb = text[group.begin : group.members[0].begin]  # 表彰|甲烈士大会
     spoken_of = (_SPOKEN_OF.search(group.before) or _SPOKEN_OF.fullmatch(verb)) and not (
-        _TALKS.match(said) or _BLESSED.match(said)
+        _TALKS.match(said) or _BLESSED.match(said) or _REPORTS.match(said)
     )
+    if said.startswith("受") and (found := _REPORTS.match(text, begin, scene.end)):
+        yield "speaker", (group.begin, found.end())
+        return
     if spoken_of and group.before.endswith(("向", "为", "给")) and _HANDED.match(said):
         yield "attendee", (group.begin, begin + 2)
     if spoken_of or _NOT_ACTING.match(_TITLES.sub("《》", said)):

@@ -7,6 +7,7 @@ the extractors' business.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ class Token(NamedTuple):
 
 
 _PARTED = ("村东", "路东", "路西", "路南", "路北")  # 马坪|村|东|2千米: words of the dictionary that take a name's end
+# 某局|和|县书法家协会, 《某报告》|和|县人民检察院; but 安徽省|和县
+_JOINED = re.compile(r"(?:[》”）]|(?![省市在到赴往自从])\w)$")
 
 
 @cache
@@ -55,6 +58,8 @@ def tokenize(text: str) -> list[Token]:
             tag = "x"
         if word in _PARTED:
             tokens += [Token(begin, end - 1, word[:-1], "n"), Token(end - 1, end, word[-1], "f")]
+        elif word == "和县" and _JOINED.search(text, 0, begin):
+            tokens += [Token(begin, end - 1, "和", "c"), Token(end - 1, end, "县", "n")]
         else:
             tokens.append(Token(begin, end, word, tag))
         begin = end
