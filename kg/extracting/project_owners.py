@@ -97,7 +97,7 @@ def _built_by() -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     """A verb of building right before a project's name, its money and count between."""
     return re.compile(
-        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|{COUNT}(?:余|多)?[个项座条处]|{AREA})*$"
+        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|首[批个座条家]|{COUNT}(?:余|多)?[个项座条处]|{AREA})*$"
     )
 
 
@@ -345,7 +345,10 @@ def _topic(context: Context, position: int) -> Mention | None:
     text = context.text
     since = text.rfind("\n", 0, position) + 1 if context.entry.kind == "speech" else 0
     named = [m for m in context.found(ORGANIZATION, "Place") if since <= m.begin and m.end <= position]
-    heads = [m for m in named if _begins_phrase(text, m.begin)]
+    here = context.sentence(position)[
+        0
+    ]  # what a clause before told of another firm (…；甲公司…) it does not go on with
+    heads = [m for m in named if _begins_phrase(text, m.begin) and (m.begin >= here or text[m.begin - 1] != "；")]
     if not heads:
         return None
     head = max(heads, key=lambda m: (m.begin, m.end))
