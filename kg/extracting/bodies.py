@@ -11,7 +11,7 @@ from kg.extracting.body_cores import LIMITED, Body, Candidate, headed, headless
 from kg.extracting.body_edges import edge_of, is_branded, parties, past_zone, region_before, year_before
 from kg.extracting.body_kinds import is_kind, past_number
 from kg.extracting.body_quotes import HONOUR_BEFORE, is_award, of_periodical, quoted_name
-from kg.extracting.body_words import GOES_ON, OF_PRODUCTS
+from kg.extracting.body_words import OF_PRODUCTS, goes_on
 from kg.extracting.boundaries import walk
 from kg.extracting.kinds import Ending, ending_of, heads, kind_of
 from kg.extracting.name_reading import Reading
@@ -25,15 +25,13 @@ _DWELT_IN = re.compile(r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
-_COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
-_UNIONS = ("联合社", "联社")
 # 某会第五次|…, 某中学|是县属寄宿制|高级中学, 某公司|维修车间和|监控室
 _LOCAL_SEATS = ("EducationalOrganization", "HealthOrganization", "Enterprise")  # in which a party has branches
 _HAS_PARTS = ("内设", "下设", "下辖", "辖有", "设有", "设办公室", "设综合", "设党政")
 _NO_PART = re.compile(
     r"第[一二三四五六七八九十百]+次|届[一二三四五六七八九十]+次|[一二三四]期|暨|^是|(?:车间|[^办公]室|大厅|厂房|仓库|食堂|机房)[和与及]"
     # 某大学|布局特色|产业学院, 县政府|水利主管部门召集专家|委员会
-    r"|^(?:布局|打造|推进|成立|新增|新设|增设|创建|共建|开设|设立|举办|获批|入选|新建)(?=..)|主管部门"
+    r"|^(?:布局|打造|推进|成立|新增|新设|增设|创建|共建|开设|设立|设(?![计备施置])|举办|获批|入选|新建)(?=..)|主管部门"
 )
 _POST_AFTER = re.compile(r"(?:专职|纪律|组织|宣传)?(?:副?书记|委员|成员|常委)")
 _COUNTED_AFTER = re.compile(r"(?:（[^（）]{1,12}）)?”?(?:达到|达)?\d+[家个所处座](?!分)")
@@ -155,7 +153,7 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
         return None  # 毛坦|厂|镇
     if reading.place_ends_longer(end, ending.text) or _is_word(reading, start, end):
         return None
-    if ending.text.endswith("子公司") or reading.text.startswith(_goes_on(ending), end):
+    if ending.text.endswith("子公司") or reading.text.startswith(goes_on(ending.text, ending.strength), end):
         return None  # 国际科|创中心, 姚电公司厂|区, 辖内银行|机构
     if (quoted := quoted_name(reading, end, ending) or of_periodical(reading, start, end, ending)) is not None:
         return None if is_award(reading, quoted) or _COUNTED_AFTER.match(reading.text, end) else quoted
@@ -195,14 +193,6 @@ def _body(reading: Reading, end: int, ending: Ending, by_end: dict[int, Body]) -
     if mark is not None and mark.kind == "form" and mark.end < end and _COUNTED_AFTER.match(reading.text, end):
         reading.drop(mark)  # 长明灯村|卫生室14所: no village either
     return None
-
-
-def _goes_on(ending: Ending) -> tuple[str, ...]:
-    """What makes another word of an ending where it follows (十一矿|口)."""
-    further: tuple[str, ...] = ("口",) if ending.strength == "o" and ending.text[-1] == "矿" else ()
-    further = _COOPERATIVES if ending.text[-1] in "业牧" else further  # 青岭果业|专业合作社
-    further = _UNIONS if ending.text.endswith("合作社") else further  # 惠民农机专业合作社|联合社
-    return GOES_ON.get(ending.text, further)
 
 
 def _of_brand(candidate: Candidate, owner: Body) -> Body | None:

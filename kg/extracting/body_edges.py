@@ -67,7 +67,7 @@ def group_before(reading: Reading, begin: int, ending: str) -> int:
     """The begin of a group or insurer that no ending told, before the place of its company (与|绿地集团|江北公司)."""
     tail = reading.text[max(0, begin - 2) : begin]
     insurer = tail in few("insurers") and (ending in few("branches") or ending == "公司")
-    if (tail != "集团" and not insurer) or begin < 4:
+    if (tail not in ("集团", "控股") and not insurer) or begin < 4:
         return begin
     brand = reading.piece(begin - 2)
     while brand.word in _sorts_of_groups() and brand.begin > 0:

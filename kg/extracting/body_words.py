@@ -10,7 +10,7 @@ OF_PRODUCTS = re.compile(
     r"[^，。；]{0,50}?(?:等[^，。；]{0,8}产品|(?:等|为(?!龙头|主体|骨干|依托|支撑|核心|链主|代表))(?:(?!企业|公司)[^，。；、]){0,10}(?:产业(?!化)|产业链|产业园|产业集群|园区))"
 )
 
-GOES_ON = {
+_GOES_ON = {
     "科": tuple("创技研普学教目幻"),
     "厂": ("区", "房", "界"),
     "建工": ("局", "处", "学"),
@@ -38,3 +38,15 @@ GOES_ON = {
     "公会": ("开", "堂", "见", "计"),
     "书店": ("铺",),
 }
+# the same behind an ordinal: 十一矿|口, 第六中|学校
+_GOES_ON_NUMBERED: dict[str, tuple[str, ...]] = {"矿": ("口",), "中": ("学校",), "小": ("学校",)}
+_COOPERATIVES = ("合作社", "专业合作社", "农民专业合作社")
+_UNIONS = ("联合社", "联社")
+
+
+def goes_on(ending: str, strength: str) -> tuple[str, ...]:
+    """What makes another word of an ending where it follows (十一矿|口)."""
+    further = _GOES_ON_NUMBERED.get(ending[-1], ()) if strength == "o" else ()
+    further = _COOPERATIVES if ending[-1] in "业牧" else further  # 青岭果业|专业合作社
+    further = _UNIONS if ending.endswith("合作社") else further  # 惠农农机专业合作社|联合社
+    return _GOES_ON.get(ending, further)
