@@ -301,10 +301,9 @@ def _part(candidate: Candidate, owner: Body) -> Body | None:
     if not rest and ending.text in few("no works of a firm"):
         return None  # 铁福股份有限公司|煤矿智能化改造
     seated = candidate.end in reading.by_begin or reading.text[candidate.end : candidate.end + 1] in few("seats")
-    if ending.text == "股" and rest[-1:] in tuple("占持入参控配募"):
+    verb = ending.text == "系" and (owner.type == "GovernmentBody" or seated)  # 市水利局|系全省唯一
+    if verb or (ending.text == "股" and rest[-1:] in tuple("占持入参控配募")):
         return None  # 铁福集团|占|股
-    if ending.text == "系" and (owner.type == "GovernmentBody" or seated):
-        return None  # 市水利局|系全省唯一, 铁福公司|系云泽市某集团下属企业: a verb
     league = ending.text == "支部" and owner.type == "Association"  # 民盟云泽市委会|医卫支部
     league |= ending.type == "PartyBody" and reading.text.startswith(tuple(parties()), owner.begin)  # 农工党某县|总支部
     own = league or ending.text in few("organs")

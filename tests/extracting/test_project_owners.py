@@ -53,8 +53,8 @@ def test_a_firms_own_entry_tells_of_its_projects(read: Read) -> None:
         ("20万吨离子膜烧碱项目", title),
         ("环氧氯丙烷项目", title),
     }
-    power = f"{title}\n{title}产值12亿元。投资建设首批北滩、南滩共享储能项目并网发电。"
-    assert ("南滩共享储能项目", title) in read(power, title=title, kind="item").relations("owner")
+    power = f"{title}\n{title}产值12亿元。投资建设首批北滩、南滩渔光互补项目投产。"
+    assert ("南滩渔光互补项目", title) in read(power, title=title, kind="item").relations("owner")
     bank = "云泽农商银行"
     told = f"{bank}\n{bank}发放贷款12亿元。20万吨离子膜烧碱项目建成投产。"
     assert not read(told, title=bank, kind="item").relations("owner")
