@@ -22,6 +22,7 @@ _STREET = re.compile(
 )
 _PHASES = re.compile(r"\d+[#号]、\d+[#号]|[一二三四五六七八九十]、[一二三四五六七八九十]期?$")  # 七、八期项目 is one
 _ROADS = re.compile("高速|高铁|铁路|公路|快速")
+_ERECTED = re.compile(r"(?:建成|兴建|修建|建成投用|竣工|新建成)了?$")  # 建成|甲公园和乙游园
 _LINES = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKES = re.compile(r"年(?:产|加工|处理)\d(?!.*(?:项目|工程)$)")  # 某公司年产5万吨面粉 has no head to hand down
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]$")  # 第三|水厂: the head is part of its own name
@@ -158,6 +159,7 @@ def beside(context: Context, items: list[tuple[int, int]], found: list[ProjectNa
     """The names of a list with works and sites that stand beside them, where all of it is built or most is known."""
     text, known = context.text, sum(name is not None for name in found)
     raised = bool(items) and text.endswith("建设", 0, items[-1][1])  # 推进甲中心、乙物流园建设
+    raised = raised or (bool(items) and _ERECTED.search(text, max(0, items[0][0] - 8), items[0][0]) is not None)
     worked = all(work().search(text, first + 2, end) for first, end in items)  # 沙河治理、某塘整治
     if not known or known == len(found) or (len(found) < 3 and not raised and not worked):
         return found
