@@ -113,8 +113,8 @@ def fits(head: str, body: str, other: str) -> bool:
     党组书记 beside a 党委, no 党工委书记 of a 管委会."""
     if _OF_FIRMS.search(head) and body.endswith(_PUBLIC_BODIES) and not _WORKS_BUREAU.search(body):
         return False
-    if len(body) == 1 and body in "局院校厂矿站所馆" and head.startswith(body):
-        return False  # 局党委书记、|局长甲
+    if len(body) == 1 and body in "局院校厂矿站所馆" and (body in head or head.endswith("检察长")):
+        return False  # 局党委书记、|局长甲; 局党组成员、|副局长乙; 院党组书记、|检察长丙
     sign = _SIGNS.search(head)
     if sign and sign["sign"] not in body:
         return False
