@@ -130,6 +130,8 @@ def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
 
 def _when(context: Context, statement: AwardStatement) -> tuple[str, str] | None:
     """Start and end of the event that a statement tells of; None if it is no event of this entry."""
+    if context.entry.kind == "notice" and context.entry.date:
+        return context.entry.date, context.entry.date  # not the day of the deed for which it commends
     if life_subject(context):
         return (statement.date, statement.date) if statement.date else None
     scene, told = _scene(context, statement), statement.date

@@ -44,7 +44,8 @@ _TOLD = re.compile(
 )
 # 负责 at the end of a bracket that more text follows, or in it before the day by which it is to be done
 _ENDS_INSIDE = re.compile(
-    r"负责\s*(?:[。.]?[）)〕\]】］]|[，,；;。]\s*(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求)?[：:])"
+    r"负责\s*(?:[。.]?[）)〕\]】］]|[，,；;。]\s*(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求)?[：:]"
+    r"|[，,；;][^，。；（）]{2,20}(?:前|底)(?:完成)?[）)〕\]】］])"
 )
 _NOTE = re.compile(r"(?:具体|以下|以上|下同|其中|涉及|上述|各项|任务|均)")
 _BODY_ALONE = re.compile(r"^(?:副?[省市县区州旗]长|副?书记|主任|领导|专人)")
@@ -172,6 +173,12 @@ def _clauses(text: str, begin: int, end: int) -> Iterator[list[Body]]:
             yield items
             items, heading = [], found.lastgroup or ""
             continue
+        behind = _heading_at_end(text, first, last) if stop in ("：", ":") else None
+        if behind and heading != "other":  # 牵头部门：市甲局|配合部门：市乙局, with a blank between in print
+            items.extend(replace(b, lead=heading == "lead") for b in _split(text, first, behind.start()))
+            yield items
+            items, heading = [], behind.lastgroup or ""
+            continue
         if heading == "other":
             continue
         ending = _ending().search(text, first, last)
@@ -185,6 +192,11 @@ def _clauses(text: str, begin: int, end: int) -> Iterator[list[Body]]:
             yield items
             items = []
     yield items
+
+
+def _heading_at_end(text: str, first: int, last: int) -> re.Match[str] | None:
+    """The heading that an item before a colon ends with."""
+    return next((m for m in _heading().finditer(text, first, last) if m.end() == last and m.start() > first), None)
 
 
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:

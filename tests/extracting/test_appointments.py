@@ -124,3 +124,13 @@ def test_who_presides_over_a_trial_takes_no_office() -> None:
     reading = read_text(told, kind="chronicle")
     assert "AppointmentEvent" not in [kind for kind, *_ in reading.events()]
     assert reading.posts()["赵立新"] == ["副院长"]
+
+
+def test_a_notice_commends_on_its_own_day() -> None:
+    reading = read_text(
+        "2023年3月1日，村民陈明远勇救两名孩童。市政府决定：授予陈明远同志“云泽好人”称号。",
+        "云泽市人民政府关于授予陈明远同志称号的决定",
+        kind="notice",
+        date="2023-03-06",
+    )
+    assert {start for _, start, _ in reading.events()} == {"2023-03-06"}

@@ -112,3 +112,8 @@ def test_experts_who_examine_lead_and_are_of_their_institute() -> None:
     reading = read_text(told, kind="chronicle")
     assert reading.roles("leader") == ["陈明远"]
     assert reading.names("Organization") & {"中国社会科学院民族研究所所"} == set()
+
+
+def test_who_manages_the_daily_work_chairs_no_meeting() -> None:
+    reading = read_text("3月6日，会议决定，副市长陈明远主持市政府日常工作。", kind="chronicle")
+    assert reading.roles("chair") == []
