@@ -62,6 +62,8 @@ def carried(phrases: Phrases, index: int, left: Span, right: Span, memory: Memor
         served = len(verb) > _LEAST_SAID and phrases.text.endswith("为", *left)
         if served or phrases.governed(left) or noun.startswith(verb[:2]):
             return verb  # 为1300户|办理贷款
+        if verb.endswith(noun):
+            return verb  # 6个|获评市级优质教育集团
         return verb + noun if len(verb) <= _LONGEST_VERB else noun
     if verb:
         return occasion(phrases, left, verb) or phrases.name(right)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_bare import completed, is_bare
+from kg.extracting.figures_lacking import filled
 from kg.extracting.figures_nominals import leading_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
@@ -100,7 +101,7 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
             name = _attended(phrases, told, amount, found)
         elif _PRIZE.fullmatch(name) and amount.unit in _PRIZED:
             name = _prize(phrases, told, amount, name)
-    named = replace(reading, indicator=name)
+    named = replace(reading, indicator=filled(phrases, told, replace(reading, indicator=name)))
     if not is_bare(named):
         return named
     again = (

@@ -1,0 +1,111 @@
+"""Names that lack what their phrase says of those they count or measure: 31个项目，其中在建|项目; 新增4名教师|获得访学
+资格; 备案45个（抽中复查|16个）; 有收益的|村."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from kg.extracting.figures_nominals import is_verb, leading_verb, words
+from kg.extracting.figures_phrases import Phrases
+from kg.extracting.figures_reading import Reading
+from kg.extracting.tokens import tokenize
+
+_STAGE = re.compile(r"已?(?P<stage>完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备)项目")
+_IN_ALL = re.compile(r"共计?有?|总计|合计|总数为?")
+_BEGUN = re.compile(
+    r"(?<=项目)(?:正式|顺利|全面|成功)?(?:启动|开工|投产|竣工|落地|签约|建成|投运|开建|奠基)(?=总?投资$)"
+)
+_WINNING = re.compile(r"(?P<said>(?:获得?|取得|荣获|入选|考取|晋升)[^，。；、\d“”《》]{4,20})(?=[，。；、])")
+_HAVING = re.compile(r"[^，。；、的\d]{2,10}(?<![上下级有])的[^，。；、的\d]{1,8}")
+_EQUALS = ("为", "是", "达", "达到")
+_TWICE = "即边随"
+_OPENING = re.compile(r"[（(](?:其中)?[：:，]?")
+_LONGEST_ASIDE = 6
+_ADDING = ("新增", "新建", "获授权", "授权", "获批", "引进", "新认定", "申请", "招录", "新签约")
+
+
+def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
+    """The name of a reading with what its phrase says of it, as it is if that is all there. ``told``: the figures
+    before in its sentence."""
+    name, amount = reading.indicator, reading.amount
+    if reading.measure not in ("level", "share") or not name:
+        return name
+    name = _BEGUN.sub("", name)
+    begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
+    if begin > 0 and phrases.text[begin - 1] in _TWICE and phrases.text[begin - 1] in name:
+        return phrases.text[begin - 1] + name  # 即|发现即处置
+    if begin > 0 and phrases.text[begin - 1] == "有" and _HAVING.fullmatch(name):
+        behind = phrases.text[begin + len(name) : amount.begin]
+        return "有" + name if behind in _EQUALS else name
+    owned = next((r.indicator for r in told if r.indicator[:1] == "有" and name.startswith(r.indicator[1:])), "")
+    if owned:
+        return "有" + name
+    if amount.counted:
+        return _of_whole(phrases, told, reading, name) or _winning(phrases, reading, name) or name
+    if amount.kind == "money" and reading.measure == "level":
+        return _of_body(phrases, reading, name) or name
+    return (_of_counted(phrases, told, reading, name) or name) if amount.kind == "percent" else name
+
+
+def _of_whole(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
+    """The name of a part of what was counted before: projects of a stage (养老项目共计31个，在建项目|12个), a verb
+    alone as an aside (备案45个（复查|16个）), or what was added with the others (新增企业7家，其中外贸企业|3家)."""
+    counts = [r for r in told if r.measure == "level" and r.amount.unit == reading.amount.unit]
+    whole = next((r for r in counts if r.indicator.endswith("项目")), None)
+    if whole and (stage := _STAGE.fullmatch(name)):
+        since = phrases.text[whole.amount.end : reading.amount.begin]
+        summed = _IN_ALL.search(phrases.text, max(whole.amount.begin - 4, 0), whole.amount.begin)
+        own = whole.indicator.removeprefix(leading_verb(tokenize(whole.indicator)))
+        of_it = (summed or since.startswith(("，其中", "（其中"))) and "；" not in since
+        told_of = own.removesuffix("项目")
+        done = "已" if since.endswith("已" + name) else ""
+        return told_of + done + name if of_it and told_of and stage["stage"] not in own else ""
+    if not counts or counts[-1] is not told[-1]:
+        return ""
+    between, last = phrases.text[counts[-1].amount.end : reading.amount.begin], counts[-1].indicator
+    aside = _OPENING.match(between)
+    acts = len(name) <= _LONGEST_ASIDE and all(is_verb(t) or t.word == "中" for t in tokenize(name))
+    if aside and acts and between[aside.end() :] == name:
+        return last + name
+    verb = next((v for v in _ADDING if last.startswith(v)), "")
+    noun = last.removeprefix(verb)
+    part = between.lstrip("，（(").removeprefix("其中").lstrip("：:，")
+    among = between.lstrip("，（(").startswith("其中") and part == name
+    return verb + name if verb and among and len(noun) > 1 and name.endswith(noun) and name != noun else ""
+
+
+def _winning(phrases: Phrases, reading: Reading, name: str) -> str:
+    """新增4名教师|获得访学资格: those who are added, with what they won, else nothing."""
+    noun = name.removeprefix("新增")
+    if noun == name or not phrases.text.endswith("新增", 0, reading.amount.begin):
+        return ""
+    if not phrases.text.startswith(noun, reading.amount.end):
+        return ""
+    won = _WINNING.match(phrases.text, reading.amount.end + len(noun))
+    return f"新增{won['said']}{noun}" if won else ""
+
+
+def _of_body(phrases: Phrases, reading: Reading, name: str) -> str:
+    """Money that only the body before it names, with what it is, behind it (白水煤业|6亿元|永续票据), else nothing."""
+    begin = reading.amount.begin - len(name)
+    noun = phrases.name(phrases.nominal(phrases.right(_index(phrases, reading))))
+    own = phrases.text.startswith(name, begin) and phrases.names_body((begin, reading.amount.begin))
+    return name + noun if own and len(noun) > 1 and phrases.text.startswith(noun, reading.amount.end) else ""
+
+
+def _index(phrases: Phrases, reading: Reading) -> int:
+    return bisect.bisect_left(phrases.amounts, reading.amount.begin, key=lambda a: a.begin)
+
+
+def _of_counted(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
+    """What a share measures of those counted right before it (31个水利项目|投资完成年度任务的96%), else nothing."""
+    index = _index(phrases, reading)
+    before = phrases.amounts[index - 1] if index else None
+    if before is None or not before.counted or not told or told[-1].amount is not before:
+        return ""
+    said = phrases.text[before.end : reading.amount.begin]
+    noun = phrases.name(phrases.nominal(phrases.right(index - 1)))
+    rest = said.removeprefix(noun)
+    own = len(noun) > 1 and rest != said and rest.startswith(name) and name[:2] in words("head_noun")
+    return noun + name if own and not re.search("[，；。、]", said) else ""

@@ -1,0 +1,35 @@
+"""Names with what their phrase says of those they count or measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+from .test_figures import stated
+
+
+def _told(read: Read, text: str) -> list[tuple[str, str]]:
+    return [(name, value) for name, value, _ in stated(read(text, title="概况"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石门镇养老项目共计31个，已完工项目7个。", "养老已完工项目"),
+        ("新增7名教师获得云泽师范学院访学资格。", "新增获得云泽师范学院访学资格教师"),
+        ("新增茶叶加工企业20家，其中外资茶叶加工企业7家。", "新增外资茶叶加工企业"),
+        ("完成消防备案45个（抽中复查7个）。", "完成消防备案抽中复查"),
+        ("组建教育集团31个，其中9个被认定为县级优质教育集团，7个获评市级优质教育集团。", "获评市级优质教育集团"),
+        ("即发现即处置案件7件。", "即发现即处置案件"),
+        ("成立合作社的80个村中，有经营收益的村为7个。", "有经营收益的村"),
+        ("投资7亿元丙烯腈项目启动。", "丙烯腈项目投资"),
+        ("获得资金7万元用于石桥和水渠修缮。", "石桥和水渠修缮获得资金"),
+        ("31个水利项目投资完成年度任务的7%。", "水利项目投资完成年度任务"),
+    ],
+)
+def test_a_name_has_what_its_phrase_says_of_it(read: Read, text: str, name: str) -> None:
+    assert [n for n, v in _told(read, text) if v[0] == "7"] == [name]
+
+
+def test_projects_of_a_stage_are_of_no_others(read: Read) -> None:
+    assert ("在建项目", "7个") in _told(read, "签约招商项目31个；在建项目7个。")
