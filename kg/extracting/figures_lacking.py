@@ -19,6 +19,12 @@ _BEGUN = re.compile(
 _WINNING = re.compile(r"(?P<said>(?:获得?|取得|荣获|入选|考取|晋升)[^，。；、\d“”《》]{4,20})(?=[，。；、])")
 _HAVING = re.compile(r"[^，。；、的\d]{2,10}(?<![上下级有])的[^，。；、的\d]{1,8}")
 _EQUALS = ("为", "是", "达", "达到")
+_LIMITS = ("突破", "超过", "超出", "不足", "不低于")
+_SET = re.compile(r"(?:[省市县国部]定|年度|计划|省级|国家)?(?:目标|任务|指标|要求|标准|计划数?|任务数)(?:为|是)?")
+_FIRM = re.compile(r"(?<=..)(?:集团|公司|煤业|实业|股份|矿业|药业|银行)$")
+_PAPER = re.compile(r"[^，。；、（）“”《》的\d]{2,12}?(?=业务|项目|顺利|成功|[，。；、（])")
+_POSTS = re.compile(r"(?P<of>[^，、]{2,16})(?<!系统)编制数?")
+_YEAR = re.compile(r"\d{4}年度?")
 _TWICE = "即边随"
 _OPENING = re.compile(r"[（(](?:其中)?[：:，]?")
 _LONGEST_ASIDE = 6
@@ -31,7 +37,9 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     name, amount = reading.indicator, reading.amount
     if reading.measure not in ("level", "share") or not name:
         return name
-    name = _BEGUN.sub("", name)
+    if name in _LIMITS:
+        return ""  # 8家茶场产值超过30万元，4家|突破60万元
+    name = _set_for(phrases, told, reading) or _BEGUN.sub("", name)
     begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
     if begin > 0 and phrases.text[begin - 1] in _TWICE and phrases.text[begin - 1] in name:
         return phrases.text[begin - 1] + name  # 即|发现即处置
@@ -46,6 +54,19 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if amount.kind == "money" and reading.measure == "level":
         return _of_body(phrases, reading, name) or name
     return (_of_counted(phrases, told, reading, name) or name) if amount.kind == "percent" else name
+
+
+def _set_for(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
+    """What was set for the figure before the brackets (筛查800人（省定目标|700人）), or what there is of what so many
+    were allowed of (公务用车编制80辆，实有|70辆), else nothing."""
+    last, name = told[-1] if told else None, reading.indicator
+    if last is None or last.amount.unit != reading.amount.unit:
+        return ""
+    between = phrases.text[last.amount.end : reading.amount.begin]
+    if name == "实有" and between.lstrip("，（(") == name:
+        posts = _POSTS.search(last.indicator)
+        return name + _YEAR.sub("", posts["of"]) if posts and posts.end() == len(last.indicator) else ""
+    return last.indicator + name if between[:1] in "（(" and between[1:] == name and _SET.fullmatch(name) else ""
 
 
 def _of_whole(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
@@ -89,9 +110,9 @@ def _winning(phrases: Phrases, reading: Reading, name: str) -> str:
 def _of_body(phrases: Phrases, reading: Reading, name: str) -> str:
     """Money that only the body before it names, with what it is, behind it (白水煤业|6亿元|永续票据), else nothing."""
     begin = reading.amount.begin - len(name)
-    noun = phrases.name(phrases.nominal(phrases.right(_index(phrases, reading))))
-    own = phrases.text.startswith(name, begin) and phrases.names_body((begin, reading.amount.begin))
-    return name + noun if own and len(noun) > 1 and phrases.text.startswith(noun, reading.amount.end) else ""
+    body = _FIRM.search(name) or phrases.names_body((begin, reading.amount.begin))
+    what = _PAPER.match(phrases.text, reading.amount.end) if body and phrases.text.startswith(name, begin) else None
+    return name + what[0] if what else ""
 
 
 def _index(phrases: Phrases, reading: Reading) -> int:
@@ -99,7 +120,7 @@ def _index(phrases: Phrases, reading: Reading) -> int:
 
 
 def _of_counted(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
-    """What a share measures of those counted right before it (31个水利项目|投资完成年度任务的96%), else nothing."""
+    """What a share measures of those counted right before it (31条水渠|投资完成目标的96%), else nothing."""
     index = _index(phrases, reading)
     before = phrases.amounts[index - 1] if index else None
     if before is None or not before.counted or not told or told[-1].amount is not before:

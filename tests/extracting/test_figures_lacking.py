@@ -21,10 +21,13 @@ def _told(read: Read, text: str) -> list[tuple[str, str]]:
         ("完成消防备案45个（抽中复查7个）。", "完成消防备案抽中复查"),
         ("组建教育集团31个，其中9个被认定为县级优质教育集团，7个获评市级优质教育集团。", "获评市级优质教育集团"),
         ("即发现即处置案件7件。", "即发现即处置案件"),
-        ("成立合作社的80个村中，有经营收益的村为7个。", "有经营收益的村"),
+        ("成立茶社的80个镇里，有茶叶出口的镇为7个。", "有茶叶出口的镇"),
         ("投资7亿元丙烯腈项目启动。", "丙烯腈项目投资"),
         ("获得资金7万元用于石桥和水渠修缮。", "石桥和水渠修缮获得资金"),
-        ("31个水利项目投资完成年度任务的7%。", "水利项目投资完成年度任务"),
+        ("发行白水煤业7亿元永续票据业务落地。", "发行白水煤业永续票据"),
+        ("免费筛查300人（省定目标7人）。", "免费筛查省定目标"),
+        ("机关公务用车编制30辆，实有7辆。", "实有机关公务用车"),
+        ("31条灌溉水渠投资完成预定目标的7%。", "灌溉水渠投资完成预定目标"),
     ],
 )
 def test_a_name_has_what_its_phrase_says_of_it(read: Read, text: str, name: str) -> None:
@@ -33,3 +36,7 @@ def test_a_name_has_what_its_phrase_says_of_it(read: Read, text: str, name: str)
 
 def test_projects_of_a_stage_are_of_no_others(read: Read) -> None:
     assert ("在建项目", "7个") in _told(read, "签约招商项目31个；在建项目7个。")
+
+
+def test_a_limit_alone_names_no_figure(read: Read) -> None:
+    assert "突破" not in dict(_told(read, "9家茶场产值超过30万元，7家突破60万元。"))
