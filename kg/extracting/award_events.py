@@ -14,7 +14,8 @@ from kg.extracting.award_dates import ALL_YEAR
 from kg.extracting.award_rolls import HELD_RULE
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
-from kg.extracting.events import GENERAL, Scene, short_label
+from kg.extracting.event_summaries import GENERAL
+from kg.extracting.events import Scene, short_label
 from kg.extracting.honour_tables import RULE as ROW_RULE
 from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Fact, Honour, Mention, Participation, Ref

@@ -9,6 +9,7 @@ from kg.extracting.dates import DateMention
 from kg.extracting.event_kinds import kind_at_end, kind_of_event, kinds_said, without_quoted
 from kg.model import PERSON
 
+GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # titles that do not say what they are about
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出|建立(?:健全)?|健全|制发)(?:了|完成|实施|并实施|出台|印发)?《"
 )
@@ -89,12 +90,19 @@ def _kind(context: Context, end: int) -> str:
         return kind_of_event(context.entry.title if context.entry.body else "", context.text[context.entry.body : end])
     if titled := kind_at_end(context.entry.title):
         return titled
+    if context.entry.title in GENERAL:
+        return "Event"  # of the whole year, whatever was held in it
     second = context.sentence(context.sentence(context.entry.body)[1] + 1)[1]
     told = without_quoted(context.text[context.entry.body : min(end, second, context.entry.body + 160)])
     if _INSPECTED.match(told) or _LED.search(context.entry.title) or _went(context, end):
         return "Inspection"
     held = ((kind, found) for found in _HELD_ONCE.finditer(told) for kind in kinds_said(found.group()))
-    said = (kind for kind, found in held if kind == "Activity" or not _REPEATED.search(found.group()))
+    first = context.sentence(context.entry.body)[1] - context.entry.body  # a meeting of a later one is held in passing
+    said = (
+        kind
+        for kind, found in held
+        if kind == "Activity" or (found.start() < first and not _REPEATED.search(found.group()))
+    )
     return next((kind for kind in said if kind in ("Activity", "Meeting")), "Event")
 
 

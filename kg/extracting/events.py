@@ -16,7 +16,7 @@ from functools import cache
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
 from kg.extracting.event_kinds import kind_of_event, kind_said, tells_of_event, without_quoted
-from kg.extracting.event_summaries import summary, tells_of_year
+from kg.extracting.event_summaries import GENERAL, summary, tells_of_year
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import EventFact, Fact, Mention
@@ -26,7 +26,6 @@ _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
 _LONGEST_LABEL = 60
 _LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
-GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # sections that do not say what they are about
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?=.{2})")
 _LATELY = re.compile(r"[^。；]{0,30}?(?:近日|日前|近期|最近|前不久)")
 _SHORTEST_TOLD = 4  # characters that tell of something: 召开

@@ -88,4 +88,4 @@ SUMMARIES = [
 
 @pytest.mark.parametrize(("told", "kind"), SUMMARIES)
 def test_a_summary_is_of_the_kind_that_its_first_two_sentences_tell(read: Read, told: str, kind: str) -> None:
-    assert [told_of for told_of, _, _ in read(told, "概况", kind="item").events()] == [kind]
+    assert [told_of for told_of, _, _ in read(told, "业务工作", kind="item").events()] == [kind]

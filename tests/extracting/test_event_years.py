@@ -20,6 +20,13 @@ def test_what_a_summary_tells_of(read: Read, text: str, kind: str) -> None:
     assert read(text, "业务工作", "item").events() == [(kind, "2023", "2023")]
 
 
+def test_what_is_held_in_passing_does_not_say_what_the_year_was(read: Read) -> None:
+    overview = read("2023年，云泽市文旅局举办讲解员技能大赛。全年接待游客50万人次。", "概况", "item")
+    assert overview.events() == [("Event", "2023", "2023")]
+    later = read("2023年，云泽市推进诊疗改革。召开现场推进会，在青禾县试点开展巡诊。", "诊疗改革", "item")
+    assert later.events() == [("Event", "2023", "2023")]
+
+
 def test_a_word_in_a_title_is_no_event(read: Read) -> None:
     reading = read("2023年，云泽市检察机关立案办理案件51件。", "公益诉讼", "item")
     assert [kind for kind, _, _ in reading.events()] == ["Event"]

@@ -373,3 +373,8 @@ def test_words_that_only_look_like_names(text: str) -> None:
 def test_brackets_tell_the_posts_of_names_of_any_length(read: Read) -> None:
     told = read("成员：欧阳青远（云泽市水文局局长）、何桦（副市长）。组长：林青川（市长）。", kind="notice")
     assert told.posts() == {"欧阳青远": ["云泽市水文局局长"], "何桦": ["副市长"], "林青川": ["组长", "市长"]}
+
+
+def test_who_talks_of_something_is_not_called_so(read: Read) -> None:
+    assert read("台下听众、专家学者谈体会、谈收获。").names("Person") == set()
+    assert read("专家学者谈青远、林青川出席。").names("Person") == {"谈青远", "林青川"}
