@@ -24,6 +24,10 @@ _SET = re.compile(r"(?:[省市县国部]定|年度|计划|省级|国家)?(?:目�
 _FIRM = re.compile(r"(?<=..)(?:集团|公司|煤业|实业|股份|矿业|药业|银行)$")
 _PAPER = re.compile(r"[^，。；、（）“”《》的\d]{2,12}?(?=业务|项目|顺利|成功|[，。；、（])")
 _POSTS = re.compile(r"(?P<of>[^，、]{2,16})(?<!系统)编制数?")
+_HELD = re.compile(
+    r"(?:对接)?(?:发放|共享|遴选|征集|收集|展出|推出|采购|赠送|销售|汇聚|完成)"
+    r"(?P<who>[^，。；、]{0,6}(?:景区|企业|公司|学校|医院|单位|地块|机构|商户|门店))"
+)
 _YEAR = re.compile(r"\d{4}年度?")
 _TWICE = "即边随"
 _OPENING = re.compile(r"[（(](?:其中)?[：:，]?")
@@ -37,7 +41,7 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     name, amount = reading.indicator, reading.amount
     if reading.measure not in ("level", "share") or not name:
         return name
-    if name in _LIMITS:
+    if name in _LIMITS or _holds(phrases, reading):
         return ""  # 8家茶场产值超过30万元，4家|突破60万元
     name = _set_for(phrases, told, reading) or _BEGUN.sub("", name)
     begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
@@ -54,6 +58,21 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if amount.kind == "money" and reading.measure == "level":
         return _of_body(phrases, reading, name) or name
     return (_of_counted(phrases, told, reading, name) or name) if amount.kind == "percent" else name
+
+
+def _holds(phrases: Phrases, reading: Reading) -> bool:
+    """Whether those that are counted only hold what is counted next, of which the verb tells (发放8家景区|900张门票:
+    tickets), or are only sides of what is told (7个方面|内容)."""
+    amount, index = reading.amount, _index(phrases, reading)
+    if amount.unit.endswith("方面") and phrases.text.startswith("内容", amount.end):
+        return phrases.text.endswith("的", 0, amount.begin)
+    found = _HELD.fullmatch(reading.indicator) if amount.counted else None
+    if found is None or index + 1 == len(phrases.amounts) or not phrases.text.startswith(found["who"], amount.end):
+        return False
+    held = phrases.amounts[index + 1]
+    between = phrases.text[amount.end + len(found["who"]) : held.begin]
+    named = phrases.nominal(phrases.right(index + 1))
+    return between in ("", "的", "共", "共计") and not held.unit.endswith(("人", "名")) and named[0] < named[1]
 
 
 def _set_for(phrases: Phrases, told: list[Reading], reading: Reading) -> str:

@@ -40,3 +40,14 @@ def test_projects_of_a_stage_are_of_no_others(read: Read) -> None:
 
 def test_a_limit_alone_names_no_figure(read: Read) -> None:
     assert "突破" not in dict(_told(read, "9家茶场产值超过30万元，7家突破60万元。"))
+
+
+@pytest.mark.parametrize(
+    "text", ["发放7家景区900张门票。", "遴选7家企业的90种茶叶参展。", "围绕会议提出的7个方面内容开展讨论。"]
+)
+def test_holders_and_sides_are_no_figures(read: Read, text: str) -> None:
+    assert [n for n, v in _told(read, text) if v[0] == "7"] == []
+
+
+def test_those_who_are_chosen_are_a_figure(read: Read) -> None:
+    assert ("遴选企业", "7家") in _told(read, "遴选企业7家，展出茶叶90种。")
