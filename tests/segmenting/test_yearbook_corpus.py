@@ -112,4 +112,4 @@ def test_time_grows_with_the_text_and_no_faster(raw: str) -> None:
 
     half = len(raw) // 2
     seconds(raw[:half])
-    assert seconds(raw) < 4 * seconds(raw[:half]) + 0.2
+    assert min(seconds(raw) for _ in range(3)) < 4 * min(seconds(raw[:half]) for _ in range(3)) + 0.2
