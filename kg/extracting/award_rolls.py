@@ -62,7 +62,7 @@ def rolls(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardS
         who = _holders(context, first, head.start())
         date = award_date(context, first, head.start())
         for begin, close in items:
-            if any(s.award_span[0] < close and begin < s.award_span[1] and s.recipients for s in stated):
+            if _is_told(stated, begin, close):
                 continue
             if award := _award(text, begin, close):
                 fitting = those_fitting(award.name, who)
@@ -79,7 +79,7 @@ def listed_under(context: Context, stated: Sequence[AwardStatement]) -> Iterator
         if len(awards) != 1 or (awards[0].begin, awards[0].end) != head.span("award"):
             continue
         award = awards[0]
-        if any(s.award_span[0] < award.end and award.begin < s.award_span[1] and s.recipients for s in stated):
+        if _is_told(stated, award.begin, award.end):
             continue
         who = tuple(dict.fromkeys(m.ref for m in _last_of_each(context, *head.span("who"))))
         if who := tuple(those_fitting(award.name, list(who))):
@@ -103,7 +103,7 @@ def holders_counted(context: Context, stated: Sequence[AwardStatement]) -> Itera
         if len(awards) != 1:
             continue
         award = awards[0]
-        if any(s.award_span[0] < award.end and award.begin < s.award_span[1] and s.recipients for s in stated):
+        if _is_told(stated, award.begin, award.end):
             continue
         if who := those_fitting(award.name, _counted(context, found)):
             first, last = context.sentence(award.begin)
@@ -143,7 +143,7 @@ def rated(context: Context, stated: Sequence[AwardStatement]) -> Iterator[AwardS
     """The statements of firms rated by name: 评出青禾、云顺等2家AAA级企业，白川、河湾2家AA级企业."""
     for found in RATED.finditer(context.text):
         begin, end = found.span("award")
-        if any(s.award_span[0] < end and begin < s.award_span[1] and s.recipients for s in stated):
+        if _is_told(stated, begin, end):
             continue
         first, last = context.sentence(begin)
         who = [m for m in outer(context, *found.span("row")) if m.family == ORGANIZATION]
@@ -167,6 +167,11 @@ def _counted(context: Context, found: re.Match[str]) -> list[Ref]:
             break
         told += [m.ref for m in row]
     return told
+
+
+def _is_told(stated: Sequence[AwardStatement], begin: int, end: int) -> bool:
+    """Whether a statement that names somebody tells of the award that stands there."""
+    return any(s.award_span[0] < end and begin < s.award_span[1] and s.recipients for s in stated)
 
 
 def _last_of_each(context: Context, begin: int, end: int) -> Iterator[Mention]:

@@ -112,14 +112,7 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return (phrases.name(noun) if follows else _noted(phrases, index, memory, noun, "")) + attribute
     if amount.kind == "money" and (value := worth(phrases, span, noun)):
         return value
-    several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
-    following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
-    counts = several and amount.counted and following is not None and following.counted
-    joint = phrases.text.rfind("、", *noun)
-    if following and joint > 0 and phrases.text[joint + 1 : following.begin] in words("generic_name"):
-        noun = noun[0], joint  # 12个项目|、计划总投资60亿元
-    elif following and following.begin == (right[1] if counts else noun[1]):
-        noun = phrases.until_amount(noun, following.value, _counts_last(phrases, index))
+    noun = _without_next(phrases, index, noun, right)
     if amount.counted and (passed := passing(phrases, index)):
         return passed
     if amount.unit.endswith("平方米") and noun[0] < noun[1] and phrases.text.endswith(_SITES, *span):
@@ -129,6 +122,21 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
     if _names_after(phrases, index, left, span, noun, right):
         return _after(phrases, index, span, noun, right, memory)
     return _before(phrases, index, left, span, right, memory)
+
+
+def _without_next(phrases: Phrases, index: int, noun: Span, right: Span) -> Span:
+    """The noun behind amount ``index`` without what is of the amount that follows."""
+    following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
+    if following is None:
+        return noun
+    several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
+    counts = several and phrases.amounts[index].counted and following.counted
+    joint = phrases.text.rfind("、", *noun)
+    if joint > 0 and phrases.text[joint + 1 : following.begin] in words("generic_name"):
+        return noun[0], joint  # 12个项目|、计划总投资60亿元
+    if following.begin == (right[1] if counts else noun[1]):
+        return phrases.until_amount(noun, following.value, _counts_last(phrases, index))
+    return noun
 
 
 def _counts_last(phrases: Phrases, index: int) -> bool:

@@ -131,15 +131,9 @@ def name_groups(context: Context) -> Iterator[NameGroup]:
         taken = names[-1][1]
         seen.update(text[begin:end] for begin, end in names)
         yield group
-    yield from _called(context)
-    yield from titled_behind(context)
-    yield from _bracketed(context)
-    yield from of_lives(context)
-    yield from _presented(context)
-    yield from elected(context)
-    yield from subjects(context)
-    yield from of_leaders(context)
-    yield from of_acts(context)
+    further = (_called, titled_behind, _bracketed, of_lives, _presented, elected, subjects, of_leaders, of_acts)
+    for read_names in further:
+        yield from read_names(context)
     yield from _lists(text)
 
 

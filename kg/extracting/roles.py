@@ -163,10 +163,7 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
     said = text[begin:end]
     if found := _AS.search(group.before):
         yield ("speaker" if found["speaker"] else "chair"), (group.begin, group.end)
-    verb = text[group.begin : group.members[0].begin]  # 表彰|甲烈士大会
-    spoken_of = (_SPOKEN_OF.search(group.before) or _SPOKEN_OF.fullmatch(verb)) and not (
-        _TALKS.match(said) or _BLESSED.match(said) or _REPORTS.match(said)
-    )
+    spoken_of = _is_spoken_of(context, group, said)
     if said.startswith("受") and (found := _REPORTS.match(text, begin, scene.end)):
         yield "speaker", (group.begin, found.end())
         return
@@ -218,6 +215,14 @@ def _roles(context: Context, scene: Scene, group: Group, leaders: set[str]) -> I
         asked = _ASKED.search(group.before)
         if not (asked and given):
             yield ("attendee" if asked else "leader"), (group.begin, begin + reached)
+
+
+def _is_spoken_of(context: Context, group: Group, said: str) -> bool:
+    """Whether the words before a group only speak of it, and those behind tell nothing that it does itself."""
+    verb = context.text[group.begin : group.members[0].begin]  # 表彰|甲烈士大会
+    if not (_SPOKEN_OF.search(group.before) or _SPOKEN_OF.fullmatch(verb)):
+        return False
+    return not (_TALKS.match(said) or _BLESSED.match(said) or _REPORTS.match(said))
 
 
 def _acting(scene: Scene, said: str, given: set[str], took: re.Match[str] | None) -> int:

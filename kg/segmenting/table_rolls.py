@@ -35,6 +35,7 @@ _NAME = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _NO_NAME = re.compile(r"[局委办院校村社厂司镇乡县市区部队所站团会处科组班]$|中心$|集团$|公司$|政府$")
 _SENTENCE = re.compile(r"[。；：:！？]")
 _LONGEST_LINE, _FEWEST = 90, 2
+_TITLE_LINES = 8  # more than stand above the number of a document as its title
 
 
 _Span = tuple[int, int]
@@ -62,9 +63,8 @@ def roll_end(lines: Sequence[Line], number: int) -> int:
     """Index behind the last line of the roll that starts with a line, 0 if none does."""
     if not number or not _is_title(lines[number - 1]) or _is_head(lines[number]):
         return 0
-    limit = _next_notice(lines, number)
-    end, named = 0, 0
-    for at in range(number, limit):
+    named: list[int] = []
+    for at in range(number, len(lines)):
         line = lines[at]
         if _TITLE.fullmatch(squeeze(line.plain[:_LONGEST_LINE])):
             break  # of another list
@@ -72,8 +72,10 @@ def roll_end(lines: Sequence[Line], number: int) -> int:
             continue
         if not _names(line, is_signature(lines, at)):
             break
-        end, named = at + 1, named + 1
-    return end if named >= _FEWEST else 0
+        named.append(at)
+    limit = _next_notice(lines, number, named[-1] + _TITLE_LINES if named else number)
+    named = [at for at in named if at < limit]
+    return named[-1] + 1 if len(named) >= _FEWEST else 0
 
 
 def read_roll(lines: Sequence[Line]) -> Roll:
@@ -118,9 +120,10 @@ def _is_head(line: Line) -> bool:
     return any(squeeze(line.text[slice(*span)]) in words("column_heads") for span in split_cells(line.text, loose=True))
 
 
-def _next_notice(lines: Sequence[Line], number: int) -> int:
-    """Index of the line at which the title of the next document begins, or behind the last line."""
-    for at in range(number, len(lines)):
+def _next_notice(lines: Sequence[Line], number: int, stop: int) -> int:
+    """Index of the line at which the title of the next document begins if its number stands before ``stop``, else
+    behind the last line."""
+    for at in range(number, min(stop, len(lines))):
         if len(lines[at].text) <= _LONGEST_LINE and DOCUMENT_NUMBER.fullmatch(squeeze(lines[at].plain)):
             return title_lines(lines, at, number)
     return len(lines)
