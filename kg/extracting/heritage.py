@@ -6,8 +6,8 @@ A row whose name or code was printed once for several declarers has it from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.extracting.cells import cell_at, column_of, heads_of, joined_span
 from kg.extracting.context import Context
@@ -26,6 +26,7 @@ _GROUP = re.compile(
 _DIVISION = re.compile(r"[省市县区旗州盟镇乡]$|示范区$|开发区$|高新区$|街道$")
 _NO_CATEGORY = ("名录", "名单", "项目")
 _SURE = 0.98
+_CODE = re.compile(r"[IVXⅠ-Ⅻ]{1,5}\s*[—–―-]{1,2}\s*\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ def columns_of(header: tuple[str, ...], title: str) -> Columns | None:
     return Columns(name, code, declarer, column_of(header, known["category"]), column_of(header, known["batch"]))
 
 
+def _code_column(rows: Sequence[Row], headed: int | None) -> int | None:
+    """The column of the codes: the one whose cells look like codes of heritage (Ⅷ—12), else that of the head; a column
+    of mere numbers may be headed 编号 too."""
+    for index in range(max((len(row.cells) for row in rows), default=0)):
+        cells = [cell.text for row in rows if not row.total and (cell := cell_at(row.cells, index)) and cell.text]
+        if cells and sum(1 for text in cells if _CODE.fullmatch(text)) * 2 > len(cells):
+            return index
+    return headed
+
+
 def extract(context: Context) -> Iterable[Mention | Relation]:
     """Yield a mention for every item and declarer, and what the list says of each item, each fact once."""
     entry = context.entry
@@ -58,6 +69,7 @@ def extract(context: Context) -> Iterable[Mention | Relation]:
     columns = columns_of(heads_of(entry), title) if entry.rows else None
     if columns is None:
         return
+    columns = replace(columns, code=_code_column(entry.rows, columns.code))
     batch = None if "传承人" in entry.title else _BATCH.search(entry.title) or _BATCH.search(title)  # of items
     known = {(m.begin, m.end, m.ref) for m in context.mentions}
     said: set[tuple[str, str, Ref | str]] = set()

@@ -47,6 +47,7 @@ _ENDS_INSIDE = re.compile(
     r"负责\s*(?:[。.]?[）)〕\]】］]|[，,；;。]\s*(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求)?[：:]"
     r"|[，,；;][^，。；（）]{2,20}(?:前|底)(?:完成)?[）)〕\]】］])"
 )
+_SIGNED = re.compile(r"(?:(?<![：:\s])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*$")
 _NOTE = re.compile(r"(?:具体|以下|以上|下同|其中|涉及|上述|各项|任务|均)")
 _BODY_ALONE = re.compile(r"^(?:副?[省市县区州旗]长|副?书记|主任|领导|专人)")
 
@@ -104,12 +105,20 @@ def find_list(text: str) -> tuple[int, int, int] | None:
 
 
 def _before_notes(text: str, begin: int, end: int) -> int:
-    """Where a list ends before sentences that name no bodies: （责任单位：市甲局。|任务涉及各县区，不再列出）."""
+    """Where a list ends before the date that a notice is signed with, and before sentences that name no bodies:
+    （责任单位：市甲局。|任务涉及各县区，不再列出）."""
+    while text[end : end + 1] in tuple(_CLOSE) and _is_open(text[begin:end]):
+        end += 1  # 各县（市、区）政府（管委会|）
+    end = begin + _SIGNED.search(text[begin:end]).start()  # type: ignore[union-attr]
     for at in (m.start() for m in re.finditer("。", text[begin:end])):
         rest = text[begin + at + 1 : end].strip()
         if rest and _NOTE.match(rest) and not _heading().search(rest):
             return begin + at
     return end
+
+
+def _is_open(text: str) -> bool:
+    return sum(char in _OPEN for char in text) > sum(char in _CLOSE for char in text)
 
 
 def _told(text: str) -> tuple[int, int, int] | None:

@@ -29,14 +29,15 @@ def extract(context: Context) -> Iterable[Mention | TaskFact]:
     shares = [index for index in columns(header, "share") if index != lead]
     serial = column_of(header, table("table_columns")["order"])
     due = column(header, "due")
+    answering: list[Cell | None] = []
     for position, row in enumerate(context.entry.rows, 1):
         cell = cell_at(row.cells, task)
         if cell is None or row.total:
             continue
-        first, others = cell_at(row.cells, lead), [cell_at(row.cells, share) for share in shares]
-        own = any(other and not other.inherited for other in others)  # the row names bodies of its own
-        leading = [] if first and first.inherited and own else _bodies(context, first, True)
-        bodies = _united([*leading, *(body for other in others for body in _bodies(context, other, False))])
+        named = [cell_at(row.cells, index) for index in (lead, *shares)]
+        own = [cell if cell and not cell.inherited else None for cell in named]
+        answering = own if any(own) else answering if any(named) else []  # one cell spans this row and the last
+        bodies = _united([body for at, cell in enumerate(answering) for body in _bodies(context, cell, not at)])
         for body in bodies:
             if not body.union:
                 yield from body_mention(context, body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, islice, pairwise
@@ -33,6 +34,8 @@ _WORDS = ("short", "words")  # shapes of cells that are neither figures nor code
 _SHORT = 3  # characters of a unit (亿元) or a county (柳河县)
 _MOST_WAYS = 200  # of placing a row's cells that are tried
 _DISAGREEMENT = 4  # half widths by which the starts of one column may differ
+WIDE = ("WF", "WFA")
+"""The classes of East Asian width that programs count as wide: some take “ and — for narrow, some for wide."""
 
 
 def split_cells(text: str, loose: bool = False) -> list[tuple[int, int]]:
@@ -111,7 +114,9 @@ class Columns:
 
     def __init__(self, raw: str, width: int, full: Sequence[Sequence[Cell]]) -> None:
         self.raw, self.width = raw, width
-        self.starts = _starts(raw, width, full)
+        self.wide, self.starts = next(
+            ((wide, starts) for wide in WIDE if (starts := _starts(raw, width, full, wide))), (WIDE[0], [])
+        )
         self.values = [{row[column].text for row in full[:200]} for column in range(width)]
         shapes = [Counter(_shape(row[column].text) for row in full[1:] or full) for column in range(width)]
         self.shapes = [max(counts, key=lambda shape: (counts[shape], shape)) if counts else "" for counts in shapes]
@@ -119,11 +124,21 @@ class Columns:
     def place(self, cells: list[Cell]) -> list[Cell]:
         """A row as wide as the table, each cell in its column: by where it stands on the line, if the full rows
         agree on that, else by what usually stands in a column."""
-        places = _by_position(self.raw, cells, self.starts) or self._by_words(cells)
+        places = self._by_position(cells) or self._by_words(cells)
         row = [Cell("", cells[0].begin, cells[0].begin) for _ in range(self.width)]
         for cell, place in zip(cells, places, strict=True):
             row[place] = cell
         return row
+
+    def _by_position(self, cells: list[Cell]) -> list[int]:
+        places: list[int] = []
+        for cell in cells if self.starts else ():
+            at = _position(self.raw, cell, self.wide)
+            place = min(range(self.width), key=lambda column: abs(self.starts[column] - at))
+            if places and place <= places[-1]:
+                return []
+            places.append(place)
+        return places
 
     def _by_words(self, cells: list[Cell]) -> Sequence[int]:
         ways = islice(combinations(range(self.width), len(cells)), _MOST_WAYS)
@@ -153,26 +168,20 @@ def _shape(text: str) -> str:
     return "short" if len(text) <= _SHORT else "words"
 
 
-def _starts(raw: str, width: int, full: Sequence[Sequence[Cell]]) -> list[int]:
+def _starts(raw: str, width: int, full: Sequence[Sequence[Cell]], wide: str) -> list[int]:
     """Where the columns start on the line; empty if the full rows disagree."""
-    starts = [[_position(raw, row[column]) for row in full[:60]] for column in range(width)]
+    starts = [[_position(raw, row[column], wide) for row in full[:60]] for column in range(width)]
     if not starts[0] or any(max(column) - min(column) > _DISAGREEMENT for column in starts):
         return []
     return [column[0] for column in starts]
 
 
-def _by_position(raw: str, cells: list[Cell], starts: list[int]) -> list[int]:
-    places: list[int] = []
-    for cell in cells if starts else ():
-        at = _position(raw, cell)
-        place = min(range(len(starts)), key=lambda column: abs(starts[column] - at))
-        if places and place <= places[-1]:
-            return []
-        places.append(place)
-    return places
-
-
-def _position(raw: str, cell: Cell) -> int:
+def _position(raw: str, cell: Cell, wide: str) -> int:
     """Half widths from the line's start to the cell."""
     begin = max(raw.rfind("\n", 0, cell.begin), raw.rfind("\r", 0, cell.begin)) + 1
-    return sum(2 if char > "\u2e7f" else 1 for char in raw[begin : cell.begin])
+    return half_widths(raw[begin : cell.begin], wide)
+
+
+def half_widths(text: str, wide: str) -> int:
+    """How wide a text is printed: characters of the classes ``wide`` of East Asian width take two."""
+    return sum(2 if unicodedata.east_asian_width(char) in wide else 1 for char in text)

@@ -17,6 +17,7 @@ from kg.segmenting.layout import Line, aside_reason, is_rule
 from kg.segmenting.rosters import HEADER as ROSTER_HEADER
 from kg.segmenting.rosters import roster_rows
 from kg.segmenting.table_cells import FIGURE, GROUP, PIPES, SERIAL, STATED, Columns, cells_of, narrowed, widened
+from kg.segmenting.table_delimited import delimited_cells
 from kg.segmenting.table_finding import Layout, is_continued, open_bracket
 from kg.segmenting.table_html import read_grid
 from kg.segmenting.table_rolls import HEADER as ROLL_HEADER
@@ -29,6 +30,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?$")
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _TOTAL = re.compile(r"(?:合计|总计|小计)(?:[（(].*)?")
 _UNITS = re.compile(r"(?:[（(][^（()）]{1,8}[)）]\s*)+")
+_AS_ABOVE = ("同上", "〃", "″", "”", "“", '"', "''", "同前")  # marks of a cell that says the same as the one above
 _MOST_HEADER_LINES = 3
 _FEWEST_BANDS = 2  # a rule below the heads parts two: rows are parted by rules only if there are more
 
@@ -95,7 +97,7 @@ def _grid(raw: str, lines: Sequence[Line], layout: Layout) -> _Grid:
         if is_rule(line.text):
             bands.append([])
             continue
-        cells = cells_of(raw, line, layout == "single")
+        cells = delimited_cells(line) if layout == "delimited" else cells_of(raw, line, layout == "single")
         if any(cell.text for cell in cells):
             bands[-1].append(cells)
     bands = [band for band in bands if band]
@@ -127,7 +129,7 @@ def _in_columns(
 ) -> list[list[Cell]]:
     """The rows as wide as the table, each cell in its column."""
     full = [cells for cells in [*head, *rest] if len(cells) == width and all(cell.text for cell in cells)]
-    spaced = not any("\t" in line.text or PIPES.search(line.text) for line in lines)
+    spaced = layout != "delimited" and not any("\t" in line.text or PIPES.search(line.text) for line in lines)
     columns = Columns(raw, width, full)
     rows = []
     for cells in rest:
@@ -306,7 +308,8 @@ class _Rows:
         return told if _TOTAL.fullmatch(told) or GROUP.match(told) else ""
 
     def _filled(self, column: int, cell: Cell) -> Cell:
-        if cell.text or column >= len(self.above) or not self.above[column].text:
+        said = cell.text and cell.text not in _AS_ABOVE
+        if said or column >= len(self.above) or not self.above[column].text:
             return cell
         return replace(self.above[column], inherited=True)
 

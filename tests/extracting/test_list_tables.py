@@ -49,6 +49,24 @@ def test_tasks() -> None:
     assert not [f for f in found.facts if isinstance(f, Figure)]
 
 
+def test_an_empty_cell_beside_a_body_is_empty() -> None:
+    found = read(
+        "2026年重点工作任务分解表",
+        "序号 | 重点任务 | 牵头单位 | 责任单位",
+        "1 | 新建农村公路。 | 市交通运输局 | 市财政局",
+        "2 | 实施灌区改造。 | 市水利局 | ",
+        "3 | 修好渡口码头。 |  | 市商务局",
+        "4 | 整治河道两岸。 |  | ",
+    )
+    tasks = [f for f in found.facts if isinstance(f, TaskFact)]
+    assert [(names(t.lead), names(t.responsible)) for t in tasks] == [
+        (["市交通运输局"], ["市交通运输局", "市财政局"]),
+        (["市水利局"], ["市水利局"]),
+        ([], ["市商务局"]),
+        ([], ["市商务局"]),  # one cell over both rows
+    ]
+
+
 def test_tasks_in_other_columns() -> None:
     found = read(
         "2026年实事责任分解表",

@@ -132,6 +132,13 @@ def test_heritage_in_other_columns(rows: tuple[str, ...]) -> None:
     }
 
 
+def test_codes_are_known_by_their_form_where_numbers_are_headed_so_too() -> None:
+    rows = ("编号|名称|序列|申报单位", "1|河神传说|I—3|许昌学院", "2|开山节|X—1|禹州市")
+    ((_, found),) = read(tabbed("许昌市非物质文化遗产代表性项目名录", *rows))
+    codes = [f.object for f in found.facts if isinstance(f, Relation) and f.predicate == "heritageCode"]
+    assert codes == ["I—3", "X—1"]
+
+
 def test_heritage_without_heads_and_below_headings() -> None:
     text = (
         "# 第三批许昌市非物质文化遗产代表性项目名录\n\n## 一、民间文学（共计3项）\n\n1\t河神传说\tI—5\t禹州市\n"

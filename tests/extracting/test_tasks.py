@@ -47,6 +47,7 @@ LISTS = [
         ["市商务局"],
     ),
     ("整改问题。责任单位：市商务局、市财政局", ["市商务局", "市财政局"], []),
+    ("整改问题。责任单位：市财政局2026年3月8日", ["市财政局"], []),
     ("整改问题。（市商务局、市财政局，市直有关部门按职责分工负责）", ["市商务局", "市财政局"], []),
     ("完善路网。（市城市建设投资集团有限公司负责）", ["市城市建设投资集团有限公司"], []),
 ]
@@ -74,6 +75,8 @@ def test_all_counties_stand_behind_the_union(read: Read) -> None:
     assert [r.name for r in task.responsible] == ["市司法局"]
     assert {"禹州市人民政府", "襄城县人民政府", "魏都区人民政府"} <= {r.name for r in task.expanded}
     assert all(r.name.endswith(("人民政府", "管委会")) for r in task.expanded)
+    alone = read("9.提升服务。牵头单位：市司法局\n责任单位：各县（市、区）政府（管委会）", kind="task", place="许昌市")
+    assert [f.expanded for f in alone.extracted.facts if isinstance(f, TaskFact)] == [task.expanded]
     without = read("9.提升服务。（市司法局、有关县（市、区）政府按职责分工负责）", kind="task", place="许昌市")
     assert [f.expanded for f in without.extracted.facts if isinstance(f, TaskFact)] == [()]
 

@@ -85,7 +85,12 @@ def shown(row: Row) -> tuple[str, ...]:
     return (row.group, *(("^" if cell.inherited else "") + cell.text for cell in row.cells))
 
 
-@pytest.mark.parametrize("layout", [TAGS, TAGS.replace("\n", ""), PIPES, BOX])
+MERGED = BOX.replace("│一、民间文学（共3项）│││        │", "│一、民间文学（共3项）                │").replace(
+    "│二、传统技艺（共2项）│││        │", "│二、传统技艺（共2项）                │"
+)
+
+
+@pytest.mark.parametrize("layout", [TAGS, TAGS.replace("\n", ""), PIPES, BOX, MERGED])
 @pytest.mark.parametrize("feed", ["\n", "\r\n"])
 def test_tags_and_drawn_lines(layout: str, feed: str) -> None:
     text = f"## 第二批名录\n\n{layout}\n以上项目由市文化局解释。\n".replace("\n", feed)

@@ -30,6 +30,9 @@ EXPECTED = [
 ]
 
 
+LAYOUTS = ["tabs", "pipes", "aligned", "narrow", "commas", "gaps", "single"]
+
+
 def width(text: str) -> int:
     return sum(2 if char > "\u2e7f" else 1 for char in text)
 
@@ -46,6 +49,12 @@ def lay_out(layout: str) -> str:
             lines.append(
                 "".join(cell + " " * (w - width(cell)) for cell, w in zip(cells, (6, 40, 12, 20), strict=False))
             )
+        elif layout == "narrow":  # the longest cell of a column leaves one space
+            lines.append(
+                "".join(cell + " " * (w - width(cell)) for cell, w in zip(cells, (5, 33, 9, 20), strict=False)).rstrip()
+            )
+        elif layout == "commas":
+            lines.append(",".join([*cells, *[""] * (4 - len(cells))]))
         elif layout == "gaps":
             lines.append("   ".join(cell for cell in cells if cell))
         elif layout == "single":
@@ -65,7 +74,7 @@ def shown(row: Row) -> tuple[str, ...]:
     return (row.group, *(("^" if cell.inherited else "") + cell.text for cell in row.cells))
 
 
-@pytest.mark.parametrize("layout", ["tabs", "pipes", "aligned", "gaps", "single"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("feed", ["\n", "\r\n", "\n\n"])
 def test_every_layout_gives_the_same_rows(layout: str, feed: str) -> None:
     table = read(lay_out(layout).replace("\n", feed))
@@ -73,7 +82,7 @@ def test_every_layout_gives_the_same_rows(layout: str, feed: str) -> None:
     assert [shown(row) for row in table.rows] == EXPECTED
 
 
-@pytest.mark.parametrize("layout", ["tabs", "pipes", "aligned", "gaps", "single"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_counts_are_compared_and_wrong_ones_show(layout: str) -> None:
     counts = [(count.what, count.stated, count.counted) for count in read(lay_out(layout)).stated]
     assert counts == [("一、民间文学", 3, 3), ("二、传统技艺", 4, 3)]
@@ -84,6 +93,35 @@ def test_cells_know_where_they_stand() -> None:
     for row in read(text).rows:
         for cell in row.cells:
             assert text[cell.begin : cell.end].replace(" ", "") == cell.text
+
+
+@pytest.mark.parametrize("mark", ["同上", "〃", "″"])
+def test_a_mark_of_the_cell_above_says_the_same(mark: str) -> None:
+    filled = lay_out("tabs").replace("3\t\t\t石泉县", f"3\t{mark}\t{mark}\t石泉县")
+    assert mark in filled
+    assert [shown(row) for row in read(filled).rows] == EXPECTED
+
+
+def test_commas_within_quotes_are_part_of_a_cell() -> None:
+    text = '序号;名称;申报地区\n1;"甲项;""乙""式";青云区\n2;丙项;柳河县\n- 31 -\n'
+    text += "序号;名称;申报地区\n3;丁项;\n其他事项另行通知。\n"
+    table = read(text)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["1", '甲项；"乙"式', "青云区"],
+        ["2", "丙项", "柳河县"],
+        ["3", "丁项", "柳河县"],
+    ]
+    name = table.rows[0].cells[1]
+    assert text[name.begin : name.end] == '甲项;""乙""式'
+
+
+def test_sentences_in_columns_below_known_heads() -> None:
+    text = "序号  重点任务                责任单位\n1     修好道路。建好桥梁。    市交通局\n"
+    text += "2     种好树木。              市林业局\n"
+    text += "3     疏通河道。              市水利局\n"
+    assert [row.cells[2].text for row in read(text).rows] == ["市交通局", "市林业局", "市水利局"]
+    prose = "1  修好道路。\n2  种好树木。\n3  疏通河道。\n"
+    assert not find_tables(prose, split_lines(prose))
 
 
 def test_units_and_figures_are_not_filled_from_above() -> None:
