@@ -17,10 +17,12 @@ from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_chosen import chosen
 from kg.extracting.figures_holders import group_of, is_bare, with_holders
 from kg.extracting.figures_nominals import words
+from kg.extracting.figures_others import of_others
 from kg.extracting.figures_periods import Periods, goal_year, periods_of
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
 from kg.extracting.figures_regions import regions_of
+from kg.extracting.figures_things import is_own_sum
 from kg.extracting.figures_verbs import with_verbs
 from kg.extracting.figures_worded import worded
 from kg.extracting.plans import planned_from
@@ -73,9 +75,12 @@ def extract(context: Context) -> Iterator[Figure]:
     regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
     told = worded(phrases, told_apart(context, phrases, readings, regions))
     for reading, region in zip(told, regions, strict=True):
-        if not reading.indicator or is_bare(phrases, reading):
+        name = of_others(phrases, reading)
+        if not name or is_bare(phrases, reading):
             continue
-        figure = _figure(context, background, reading, region)
+        if region and is_own_sum(context, reading.amount, name, region.name):
+            region = None
+        figure = _figure(context, background, replace(reading, indicator=name), region)
         said = figure.value or figure.as_written
         key = figure.indicator, said, figure.unit, figure.region, figure.period, figure.measure
         if key not in seen:

@@ -29,6 +29,8 @@ _AREA_UNITS = ("公顷", "亩", "平方千米")
 _FIELD = re.compile(r"(?P<crop>[^，。；、]{2,12}?)(?:的?(?:播种|种植|收获|栽培)?总?面积)?")
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产")
 _BARE = re.compile(r"总?规模|装机规模|从业人员|年?销售收入|年?交易额|年经营额")
+_INVESTED = re.compile(r"(?:完成|累计|年度?|计划|总)*投资额?")
+_WORKS = re.compile(r"[^，、]{2,}(?:项目|工程)")
 _THINGS = ("家", "个", "处", "座", "所")
 _SITE = r"[^，。；：、\d“”（）\s]{1,14}?(?:" + (
     "遗址|故城|古城|城址|墓地?|墓[群葬]|寺|塔|祠|庙|窑址?|县衙|书院|会馆|故居|石窟|石刻|古[镇寨]|阁|宫|塔林)"
@@ -153,7 +155,12 @@ def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Re
         firms = next((r for r in before if r.measure == "level" and r.amount.counted), None)
         own = firms and firms.amount.unit in _THINGS and _FIRMS.fullmatch(firms.indicator) and _EARNED.fullmatch(name)
         return without_verb(firms.indicator, _SHORTEST) + name if firms and own else name
-    return _of_output(phrases, reading, before) or _of_site(context, reading) or name
+    return (
+        _of_output(phrases, reading, before)
+        or _of_works(phrases, reading, before)
+        or _of_site(context, reading)
+        or name
+    )
 
 
 def _done_by(context: Context, before: Reading, reading: Reading) -> str:
@@ -202,6 +209,19 @@ def _of_output(phrases: Phrases, reading: Reading, before: list[Reading]) -> str
     beside = "，" not in said[last.amount.end : len(said) - len(name) - 1]
     noun = without_verb(last.indicator, _SHORTEST)
     return noun + name if counted and beside and len(noun) > 2 and not noun.endswith(name) else ""
+
+
+def _of_works(phrases: Phrases, reading: Reading, before: list[Reading]) -> str:
+    """What was invested in the works that a clause counts first and then by their stages (旅游项目20个，已完工项目3个，
+    完成投资|9亿元), else nothing."""
+    name, counts = reading.indicator, [r for r in before if r.amount.counted]
+    if not _INVESTED.fullmatch(name) or not counts or len(counts) != len(before):
+        return ""
+    first = without_verb(counts[-1].indicator, _SHORTEST)
+    alike = all(r.measure == "level" and r.indicator.endswith(first[-2:]) for r in counts)
+    joint = re.search("[和及与]$", phrases.text[counts[-1].amount.end : counts[0].amount.begin])
+    done = "已" if phrases.text.endswith("已" + name, 0, phrases.trim_right((0, reading.amount.begin))[1]) else ""
+    return first + done + name if alike and not joint and _WORKS.fullmatch(first) else ""
 
 
 def _put_aside(text: str, told: Reading, reading: Reading) -> bool:

@@ -58,6 +58,13 @@ _LISTING = re.compile(r"[、与]|等|我[市县区省]")
 _LISTED_ON = re.compile(r"[、和及与]|等")
 _CLOSED = re.compile(r"[”」》）)]")
 _BORDERS = re.compile(r"[东西南北][^，。；]{0,3}[与接临邻靠至到]|毗邻|接壤|相邻|距离?|铁路|高速|航线")
+_INNER = re.compile(  # 市内五区有游园9处: of the city proper, not of its counties
+    r"(?:(?<![^，。；：、对在市\n])|实现|完成|新增)(?:市内[两三四五六]区|(?:中?主|中心)城区|市区|建成区|[老新]?城区)(?![东西南北中]|域|部分|位于)"
+)
+_ABOVE = re.compile(
+    r"(?:国家|中华|中国|全国|国务院|中央).+|.{1,10}[^干支编本总全]部|(?:[^市县]{2,3})?省(?:人民政府|政府|委|.{1,10}[厅局])"
+)
+_CONFERS = re.compile(r"认定|公布|表彰|评选|命名|授予|遴选|确定|发布|决定")
 _COUNTY = ("县", "区", "市", "旗")
 _OF_DISTRICT = re.compile(r".{1,6}?[县区市旗]")
 
@@ -74,7 +81,24 @@ class Regions:
         """The administrative place of a figure; none if it is the size of a building or a site."""
         place = self._place(amount)
         first, _ = self.context.sentence(amount.begin)
-        return None if place and is_size(self.context, first, amount, place.name) else place
+        apart = place and (is_size(self.context, first, amount, place.name) or self._inner(place, amount))
+        return None if apart else place
+
+    def _inner(self, place: Ref, amount: Amount) -> bool:
+        """Whether the clause of a figure tells of the city proper alone (市内五区), ``place`` being the city."""
+        text, city = self.context.text, self.context.source.city
+        clause = behind_mark(text, amount.begin, "。；\n")
+        found = _INNER.search(text, clause, amount.begin) if city and place.name.startswith(city) else None
+        return found is not None and not _SCOPE.search(text, found.end(), amount.begin)
+
+    def _above(self, first: int, amount: Amount) -> bool:
+        """Whether a body of the province or the country chooses so many (省政府表彰90家), not only of one place."""
+        text = self.context.text
+        for body in self.context.inside(first, amount.begin, ORGANIZATION):
+            opens = body.begin == first or text[body.begin - 1] in "，；：\n"
+            if opens and _ABOVE.fullmatch(body.name) and _CONFERS.search(text, body.end, amount.begin):
+                return not any(body.end <= m.begin < amount.begin for m in self.places)
+        return False
 
     def _place(self, amount: Amount) -> Ref | None:
         """The administrative place right before the figure or behind 其中, else the one that its phrase begins with,
@@ -86,7 +110,7 @@ class Regions:
         here = [m for m in places if m.begin >= first]
         if place := self._right_before(here, amount) or _distributed(context.text, here, amount):
             return place.ref
-        if _WHOLE.search(context.text, first, amount.begin):
+        if _WHOLE.search(context.text, first, amount.begin) or self._above(first, amount):
             return None
         if place := self._of_phrase(here, amount):
             return place.ref

@@ -29,6 +29,12 @@ _BODIES = re.compile(
 )
 _HAVING = re.compile(r"(?:共?有|现有|拥有|共|[市县区省]|，|。|^)$")
 _BODY_UNITS = ("家", "所", "个", "座")
+_TITLE = re.compile(r"[^，。、\d]{2,12}(?:产业链?|产业集群|制造业|行业)")
+_IN_TRADE = re.compile(  # what a trade has that its city has too
+    r"(?:建成投产|续建|新开工|新建|在建|竣工|签约|落地|储备|谋划|开工|投产|前期|完工|实施|重点|龙头)+(?:项目|企业|园区|短板|事项|创新平台)"
+    r"|(?:(?:完成|实现|累计|年度?)*(?:投资|固定资产投资))"
+)
+_WHOLE = re.compile("[全我本][市县区省]")
 _ZONES = ("开发区", "高新区", "示范区", "经开区", "园区")
 _SHORTEST = 4  # characters of a trade: 茶叶产业, not 工业
 
@@ -37,6 +43,8 @@ def subject_of(context: Context, reading: Reading, told: list[Reading]) -> str:
     """The trade or the bodies that a bare figure is of, empty if its sentence does not begin with one. ``told``: the
     readings before it, named already."""
     name, position = reading.indicator, reading.amount.begin
+    if trade := _of_title(context, reading):
+        return trade
     if not (_ATTRIBUTE.fullmatch(name) or _PREMISES.fullmatch(name)):
         return ""
     first, _ = context.sentence(position)
@@ -46,6 +54,16 @@ def subject_of(context: Context, reading: Reading, told: list[Reading]) -> str:
     if _ATTRIBUTE.fullmatch(name) and (trade := _trade(context.text, first, here[0])):
         return trade
     return _bodies(context.text, first, here)
+
+
+def _of_title(context: Context, reading: Reading) -> str:
+    """The trade that the whole entry tells of by its title, for what is no other's in its sentence (某某产业: 续建项目|
+    7个)."""
+    title, name = context.entry.title, reading.indicator
+    if not _IN_TRADE.fullmatch(name) or not _TITLE.fullmatch(title) or _VAGUE.fullmatch(title):
+        return ""
+    first, _ = context.sentence(reading.amount.begin)
+    return "" if _WHOLE.search(context.text, first, reading.amount.begin) else title
 
 
 def _trade(text: str, first: int, head: Reading) -> str:

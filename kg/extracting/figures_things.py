@@ -37,6 +37,10 @@ _SIZE = re.compile(
 )
 _COUNTED = re.compile(r"\d[余多]?[个处座家所宗条项块幢栋起套]|各类|全[市县区]|累计|共(?:计|有)?")
 _ZONES = ("开发区", "高新区", "示范区", "经开区", "功能区", "新区", "园区")
+_SUM = re.compile(  # 完成投资|3亿元, told in an entry on a county: of the works just told of
+    r"(?:完成|实现|累计|计划|总|年|全年|年度|到位|签约|合同)*(?:投资额?|产值|营业收入|销售收入|销售额|采购额|交易额|成交额|营业额|利润|收入|金额|资金|产能|规模)"
+)
+_OF_ALL = re.compile(r"(?:[全我][市县区]|[市县区])(?:全年|累计|共|年)*$")
 _FAR = 160  # characters: a longer sentence tells of more than one thing
 
 
@@ -69,3 +73,12 @@ def is_size(context: Context, first: int, amount: Amount, region: str) -> bool:
     said = context.text[max(first, amount.begin - _FAR) : amount.begin]
     whole = region.endswith(("市", "县", "区")) and not region.endswith(_ZONES)
     return whole and amount.kind == "measure" and bool(_SIZE.search(said)) and not _COUNTED.search(said)
+
+
+def is_own_sum(context: Context, amount: Amount, name: str, region: str) -> bool:
+    """Whether a figure is a sum that says nothing of whose it is (完成投资|3亿元), and the text does not say that it is
+    of the whole city, county or district."""
+    if not _SUM.fullmatch(name) or region.endswith(_ZONES) or not region.endswith(("市", "县", "区", "镇", "乡")):
+        return False
+    said = context.text[behind_mark(context.text, amount.begin) : amount.begin]
+    return not _OF_ALL.search(said.partition(name)[0])

@@ -11,6 +11,7 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_bare import completed, is_bare
 from kg.extracting.figures_lacking import filled
 from kg.extracting.figures_nominals import leading_verb, words
+from kg.extracting.figures_others import without_others
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
@@ -94,6 +95,7 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
     name = _SAID_OF.sub("", name)
     if twice := _COUNTED_TWICE.fullmatch(name):
         name = f"{twice['of']}{twice['deed']}率"
+    name = without_others(phrases, amount, name) if reading.measure == "level" else name
     told = [r for r in before if r.indicator and r.amount.begin >= phrases.sentence_begin(amount.begin)]
     if reading.measure == "level" and amount.counted:
         name = _of_deed(phrases, amount, name)

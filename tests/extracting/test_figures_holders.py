@@ -104,7 +104,8 @@ def test_rates_and_changes_bear_their_holder(read: Read) -> None:
     ("text", "told"),
     [
         # the bodies are counted, not what is theirs
-        ("对9家成员单位的台账进行核对。", [("成员单位", "9家")]),
+        ("共有9家成员单位的台账通过核对。", [("成员单位", "9家")]),
+        ("对9家成员单位的台账进行核对。", []),
         ("对16家单位的台账进行核对。", []),
         ("与8个乡（镇）中的70个村签订协议。", [("村签订协议", "70个")]),
         # what another body did too; what a part sold
