@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context, behind_mark
+from kg.extracting.project_builders import builders
 from kg.extracting.project_capacities import capacities_of, capacity_behind
 from kg.extracting.project_groups import Group, project_relation
-from kg.extracting.project_owners import builders
 from kg.extracting.project_runs import MONEY, PAID_FOR, ROUGHLY
 from kg.model import PROJECT, Mention, Relation
 
@@ -130,5 +130,5 @@ def capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]:
         for amount in capacities_of(project.name):
             yield project_relation(context, project, "capacity", amount, project.begin, project.end, group)
     told = None if group.many else capacity_behind(context.text, group.end, min(stop, _reach(context, group)))
-    if told:
+    if told and not any(told[0] in amount for amount in capacities_of(group.projects[0].name)):
         yield project_relation(context, group.projects[0], "capacity", *told, group)

@@ -33,7 +33,8 @@ _OTHERS = re.compile(
 _THIS = re.compile(r"[该此本这](?:项目(?!部|组|经理)|工程)|这一(?:项目|工程)")
 # 该桥, 该楼: what the last project's name ends with
 _THIS_THING = re.compile(
-    r"[该此](?P<thing>大桥|桥|大楼|楼|路|公路|高速|铁路|线|隧道|站|馆|园|厂|基地|生产线|码头|水库|电站)(?=[^，。；]{0,3}(?:全长|由|总|位于|占地|建筑|设计|主|于|是|为|起))"
+    r"[该此](?P<thing>大桥|桥|大楼|楼|路|公路|高速|铁路|线|隧道|站|馆|园|厂|基地|生产线|码头|水库|电站|中心|市场|广场|大厦|公园|酒店|小区|景区|综合体|校|医院|水厂|场|管廊|专用线|装置|平台)"
+    r"(?=[^，。；]{0,3}(?:全长|由|总|位于|占地|建筑|设计|主|于|是|为|系|起|投资|概算|造价))"
 )
 _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
 
@@ -104,7 +105,7 @@ def of_else(text: str, position: int) -> bool:
 
 def _ends_as(project: Mention, thing: re.Match[str]) -> bool:
     """Whether 该桥 may mean the project: it is named before it, and ends so."""
-    return project.end <= thing.start() < project.end + 60 and project.name.endswith(thing["thing"])
+    return project.end <= thing.start() < project.end + 90 and project.name.endswith(thing["thing"])
 
 
 def _lists(context: Context) -> Iterator[Group]:

@@ -48,7 +48,9 @@ _ERECTS = re.compile(
 )
 _FIRM_BUILDS = re.compile(
     rf"(?:[与和同、][^，。；、的]{{2,16}}?)?(?:计划|拟|将|共同|联合|合作)*(?:{INVESTED_BARE})?(?:投资|合作|联合|共同|负责)?(?:建设|新建|兴建|开发|打造|实施)了?的?|{INVESTED_BARE}|签约"
+    rf"|(?:在[^，。；、的]{{2,14}}?)?(?:{INVESTED_BARE})?(?:，)?(?:组织|牵头|负责|具体|投资|启动)*(?:建设|新建|兴建|开发|实施|承担|承建|运营|投建|改造)的|的"
 )
+_CARRIED_OUT = re.compile(rf"(?:{INVESTED_BARE})?(?:组织|牵头|负责|具体|投资)+(?:建设|新建|兴建|实施|承建)的")
 _ONLY_THERE = re.compile(r"(?:投资|规划)*(?:建设|实施|打造|引进)(?!用地|工程|局|银行|[路街村])")
 # 在|12个|贫困村建设|村级光伏项目
 _SPREAD = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:建设|实施|新建|推广)(?=[\u4e00-\u9fff\d]{4})")
@@ -200,9 +202,13 @@ def _after_builder(context: Context, begin: int, last: int) -> int:
 
 
 def by_firm(context: Context, begin: int) -> bool:
-    """Whether a firm's name and what it does stand right before a project's: 甲公司|投资2亿元建设的|生物制药项目."""
-    firms = [m for m in context.inside(max(0, begin - 60), begin, "Organization") if m.type == "Enterprise"]
-    return any(_FIRM_BUILDS.fullmatch(context.text, m.end, begin) for m in firms)
+    """Whether a firm's name and what it does stand right before a project's (甲公司|投资2亿元建设的|生物制药项目), or
+    those of an office that carries it out (县水利局|组织实施的|农村供水项目)."""
+    bodies = context.inside(max(0, begin - 60), begin, "Organization")
+    firms = [m for m in bodies if m.type == "Enterprise"]
+    if any(_FIRM_BUILDS.fullmatch(context.text, m.end, begin) for m in firms):
+        return True
+    return any(_CARRIED_OUT.fullmatch(context.text, m.end, begin) for m in bodies)
 
 
 def _of_firm(context: Context, begin: int, last: int) -> bool:

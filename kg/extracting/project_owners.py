@@ -9,30 +9,26 @@ from functools import cache
 
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context, behind_mark
+from kg.extracting.project_builders import RAISE, builders, owning_verbs
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group, of_else
 from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY, PAID_FOR
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import COUNT
-from kg.lexicon import table
-from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
+from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Relation
 
-_RAISE = "(?:投资|出资|独资|合资|组织|负责|牵头)(?:兴建|建设|开发|创办|建成|实施)"
-# 由甲公司投资兴建, 为甲集团投资兴建的
-_BY = re.compile(rf"由|(?<=[，程目桥楼厦园城场站馆厂路渠库坝道])(?:为|系|是)(?=[^，。；]{{2,30}}?{_RAISE})")
 _ITSELF = re.compile(
     r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
     r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
 _NEAR = re.compile(r"(?:[东西南北]?段|附近|周边|片区|门前|门口|[东南西北]侧|路口|至)")  # 市党校|段南侧地块整治
-_TOLD_BY = re.compile(rf"(?:，|：|系|是)?由|(?:系|是)(?=[^，。；]{{2,30}}?{_RAISE}的)")
+_TOLD_BY = re.compile(rf"(?:，|：|系|是)?由|(?:系|是|为)(?=[^，。；]{{2,30}}?{RAISE})")
+_LED_IN = re.compile(rf"\s*(?:其中，?)?(?:{INVESTED_BARE})?")  # 总投资2亿元的|甲基地由乙公司建设
+_HOUSE_BY = re.compile(r"(?:建设|修建|新建|建成|建造|打造|承建|代建|援建|捐建|运营)[^，。；]{0,2}$")
 _PHASE = re.compile("[一二三四五]期")
 _RAISES = re.compile("提升|振兴|发展|转型|升级")
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
-_OTHERS_WORK = re.compile(
-    r".*(?:设计|监理|勘察|测绘|规划|施工|立项|申报|审批|批准|批复|核准)[，、]"
-)  # 由甲院设计，乙公司承建; 由甲局申报、乙镇实施
 _BETWEEN = re.compile(
     r"(?:持续|继续|深入|积极|大力|稳步|组织|牵头|全面|公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|(?:自筹(?:资金)?|投资|筹资|出资)[\d.]+[万亿]+元|自筹)*"
 )
@@ -42,13 +38,15 @@ _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(
     r"(?:双|[三四]|两)方(?:将|拟)?(?:共同|联合|合作|携手)*(?:(?:投资|出资)(?:[\d.]+[万亿]+元)?)?(?:建设|兴建|开发|打造|实施)$"
 )
-_ALL_TOGETHER = re.compile(r"，(?:共同|联合|携手|合作)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|建成|新建)了?$")
+_ALL_TOGETHER = re.compile(
+    r"，(?:共同|联合|携手|合作)+(?:投资|出资)?(?:建设|兴建|开发|打造|实施|建成|新建)了?$"
+    rf"|(?:合作|联合|携手|联手)，(?:共同|总)*(?:{INVESTED_BARE})?(?:共同)?(?:建设|兴建|开发|打造|实施|建成|新建|启动)了?$"
+)
 _HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
     r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|共建|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
 )
 _ALONG = re.compile(r"(?:还|并|又|先后|主动)?(?:联合|携手|[与同和])")  # |与|乙公司联合打造
-_OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
 )  # 该公司|总投资52亿元的|甲项目
@@ -80,29 +78,20 @@ _RAISED_IT = re.compile(
     r"(?:完成|建成|新建|改造|扩建|改建|改扩建|建设|开工|续建|修建|兴建|提升改造|升级改造|架设|修筑)"
 )
 _CARRIES_OUT = re.compile(r"(?:组织)?实施|承担|承建")  # whoever does it, an office or a reservoir too
-_ITS_OWN = re.compile(r"(?P<it>其|该(?:公司|企业|集团|厂))(?=[^，。；]{0,24}$)")  # 甲公司签约，由|其|投资20亿元建设
 _SIGNED_FOR = re.compile(rf"(?:正式|成功|顺利|现场|集中)*签(?:约|订|署)了?(?:总?投资{MONEY}的?)?")
+_SIGNING = re.compile(rf"签(?:约|订|署|下)了?(?:总?投资{MONEY}的?|关于)?《?$")
+_WITH_WHOM = re.compile("[与同和跟]")
 _SIGNED_BY = re.compile(
     r"(?:共同|联合|合作|合资|携手|牵头|主要|具体|组织|负责)*(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成|(?:承担|主持)(?=的))(?:并[^，。]{0,6})?的(?:(?:国家|[省市县])级?[^，。；、“]{2,12}(?:计划|专项|基金))?“?$|的“?$"
 )
 
 
 @cache
-def _built_by() -> re.Pattern[str]:
-    how = "组织|具体|共同|联合|分别|负责|牵头|全额|独资|合资|合作|携手|计划|规划|主导|总?投资[\\d.]+[万亿]+元"
-    return re.compile(rf"(?:{how})*(?:{_verbs('by')})(?![商方者])")
-
-
-@cache
 def _acts() -> re.Pattern[str]:
     """A verb of building right before a project's name, its money and count between."""
     return re.compile(
-        rf"(?:{_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|首[批个座条家]|{COUNT}(?:余|多)?[个项座条处]|{AREA})*$"
+        rf"(?:{owning_verbs('does')})(?:了|的)?(?:总?投资[\d.]+[万亿]+元的?)?(?:全市|全县|首[批个座条家]|{COUNT}(?:余|多)?[个项座条处]|{AREA})*$"
     )
-
-
-def _verbs(key: str) -> str:
-    return "|".join(sorted(table("project_owning")[key], key=len, reverse=True))
 
 
 def owners(context: Context, group: Group) -> Iterator[Relation]:
@@ -140,6 +129,9 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
             first = project.end
             yield _relation(context, project, owner, group)
         return
+    if firm := _contracted(context, group):
+        yield from (_relation(context, project, firm, group) for project in group.projects)
+        return
     if theirs := list(_each_by(context, group)):
         yield from theirs
         return
@@ -163,6 +155,19 @@ def _signed_for(context: Context, body: Mention, begin: int) -> bool:
     return _SIGNED_FOR.fullmatch(context.text, body.end, begin) is not None
 
 
+def _contracted(context: Context, group: Group) -> Mention | None:
+    """The firm of a contract over a project with an area or its government: 甲公司与某县政府签订|某项目投资协议."""
+    text, start = context.text, behind_mark(context.text, group.begin)
+    signed = _SIGNING.search(text, start, group.begin)
+    if not signed or not _WITH_WHOM.search(text, start, signed.start()):
+        return None
+    parties = outermost(context, ORGANIZATION, PLACE)
+    parties = [m for m in parties if start <= m.begin and m.end <= signed.start() and text[m.begin - 1] != "在"]
+    firms = [m for m in parties if m.type == "Enterprise"]
+    public = any(m.type in ("GovernmentBody", "AdministrativeDivision") for m in parties)
+    return firms[0] if len(firms) == 1 and public and not _FOR_OTHERS.search(firms[0].name) else None
+
+
 def _owned(between: str) -> bool:
     return bool(_SIGNED_BY.fullmatch(between) or RAISED_BY.fullmatch(between))
 
@@ -182,36 +187,14 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
         yield from (_relation(context, project, body, group) for body in bodies for project in group.projects)
 
 
-def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int, int]:
-    """Who builds by the first 由…建设 in ``begin:end``: the bodies, and where 由 begins and the verb ends."""
-    for by in _BY.finditer(context.text, begin, end):
-        for verb in _built_by().finditer(context.text, by.end(), min(end, by.end() + 200)):
-            if context.taken(*verb.span(), ORGANIZATION):
-                continue  # 投资 in the name of an investment group
-            if re.search(r"[。；]", context.text[by.end() : verb.start()]):
-                break
-            others = _OTHERS_WORK.search(context.text, by.end(), verb.start())
-            bodies = context.inside(others.end() if others else by.end(), verb.start(), ORGANIZATION)
-            outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
-            parents = {m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])}
-            outer = [m for m in outer if m.end not in parents] or _meant(context, begin, by.end(), verb.start())
-            return outer, by.start(), verb.end()
-    return [], end, end
-
-
-def _meant(context: Context, begin: int, it: int, verb: int) -> list[Mention]:
-    """The enterprise of the sentence that 其 or 该公司 behind 由 stands for."""
-    said = _ITS_OWN.match(context.text, it, verb)
-    before = [m for m in context.inside(begin, it, ORGANIZATION) if m.type == "Enterprise"]
-    return before[-1:] if said else []
-
-
 def built_bodies(context: Context) -> Iterator[Relation]:
     """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设; 该实验室是由A、B主导建设的."""
     heads = {
         m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if m.family != PLACE or m.type == "Facility"
     }
-    for begin, end in context.sentences:
+    for first, end in context.sentences:
+        lead = _LED_IN.match(context.text, first, end)
+        begin = lead.end() if lead else first
         that = _THAT_BODY.match(context.text, begin, end)
         meant = [m for m in heads.values() if that and m.end <= begin and m.name.endswith(that["noun"])]
         last = sorted(meant, key=lambda m: m.begin)
@@ -224,7 +207,8 @@ def built_bodies(context: Context) -> Iterator[Relation]:
         if any(m.begin == subject.begin and m.end > subject.end for m in context.found(PROJECT)):
             continue  # 甲公司|养殖项目由乙公司投资
         bodies, _, verb = builders(context, by.start(), end)
-        if bodies and _RAISED.search(context.text, by.end(), verb):
+        house = subject.type == "Facility" and _HOUSE_BY.search(context.text, by.end(), verb)
+        if bodies and (house or _RAISED.search(context.text, by.end(), verb)):
             for body in bodies:
                 named = (subject.begin, subject.end) if subject.end <= begin else None
                 evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
@@ -309,7 +293,20 @@ def _subject(context: Context, group: Group) -> Mention | None:
         return named[0]  # 某局编制规划，|组织实施某工程
     topic = _topic(context, group.begin)
     firm = topic is not None and topic.type in _FIRMS
-    return topic if firm or _PLANS.match(act.group()) else None  # a park that 实施 is where others build
+    if topic and (firm or _PLANS.match(act.group())):  # a park that 实施 is where others build
+        return topic
+    pays = _PAYS.search(text, start, group.begin) or _RAISED_IT.match(act.group())
+    return _office(context, first, start) if pays else None
+
+
+def _office(context: Context, first: int, phrase: int) -> Mention | None:
+    """The office that heads the sentence and goes on in a later phrase: 县水利局加大投入，|投资2亿元建成某水库."""
+    named = [m for m in outermost(context, ORGANIZATION) if first <= m.begin < phrase]
+    office = named[0] if len(named) == 1 else None
+    if office is None or office.type != "GovernmentBody" or not _begins_phrase(context.text, office.begin):
+        return None
+    subject = context.text[office.end] not in "的、和与" and not context.inside(office.end, phrase, PERSON)
+    return office if subject and _WORKS_OF.search(office.name) else None
 
 
 def _payer(context: Context, position: int) -> Mention | None:

@@ -9,27 +9,59 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context, behind_mark
+from kg.extracting.project_builders import RAISE, builders
 from kg.extracting.project_items import ProjectName, named_item
-from kg.extracting.project_runs import MONEY
+from kg.extracting.project_runs import INVESTED_BARE, MONEY
 from kg.extracting.project_words import HEAD, built, site
-from kg.model import ORGANIZATION
+from kg.model import ORGANIZATION, PLACE
 
-_FUNDS = rf"(?:总?投资|投入|出资|引资|集资|斥资|耗资|(?:自筹|筹集|筹措|投入)?资金)(?:总?额)?{MONEY}(?:人民币)?"
-_HOW = "投资|出资|分别|捐款|开发|合资|独资|合作|联合|共同|联手|负责|新近|正在|组织|筹资|自筹资金|贷款|集资|捐资"
-_DOES = "兴建|建设|新建|扩建|改建|承建|修建|筹建|投建|建造|建成|开发|兴办|创办|运营|实施"
+_FUNDS = (
+    r"(?:总?投资|投入|出资|引资|集资|斥资|耗资|筹资|捐资|捐款|捐赠|(?:自筹|筹集|筹措|投入)?资金)(?:总?额)?"
+    rf"{MONEY}(?:人民币)?"
+)
+_HOW = (
+    "投资|出资|分别|捐款|开发|合资|独资|全资|合作|联合|共同|联手|负责|牵头|主导|新近|正在|组织|筹资|自筹资金|贷款|集资"
+    "|捐资|规划|启动|独立"
+)
+_DOES = (
+    "兴建|建设|新建|扩建|改建|改扩建|承建|代建|修建|筹建|投建|援建|捐建|共建|合建|建造|建成|开发|兴办|创办|合办|筹办"
+    "|创建|开设|运营|实施|打造"
+)
 _VERB = rf"(?:{_HOW})*(?:{_DOES})"
+_WHERE = r"(?:在[^，。；、的]{2,14}?)?"  # 甲集团|在某乡出资3亿元建成的
+_SINCE = r"(?:(?:于|从|自)?(?:\d{4}|上|去|当|同|次)年(?:\d{1,2}月)?(?:起|开始)?)?"
 # 甲公司|投资1.8亿元兴建的
 RAISED_BY = re.compile(
-    rf"(?:等[^，。；、]{{0,6}}(?:企业|公司|单位|国企|央企|集团|客商|部门))?，?(?:{_FUNDS})?(?:，)?(?:{_VERB}的|(?<=元)的|旗下的?|下属的?)"
+    rf"(?:等[^，。；、]{{0,6}}(?:企业|公司|单位|国企|央企|集团|客商|部门))?，?{_SINCE}{_WHERE}(?:{_FUNDS})?(?:，)?{_WHERE}"
+    rf"(?:{_VERB}的|(?<=元)的|旗下的?|下属的?)"
 )
 _ANY = re.compile(rf"(?:{_DOES}|元|旗下|下属)的?")
+_RAISING = re.compile(rf"(?:{_DOES})的$")
+_RAISED_BY_THEM = re.compile(rf"{_DOES}|投资|出资|{RAISE}")
+# 甲科技园|为乙公司投资兴建的; 总投资2亿元的|丙基地|，占地80亩，由丁公司建设: what heads the clause
+_HEADS = re.compile(
+    rf"\s*(?:其中，?|\d{{4}}年，|(?:\d{{1,2}}月)?\d{{1,2}}日，)*(?:{INVESTED_BARE})?(?P<name>[\u4e00-\u9fffA-Za-z\d（）·—]{{4,28}}?)"
+    r"(?=，|由(?!于)|为|系|是|位于|坐落|$)"
+)
+_BESIDE = re.compile(
+    r"(?:位于|坐落|地处|占地|总?建筑|总?投资|计划|概算|规划|规模|[全总]长|设计|始建|采[用取]|主要|拥有|为|系|是)"
+)
+_SAID_BY = re.compile(rf"由|{RAISE}")
+_NO_NAME = re.compile(
+    r"^(?:该|此|本|其|由|位于|坐落|地处)|[的了着在并]|(?:目前|期间|方面|负责|组织|牵头|资金|设备|工作|任务)"
+)
 _NAME = re.compile(
     r"“?(?P<name>(?:(?!被[评授认列确])[\u4e00-\u9fffA-Za-z\d（）·—-]){3,28}?)”?"
-    r"(?=[，。；、“]|正式|已经?|也|在|于|落户|落地|位于|坐落|(?:顺利|全面|举行|胜利|主体|日前|近日|同时|破土|全部)*(?:开工|动工|奠基|竣工|落成|"
-    r"建成|投产|投入|封顶|通车|开业|启用|投用|通过|完工|揭牌|签约|并网|试))"
+    r"(?=[，。；、“]|正式|已经?|也|在|于|落户|落地|位于|坐落|占地|总?建筑面积|总?投资|[日年](?:处理|产|加工)|\d{1,2}月|[上中下]旬|"
+    r"(?:顺利|全面|举行|胜利|主体|日前|近日|同时|破土|全部|对外|启动)*(?:开工|动工|奠基|竣工|落成|"
+    r"建成|投产|投入|封顶|通车|开业|开盘|开园|开馆|开放|启用|投用|通过|完工|揭牌|签约|并网|试|建设|交付))"
 )
 _THING = re.compile(
-    r"(?:装置|车间|设施|城|苑|园区?|村|湾|港|基地|中心|大厦|广场|庄|谷|里|都|府|世界|乐园|影城|市场|街区|综合体)$"
+    r"(?:装置|车间|设施|城|苑|园区?|村|湾|港|基地|中心|大厦|广场|庄|谷|里|都|府|世界|乐园|影城|市场|街区|综合体|壹号|节点)$"
+)
+# 甲公司投资建设的|脐橙分选线: whatever ends so was raised where a verb of building says so
+_RAISED_THING = re.compile(
+    r"(?:[猪牛羊鸡鸭鹅种禽渔养殖牧农林场]场|(?<![物管干热流连直天专在全无有多视产路沿前])线|[\u4e00-\u9fff]馆|(?<![车本网])站|[仓库储][库仓]|工坊|酒店|泳池|栈桥|景观带|长廊)$"
 )
 # 甲基地、乙产业园|被列为市级先进项目
 _CALLED = re.compile(
@@ -56,6 +88,25 @@ def called_projects(context: Context) -> Iterator[ProjectName]:
                 yield name
 
 
+def told_of(context: Context) -> Iterator[ProjectName]:
+    """What heads a clause that goes on to say by whom it is built (某科技园为甲公司投资兴建的产业园)."""
+    text = context.text
+    for begin, end in context.clauses if _SAID_BY.search(text) else ():
+        head = _HEADS.match(text, begin, end)
+        if head is None or _NO_NAME.search(head["name"]) or not _is_thing(text, *head.span("name")):
+            continue
+        first, last = head.span("name")
+        bodies, by, verb = builders(context, last, end)
+        if not bodies or not _RAISED_BY_THEM.search(text, by, verb) or HEAD.search(text, first, last):
+            continue
+        aside = [part for part in text[last:by].split("，") if part]
+        known = any((m.begin, m.end) == (first, last) for m in context.found(ORGANIZATION, PLACE))
+        if not known and all(map(_BESIDE.match, aside)):
+            name = named_item(context, first, last, True, "project.told-of/1")
+            if name and name.end == last:
+                yield name
+
+
 def _is_thing(text: str, begin: int, end: int) -> bool:
     return bool(built().search(text, begin, end) or site().search(text[begin:end]) or _THING.search(text, begin, end))
 
@@ -73,7 +124,8 @@ def raised(context: Context) -> Iterator[ProjectName]:
         if _IS.search(text, max(0, body.begin - 8), body.begin):
             continue  # 某影城是甲集团投资兴建的|娱乐城
         begin, end = told.span("name")
-        if not _is_thing(text, begin, end):
+        verb = _RAISING.search(act.group()) if act else None
+        if not (_is_thing(text, begin, end) or (verb and _RAISED_THING.search(text, begin, end))):
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
