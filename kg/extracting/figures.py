@@ -16,8 +16,10 @@ from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_apart import told_apart
 from kg.extracting.figures_chosen import chosen
 from kg.extracting.figures_holders import group_of, is_bare, with_holders
+from kg.extracting.figures_lasting import lasts
 from kg.extracting.figures_nominals import words
 from kg.extracting.figures_others import of_others
+from kg.extracting.figures_parts import with_parts
 from kg.extracting.figures_periods import Periods, goal_year, periods_of
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading, read_figures
@@ -73,7 +75,7 @@ def extract(context: Context) -> Iterator[Figure]:
     readings = with_holders(context, phrases, with_verbs(phrases, read_figures(phrases)))
     places = regions_of(context, background.periods)
     regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
-    told = worded(phrases, told_apart(context, phrases, readings, regions))
+    told = with_parts(phrases, worded(phrases, told_apart(context, phrases, readings, regions)))
     for reading, region in zip(told, regions, strict=True):
         name = of_others(phrases, reading)
         if not name or is_bare(phrases, reading):
@@ -106,6 +108,8 @@ def _figure(context: Context, background: _Background, reading: Reading, region:
     )
     period = "" if planned and _undated(context, amount) else background.periods.of(amount, shall or planned)
     planned = planned or (reading.measure in ("level", "share") and _to_come(context, amount, period))
+    if reading.measure in ("level", "share") and not planned and lasts(context, reading.indicator, amount):
+        period = ""
     return Figure(
         reading.indicator,
         context.text[amount.begin : amount.end],

@@ -29,6 +29,7 @@ _PURPOSES = ((_FUNDS, _PURPOSE), (_SPENT, _BUILT))
 _OCCASION = re.compile(
     r"(?:开展|举办|举行|组织开展|实施|承办)(?P<what>[^，。；\d]{4,30}?(?:审计|调查|审计调查|检查|督查|行动|活动|大赛|比赛|培训|演练|整治))$"
 )
+_PROBLEMS, _OF_PROBLEMS = "发现问题", ("问题涉及金额", "问题涉及资金")
 _IN_ALL = re.compile(r"(?:累计|总计)[^，。；、]*$")
 _HOLDER = re.compile(r"(?:学校|小学|初中|高中|中学|幼儿园|院校|企业|公司|医院|卫生院|机构|车站|合作社|图书馆|文化馆)$")
 _OF_HOLDERS = ("所", "家", "个", "处")
@@ -70,6 +71,9 @@ def told_apart(context: Context, phrases: Phrases, readings: list[Reading], regi
         if reading.measure == "level":
             of[name] = names.get(reading.amount.begin, name)
         whole = next((known for known in (name, name.removesuffix("占比")) if known in of), "")
+        told_of = renamed[-1].indicator if renamed and name in _OF_PROBLEMS else ""
+        if told_of.endswith(_PROBLEMS):
+            of[name] = told_of.removesuffix(_PROBLEMS) + name  # 某审计发现问题|9个，问题涉及金额|2亿元
         renamed.append(replace(reading, indicator=of[whole] + name.removeprefix(whole)) if whole else reading)
     return renamed
 

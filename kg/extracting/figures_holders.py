@@ -45,6 +45,7 @@ _DIMENSION = re.compile(
 )
 _FIRMS = re.compile(r"[^，。；]{2,24}(?:企业|公司|园区)")
 _EARNED = re.compile(r"(?:实现)?(?:增加值|营业收入|产值|利润总额|利润)(?:占[^，。；]*)?")
+_EFFECT = re.compile(r"对[^，。；]{2,16}?的?贡献率|拉动[^，。；]{2,12}")  # 茶业增加值增长8%，|对工业的贡献率达9%
 _WATER = re.compile(r".*水质类别的?断面.*")
 _WATERS = re.compile(r"(?P<of>(?:地表水|地下水|河流|湖泊|水库|、)+)(?:水质|环境质量)评价")
 _OF_BODIES = re.compile(  # 对16家单位的|班子, 30个村的|项目: the bodies are counted, not what is theirs
@@ -151,6 +152,9 @@ def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Re
     if _WATER.fullmatch(name):
         waters = _WATERS.findall(context.text, context.sentence(position)[0], position)
         return (waters[-1] if waters and waters[-1] not in name else "") + name
+    if _EFFECT.fullmatch(name) and before and before[-1].measure in ("level", "change"):
+        head = before[-1].indicator
+        return head + name if all(r.indicator.startswith(head) for r in before) else name
     if reading.measure != "level":
         firms = next((r for r in before if r.measure == "level" and r.amount.counted), None)
         own = firms and firms.amount.unit in _THINGS and _FIRMS.fullmatch(firms.indicator) and _EARNED.fullmatch(name)

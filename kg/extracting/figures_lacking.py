@@ -12,6 +12,21 @@ from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
 
 _STAGE = re.compile(r"已?(?P<stage>完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备)项目")
+_OF_STAGE = re.compile(
+    r"(?P<of>.+?)(?:正在)?已?(?:完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备)项目"
+)
+_READS = re.compile(r"(?:累计|总|全网|单篇)*(?:阅读|播放|浏览|点击|播放点击|观看|访问)量")
+_MEDIUM = re.compile(
+    r"(?P<of>[^，。；、“”\d]{0,14}(?:“[^“”]{2,14}”)?)(?P<kind>(?:微信|官方|抖音)*(?:公众号|公众平台|视频号|抖音号|客户端|微博|云平台|小程序))"
+)
+_USES = re.compile(r"^.*?(?:加大|运用|利用|依托|通过|打造|运营|运行|发挥|在|用好)")
+_RATE = re.compile(r"每(?:季度|小时|生?每?人?每?[月天日周年季旬]|人|户|亩|次)(?!\d)|[日月周]均")
+_STOCK = re.compile(
+    r"建成|开通|创建|打造|认定|培育|识别|入库|归集|注册|安装|布设|接入|获批|命名|发卡|装机|发电|供热|投资|完成(?:概算)?投资"
+    r"|阅读|播放|点击|浏览|用户|创成"
+)
+_TO_DATE = re.compile(r"(?<!全年)(?<!年内)(?<!年度)(?<!期间)(?<![今当本])(?<![月季])(?<!年共)累计(?:已)?$")
+_PAID = re.compile(r"(?:累计|已)?(?:完成投资额?|总投资额?|投资额|完成总投资)")
 _IN_ALL = re.compile(r"共计?有?|总计|合计|总数为?")
 _BEGUN = re.compile(
     r"(?<=项目)(?:正式|顺利|全面|成功)?(?:启动|开工|投产|竣工|落地|签约|建成|投运|开建|奠基)(?=总?投资$)"
@@ -44,6 +59,8 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if name in _LIMITS or _holds(phrases, reading):
         return ""  # 8家茶场产值超过30万元，4家|突破60万元
     name = _set_for(phrases, told, reading) or _BEGUN.sub("", name)
+    if instead := _read_of(phrases, reading, name) or _rated(phrases, reading, name):
+        return instead
     begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
     if begin > 0 and phrases.text[begin - 1] in _TWICE and phrases.text[begin - 1] in name:
         return phrases.text[begin - 1] + name  # 即|发现即处置
@@ -56,7 +73,7 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if amount.counted:
         return _of_whole(phrases, told, reading, name) or _winning(phrases, reading, name) or name
     if amount.kind == "money" and reading.measure == "level":
-        return _of_body(phrases, reading, name) or name
+        return _of_stages(phrases, told, reading, name) or _of_body(phrases, reading, name) or name
     return (_of_counted(phrases, told, reading, name) or name) if amount.kind == "percent" else name
 
 
@@ -73,6 +90,39 @@ def _holds(phrases: Phrases, reading: Reading) -> bool:
     between = phrases.text[amount.end + len(found["who"]) : held.begin]
     named = phrases.nominal(phrases.right(index + 1))
     return between in ("", "的", "共", "共计") and not held.unit.endswith(("人", "名")) and named[0] < named[1]
+
+
+def _rated(phrases: Phrases, reading: Reading, name: str) -> str:
+    """A name with how often or for how many it is told, if that stands before it (每月召开|1次例会), or 累计 where the
+    value is what there is by now (累计开通|900个), else nothing."""
+    begin, end = phrases.since_comma(reading.amount.begin)
+    said = phrases.text[begin:end]
+    rate = list(_RATE.finditer(said)) if "每" in said or "均" in said else []
+    if rate and not re.search("[每均]", name):
+        last, since = rate[-1], said[rate[-1].end() :]
+        behind = phrases.text[reading.amount.end : reading.amount.end + len(name) + 1]
+        if not re.search(r"\d", since) and name[:2] not in said[: last.start()] and (since or name in behind):
+            return last[0] + name
+    if "累计" not in said or "累计" in name or not _STOCK.match(name):
+        return ""
+    at = said.rfind(name)
+    return f"累计{name}" if at > 0 and _TO_DATE.search(said[:at]) else ""
+
+
+def _read_of(phrases: Phrases, reading: Reading, name: str) -> str:
+    """How often something was read, with the only medium that the sentence names (“云泽之声”公众号阅读量|9万次), else
+    nothing."""
+    found = re.search(f"{_READS.pattern}$", name)
+    if not found:
+        return ""
+    begin, end = phrases.sentence_begin(reading.amount.begin), reading.amount.begin
+    media = list(_MEDIUM.finditer(phrases.text, begin, end))
+    bare = found.start() == 0
+    own = media and phrases.text.startswith(found[0], media[-1].end())
+    if not media or not (own or (bare and len(media) == 1)):
+        return ""
+    of = re.sub("[“”]", "", _USES.sub("", media[-1]["of"]))
+    return of + media[-1]["kind"] + found[0] if len(of) > 1 else ""
 
 
 def _set_for(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
@@ -124,6 +174,15 @@ def _winning(phrases: Phrases, reading: Reading, name: str) -> str:
         return ""
     won = _WINNING.match(phrases.text, reading.amount.end + len(noun))
     return f"新增{won['said']}{noun}" if won else ""
+
+
+def _of_stages(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
+    """What all the projects came to whose stages were counted just before (旧街项目共9个，已完工2个，续建项目
+    3个，完成投资额|4亿元: 旧街项目完成投资额), else nothing."""
+    stage = _OF_STAGE.fullmatch(told[-1].indicator) if told and _PAID.fullmatch(name) else None
+    whole = f"{stage['of']}项目" if stage else ""
+    done = "已" if phrases.text.endswith(f"已{name}", 0, reading.amount.begin) else ""
+    return whole + done + name if any(r.indicator == whole for r in told) else ""
 
 
 def _of_body(phrases: Phrases, reading: Reading, name: str) -> str:

@@ -10,7 +10,7 @@ import bisect
 import re
 from dataclasses import dataclass
 
-from kg.extracting.context import Context
+from kg.extracting.context import Context, behind_mark
 from kg.extracting.dates import DASH, DateMention
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.life_subject import life_subject
@@ -35,6 +35,9 @@ _HAPPENED = re.compile(r"(?:发生|出现)(?:在|于)$|时间(?:为|在|是|：)
 _THROUGH = re.compile(  # 30多年来，发表作品|9篇; 建馆以来
     r"[\d一二三四五六七八九十多几数近]年来|长期以来|(?:成立|建立|建院|建校|建馆|建站|建厂|开馆|开业|创办|创建|投产|运营|批准建设)以来"
 )
+_ROUNDS = re.compile(
+    r"前(?:\d+|[一二三四五六七八九十]+)[期批届轮]|[一二三四五六七八九十]期“|历年(?!同)"
+)  # 前三期签约|90个
 _MEASURED_BY = re.compile(r"(?:同期|[底末])?的\d[\d.]*(?:倍|%|％)")  # 为2015年的|2.3倍
 _OPENED = re.compile(r"于$")
 _MILESTONE = re.compile(r"[^，。；\d]{0,6}(?:通车|竣工|完工|开工|投产|建成|投用|启用|交付|开业|挂牌|验收)")
@@ -132,6 +135,7 @@ class Periods:
         if (
             self.life
             or _THROUGH.search(self.context.text, first, amount.begin)
+            or _ROUNDS.search(self.context.text, behind_mark(self.context.text, amount.begin, "。；\n"), amount.begin)
             or (counted and not (until and self.dates[until - 1].begin > counted[-1].end()))
         ):
             return ""

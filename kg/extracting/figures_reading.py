@@ -52,6 +52,7 @@ _TOPIC = re.compile(  # 工业投资|步伐加快，增长8%; “获得电力”
     r"(?:加快|提升|提高|增长|上升|下降|改善|向好|回升|回落|扩大|运行|恢复|发展|增加|减少|好转)"
 )
 _SHARE_OF = re.compile(r"所?占?(?:比重|比例|份额)|所?占比")  # 占投资的45%，所占比重提高6个百分点
+_TWO_BASES = re.compile(r"(?P<than>[高低快慢]于)(?P<one>[^，、和与及]{2,8})[和、与及](?P<two>[^，、和与及]{2,8})")
 _EMPTY = re.compile(r"[（(]\s*[）)]")
 
 
@@ -120,10 +121,22 @@ class _Reader:
             return [resumed]
         if change and not (amount.counted and not change.subject and not change.base and self._named(index)):
             name = self._subject(index, left, (left[0], left[0] + len(change.subject)))
-            return [_changed(amount, name + change.of, change)]
+            return [_changed(amount, name + change.of, self._of_first(index, name + change.of, change))]
         if to_each(self.phrases, index, before):
             return []
         return [self._growth(index, left) or self._level(index, left)]
+
+    def _of_first(self, index: int, name: str, change: Change) -> Change:
+        """``change`` against the first of two, if the next figure is that against the second (分别高于城市和农村|9个、
+        8个百分点), which waits."""
+        two = _TWO_BASES.fullmatch(change.base)
+        following = self.phrases.amounts[index + 1] if two and index + 1 < len(self.phrases.amounts) else None
+        if two is None or following is None:
+            return change
+        if self.phrases.text[self.phrases.amounts[index].end : following.begin] not in ("、", "和"):
+            return change
+        self.waiting = [(name, replace(change, base=two["than"] + two["two"]))]
+        return replace(change, base=two["than"] + two["one"])
 
     def _rank(self, index: int, left: Span) -> Reading:
         """A rank: the first of a list of ranks goes to the first of the names listed before (分别位于第5名和第1名)."""

@@ -22,7 +22,20 @@ _OTHERS_TOLD = 2  # commas
 _STAFF = re.compile(r"(?<=..)(?:教职工|专任教师|教师)$")  # 学校教职工260人，|在校生845人
 _OUTPUT = ("年产", "日产", "年加工", "年生产")
 _NO_HOLDERS = ("省市", "国家", "地区", "省份")  # 畅销20多个省市，年产值3亿元
-_NOT_OF_PERSONS = ("产值", "投资", "投资额", "面积", "长度", "全长", "总长", "产量", "总产", "单产", "营业收入")
+_NOT_OF_PERSONS = (
+    "产值",
+    "投资",
+    "投资额",
+    "面积",
+    "长度",
+    "全长",
+    "总长",
+    "产量",
+    "总产",
+    "单产",
+    "营业收入",
+    "涉及金额",
+)
 _EARNED = re.compile(
     r"(?:年|共|全年)?(?:实现|完成|创)(?:年|总|工业)?(?:产值|总产值|销售收入|营业收入|主营业务收入|销售额|交易额|利润|利税|税收|增加值|收入)"
 )
@@ -309,12 +322,12 @@ def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -
     counted in the same sentence, else nothing."""
     unit = phrases.amounts[index].unit
     aged = bool(_AGED.fullmatch(name))
-    if not aged and (not _says_class(name) or phrases.amounts[index].kind == "money"):
+    if not aged and (not says_class(name) or phrases.amounts[index].kind == "money"):
         return ""
     told = 0 <= counted < index and not any(phrases.parted(n) for n in range(counted + 1, index + 1))
     if aged and (not told or noun.endswith("人口") or unit not in _PERSONS):
         return name + "人口" if unit.endswith("人") else ""
-    own = "" if _says_class(noun) else _OWN_CLASS.sub("", noun).rpartition("有")[2]
+    own = "" if says_class(noun) else _OWN_CLASS.sub("", noun).rpartition("有")[2]
     verb = tokenize(own)[0].word if own else ""
     own = own.removeprefix(verb if verb in words("predicate") else "总")
     level = _LEVEL.search(own) if _LEVEL.fullmatch(name) else None
@@ -323,7 +336,7 @@ def of_class(phrases: Phrases, index: int, name: str, noun: str, counted: int) -
     return name + own if told and own and not name.endswith(own) else ""
 
 
-def _says_class(name: str) -> bool:
+def says_class(name: str) -> bool:
     return bool(_CLASS.fullmatch(name)) or name in words("class_word")
 
 
@@ -372,5 +385,7 @@ def share_of(phrases: Phrases, index: int, name: str, begin: int, memory: Memory
     """The name of a share whose 占 stands at ``begin`` of ``name``: of a class (其中一类|占65%) or the last level."""
     said = name[begin:].removesuffix("达")  # 占|比达 to jieba
     of = name[:begin]
+    if name in words("generic_name") and memory.noun_index == index - 1 and not phrases.parted(index):
+        return joined(memory.noun, name)  # 实施畜牧项目9个，投资占比|40%
     of = of_class(phrases, index, of, memory.noun, memory.noun_index) or of or memory.indicator
     return of + ("占比" if said == "占" else said)

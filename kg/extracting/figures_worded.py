@@ -27,6 +27,9 @@ _DEED_OF = re.compile(
     r"(?P<what>[^，。；、：的\d]{2,14})的(?P<deed>[^，。；、：的\d]{0,6}?(?:监管|管理|维护|养护|管护|考核|评估|督查|巡查|排查|摸底"
     r"|调查|指导|调度|监测|整治|评审|审核|监督|服务|工作))(?=[，。；]|$)"
 )
+_SUCH = re.compile(  # 9次送药送书等|志愿服务活动: all of them are counted
+    r"(?P<one>[^，。；、：\d的]{2,8})等(?P<kind>[^，。；、：\d的]{2,10}?(?:活动|服务|培训|业务|检查|演练|比赛|行动|会议))(?=[，。；])"
+)
 _OF_MONEY = re.compile(
     r"(?:余额|[金总数]额|收入|支出|资金|产值)(?:激活|采纳|满意|合格|整改|答复|办结|结案|就业|回复|化解|见面|解决)率$"
 )
@@ -136,7 +139,16 @@ def _index(phrases: Phrases, amount: Amount) -> int:
 
 def _of_deed(phrases: Phrases, amount: Amount, name: str) -> str:
     """Those that are counted, if what is done with them follows (14个观测站|的运行监管: 观测站)."""
-    found = _DEED_OF.match(phrases.text, *phrases.right(_index(phrases, amount)))
+    right = phrases.right(_index(phrases, amount))
+    such = _SUCH.match(phrases.text, amount.end)
+    one = (
+        next((such["one"][:n] for n in range(len(such["one"]), 1, -1) if name.endswith(such["one"][:n])), "")
+        if such
+        else ""
+    )
+    if such and one:
+        return name.removesuffix(one) + such["kind"]
+    found = _DEED_OF.match(phrases.text, *right)
     done = found and name.endswith(f"{found['what']}的{found['deed']}") and amount.unit not in words("times")
     return found["what"] if found and done else name
 
