@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.events import Scene, short_label
+from kg.extracting.event_labels import label_at
+from kg.extracting.events import Scene
 from kg.extracting.groups import Group, groups
 from kg.extracting.name_elected import AMONG, COURTESY, MADE, MANNER, election
 from kg.extracting.posts import Post, posts_before
@@ -52,8 +53,8 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
             continue
         own = scene.key if scene.type == "AppointmentEvent" else key
         if own == key:
-            told = context.entry.title if context.entry.body else context.text[slice(*context.clause(scene.begin))]
-            yield EventFact(key, "AppointmentEvent", scene.start, scene.stop, short_label(told), changes[0][3])
+            label = label_at(context, scene, changes[0][0].begin)
+            yield EventFact(key, "AppointmentEvent", scene.start, scene.stop, label, changes[0][3])
             key += 1
         for group, posts, leaving, evidence in changes:
             yield from _told(scene, own, group, posts, leaving, evidence)

@@ -14,8 +14,9 @@ from kg.extracting.award_dates import ALL_YEAR
 from kg.extracting.award_rolls import HELD_RULE
 from kg.extracting.awards import AwardStatement, award_statements
 from kg.extracting.context import Context
+from kg.extracting.event_labels import short_label
 from kg.extracting.event_summaries import GENERAL
-from kg.extracting.events import Scene, short_label
+from kg.extracting.events import Scene
 from kg.extracting.honour_tables import RULE as ROW_RULE
 from kg.extracting.life_subject import life_subject
 from kg.model import EventFact, Fact, Honour, Mention, Participation, Ref
@@ -23,6 +24,7 @@ from kg.model import EventFact, Fact, Honour, Mention, Participation, Ref
 STAGE = 67
 Giving = tuple[str, str, int, tuple[Ref, ...]]  # start, end, where its sentence begins (0: the scene's own), issuers
 _PRIZE = re.compile(r"(?:奖项?|[金银铜奖]牌|第[一二三]名|[冠亚季]军|称号|等功|杯|荣誉|证书|锦?旗|[勋奖]章)”?$")
+_FOUNDED = re.compile(r"(?:实验室|(?:研究|技术|创新|工程|管理)中心|工作站|研究院)”?$")
 _LISTED = re.compile(r"(?:名单|名录|项目|案例|榜单?|计划|工程|目录|试点)”?$")
 _ALL_YEAR = re.compile(rf"[。；](?:{ALL_YEAR.pattern}|截至年底|(?:19|20)\d\d年(?!\d))")
 _LONGEST_CLAUSE, _FAR = 60, 20  # characters of a clause, and before the phrase in it that tells of the award
@@ -117,6 +119,8 @@ def _unnamed(context: Context, position: int, others: Iterable[int]) -> str:
 def _gained(awards: str) -> str:
     if _PRIZE.search(awards):
         return "获"
+    if _FOUNDED.search(awards):
+        return "获批"
     return "入选" if _LISTED.search(awards) else "获评"
 
 
@@ -161,7 +165,9 @@ def _of_year_again(context: Context, scene: Scene, statement: AwardStatement) ->
     """Whether the text comes back to the year as a whole between the day before an honour and the honour."""
     between = context.text[scene.begin : statement.award_span[0]].strip()
     overview = context.entry.title in GENERAL and "。" in between  # 概况: no entry about one event
-    return scene.type != "AwardEvent" and ("\n" in between or overview or _ALL_YEAR.search(between) is not None)
+    if _ALL_YEAR.search(between):
+        return True
+    return scene.type != "AwardEvent" and ("\n" in between or overview)
 
 
 def _scene(context: Context, statement: AwardStatement) -> Scene | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extracting.context import Context
-from kg.extracting.events import Scene, short_label, year_label
+from kg.extracting.event_labels import short_label, year_label
+from kg.extracting.events import Scene
 from kg.model import DOCUMENT, EventFact, Fact, Mention, Participation
 
 STAGE = 64

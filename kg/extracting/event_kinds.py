@@ -42,6 +42,10 @@ _WINS = re.compile(
     r"[^，。；]{2,30}?被[^，。；]{2,40}?列为[^，。；]{2,40}?(?:试点|示范|基地|单位|城市|[县区]|名单|名录|名[镇村])(?=$|[，。；])|"
     r"[^，。；]{2,50}?(?<!抓)(?:荣获|获得?|夺得|摘得|斩获)[^，。；]{2,30}?(?:奖项?|奖章|称号|[冠亚季]军)(?=$|[，。；])"
 )
+# 某诗人获某奖, 某品种通过国家级审定: what a title tells was won
+_TITLE_WON = re.compile(
+    r"[^，。；]{2,30}?(?:荣获|获得?|夺得|摘得|斩获)[^，。；]{2,30}?奖$|[^，。；]{2,30}?通过[^，。；]{2,30}?(?:鉴定|审定|认定)$"
+)
 # 赴某地|拜访某集团，与其总经理座谈
 _CALLED_AT = re.compile(r"(?:到|赴|前往|先后)[^，。；]{0,20}拜访|拜访[^，。；]{2,40}，[与同][^，。；]{2,40}座谈")
 # 某区第六届人民代表大会第七次会议胜利闭幕
@@ -57,8 +61,9 @@ _FIRST_NAMED = re.compile(r"[^，。；、]{2,40}?(?=暨)")
 _ANNOUNCED = re.compile(
     r"评选结果|(?:公布|发布|揭晓|出炉)，[^。；]{0,80}?(?:入选|上榜|获评|获奖|入围|位列|榜上有名|名列其中|在列)|"
     r"(?:成绩|结果)(?:公布|揭晓|出炉)，[^。；]{0,80}?获[^，。；]{0,12}?奖|"
-    r"(?:公布|发布|公示|通报)[^，。；《]{2,50}?(?:名单|名录|榜单?|百强|\d强)，[^。；]{0,80}?"
-    r"(?:入选|上榜|获评|获奖|入围|位列|名列|榜上有名|在列)|(?:批准|追认)[^，。；]{2,24}为(?:革命)?烈士"
+    r"(?:公布|发布|公示|通报)[^，。；《]{2,50}?(?:名单|名录|榜单?|百强|\d强)(?:（[^（）]{1,10}）)?”?，[^。；]{0,80}?"
+    r"(?:入选|上榜|获评|获奖|再获|荣获|入围|入列|位[列居]|名列|榜上有名|在列)|公布\d+[家个名项处][^，。；《]{0,24}?(?:龙头|示范|试点|先进|优秀|重点)|"
+    r"(?:批准|追认)[^，。；]{2,24}为(?:革命)?烈士"
 )
 # 某日“2031长湖论坛——…”在云泽市举行: the quotation names what was held
 _QUOTED_HELD = re.compile(r"“([^”]+)”(?:在[^，。；“]{2,20})?(?:隆重|顺利|正式|成功)?(?:举行|召开|举办|开幕|启幕|拉开)")
@@ -75,9 +80,10 @@ _ALLOTS = re.compile(r"^(?!.*(?:现场|调研|检查|督导|察看|视察)).*调
 _CONVENED = re.compile(r"(?:召开|召集|主持)[^，。；]{0,40}(?:会议|[度进谈商题]会)")
 _CAME = re.compile(r"一行[^，。；]{0,40}?[来到](?:我|本)?[^，。；]{1,14}?(?:交流|参观|学习|访问|对接|洽谈)")
 _ATTAINED = re.compile(r"(?:取得|获得|创造|所得)的[^，。；]{0,8}$")  # 了解了该市取得的|成绩: spoken of, not won here
+_PASSED = re.compile(r"通过[^，。；]{0,24}$")  # 3个学科通过终期|验收: nobody goes there
 # 招商|局局长, 选举|办, 调研|员, 培训|中心主任, 宣传部: words inside the names of bodies and posts
 _IN_NAME = re.compile(
-    r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|(?:(?![在于])[\u3400-\u9fff]){0,4}中心(?!工作|任务|组)"
+    r"局(?!面|部|势)|办(?![理好了事公结])|员(?!工)|站(?!点)|馆|小?组(?=[^，。；到赴在对就]{0,30}(?:，[赴到]|$))|中心组[成组]员|(?:(?![在于])[\u3400-\u9fff]){0,4}中心(?!工作|任务|组)"
 )
 _IN_NAMES = ("宣传部", "宣传科", "宣传处", "宣传委员")
 _APPROVED = re.compile(
@@ -103,6 +109,8 @@ _ONLY_WITH = {
     ),
     "命名": re.compile(r"(?![^，。；“]{0,40}?(?:道路|[大街巷]道|街巷|桥梁|地名|[路街桥巷])(?:[\d等]|名称|，|。))"),
     "纳入": re.compile(r"[^，。；]{0,30}?(?:名单|名录|目录|试点|示范|案例|榜|[首一二三四五六七八九十]批)"),
+    "签约": re.compile(r"(?!引进[^，。；]{0,16}\d|居民|率|户|球员|[^，。；]{0,6}人[数次])"),
+    "培训": re.compile(r"(?!学校|机构|基地|公司|补贴)"),
     "公布为": re.compile(r"(?![^，。；]{0,30}?(?:范围|边界|标准|价格|规划))"),
     "公益": re.compile(r"(?![一二三]类|林|性?岗|诉讼|基金|事业|设施)"),
 }
@@ -135,6 +143,8 @@ def kind_of_event(title: str, told: str) -> str:
             return "Meeting"  # 市长甲调度重点项目: 甲主持召开调度会
         if kind and kind != "Event":
             return kind
+        if not opening and _TITLE_WON.match(re.sub("[“”]", "", title)):
+            return "AwardEvent"
     if _WENT_AND_LOOKED.search(first) or _WENT_FOR.search(first):
         return "Inspection"
     return "AwardEvent" if _WINS.match(without_quoted(first)) else "Event"
@@ -223,6 +233,8 @@ def kinds_said(words_said: str) -> list[str]:
 def _is_head(words_said: str, found: re.Match[str]) -> bool:
     if found.group() == "对接工作" and words_said[found.start() - 1 : found.start()] == "的":
         return False  # 完成某系统到某网的|对接工作: nobody goes anywhere
+    if found.group() == "验收" and _PASSED.search(words_said, 0, found.start()):
+        return False
     if found.group() == "成绩" and _ATTAINED.search(words_said, 0, found.start()):
         return False
     if (needed := _ONLY_WITH.get(found.group())) and not needed.match(words_said, found.end()):

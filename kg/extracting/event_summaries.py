@@ -13,13 +13,17 @@ GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # titles
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出|建立(?:健全)?|健全|制发)(?:了|完成|实施|并实施|出台|印发)?《"
 )
+_CELEBRATED = re.compile(r"(?:仪式|典礼|开[幕班馆园]式)$")  # not 家庭医生|签约
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 2031年，某局|举办教师技能大赛
 _HELD_ONCE = re.compile(r"(?:召开|举行|举办|开展|组织|主办|承办)(?!的|在)[^，；。]{2,40}")
+_STAGED = re.compile(r"举[办行]|[承主]办|(?:开展|组织)[^，。；\d]{0,30}(?:演练|大赛|竞赛)")
+_CALLS = re.compile(r"(?:走访|慰问)活动$")
 # 召开专题会议7次, 定期召开例会: what meets again and again is no meeting of its own
 _REPEATED = re.compile(
     r"\d[余多]*(?:个|次|场|期|轮|批)|数十?次|多次|定期|日常|常态|各类|系列|会商|联席会|每[年月周日季半]"
 )
+_COUNTED = re.compile(r"\d+[余多]?(?:家|个|名|次|人|户)")
 # 2031年，某局|检查农机合作社40家, |组织了3次调研活动: the first thing that is told
 _INSPECTED = re.compile(
     r"[^，。；]{0,10}年，(?:[^，。；]{2,24}?(?<!常态化)(?<!持续)(?<!定期)(?:检查|督导|巡查|走访|慰问|排查)[^，；。]{2,24}?\d"
@@ -88,7 +92,8 @@ def _kind(context: Context, end: int) -> str:
     word in passing says nothing: 在会议上作介绍, 报送会议材料); a bare event if neither says."""
     if context.source.kind == "text" and context.entry.kind == "plain":
         return kind_of_event(context.entry.title if context.entry.body else "", context.text[context.entry.body : end])
-    if titled := kind_at_end(context.entry.title):
+    titled = kind_at_end(context.entry.title)
+    if titled and (titled != "Ceremony" or _CELEBRATED.search(context.entry.title)):
         return titled
     if context.entry.title in GENERAL:
         return "Event"  # of the whole year, whatever was held in it
@@ -98,12 +103,27 @@ def _kind(context: Context, end: int) -> str:
         return "Inspection"
     held = ((kind, found) for found in _HELD_ONCE.finditer(told) for kind in kinds_said(found.group()))
     first = context.sentence(context.entry.body)[1] - context.entry.body  # a meeting of a later one is held in passing
-    said = (
-        kind
-        for kind, found in held
-        if kind == "Activity" or (found.start() < first and not _REPEATED.search(found.group()))
-    )
-    return next((kind for kind in said if kind in ("Activity", "Meeting")), "Event")
+    return next((kind for kind, found in held if _tells_kind(kind, found, first)), "Event")
+
+
+def held_once(told: str, kind: str) -> bool:
+    """Whether a sentence tells of one thing of a kind that was held: 举办某大赛, not 举办讲座80场, 走访企业25家."""
+    if kind in ("Inspection", "Visit"):
+        return _COUNTED.search(told) is None
+    if kind == "Ceremony":
+        return True
+    held = (found.group() for found in _HELD_ONCE.finditer(without_quoted(told)))
+    return any(kind in kinds_said(words) and not _REPEATED.search(words) for words in held)
+
+
+def _tells_kind(kind: str, found: re.Match[str], first: int) -> bool:
+    """Whether what is held is what the 条目 is about: in its first sentence, which ends at ``first``, or staged."""
+    opening = found.start() < first
+    if kind == "Activity":
+        return opening or _STAGED.match(found.group()) is not None
+    if kind == "Inspection":
+        return opening and _CALLS.search(found.group()) is not None
+    return kind == "Meeting" and opening and not _REPEATED.search(found.group())
 
 
 def _went(context: Context, end: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extracting.cells import cell_at, joined_span
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention, find_dates
 from kg.extracting.event_kinds import kind_at_end, kind_of_event
-from kg.extracting.events import short_label
+from kg.extracting.event_labels import short_label
 from kg.extracting.list_rows import column, row_evidence
 from kg.model import DOCUMENT, ORGANIZATION, PLACE, EventFact, Fact, Mention, Participation, Row
 

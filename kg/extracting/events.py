@@ -15,8 +15,9 @@ from functools import cache
 
 from kg.extracting.context import Context
 from kg.extracting.dates import DateMention
-from kg.extracting.event_kinds import kind_of_event, kind_said, tells_of_event, without_quoted
-from kg.extracting.event_summaries import GENERAL, summary, tells_of_year
+from kg.extracting.event_kinds import kind_at_end, kind_of_event, kind_said, tells_of_event, without_quoted
+from kg.extracting.event_labels import held_as_titled, label_of_scene
+from kg.extracting.event_summaries import held_once, summary, tells_of_year
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import EventFact, Fact, Mention
@@ -24,24 +25,7 @@ from kg.model import EventFact, Fact, Mention
 STAGE = 60
 _NO_EVENTS = {"task", "table", "speech", "biography"}
 _SUMMARY = {"item", "plain"}
-_LONGEST_LABEL = 60
-_LONGEST_PHRASE = 90  # what a label may be if its first phrase is as long
-_SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?=.{2})")
 _LATELY = re.compile(r"[^。；]{0,30}?(?:近日|日前|近期|最近|前不久)")
-_SHORTEST_TOLD = 4  # characters that tell of something: 召开
-# 根据《…》，|某局更名; 为应对寒潮，|某公司启动…: on what, and why
-_RESTS_ON = re.compile(
-    r"，?(?:根据|按照|依据|依照|为(?!期)|针对)[^，。；]{2,60}，(?!促进|推动|推进|加快|提升|提高|确保|做好|切实|进一步)(?=[^，。；]{4})"
-)
-# 由某局主办、|某馆承办的|某展开幕
-_LED_BY = re.compile(
-    r"，?由[^，。；]{2,80}?(?:主办|承办|协办|指导)(?:的|，)(?:[^，。；]{2,80}?(?:承办|协办|指导)(?:的|，))?(?=[^，。；]{4})"
-)
-# 某调研组，|到甲园、乙公司…: who it was says nothing yet
-_GOES_ON = re.compile(r"，(?:到|赴|在|就|对|围绕|深入|来到|前往|先后)")
-_LONGEST_SUBJECT = 30
-_QUOTED_OPEN = re.compile("“[^”]*$|《[^》]*$|（[^）]*$")
-_DATE_ALONE = 14  # a first phrase shorter than this may be no more than a date
 # 龙翔路、祥云路于8月、10月|通车
 _TOGETHER = re.compile(r"[^。；]{0,40}?\d[日月](?:、|和)\d+[日月](?!至|—|-)")
 _SENT = re.compile(r"\s*(?:讯|消息|电)(?![视话力影子商器脑])")
@@ -53,6 +37,8 @@ _HEARD_OF = re.compile(r"[^，。；]{0,40}?(?:的|时)[^，。；]{0,40}?(?:会
 _STUDIED_THEN = re.compile(r"(?:学习|传达|贯彻)了?$")  # 传达学习|3月3日某会议精神
 # 每年|11月1日: no day of the telling's year; 8月底、|9月初的大风: what the days belong to is named
 _EACH_YEAR = re.compile(r"每年(?:的)?$")
+# 针对某县|7月29日的强降雨: why something was done
+_BECAUSE = re.compile(r"(?:针对|面对|鉴于|由于|受)[^，。；]{0,12}$")
 # 前身是1972年8月|县里成立的某协会, 2011年4月才批准建设的实验室
 _ITS_AGE = re.compile(r"[^，。；]{0,12}?(?:成立|批准|设立|创办|组建|建设|建立|建成|投用)的")
 _OF_DAYS = re.compile(r"(?:[、和及至]|以及)(?:\d{1,2}月(?:份|[上中下]旬|底|末|初)?)?(?:\d{1,2}日)?的")
@@ -70,11 +56,17 @@ _TOOK_PLACE = re.compile(
 _STILL = re.compile(
     r"\s*(?:[此本这][次届项]|该|其[间中]|期间|最终|经过|同时|随后|[^，。；]{0,6}?(?:会议|大会|活动|仪式|大赛|比赛|赛事|培训|展会|论坛)(?!\d)(?:期间|[上中]|[，要由听审决提通强指传研讨部宣认还])|[^，。；]{2,8}期间|会上|与会|参会)"
 )
-# 4月28日|在某地召开: what the title names
-_HELD_THEN = re.compile(r"，?(?:在[^，。；]{2,24}?)?(?:隆重|正式|成功|顺利|胜利)?(?:召开|举行|举办|开幕)(?=[，。；])")
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
 _DECIDED = re.compile(r"决定|建议|通知|确定|计划|原定|将|拟")
 _HELD = {"Activity", "Ceremony", "Inspection", "Meeting", "Visit"}
+_FIRM = {
+    "AppointmentEvent",
+    "AwardEvent",
+    "Ceremony",
+    "DocumentEvent",
+    "Inspection",
+    "Talks",
+}  # whatever the title ends with
 _CHOSEN_FOR = ("入选", "荣登", "登上", "上榜", "获评", "当选")
 _COMMENDS = re.compile(r"(?:表彰|表扬|嘉奖|授予|命名|记功|奖励)(?![^，。]{0,12}(?:办法|条例|规定|细则|方案|管理))")
 _PERSONNEL = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|职务")
@@ -109,7 +101,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     context.scenes = list(_decided(context) if context.entry.kind == "notice" else _scenes(context))
     for scene in context.scenes:
         first = context.evidence(*_opening(context, scene), f"event.{_origin(context)}/1", 0.9)
-        yield EventFact(scene.key, scene.type, scene.start, scene.stop, short_label(_label(context, scene)), first)
+        yield EventFact(scene.key, scene.type, scene.start, scene.stop, label_of_scene(context, scene), first)
 
 
 def _opening(context: Context, scene: Scene) -> tuple[int, int]:
@@ -118,49 +110,6 @@ def _opening(context: Context, scene: Scene) -> tuple[int, int]:
         return scene.begin, scene.begin + 1
     begin, end = context.phrase(scene.begin)
     return begin, begin + len(context.text[begin:end].rstrip())
-
-
-def _label(context: Context, scene: Scene) -> str:
-    """What an event is called: the entry's title, if the entry is about that one event or about the whole year."""
-    entry = context.entry
-    if scene.key or not entry.body:
-        return _telling(context, scene)
-    if entry.kind != "item":
-        title = _SECTION_NUMBER.sub("", entry.title)
-        return f"{title}（{scene.start}年）" if title != entry.title and len(scene.start) == len("2031") else title
-    if len(scene.start) == len("2031"):
-        return year_label(context, scene.start)
-    told_at_once = scene.begin < context.sentence(entry.body)[1] and entry.title not in GENERAL
-    alone = len(context.scenes) == 1 or _held_as_titled(context, scene.begin) is not None
-    return entry.title if told_at_once and alone else _telling(context, scene)
-
-
-def year_label(context: Context, year: str) -> str:
-    """What a 条目 tells of a year as a whole: 市残联·残疾人教育（2031年）."""
-    title = _SECTION_NUMBER.sub("", context.entry.title)
-    heads = (_SECTION_NUMBER.sub("", head) for head in reversed(context.sections))
-    above = next((head for head in heads if head not in GENERAL), "")
-    about = f"{above}·{title}" if above not in ("", title) else title
-    return about if year in about else f"{about}（{year}年）"
-
-
-def _telling(context: Context, scene: Scene) -> str:
-    """The words that tell of an event: its clause, from its date or the subject before that on, up to the next day
-    that it tells of; without what the event rests on and who holds it (根据《…》，|某局更名, 由某局主办的|某展开幕)."""
-    text, (begin, end) = context.text, context.clause(scene.begin)
-    days = [d for d in context.dates if begin <= d.begin < end]
-    day = next((d for d in days if d.start == scene.start), None)
-    if day is None:
-        return text[begin:end]
-    later = (d for d in days if d.begin > day.end and d.start != day.start and not d.background)
-    stop = next((d.begin for d in later if d.begin == context.phrase(d.begin)[0]), end)
-    end = stop if len(text[day.end : stop].strip("，。； \n")) >= _SHORTEST_TOLD else end
-    opening = context.phrase(day.begin)[0]
-    named = next(d for d in days if d.begin >= opening)  # 甲路、乙路于|8月、10月通车
-    if named.begin - opening >= _SHORTEST_TOLD and text[named.begin - 1] == "于":
-        return text[opening:end]
-    rests = _RESTS_ON.match(text, day.end, end) or _LED_BY.match(text, day.end, end)
-    return text[rests.end() if rests else day.begin : end]
 
 
 def _decided(context: Context) -> Iterator[Scene]:
@@ -175,21 +124,6 @@ def _decided(context: Context) -> Iterator[Scene]:
 
 def _origin(context: Context) -> str:
     return {"item": "dated", "chronicle": "chronicle"}.get(context.entry.kind, "article")
-
-
-def short_label(label: str) -> str:
-    """A label of whole phrases, as many as there is room for; what is left out is told by an ellipsis."""
-    label = re.sub(r"\s", "", label).rstrip("。；，")
-    if len(label) <= _LONGEST_LABEL:
-        return label
-    stops = [m.start() for m in re.finditer("[，。；]|$", label[:_LONGEST_PHRASE])]
-    whole = [stop for stop in stops if stop > _DATE_ALONE and not _QUOTED_OPEN.search(label[:stop])]
-    fitting = [stop for stop in whole if stop <= _LONGEST_LABEL] or whole[:1]
-    stop = fitting[-1] if fitting else _LONGEST_LABEL - 1
-    if stop < _LONGEST_SUBJECT and _GOES_ON.match(label, stop):
-        items = (m.start() for m in re.finditer("、", label[:_LONGEST_LABEL]))
-        stop = max((item for item in items if not _QUOTED_OPEN.search(label[:item])), default=stop)
-    return label if stop == len(label) else label[:stop] + "…"
 
 
 def _scenes(context: Context) -> Iterator[Scene]:
@@ -211,18 +145,26 @@ def _scenes(context: Context) -> Iterator[Scene]:
 
 def _dated(context: Context, cuts: Sequence[tuple[int, str, str]], number: int, yearly: bool) -> Iterator[Scene]:
     """The scenes of the days and months that begin at ``cuts``, behind ``number`` others."""
-    entry = context.entry
+    entry, named = context.entry, _named(context, cuts)
     for key, (begin, start, stop) in enumerate(cuts):
         part = _part(context.text, cuts, key)
         end = next((c[0] for c in cuts[key + part[1] - part[0] :]), len(context.text))
         end = _back_to_year(context, begin, end, start) if yearly else end
-        titled = entry.kind != "item" or _held_as_titled(context, begin) is not None
+        titled = entry.kind != "item" or held_as_titled(context, begin) is not None
         title = entry.title if key == 0 and entry.body and titled else ""
         told = context.text[begin:end] or context.text[slice(*context.clause(begin))]  # two days in one clause
         kind = _kind_behind_day(context, begin, end) or kind_of_event(title, told)
+        kind = named if named and kind not in _FIRM else kind
         if kind == "Ceremony" and entry.kind == "item" and int(start[:4]) < context.source.year - 1:
             kind = "Event"  # 1956年1月成立筹备处: history, nobody celebrates it
         yield Scene(key + number, kind, start, stop, begin, end, part)
+
+
+def _named(context: Context, cuts: Sequence[tuple[int, str, str]]) -> str:
+    """The kind of what a 条目 is titled by, if it tells of one event (【某展示活动】5月，举办某观摩会)."""
+    kind = kind_at_end(context.entry.title) if context.entry.kind == "item" and len(cuts) == 1 else ""
+    at_once = kind in ("Activity", "Meeting") and cuts[0][0] < context.sentence(context.entry.body)[1]
+    return kind if at_once else ""
 
 
 def _back_in_year(context: Context, scenes: Sequence[Scene]) -> Iterator[Scene]:
@@ -232,7 +174,7 @@ def _back_in_year(context: Context, scenes: Sequence[Scene]) -> Iterator[Scene]:
         stop = min((s.begin for s in scenes if s.begin >= begin), default=len(context.text))
         for first, end in context.sentences:
             kind = kind_of_event("", context.text[first:end]) if begin <= first < stop else ""
-            if kind in _HELD:
+            if kind in _HELD and held_once(context.text[first:end], kind):
                 yield Scene(key, kind, year, year, first, stop)
                 key += 1
                 break
@@ -331,7 +273,7 @@ def _eventful(context: Context, date: DateMention) -> bool:
     told_year = text[date.begin - 1 : date.begin] == "于" and date.start[:4] == str(context.source.year)
     if told_year and (_TOOK_PLACE.match(text, date.end) or _came_about(context, date)):
         return not _DECIDED.search(text, max(context.clause(date.begin)[0], date.begin - _DECIDING), date.begin)
-    if context.entry.kind == "item" and _held_as_titled(context, date.begin):
+    if context.entry.kind == "item" and held_as_titled(context, date.begin):
         return True
     spanning = date.start != date.stop and date.precision != "day"  # 听取关于…一季度…情况的汇报
     if spanning and text[date.begin - 1 : date.begin] not in ("，", "。", "；", "\n", "　"):
@@ -346,6 +288,8 @@ def _eventful(context: Context, date: DateMention) -> bool:
         return False
     if _STUDIED_THEN.search(text, max(0, date.begin - 4), date.begin):
         return False
+    if _BECAUSE.search(text, context.phrase(date.begin)[0], date.begin):
+        return False
     if _HEARD_OF.match(text, date.end) or _TO_COME.match(text, date.end):
         return False
     begin, end = context.clause(date.begin)
@@ -353,13 +297,6 @@ def _eventful(context: Context, date: DateMention) -> bool:
     if _PLAN.search(words_around) or text[date.begin - 1 : date.begin] in ("（", "“", "《"):
         return False
     return tells_of_event(without_quoted(text[date.end : end])) or _came_about(context, date)
-
-
-def _held_as_titled(context: Context, begin: int) -> re.Match[str] | None:
-    """That what a 条目 is titled by was held on the day with which it opens (【某会换届大会】4月28日召开)."""
-    opens = begin == context.entry.body > 0
-    day = next((d for d in context.dates if d.begin == begin), None) if opens else None
-    return _HELD_THEN.match(context.text, day.end) if day else None
 
 
 def _came_about(context: Context, date: DateMention) -> bool:

@@ -61,7 +61,7 @@ def _tellings(
                 entry.kind,
                 fact,
                 label,
-                title_of(label),
+                title_of(label, entry),
                 words_of(fact, entry),
                 frozenset(agents[fact.key]),
             )

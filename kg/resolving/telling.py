@@ -23,6 +23,7 @@ _DASH = "[—－–~-]"
 _DAY = (
     rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日?{_DASH}\d{{1,2}}月\d{{1,2}}日"
     rf"|\d{{1,2}}日?{_DASH}\d{{1,2}}月\d{{1,2}}日"
+    rf"|(?:\d{{4}}年)?\d{{1,2}}月?{_DASH}\d{{1,2}}月(?!\d)"
     rf"|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?日|份|[上中下]旬|底|末|初(?!一))?|\d{{1,2}}(?:{_DASH}\d{{1,2}})?日"
     rf"|\d{{4}}年(?!度)(?:底|初|末|以来)?|同日|当日|当天|近日|日前)"
 )
@@ -60,8 +61,9 @@ def label_of(fact: EventFact, entry: Entry) -> str:
     return (words[: ends[0]] if ends else words)[:_LONGEST_TITLE] or fact.label or entry.title
 
 
-def title_of(label: str) -> str:
-    """What is compared of a label: of a long telling (…) what it begins with."""
+def title_of(label: str, entry: Entry) -> str:
+    """What is compared of a label: of a long telling (…) what it begins with; not the entry's title before it."""
+    label = label.removeprefix(f"{entry.title}·")
     first = _END.split(label, maxsplit=1)[0] if label.endswith("…") else label
     return first if len(first) >= _SHORTEST_TITLE else label
 

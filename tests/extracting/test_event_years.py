@@ -76,3 +76,33 @@ FIRST_NAMED = [
 @pytest.mark.parametrize(("text", "kind"), FIRST_NAMED)
 def test_what_is_named_first_says_what_was_held(read: Read, text: str, kind: str) -> None:
     assert kind in [kind for kind, _, _ in read(text, "工作", "item").events()]
+
+
+NOT_HELD = [
+    ("基层医疗", "2023年，全市有村医820人。开展防治知识培训6次，参加210人次。", "Event"),
+    ("基层医疗", "2023年，全市有村医820人。举办首届村医技能大赛。", "Activity"),
+    ("侨眷服务", "2023年，云泽市侨联开展侨眷走访活动。", "Inspection"),
+    ("乡村医生签约", "2023年，家庭医生为全市服务61万人次。", "Event"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "kind"), NOT_HELD)
+def test_what_a_later_sentence_counts_is_not_what_the_year_was(read: Read, title: str, text: str, kind: str) -> None:
+    assert [found for found, _, _ in read(text, title, "item").events()] == [kind]
+
+
+TITLED_BY = [
+    ("春茶品种展示活动", "5月6日，云泽市举办第五届春茶品种展示观摩会。", "Activity"),
+    ("全省茶业峰会", "5月6日，云泽市承办全省茶业系列活动。", "Meeting"),
+    ("春茶开采活动", "5月6日，春茶开采启动仪式在清川县举行。", "Ceremony"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "kind"), TITLED_BY)
+def test_one_event_is_what_its_title_names(read: Read, title: str, text: str, kind: str) -> None:
+    assert read(text, title, "item").events() == [(kind, "2023-05-06", "2023-05-06")]
+
+
+def test_the_day_of_a_rain_is_not_that_of_what_was_done_for_it(read: Read) -> None:
+    reading = read("2023年，针对清川县7月9日的暴雨，县人武部召开防汛部署会。", "抗洪", "item")
+    assert {start for _, start, _ in reading.events()} == {"2023"}
