@@ -231,6 +231,10 @@ def _kind(reading: Reading, piece: Token, stretch: Stretch) -> str:
         return "stop"
     if len(word) == 1:
         return _kind_of_one(reading, piece, stretch)
+    if word in few("building verbs") and stretch.end - piece.end > 1 and proper(stretch.tokens):
+        town = reading.by_end.get(piece.begin)
+        if town is not None and town.name[-1] in "镇乡村":
+            return "stop"  # 青萝镇|建设|铁福风电场
     if word in few("brand verbs") and piece.begin and _brand_piece(reading.token_at(piece.begin - 1)):
         return "in"  # 东方|希望|新能源有限公司
     if word == "企业" and _BUSINESS.match(reading.text, piece.end):

@@ -46,7 +46,7 @@ _SYSTEM = re.compile(r"(?:智慧|数字|智能|一体化|大数据)[^、，。�
 _MADE = re.compile(r"(?:打造|搭建|建成|上线|开发|研发|启用|投用)(?:了|运行)?$")
 _LONG_SYSTEM = 8  # characters of 智慧旅游服务平台, which say what it is for
 _RAISED = re.compile(
-    r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|(?:建设|施工|装修)阶段|进场施工|正在施工|正在建设|加紧施工|竣工(?:验收$|(?!验))|落成|合龙|建设完成"
+    r"主体|封顶|结顶|开工(?!率|复工)|动工|破土|奠基|开建|(?:建设|施工|装修)阶段|进场施工|正在施工|正在建设|加紧施工|竣工(?:验收$|(?!验))|落成|合龙|建设完成|桩基|路基|墩柱|架梁"
 )
 # what is built and nothing else, so that 建成 tells it: no body works there
 _WORKS = re.compile(

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_items import ProjectName, named_item
 from kg.extracting.project_status import Status, status_behind
-from kg.extracting.project_words import HEAD
+from kg.extracting.project_words import HEAD, built, site
 from kg.extracting.trie import trie_pattern
 from kg.lexicon import words
 from kg.model import ORGANIZATION
@@ -48,7 +48,10 @@ _BEGUN = re.compile(r"动工|开工|破土|奠基|开建|竣工|落成|封顶")
 # 翻修甲戏楼|。该项目5月动工
 _CALLED_SO = re.compile(r"[。，；][该此](?:项目(?!部|组|经理|公司)|工程(?!师|部|队))")
 _CLAUSE_MARKS = "，。；：、（）“”《》\n"
-_TOLD = r"(?=[，（]|位于|坐落|地处|是|为|系|由|全长|总长|总投资|占地|[东西南北]?起|横跨|跨越|按)"
+_TOLD = (
+    r"(?=[，（]|位于|坐落|地处|是|为|系|由|全长|总长|总投资|占地|[东西南北]?起|横跨|跨越|按"
+    r"|于?(?:(?:19|20)\d\d年|\d{1,2}月|年[初底内中]))"
+)
 
 
 def course(context: Context, begin: int, stop: int, whole: int) -> Iterator[Status]:
@@ -117,18 +120,32 @@ def topics(context: Context) -> Iterator[ProjectName]:
     text = context.text
     if not _WORKED.search(text):
         return
-    for head in _topic().finditer(text):
-        begin, end = head.span("name")
-        last = context.sentence(begin)[1]
+    heads = [(*head.span("name"), head.end("name")) for head in _topic().finditer(text)]
+    for begin, end, behind in (*_title(context), *heads):
+        last = context.sentence(behind)[1]
         a_body = any((m.begin, m.end) == (begin, end) for m in context.overlapping(begin, end, ORGANIZATION))
         worked = _BEGUN if a_body else _WORKED
-        if not worked.search(text, end, end + _FAR):
+        if not worked.search(text, behind, behind + _FAR):
             continue
-        told = course(context, end, min(len(text), end + _FAR), last)
+        told = course(context, behind, min(len(text), behind + _FAR), last)
         if any(worked.search(text, state.begin, state.end) for state in told):
-            name = None if _LANES.search(text, begin, end) else named_item(context, begin, end, True, "project.topic/1")
+            name = (
+                None
+                if _LANES.search(text, begin, end)
+                else named_item(context, begin, end, True, "project.topic/1", 3 if end == behind else 1)
+            )
             if name and name.end == end:
                 yield name
+
+
+def _title(context: Context) -> Iterator[tuple[int, int, int]]:
+    """The span of a title that is a thing that is built, and where its body begins with what is told of it."""
+    body = context.entry.body
+    end = len(context.text[:body].rstrip())
+    if not body or not describes(context.text, body, len(context.text)):
+        return
+    if built().search(context.text, max(0, end - 8), end) or site().search(context.text[:end]):
+        yield 0, end, body
 
 
 @cache

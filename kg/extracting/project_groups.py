@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extracting.context import Context
+from kg.extracting.numerals import written
 from kg.extracting.project_runs import INVESTED_BARE
 from kg.extracting.project_words import COUNT
 from kg.model import PROJECT, Mention, Ref, Relation
@@ -48,6 +49,13 @@ _ELSE = re.compile(  # 推进某工程|专项监督, 推进某园|遗留问题�
 _DESCRIBES = re.compile(r"\s*(?:位于|坐落|地处|由(?!于)|总?投资|占地|[全总]长|始建|设计|规划用地)")
 
 
+# 新建甲馆，扩建乙楼，|两项工程|均于8月交付使用
+_THOSE = re.compile(
+    rf"(?<=[，；])(?:以上|上述|这)?(?:(?P<count>{COUNT})[个项条座处所]|(?<=上述)|(?<=以上))(?:重点|民生|建设|新建)*(?:项目|工程|道路|桥梁|公路|大桥|场馆|学校)"
+    r"(?=[均都已全相陆先同分]|建成|竣工|完工|交付|投入|总投资)"
+)
+
+
 class Group(NamedTuple):
     """Projects in one list, or one that the text calls 该项目: joined span of the whole, tail (等5个项目) included.
 
@@ -80,7 +88,18 @@ def groups(context: Context) -> list[Group]:
             together = row is not None and context.text[begin:end] == "项目"  # 甲、乙、丙同日开工，项目总投资5亿元
             told = row.projects if row and together else (last,)
             found.append(Group(told, begin, end, together, (last.begin, last.end)))
-    return sorted((*found, *_titled(context)), key=lambda g: g.begin)
+    return sorted((*found, *_titled(context), *_summed(context)), key=lambda g: g.begin)
+
+
+def _summed(context: Context) -> Iterator[Group]:
+    """What a clause calls 两项工程 or 上述项目 behind the projects: those of the sentence, if they are so many."""
+    for those in _THOSE.finditer(context.text):
+        first = context.sentence(those.start())[0]
+        named = list(
+            {m.name: m for m in context.found(PROJECT) if first <= m.begin and m.end <= those.start()}.values()
+        )
+        if len(named) > 1 and (not those["count"] or those["count"] in written(len(named))):
+            yield Group(tuple(named), *those.span(), True, (named[0].begin, named[-1].end))
 
 
 def _titled(context: Context) -> Iterator[Group]:

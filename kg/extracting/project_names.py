@@ -317,7 +317,7 @@ class _Run:
     def _single(self, first: int, last: int, governed: bool, span: tuple[int, int]) -> ProjectName | None:
         first = after_sort(self.context, first, last)
         head = self._head(first, last)
-        if head and (contested(self.text, head) or self._only_kind(first, head)):
+        if head and (contested(self.text, head) or self._only_kind(first, head) or self.text.startswith("之一", head)):
             return None
         if head:
             if _MANY.match(self.text, head) and not self._counts_list(head):

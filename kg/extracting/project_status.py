@@ -15,8 +15,9 @@ from kg.lexicon import table
 
 # What may stand between a project's name and its status: 已, 正式, 于2025年3月, 12月30日举行 …
 _BETWEEN = (
-    r"(?:建设|项目|工程|(?:战略|框架|投资|建设|合作)+(?:框架)?(?:协议|合同)(?=签约)|主体|(?:标准化?|主)?厂房|主楼|(?:首|[一二三1-9]\d?[#号])[栋幢]楼?|\d+[#号](?:[至到、]\d+[#号])?(?:厂房|车间|机组|生产线)|[左右](?:洞|线|幅)|[双单]线|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|同[天日时月年]|[次翌]年|年初|[上下]半年|(?:第?[一二三四]|首)季度|[春夏秋冬]季?(?=[动开竣建通完破奠])|开始|均|又|随后|分别|[去今当][年]|[今去]年[上下]半年|于?\d{1,2}月(?:\d{1,2}日)?(?:[、和]\d{1,2}月(?:\d{1,2}日)?)+|一直|建好|[^，。；、]{2,10}前(?=如期|顺利|全部|全面|提前)|处于|各项(?=前期|手续)|整治|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正(?!在)|有望|实现|举行|进行|相继|陆续|先后|同步|一次性?(?:启动|送电|投料|并网|试车)成功|首[台批套](?:机组|风机)?|"
+    r"(?:建设|项目|工程|(?:战略|框架|投资|建设|合作)+(?:框架)?(?:协议|合同)(?=签约)|主体|(?:标准化?|主)?厂房|主楼|(?:首|[一二三1-9]\d?[#号])[栋幢]楼?|\d+[#号](?:[至到、]\d+[#号])?(?:厂房|车间|机组|生产线)|[左右](?:洞|线|幅)|双[洞幅]|于?“?[五十一国庆春节暑寒期]{2,3}”?(?:期间|前后|前夕)|向(?:市民|公众|社会|游客|群众)|内外?部?(?=装修|装饰)|[双单]线|高架|主线|(?:[东西南北中]段)?断头路|仪式|[》”]|全线|[东西南北]?(?:主塔|索塔|主墩|主桥|主梁|土建)|[，,]|已经?|均已?|也|同[天日时月年]|[次翌]年|年[初中]|年底前|年前|[上下]半年|(?:第?[一二三四]|首)季度|[春夏秋冬]季?(?=[动开竣建通完破奠])|开始|均|又|随后|分别|[去今当][年]|[今去]年[上下]半年|于?\d{1,2}月(?:\d{1,2}日)?(?:[、和]\d{1,2}月(?:\d{1,2}日)?)+|一直|建好|[^，。；、]{2,10}前(?=如期|顺利|全部|全面|提前)|处于|各项(?=前期|手续)|整治|正式|顺利|全部|基本|成功|率先|全面|如期|提前|即将|现已|目前|正在|正(?!在)|有望|实现|举行|进行|相继|陆续|先后|同步|一次性?(?:启动|送电|投料|并网|试车)成功|首[台批套](?:机组|风机)?|"
     r"[在于][^，。；、的在于前后]{2,10}[前后]|[\u4e00-\u9fff]{0,4}(?:楼|房|车间|馆)(?=(?:主体)?(?:已|均|全部)*封顶)|[\d.]+万?(?:千瓦|兆瓦|吉瓦)(?:机组|容量)?(?=(?:全容量|首次|正式|实现)*并网)|[在于][^，。；、的]{2,24}?(?=(?:举行|正式|集中|顺利|全面|隆重)*(?:开工|奠基|动工|签约|投产|竣工|揭牌|建成|启动|投用|并网|通车|落成|封顶|启用))|"
+    r"[^，。；、的]{2,8}后(?=重新|恢复|正式)|重新|恢复|通过[^，。；、]{2,16}?组织的(?=[\u4e00-\u9fff]{0,4}验收)|"
     r"(?:获得?|通过)[^，。；、]{2,18}?(?=核准|批复|立项|备案|审核|审批)|意向(?:落户|落地)[^，。；、]{0,8}?(?=并|签约)|并(?=进行|签约|开工|动工|奠基)|于|在|今[天日]|当[天日]|近日|日前|(?:开工|仅)?\d+个月[内即就]?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:份|底|初|[上中下]旬)?|(?:19|20)\d\d年(?:底|初|末)?|\d{1,2}日|当年|年底|年内|（[^（）]{1,20}）|、|\d+(?:栋|幢|套|座|户|条|孔|台)[\u4e00-\u9fff]{0,6}?|(?:\d+[个座])?(?:[\d.]+万?吨级)?泊位)*?"
 )
 _NOT_BEHIND = (
@@ -57,6 +58,9 @@ _STAGE = re.compile(
 )
 
 
+_IN_USE = ("投产", "启用")
+
+
 class Status(NamedTuple):
     """A status phrase: joined span and status."""
 
@@ -70,6 +74,9 @@ def _phrases(ahead: bool) -> dict[str, str]:
     """Phrase → status, of those that may stand behind a name or, with ``ahead``, before it."""
     stages, listed = table("project_stages"), table("project_status").items()
     made = {} if ahead else {how + goes: "在建" for how in stages["manner"] for goes in stages["going"]}
+    if not ahead:
+        joints = ("", "并", "并正式", "正式", "并对外", "对外", "开始", "并开始")
+        made |= {r + how + does: "启用" for r in stages["reached"] for how in joints for does in stages["serves"]}
     return made | {p: status.rstrip("<") for status, phrases in listed if ahead or "<" not in status for p in phrases}
 
 
@@ -80,7 +87,15 @@ def _choice(ahead: bool) -> str:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_BETWEEN}(?P<what>{_choice(False)})(?!{_NOT_BEHIND}|{_OBJECT})")
+    """送电|投运, 并入电网|发电: behind what was reached the last word ``says`` the state; 桩基施工|全面铺开: a part."""
+    stages = table("project_stages")
+    reached, part = trie_pattern(stages["reached"]), trie_pattern(stages["part"])
+    going = trie_pattern([how + goes for how in stages["manner"] for goes in stages["going"]])
+    used = trie_pattern([p for p, status in _phrases(False).items() if status in _IN_USE])
+    return re.compile(
+        rf"{_BETWEEN}(?:(?:{part})(?:工程|施工|建设)*(?={going}))?"
+        rf"(?P<what>(?:(?:{reached})[并且后]?(?={used}))?(?P<says>{_choice(False)}))(?!{_NOT_BEHIND}|{_OBJECT})"
+    )
 
 
 @cache
@@ -98,17 +113,17 @@ def status_behind(text: str, position: int, end: int) -> Status | None:
     on = _goes_on().match(text, found.end(), end)
     if on and not found["what"].endswith("通车"):  # 建成|并投入使用
         return Status(found.start("what"), on.end(), _phrases(False)[on["what"]])
-    if _phrases(False)[found["what"]] == "在建" and (papers := _PAPERS.match(text, found.end(), end)):
+    if _phrases(False)[found["says"]] == "在建" and (papers := _PAPERS.match(text, found.end(), end)):
         return Status(found.start("what"), papers.end(), "前期")
     elsewhere = "，" in text[position : found.start("what")]  # a verb behind a comma may have an object of its own
     if elsewhere and text[found.end() : found.end() + 1] not in ("，", "。", "；", "、", "！", "", "\n"):
         return None
-    return Status(found.start("what"), found.end("what"), _phrases(False)[found["what"]])
+    return Status(found.start("what"), found.end("what"), _phrases(False)[found["says"]])
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    further = [p for p, status in _phrases(False).items() if status in ("投产", "启用")]
+    further = [p for p, status in _phrases(False).items() if status in _IN_USE]
     return re.compile(
         rf"(?:了)?[并且](?:已经?|全部|正式|全面|顺利|同时|成功)*(?P<what>{trie_pattern(further)})(?=[，。；、！]|$)"
     )

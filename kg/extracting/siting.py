@@ -7,7 +7,7 @@ was built. A zone that the verb only calls 开发区 or 园区 is the one that t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from kg.extracting.context import Context
@@ -19,12 +19,12 @@ STAGE = 45
 _BY = "nesting.built"
 _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
-    r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|(?:建设|项目|实施)(?:地点|地址)|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部)?(?:设在|设于)|(?:总部|驻地|厂部|本部)在"
-    r"|(?:厂|校|院|馆|社|店|场|站|坝|库|住|地|新)址(?:位于|坐落于|设在|设于|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
-    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[在于]"
-    r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿])驻)"
+    r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|(?:建设|项目|实施)(?:地点|地址)|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部|场部|队部)?(?:设在|设于)|(?:总部|驻地|厂部|本部|场部|队部|局机关|院部)在"
+    r"|(?:厂|校|院|馆|社|店|场|站|坝|库|住|地|新)址(?:位于|坐落于|设在|设于|[选定]在|选定|确定在|敲定|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
+    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[在于]|落[在址点](?:[在于])?|安家[在于]?|选点[在于]?|敲定[在于]"
+    r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿队])驻|(?<=[位属]，)驻)"
 )
-_LOOSE = ("落地", "引入", "驻")  # of works, machines and envoys too
+_LOOSE = ("落地", "引入", "驻", "落在", "安家")  # of works, machines and envoys too
 # what spreads over several divisions: 某小镇|覆盖|甲县乙镇、丙镇
 _SPREADS = re.compile(
     r"(?:线路|全线|(?:规划|灌溉|服务)?范围)?(?:地跨|横跨|纵跨|跨越|覆盖|涉及|分布[在于])(?:我[省市州县区])?"
@@ -40,13 +40,16 @@ _AND = re.compile(
     r"(?:山脉|山区)?(?:(?:[东西南北]{1,2}|中)[部段侧]|[东西南北]{1,2}[麓坡岸]|[上中下]游|交界处?|境内)?(?:和|与|及|以及|、)"
 )
 _ZONE = re.compile(r"(?:该|本)?(开发区|园区|产业园|高新区|经开区|示范区|工业园)(?=[，。；、）]|$)")
-_ENVOYS = re.compile(r"(?:[组队团班]|队伍|记者)$")
+_ENVOYS = re.compile(r"(?:[组团班]|(?<!大)队|队伍|记者)$")
 _ENDS = re.compile(r"[，。；、的]|\d+号|$")  # but 落地|江北|水投信托业务
 _COUNTED = re.compile(r"(?:等)?(?:\d+[家个])?(?:企业|公司|单位|项目)?(?:先后|均|都|已|正式|相继|成功)?")
 # 由甲公司投资兴建的|某城: what the sentence begins with is only its builder
 _OF_ANOTHER = re.compile(
     r"(?:投资|兴建|建设|开发|打造|兴办|创办|承建|筹建|引进)[^，。；]*的|[该此]|(?<!，)[将把](?!总部|本部|厂|注册|公司|企业|其|主)|——|“[^”]*$"
 )
+_THERE = re.compile(
+    r"[在于](?:[^，。；、的在于]{0,4}(?:[东西南北中]{1,2}部|境内|城区|郊区|沿线|腹地)的)?$"
+)  # 在|县境北部的|丙镇
 _BUILT = re.compile(
     r"(?:境内|区内|内)?(?:规划|投资(?:[\d.]+[万亿]元)?|启动|开工|正式|成功|共同|联合|合作)*"
     r"(?:建设|建成|建立|组建|创建|兴建|新建|创办|开办|设立|开设|成立|启动|投建|建起|布局|实施)了?"
@@ -77,10 +80,11 @@ _THAT = re.compile(
     r"|(?P<bare>公司|企业|集团|项目|工程|学校|学院|医院|园区|基地|景区|水库|电站|大桥)(?:用地|地块|选址|总部|厂区|规划区|主体)?)"
     r"(?=$|，|位于|[坐座]落|地处|总部|[厂校院馆]址|落户|选址|成立|始建|是|占地|由)"
 )
+_BECAME = re.compile(r"(?:更名|改名|改制|重组|变更|改组|改建)(?:为|成)$")
 _OF_THE_DAY = re.compile(r"(?:会场|会址|考场|考点|赛场|赛区|起点|终点|指挥部|展区|展位|舞台|驻地)$")
 # 位于青山县|南部的|云岩油田
 _OF = re.compile(
-    r"(?:(?:县?城区?|境|辖区|中心)?(?:[内外中]|[东西南北]{1,2}(?:部|侧|边|郊|面)?|[上中下]游|[东西南北]麓|腹地))?的"
+    r"(?:[A-Z]区)?(?:(?:县?城区?|境|辖区|中心)?(?:[内外中]|[东西南北]{1,2}(?:部|侧|边|郊|面)?|[上中下]游|[东西南北]麓|腹地))?的"
 )
 _INTRODUCED = re.compile(r"，|（|是|为|系|成立|始建|建[于成]|创建|设立|总|因|又|原|东|南|西|北|全|古")
 _LISTING = re.compile(r"包括|包含|分别[为是]|：")
@@ -229,6 +233,10 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
             return _spoken_of(context, that, begin)
     if things and context.text[things[0].begin - 1] in "是为系":
         return []  # 甲厂|是|乙集团全资子公司，位于…: not the group
+    if opening := [m for m in things if m.begin == clause > first]:
+        return opening[:1]  # 甲银行新设乙支行，|丙支行|由中环路迁往青石街
+    if renamed := [m for m in things if _BECAME.search(context.text, max(first, m.begin - 5), m.begin)]:
+        return renamed[-1:]
     if things:
         apart = "；" in context.text[things[0].end : position] or _OF_ANOTHER.search(
             context.text, things[0].end, position
@@ -261,7 +269,7 @@ def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation
     """在丙镇建成丁产业园, 在丙镇设立的丁项目: what was built in a place."""
     things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if _is_sited(m)}
     for first in context.found(PLACE) if things else ():
-        if context.text[first.begin - 1 : first.begin] in ("在", "于"):
+        if _THERE.search(context.text, max(0, first.begin - 10), first.begin):
             row = [_lowest(places, first)]
             while (next_one := places.get(row[-1].end + 1)) and context.text[row[-1].end] in "、和":
                 row.append(_lowest(places, next_one))
@@ -331,12 +339,20 @@ def _spread(context: Context) -> Iterator[Relation]:
     divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
     things = {m.end: m for m in context.found(PLACE, PROJECT) if m.family == PROJECT or m.type == "Facility"}
     for verb in _SPREADS.finditer(context.text) if things and divisions else ():
-        thing = things.get(verb.start())
+        thing = things.get(verb.start()) or _opener(context, things.values(), verb)
         if thing is None:
             continue
         row = list(_row(context, verb.end(), divisions))
         higher = {a.end for a, b in pairwise(row) if a.end == b.begin}
         yield from _all_in(context, [thing], [m for m in row if m.end not in higher])
+
+
+def _opener(context: Context, things: Iterable[Mention], verb: re.Match[str]) -> Mention | None:
+    """What alone opens a sentence and of which a clause behind says where it spreads: ，|涉及甲镇、乙镇."""
+    first = context.sentence(verb.start())[0]
+    here = [m for m in things if first <= m.begin and m.end <= verb.start()]
+    apart = verb.group() and context.text[verb.start() - 1] == "，"
+    return here[0] if apart and here and here[0].begin == first and len(here) == 1 else None
 
 
 def _housed(context: Context) -> Iterator[Relation]:

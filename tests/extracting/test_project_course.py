@@ -12,6 +12,7 @@ from .test_project_status import statuses
     ("text", "told"),
     [
         ("1993年10月，青石大桥动工兴建，1995年9月建成通车。", {"青石大桥": {"开工", "竣工"}}),
+        ("白石渡大桥2015年8月动工，2016年11月竣工通车。", {"白石渡大桥": {"开工", "竣工"}}),
         ("10月1日　云水河大桥竣工通车。", {"云水河大桥": {"竣工"}}),
         ("9月1日，青禾中学教学大楼落成，建筑面积2450平方米。", {"青禾中学教学大楼": {"竣工"}}),
         ("青禾体育馆于1992年12月动工兴建，1998年10月开馆。", {"青禾体育馆": {"开工", "启用"}}),
@@ -107,3 +108,8 @@ def test_what_is_built(text: str, names: set[str], read: Read) -> None:
 )
 def test_what_the_next_sentence_calls_a_project(text: str, told: dict[str, set[str]]) -> None:
     assert {name: states & told.get(name, set()) for name, states in statuses(text).items()} == told
+
+
+def test_the_title_is_what_the_body_tells_of() -> None:
+    text = "位于平川县青石镇，由县住建局建设。工程于3月开工，10月通过竣工验收。"
+    assert statuses(text, title="白石污水处理站") == {"白石污水处理站": {"开工", "竣工"}}
