@@ -119,6 +119,8 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
             continue  # 某市第二高级中学|校长
         if ending.text == "学校" and reading.text.endswith("大学校", 0, end):
             continue  # 云泽大学|校地合作
+        if ending.text == "系" and reading.text.endswith(("公司系", "集团系", "厂系"), 0, end):
+            continue  # 云泽水泥有限公司|系铁福集团子公司
         if _DWELT_IN.match(reading.text, end):
             continue  # 东风街道机床厂|社区: the community is called after the works
         if ending.text == "学校" and _SCHOOLS_OF_LEAGUE.match(reading.text, max(0, end - 5)):

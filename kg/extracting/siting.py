@@ -21,7 +21,7 @@ _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
     r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|(?:建设|项目|实施)(?:地点|地址)|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部|场部|队部)?(?:设在|设于)|(?:总部|驻地|厂部|本部|场部|队部|局机关|院部)在"
     r"|(?:厂|校|院|馆|社|店|场|站|坝|库|住|地|新)址(?:位于|坐落于|设在|设于|[选定]在|选定|确定在|敲定|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
-    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[在于]|落[在址点](?:[在于])?|安家[在于]?|选点[在于]?|敲定[在于]"
+    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[厂校院馆站园]?[在于]|落[在址点子定户](?:[在于])?|安家[在于]?|选点[在于]?|敲定[在于]"
     r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿队])驻|(?<=[位属]，)驻)"
 )
 _LOOSE = ("落地", "引入", "驻", "落在", "安家")  # of works, machines and envoys too
@@ -213,7 +213,11 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
     """What a verb at ``position`` of the sentence from ``first`` tells of: the list of bodies, projects or sites that
     ends right before it, what the clause calls 该公司, the sentence's first thing, or what the entry is titled by."""
     things = [m for m in before if m.family != PLACE or m.type == "Facility"]
-    things = [m for m in things if not any(o is not m and o.begin <= m.begin and m.end <= o.end for o in things)]
+    things = [
+        m
+        for m in things
+        if not any(o.begin <= m.begin and m.end <= o.end and len(o.name) > len(m.name) for o in things)
+    ]
     chosen: list[Mention] = []
     end = position
     for mention in reversed(things):

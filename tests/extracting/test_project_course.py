@@ -111,5 +111,5 @@ def test_what_the_next_sentence_calls_a_project(text: str, told: dict[str, set[s
 
 
 def test_the_title_is_what_the_body_tells_of() -> None:
-    text = "位于平川县青石镇，由县住建局建设。工程于3月开工，10月通过竣工验收。"
+    text = "位于平川县青石镇，由县水利局建设。工程于5月动工，11月竣工。"
     assert statuses(text, title="白石污水处理站") == {"白石污水处理站": {"开工", "竣工"}}
