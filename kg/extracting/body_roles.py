@@ -25,7 +25,7 @@ STAGE = 63
 AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
 _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _OBJECT = re.compile(
-    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访)[^，。；、：]{0,8}"
+    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访|[入进]驻|下沉)[^，。；、：]{0,8}"
     # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
     r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)了?|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
     r"|(?:赴|深入|走进|前往|来到|(?<=[组团行长])到)[^，。；：]{2,80}、"  # 到甲校、|乙校开展检查: they are gone to
@@ -85,7 +85,7 @@ _LETS = re.compile(
 )
 _OTHER_SUBJECT = re.compile(r"[，；：](?:其中|[^，；。：]{0,6}(?:同志|领导|书记|市长|县长|主任|局长)|由|经)")
 _SPEAKS = re.compile(
-    r"汇报|发言|述职|介绍|书面交流|发表了?[意看]|提出了?[意建]|报告|作了?[说回解]"
+    r"汇报|发言|述职|介绍|书面交流|发表了?[意看]|提出了?[意建]|报告|作(?:了|[^，。；]{2,4}(?=[说回]))?[说回解]"
 )  # no body reports in a sentence without one of these
 _HELD_TALKS = re.compile(r"了?(?:工作|友好|深入)?(?:会谈|洽谈|交流座谈|座谈(?!会))")
 _FACING = re.compile(r"[与同和][^，。；]*$")  # 甲与某企业负责人、乙公司负责人|举行会谈

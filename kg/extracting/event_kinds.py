@@ -31,6 +31,7 @@ _LOOKED_AT = re.compile(r"(?:到|赴|来|深入)[^，。；]{1,24}?(?:调研|视
 # 深入甲厂、乙厂等施工现场，详细了解工程进度: an inspection that nothing calls one
 _WENT_AND_LOOKED = re.compile(
     r"(?:先后(?:到|赴)|深入|走进|来到|前往)[^。；]{2,100}?，(?:[^，。；]{0,6}(?:了解|询问|查看|察看|检查)|(?:亲切|看望)慰问)"
+    r"|[组队团员长](?:一行)?[到赴](?!会|场)[^。；]{2,80}?，(?:督察|核查|暗访|踏勘|抽查)"
 )
 # 到某乡开展定点扶贫工作: whoever goes there for that looks after it
 _WENT_FOR = re.compile(

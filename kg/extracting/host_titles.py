@@ -16,7 +16,7 @@ _TASK = re.compile(r"(?P<part>主办|承办|协办)(?:工作|任务|事宜|事�
 _DOES_IT = re.compile(r"(?:共同|联合|具体|全面)*(?:负责|承担|完成)")
 # 甲局、乙县政府|为赛事承办单位, 丙会|作为主办方
 _AS = re.compile(
-    r"(?:共同|联合|分别)?(?:[为是]|作为)(?:[本该此][次届项]|[\u4e00-\u9fff]{2}的?)?(?P<part>主办|承办|协办|指导)(?:单位|方|机构)(?=[，。；、])"
+    r"(?:共同|联合|分别)?(?:[为是]|作为|担任)(?:[本该此][次届项]|[\u4e00-\u9fff]{2}的?)?(?P<part>主办|承办|协办|指导)(?:单位|方|机构)(?=[，。；、])"
 )
 
 
@@ -31,5 +31,5 @@ def titled_hosts(context: Context, span: tuple[int, int], bodies: list[Mention])
                 continue
             yield from ((link, _ROLES[found["part"]], found.end()) for link in links)
     for found in _AS.finditer(text, *span):
-        links = list_before(context, found.start(), bodies, span[0])
+        links = list_before(context, found.start(), bodies, context.phrase(found.start())[0])
         yield from ((link, _ROLES[found["part"]], found.end()) for link in links)

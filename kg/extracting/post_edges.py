@@ -22,7 +22,8 @@ from kg.extracting.post_bodies import (
 from kg.extracting.tokens import Token
 from kg.lexicon import words
 
-_ANDED = re.compile(r"(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|与)$")
+# 市文化和|旅游局局长; 在市政府与|铁云公司董事长座谈 tells where and with whom
+_ANDED = re.compile(r"(?P<at>在)?(?:[省市县区]|国家|全国)[\u3400-\u9fff]{2,6}(?:和|(?P<with>与))$")
 _NUMBERED = re.compile(
     r"(?:第[\d一二三四五六七八九十百、]+[届次期批]|(?<=[省市县区州国旗乡镇])[一二三四五六七八九十]{1,3}届|"
     r"党的[一二三四五六七八九十]+大)$"
@@ -85,8 +86,9 @@ def body_start(context: Context, start: int, floor: int) -> int:
         if (stepped := _stepped(context, position, floor, ends)) < position:
             position = stepped
             continue
-        if position < start and (anded := _ANDED.search(context.text[floor:position])):
-            position = floor + anded.start()
+        anded = _ANDED.search(context.text, max(0, floor - 1), position) if position < start else None
+        if anded and not (anded["at"] and anded["with"]):
+            position = max(floor, anded.start() + len(anded["at"] or ""))
             continue
         if position < start and (further := before_quoted(context.text, ends, position, floor)):
             position = further

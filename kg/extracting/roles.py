@@ -110,7 +110,7 @@ _INVITED = re.compile(r"(?:应邀|受邀)")
 _ASKED = re.compile(r"(?:邀请|特邀|诚邀|请来)了?$")  # 某院邀请|代表甲、委员乙走进法院: they lead nothing
 # 甲|按照市长乙的批示，带队前往某区
 _ON_ORDERS = re.compile(r"(?:按照|根据|受)[^。；，]{1,60}，(?:带队|率队)?(?:到|赴|来到|深入|前往|走进)")
-_FACING = re.compile(r"[与同和]")  # 甲与|某公司总经理乙会谈
+_FACING = re.compile(r"(?:在[^，。；]{2,20})?[与同和](?:来[^，。；]{0,8}的)?")  # 甲与|某公司总经理乙会谈
 _TALKING = {"Talks", "Visit"}
 _LEADING = {"Inspection", "Talks", "Visit", "Activity"}
 

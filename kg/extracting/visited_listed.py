@@ -20,7 +20,7 @@ from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 _FEWEST = 3  # items of such a list
 _NAMES = 2  # of them that are known
 _ITEM = re.compile(r"[\u4e00-\u9fff“”A-Za-z·]{2,14}")
-_AT_WORK = re.compile(r"(?:建设|施工|建筑)(?:工地|现场)$")
+_AT_WORK = re.compile(r"(?:建设|施工|建筑|改造|整治|拆迁|征迁|开挖)(?:工地|现场)$")
 _PROJECT = re.compile(r"(?:项目|安置房)$")
 _OF_WORKS = re.compile(r"等(?:[\d一二两三四五六七八九十余多]+个)?(?:重点)?项目")  # 甲项目、乙项目|等12个项目现场
 _FIRM_ENDS = "厂店"

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from kg.extracting.chains import Link
+from kg.extracting.context import Context
 from kg.extracting.visited_sites import TO
+from kg.model import PERSON, Mention
 
-GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往)")
+GOING = re.compile(f"(?:走进|{TO}|赴|莅临|深入|来到|前往|飞抵|抵达)")
 _SPEAKING = re.compile(
     r"(?:等[^，。；、]{0,8})?(?:分别|先后|依次)?(?:[作做]了?[^，。；、]{0,8}(?:发言|汇报|介绍)|发言|汇报)"
+)
+_WORKER = re.compile(
+    r"的?(?:老|退休|离休|青年|困难|优秀)*(?:职工|员工|工人|民警|医生|护士|教师|教授|干部|党员|战士|学生|代表)"
 )
 
 
@@ -25,3 +30,10 @@ def without_next(text: str, links: list[Link]) -> list[Link]:
         return links
     commas = [n for n, link in enumerate(links) if n and text[link[0].begin - 1] == "，"]
     return links[: commas[-1]] if commas else links
+
+
+def of_one(context: Context, body: Mention) -> bool:
+    """Whether a body only says where somebody works who is named behind it (慰问|铁云公司|职工丙)."""
+    stop = context.phrase(body.end)[1]
+    worker = next(iter(context.inside(body.end, stop, PERSON)), None)
+    return worker is not None and _WORKER.fullmatch(context.text, body.end, worker.begin) is not None

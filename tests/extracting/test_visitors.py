@@ -52,3 +52,15 @@ def test_roles_of_those_who_come_and_those_who_receive_them(read: Read, text: st
     told = read(text)
     assert told.roles(role) == names
     assert role == "leader" or not set(names) & set(told.roles("leader"))
+
+
+def test_the_house_of_the_talks_is_no_part_of_the_guests_post(read: Read) -> None:
+    told = read("3月1日，市长李江宁在市会议中心与前川集团董事长黄智宁一行举行工作会谈。")
+    assert told.posts()["黄智宁"] == ["前川集团董事长"]
+    assert told.roles("leader") == ["李江宁"]
+    assert set(told.roles("counterpart")) == {"黄智宁", "前川集团"}
+
+
+def test_a_delegation_comes_however_its_coming_is_told(read: Read) -> None:
+    for came in ("一行20人来云考察", "到访云泽市，进行交流"):
+        assert read(f"3月1日，三明市党政代表团{came}。").roles("counterpart") == ["三明市党政代表团"]
