@@ -21,7 +21,7 @@ _ALSO_BY = re.compile(r"[，、](?=[^，。；、]{3,40})")
 _OTHERS_WORK = re.compile(
     r".*(?:设计|监理|勘察|测绘|规划|施工|立项|申报|审批|批准|批复|核准)[，、]"
 )  # 由甲院设计，乙公司承建; 由甲局申报、乙镇实施
-_OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
+OF_ITS = re.compile(r"(?:下属|所属|旗下|控股|全资)的?(?:子公司)?的?")
 _ITS_OWN = re.compile(r"(?P<it>其|该(?:公司|企业|集团|厂))(?=[^，。；]{0,24}$)")  # 甲公司签约，由|其|投资20亿元建设
 
 
@@ -46,7 +46,7 @@ def builders(context: Context, begin: int, end: int) -> tuple[list[Mention], int
             others = _OTHERS_WORK.search(context.text, by.end(), verb.start())
             bodies = context.inside(others.end() if others else by.end(), verb.start(), ORGANIZATION)
             outer = [m for m in bodies if not any(o != m and o.begin <= m.begin and m.end <= o.end for o in bodies)]
-            parents = {m.end for m, o in itertools.pairwise(outer) if _OF_ITS.fullmatch(context.text[m.end : o.begin])}
+            parents = {m.end for m, o in itertools.pairwise(outer) if OF_ITS.fullmatch(context.text[m.end : o.begin])}
             outer = [m for m in outer if m.end not in parents] or _meant(context, begin, by.end(), verb.start())
             more, last = _also(context, verb.end(), end) if outer else ([], verb.end())
             return [*outer, *(m for m in more if m not in outer)], by.start(), last

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extracting.context import Context, behind_mark
+from kg.extracting.nesting import once
 from kg.extracting.plans import intended
 from kg.extracting.project_amounts import capacities, investments
 from kg.extracting.project_built import announced
 from kg.extracting.project_course import course
 from kg.extracting.project_fields import fields
 from kg.extracting.project_groups import Group, groups, of_else
+from kg.extracting.project_houses import built_bodies, erected
 from kg.extracting.project_kinds import campaign, is_study
-from kg.extracting.project_owners import built_bodies, owners
+from kg.extracting.project_owners import owners
 from kg.extracting.project_places import located
 from kg.extracting.project_runs import AREA, INVESTED_BARE
 from kg.extracting.project_shared import after_work
@@ -83,7 +85,7 @@ _CALLED = re.compile(rf"(?<![拟未])({'|'.join(_KINDS)})项目")  # 甲、乙�
 
 def extract(context: Context) -> Iterable[Mention | Fact]:
     """Statuses, owners, places, investments and capacities of the projects that the entry names."""
-    yield from built_bodies(context)
+    yield from once((*built_bodies(context), *erected(context)))
     found = groups(context)
     if not _tells_no_status(context):
         told = list(_statuses(context, found))

@@ -38,6 +38,13 @@ _THIS_THING = re.compile(
     r"(?=[^，。；]{0,3}(?:全长|由|总|位于|占地|建筑|设计|主|于|是|为|系|起|投资|概算|造价))"
 )
 _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
+# 某大道开工。|道路|全长5公里
+_ITSELF = re.compile(
+    r"(?<=[。\n])(?P<thing>道路|公路|大桥|桥梁|园区|公园|景区|电站|水库|校区|院区|大楼|大厦|基地|市场|中心|厂区|新馆|生产线)"
+    r"(?=[全总]长|由(?!于)|总投资|占地|总?建筑面积|设计|概算|规划)"
+)
+_PHASE = re.compile("[一二三四五]期$")
+_SORTS = {"道路": ("路", "道", "街", "线"), "桥梁": ("桥",), "园区": ("园", "园区"), "厂区": ("厂",), "新馆": ("馆",)}
 
 # 又实施一批塘坝加固工程，|项目总投资3亿元: of another than was named before
 _OTHER = re.compile(r"[\u4e00-\u9fff](?:项目|工程)，(?:[^，。；]{0,30}，){0,2}$")
@@ -76,7 +83,7 @@ def groups(context: Context) -> list[Group]:
     named = context.found(PROJECT)
     called = [m.span() for m in _THIS.finditer(context.text)] if named else []
     called += [m.span("it") for m in _IT.finditer(context.text)] if named else []
-    things = list(_THIS_THING.finditer(context.text)) if named else []
+    things = [*_THIS_THING.finditer(context.text), *_ITSELF.finditer(context.text)] if named else []
     called += [m.span() for m in things if any(_ends_as(n, m) for n in named)]
     for begin, end in called:
         before = [m for m in named if m.end <= begin]
@@ -124,7 +131,8 @@ def of_else(text: str, position: int) -> bool:
 
 def _ends_as(project: Mention, thing: re.Match[str]) -> bool:
     """Whether 该桥 may mean the project: it is named before it, and ends so."""
-    return project.end <= thing.start() < project.end + 90 and project.name.endswith(thing["thing"])
+    ends = _SORTS.get(thing["thing"], (thing["thing"],))
+    return project.end <= thing.start() < project.end + 90 and _PHASE.sub("", project.name).endswith(ends)
 
 
 def _lists(context: Context) -> Iterator[Group]:

@@ -26,7 +26,7 @@ from kg.model import Mention
 
 LONGEST = 60
 _LEAD = re.compile(
-    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|主会场|分会场|全省|全市|全县|全区|我[省市县区]|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
+    r"(?:(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|其中|(?<=[，；])其(?![他它余次实间正])|主会场|分会场|全省|全市|全县|全区|我[省市县区]|该市|该县|(?:省内|国内|全[国省市]|世界)?首[批套]|第[一二三四五六七八九十]批|一批|"
     rf"(?P<count>{COUNT}(?:余|多)?)(?:[个项条座处家件块]|所)|本市|共有|公司(?=\d|年产|新[上建])|以及|及|暨(?![南阳])|和(?![平谐睦顺县田龙静政林硕泰美兴])|与|并|等|的|了|[‘’]|(?<=[的建工产约])(?:重[点大])?(?:建设)?(?:项目|工程)(?:主要)?(?:有|为|是|包括)|还有|同[日月年]|是[日月年]|当年|\s|投用|(?<=的)有(?=[\u4e00-\u9fff]{{3}})|[\d.]+万?元(?=[^，。]*项目))+"
 )
 # 在建项目有|甲园, 主要建设项目包括|乙厂
@@ -127,7 +127,7 @@ def named_item(context: Context, first: int, last: int, plain: bool, rule: str, 
         return None
     if (size := _EXTENT.match(form)) and is_generic(context, begin + size.end(), end):
         return None  # 2万公顷|示范项目
-    if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form)):
+    if plain and (_QUANTITY.match(form) or _OUTPUT.fullmatch(form) or form.startswith("产能")):
         return None
     if (
         no_project(form)

@@ -9,31 +9,29 @@ from functools import cache
 
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context, behind_mark
-from kg.extracting.project_builders import RAISE, builders, owning_verbs
+from kg.extracting.project_builders import builders, owning_verbs
 from kg.extracting.project_built import ENUMERATED
 from kg.extracting.project_groups import Group, of_else
 from kg.extracting.project_raised import RAISED_BY
 from kg.extracting.project_runs import AREA, INVESTED_BARE, MONEY, PAID_FOR
 from kg.extracting.project_status import status_behind
 from kg.extracting.project_words import COUNT
-from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Relation
+from kg.model import ORGANIZATION, PERSON, PLACE, Mention, Relation
 
 _ITSELF = re.compile(
     r"(?:建设|新建|改造|扩建|改扩建|迁建|续建|技改|提标改造|提升改造|升级改造|除险加固|维修|加固|整体搬迁)*(?:项目|工程)?"
     r"|[一二三四]期.{0,4}|新址|（.*"
 )  # 实训中心项目 is what builds the centre
 _NEAR = re.compile(r"(?:[东西南北]?段|附近|周边|片区|门前|门口|[东南西北]侧|路口|至)")  # 市党校|段南侧地块整治
-_TOLD_BY = re.compile(rf"(?:，|：|系|是)?由|(?:系|是|为)(?=[^，。；]{{2,30}}?{RAISE})")
-_LED_IN = re.compile(rf"\s*(?:其中，?)?(?:{INVESTED_BARE})?")  # 总投资2亿元的|甲基地由乙公司建设
-_HOUSE_BY = re.compile(r"(?:建设|修建|新建|建成|建造|打造|承建|代建|援建|捐建|运营)[^，。；]{0,2}$")
 _PHASE = re.compile("[一二三四五]期")
 _RAISES = re.compile("提升|振兴|发展|转型|升级")
 _ROAD = re.compile(r"(?:[路街巷桥道延移]|高速|高铁)$")
 _BETWEEN = re.compile(
-    r"(?:持续|继续|深入|积极|大力|稳步|组织|牵头|全面|公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|(?:自筹(?:资金)?|投资|筹资|出资)[\d.]+[万亿]+元|自筹)*"
+    r"(?:持续|继续|深入|积极|大力|稳步|组织|牵头|全面|公告|宣布|共|已|拟|将|决定|在[^，。；]{2,14}|斥资|耗资|引资|总投资|首期|又|还|正在|计划|累计|全年|先后|\d{1,2}月|\d{1,2}日|(?:自筹(?:资金)?|投资|筹资|出资)[\d.]+[万亿]+元|自筹)*"
 )
 _PREDICATE = re.compile(r"，(?:是|系|属于?|被列为|被列入|入选)[^，。；]{2,50}")  # 是省重点项目
 _WITH = re.compile(r"[和与、]")
+_BESIDE = re.compile(rf"(?:(?:总?投资|出资|捐资|主导|牵头)(?:{MONEY})?)?[和与、]")  # 甲公司|出资、|乙局牵头建设的
 _FAR = 110  # characters from a project's name to 由…建设 in its sentence
 _TOGETHER = re.compile(
     r"(?:双|[三四]|两)方(?:将|拟)?(?:共同|联合|合作|携手)*(?:(?:投资|出资)(?:[\d.]+[万亿]+元)?)?(?:建设|兴建|开发|打造|实施)$"
@@ -50,24 +48,20 @@ _ALONG = re.compile(r"(?:还|并|又|先后|主动)?(?:联合|携手|[与同和]
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
 )  # 该公司|总投资52亿元的|甲项目
-_THAT_BODY = re.compile(
-    r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地|影视城|广场|市场|酒店|大厦|商场|公园|景区|小区|园区|度假区|产业园|物流园|水库|水厂|[水火]?电[站厂]|码头|大桥|公路)(?!的)"
-)
 _OWN_WORKS = re.compile(
-    rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
+    rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|首期|[一二三]期|拟|将|计划|预计|规划|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
 _MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
 _DRAWS = re.compile(r"(?:引进|招引|引入|吸引)(?:了|国企|央企|民企|外资企业|[^，。；、]{0,8}企业)?$")
 # 引进甲公司|，采取BOT模式投资2亿元建设
 _DRAWN = re.compile(
-    rf"，(?:采[用取][^，。；、]{{2,10}}?[模方]式，?)?(?:总?投资{MONEY})?(?:投资|规划)*(?:建设|新建|兴建|开发|打造|实施)(?:了|的)?$"
+    rf"，(?:采[用取][^，。；、]{{2,10}}?[模方]式，?)?(?:总?投资{MONEY})?(?:投资|规划|合作|联合|共同)*(?:建设|新建|兴建|开发|打造|实施)(?:了|的)?$"
 )
 _FIRMS = ("Enterprise", "MediaOrganization")
 _OWNING = (*_FIRMS, "EducationalOrganization", "HealthOrganization")
 # 银行, 路桥公司: their entries tell of what others build
 _FOR_OTHERS = re.compile(r"(?:银行|[分支]行|农商行|信用社|保险|证券|担保|建工|路桥|建筑|设计|监理|工程|勘察|咨询|中介)")
-_PAYS = re.compile(r"投资|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
-_RAISED = re.compile(r"(?:主导|投资|出资|组织|负责|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
+_PAYS = re.compile(r"投资|投入|自筹|集资|出资|斥资|捐资|筹资|耗资|贷款")
 _PLANS = re.compile(r"谋划|规划|投资|新建|建设")
 # 县住建局|完成|某路改造工程: whose office it is to build such
 _WORKS_OF = re.compile(
@@ -80,6 +74,8 @@ _RAISED_IT = re.compile(
 _CARRIES_OUT = re.compile(r"(?:组织)?实施|承担|承建")  # whoever does it, an office or a reservoir too
 _SIGNED_FOR = re.compile(rf"(?:正式|成功|顺利|现场|集中)*签(?:约|订|署)了?(?:总?投资{MONEY}的?)?")
 _SIGNING = re.compile(rf"签(?:约|订|署|下)了?(?:总?投资{MONEY}的?|关于)?《?$")
+_OVER = re.compile("就$")  # 甲县与乙集团|就|某项目签订协议
+_THEN_SIGNED = re.compile(r"(?:的)?(?:正式|成功|顺利)?(?:签订|签署|签约|达成)")
 _WITH_WHOM = re.compile("[与同和跟]")
 _SIGNED_BY = re.compile(
     r"(?:共同|联合|合作|合资|携手|牵头|主要|具体|组织|负责)*(?:兴建|总?投资(?:约|近|超)?[\d.]+[万亿]+元|投资|投建|实施|建设|承建|研发|自主研发|完成|(?:承担|主持)(?=的))(?:并[^，。]{0,6})?的(?:(?:国家|[省市县])级?[^，。；、“]{2,12}(?:计划|专项|基金))?“?$|的“?$"
@@ -120,7 +116,7 @@ def owners(context: Context, group: Group) -> Iterator[Relation]:
         partner = before[-2] if len(before) > 1 and before[-2].end < owner.begin else None
         listed = partner is not None and context.text[partner.begin - 1] == "的"  # 甲投资2亿元的丙厂、乙|投资…的
         if (
-            partner and not listed and not signed and _WITH.fullmatch(context.text, partner.end, owner.begin)
+            partner and not listed and not signed and _BESIDE.fullmatch(context.text, partner.end, owner.begin)
         ):  # 甲与乙|联合研发的
             yield from (_relation(context, project, partner, group) for project in group.projects)
         for project in group.projects:  # 甲公司投资2亿元的A、由乙公司投资3亿元的B
@@ -158,7 +154,9 @@ def _signed_for(context: Context, body: Mention, begin: int) -> bool:
 def _contracted(context: Context, group: Group) -> Mention | None:
     """The firm of a contract over a project with an area or its government: 甲公司与某县政府签订|某项目投资协议."""
     text, start = context.text, behind_mark(context.text, group.begin)
-    signed = _SIGNING.search(text, start, group.begin)
+    signed = _SIGNING.search(text, start, group.begin) or _OVER.search(text, start, group.begin)
+    if signed and signed.group() == "就" and not _THEN_SIGNED.match(text, group.end):
+        return None
     if not signed or not _WITH_WHOM.search(text, start, signed.start()):
         return None
     parties = outermost(context, ORGANIZATION, PLACE)
@@ -185,34 +183,6 @@ def _by(context: Context, group: Group) -> Iterator[Relation]:
     bodies, _, end = builders(context, context.sentence(group.begin)[0], group.begin)
     if bodies and context.text[end : group.begin] in ("", "的"):
         yield from (_relation(context, project, body, group) for body in bodies for project in group.projects)
-
-
-def built_bodies(context: Context) -> Iterator[Relation]:
-    """A body that the text says others built: 某实验室为省级实验室，由A、B主导建设; 该实验室是由A、B主导建设的."""
-    heads = {
-        m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if m.family != PLACE or m.type == "Facility"
-    }
-    for first, end in context.sentences:
-        lead = _LED_IN.match(context.text, first, end)
-        begin = lead.end() if lead else first
-        that = _THAT_BODY.match(context.text, begin, end)
-        meant = [m for m in heads.values() if that and m.end <= begin and m.name.endswith(that["noun"])]
-        last = sorted(meant, key=lambda m: m.begin)
-        subject = heads.get(begin) or (last[-1] if last else None)
-        first = max(subject.end, begin + len(that.group()) if that else 0) if subject else end
-        by = subject and _TOLD_BY.search(context.text, first, end)
-        far = 70 if by and context.text.startswith(("是由", "系由"), by.start()) else 30
-        if not subject or not by or by.start() - first > far:
-            continue
-        if any(m.begin == subject.begin and m.end > subject.end for m in context.found(PROJECT)):
-            continue  # 甲公司|养殖项目由乙公司投资
-        bodies, _, verb = builders(context, by.start(), end)
-        house = subject.type == "Facility" and _HOUSE_BY.search(context.text, by.end(), verb)
-        if bodies and (house or _RAISED.search(context.text, by.end(), verb)):
-            for body in bodies:
-                named = (subject.begin, subject.end) if subject.end <= begin else None
-                evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
-                yield Relation(subject.ref, "owner", body.ref, evidence)
 
 
 def _both(context: Context, group: Group) -> list[Mention]:
@@ -266,6 +236,9 @@ def _subject(context: Context, group: Group) -> Mention | None:
     text = context.text
     if payer := _payer(context, group.begin):
         return payer
+    if text[max(0, group.begin - 1) : group.begin] == "其":  # 甲公司来某县投资，其|乙项目开工
+        firms = context.inside(context.sentence(group.begin)[0], group.begin, ORGANIZATION)
+        return firms[-1] if firms and firms[-1].type == "Enterprise" else None
     start = behind_mark(text, group.begin)
     act = _acts().search(text, start, group.begin) or ENUMERATED.search(text, start, group.begin)
     if not act:

@@ -12,7 +12,7 @@ from kg.extracting.context import Context, behind_mark
 from kg.extracting.project_builders import RAISE, builders
 from kg.extracting.project_items import ProjectName, named_item
 from kg.extracting.project_runs import INVESTED_BARE, MONEY
-from kg.extracting.project_words import HEAD, built, site
+from kg.extracting.project_words import HEAD, built, is_topic, site
 from kg.model import ORGANIZATION, PLACE
 
 _FUNDS = (
@@ -25,7 +25,7 @@ _HOW = (
 )
 _DOES = (
     "兴建|建设|新建|扩建|改建|改扩建|承建|代建|修建|筹建|投建|援建|捐建|共建|合建|建造|建成|开发|兴办|创办|合办|筹办"
-    "|创建|开设|运营|实施|打造"
+    "|创建|开设|运营|实施|打造|改造"
 )
 _VERB = rf"(?:{_HOW})*(?:{_DOES})"
 _WHERE = r"(?:在[^，。；、的]{2,14}?)?"  # 甲集团|在某乡出资3亿元建成的
@@ -33,7 +33,7 @@ _SINCE = r"(?:(?:于|从|自)?(?:\d{4}|上|去|当|同|次)年(?:\d{1,2}月)?(?:
 # 甲公司|投资1.8亿元兴建的
 RAISED_BY = re.compile(
     rf"(?:等[^，。；、]{{0,6}}(?:企业|公司|单位|国企|央企|集团|客商|部门))?，?{_SINCE}{_WHERE}(?:{_FUNDS})?(?:，)?{_WHERE}"
-    rf"(?:{_VERB}的|(?<=元)的|旗下的?|下属的?)"
+    rf"(?:{_VERB}的|(?<=元)的|旗下的?|下属的?|所属的?)"
 )
 _ANY = re.compile(rf"(?:{_DOES}|元|旗下|下属)的?")
 _RAISING = re.compile(rf"(?:{_DOES})的$")
@@ -48,8 +48,16 @@ _BESIDE = re.compile(
 )
 _SAID_BY = re.compile(rf"由|{RAISE}")
 _NO_NAME = re.compile(
-    r"^(?:该|此|本|其|由|位于|坐落|地处)|[的了着在并]|(?:目前|期间|方面|负责|组织|牵头|资金|设备|工作|任务)"
+    r"^(?:该|此|本|其|由|位于|坐落|地处|产能|新增)|[的了着在并]|(?:目前|期间|方面|负责|组织|牵头|资金|设备|工作|任务)"
 )
+_ERECTS = re.compile(
+    r"(?:投资|出资|合作|联合|共同|负责)*(?:新建|兴建|建设|建成|承建|投建|修建|援建|捐建|迁建|打造|筹建)了?"
+    r"(?!的|工程|局|银行|集团|路|街)"
+)
+_NO_HOUSE = re.compile(rf"{_NO_NAME.pattern}|(?:村|里|都|社区|世界|队|库|网|体系)$")
+_PAID = re.compile(rf"{INVESTED_BARE}，?(?:在[^，。；、的]{{2,14}}?)?$")
+_THERE = re.compile(r"(?:在[^，。；、的]{2,14}?)?(?:计划|规划|拟|将)*")  # 由甲集团|在某镇规划|建设青禾小镇
+_ERECTED = re.compile(r"“?(?P<name>[\u4e00-\u9fffA-Za-z\d（）·—-]{4,24}?)”?(?:[、和与及]|$|(?=[，。；]))")
 _NAME = re.compile(
     r"“?(?P<name>(?:(?!被[评授认列确])[\u4e00-\u9fffA-Za-z\d（）·—-]){3,28}?)”?"
     r"(?=[，。；、“]|正式|已经?|也|在|于|落户|落地|位于|坐落|占地|总?建筑面积|总?投资|[日年](?:处理|产|加工)|\d{1,2}月|[上中下]旬|"
@@ -69,6 +77,7 @@ _CALLED = re.compile(
 )
 _ITEM = re.compile(r"[^、和与及]{4,30}")
 _TOLD = 7  # characters of 高端轴承智能化生产线, which say what it is
+_AT_LENGTH = 5  # of 果蔬收储中心, which say it where a verb of building tells who built it
 _OF_ALL = re.compile(
     r"(?:全[国省市县]|国内|世界|亚洲|我[国省市县])?(?:首|第[一二三四五]|唯一|最大|一)[个家座条所]?|各类|多个|一批|[\d一二两三四五六七八九十]+[个家座条所项]"
 )
@@ -88,6 +97,25 @@ def called_projects(context: Context) -> Iterator[ProjectName]:
                 yield name
 
 
+def erects(context: Context) -> Iterator[ProjectName]:
+    """What money or a body right before the verb of building raises: 投资2亿元新建|青禾小学、白岭中学."""
+    text = context.text
+    ends = {m.end for m in context.found(ORGANIZATION)} if _ERECTS.search(text) else set()
+    for verb in _ERECTS.finditer(text) if ends else ():
+        paid = _PAID.search(text, max(0, verb.start() - 40), verb.start())
+        near = (e for e in ends if verb.start() - 20 <= e <= verb.start())
+        if not paid and not any(_THERE.fullmatch(text, e, verb.start()) for e in near):
+            continue
+        for item in _ERECTED.finditer(text, verb.end(), context.phrase(verb.end())[1]):
+            begin, end = item.span("name")
+            thing = _is_thing(text, begin, end) or _RAISED_THING.search(text, begin, end)
+            if not thing or HEAD.search(text, begin, end) or _NO_HOUSE.search(item["name"]):
+                break
+            name = None if _known(context, begin, end) else named_item(context, begin, end, True, "project.erects/1")
+            if name and name.end == end:
+                yield name
+
+
 def told_of(context: Context) -> Iterator[ProjectName]:
     """What heads a clause that goes on to say by whom it is built (某科技园为甲公司投资兴建的产业园)."""
     text = context.text
@@ -100,11 +128,15 @@ def told_of(context: Context) -> Iterator[ProjectName]:
         if not bodies or not _RAISED_BY_THEM.search(text, by, verb) or HEAD.search(text, first, last):
             continue
         aside = [part for part in text[last:by].split("，") if part]
-        known = any((m.begin, m.end) == (first, last) for m in context.found(ORGANIZATION, PLACE))
-        if not known and all(map(_BESIDE.match, aside)):
+        if not _known(context, first, last) and all(map(_BESIDE.match, aside)):
             name = named_item(context, first, last, True, "project.told-of/1")
             if name and name.end == last:
                 yield name
+
+
+def _known(context: Context, begin: int, end: int) -> bool:
+    """Whether a body or a place is known by the whole name."""
+    return any((m.begin, m.end) == (begin, end) for m in context.found(ORGANIZATION, PLACE))
 
 
 def _is_thing(text: str, begin: int, end: int) -> bool:
@@ -125,9 +157,13 @@ def raised(context: Context) -> Iterator[ProjectName]:
             continue  # 某影城是甲集团投资兴建的|娱乐城
         begin, end = told.span("name")
         verb = _RAISING.search(act.group()) if act else None
+        if verb and verb.group() == "改造的" and _known(context, begin, end):
+            continue
         if not (_is_thing(text, begin, end) or (verb and _RAISED_THING.search(text, begin, end))):
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
-        if name := named_item(context, begin, end, True, "project.raised-by/1", 2 if end - begin > _TOLD else 3):
+        at_length = verb is not None and end - begin > _AT_LENGTH and is_topic(context, begin, end)
+        enough = 0 if at_length else 2 if end - begin > _TOLD else 3
+        if name := named_item(context, begin, end, True, "project.raised-by/1", enough):
             yield name

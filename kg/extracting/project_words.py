@@ -94,6 +94,11 @@ _SEATED = re.compile(
     r"[省市县区](?![省市县区委直级属])[^、，]{3,}?(?:中心|馆|大厦|公园|广场|医院|学校|书院|剧院)(?:建设|新建|扩建|改造|迁建|提升)*(?:项目|工程)$"
 )
 _NEWLY = re.compile(r"(?:（[^（）]+）)?(?:异地|易地|异址|原址|迁址)?新建(?:项目|工程)$")
+# 桃源|工业园污水厂扩建工程: a place by its own name, two characters long
+_OWN_SITE = re.compile(
+    r"(?!易迁|搬迁|贫困|民办|新型|低效|棚户|红色|边远|山区|临港|保税)(?P<name>[\u4e00-\u9fff]{2})(?:工业园|工业区|开发区|景区|水库|灌区|林场|农场)"
+    r"[\u4e00-\u9fff]{2,}(?:工程|项目|厂|站|路|桥)$"
+)
 _PARK_NAMED = re.compile(rf"{_PARK}{_PARK_TAIL}(?:（?[一二三四五]期）?)?$")
 
 
@@ -222,6 +227,8 @@ def is_generic(context: Context, begin: int, end: int, enough: int = 3) -> bool:
     if _PARK_NAMED.search(form) and len(form) > 4:
         return bool(_vague_park().fullmatch(form))
     if _BETWEEN_TOWNS.search(form) or _NUMBERED.search(form) or _SEATED.match(form) or _of_house(context, begin, end):
+        return False
+    if (own_site := _OWN_SITE.match(form)) and not is_generic_word(own_site["name"]):
         return False
     if len(form) <= 20 and is_generic_word(_JOINED.sub("", form) or "项目"):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extracting.chains import outermost
 from kg.extracting.context import Context
 from kg.extracting.nesting import once
+from kg.extracting.project_builders import OF_ITS
 from kg.extracting.project_runs import MONEY
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
@@ -35,7 +36,7 @@ _OF_WORK = re.compile(
 )
 _RAISES = re.compile(r"投资|建设|开发|兴建|融资")
 _DEVELOPER = re.compile(
-    r"(?:该?(?:项目|工程)的?)?(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|建设单位|建设业主|开发单位|建设方|社会资本方|实施主体|实施单位|(?:项目|工程)?法人(?:单位)?)(?:为|是|系|：)?“?"
+    r"(?:该?(?:项目|工程|院区|校区|园区|中心|场馆)的?)?(?:开发商|投资商|投资方|投资人|投资单位|投资主体|业主|业主单位|建设单位|建设业主|开发单位|建设方|社会资本方|实施主体|建设主体|代建单位|实施单位|(?:项目|工程)?法人(?:单位)?)(?:为|是|系|：)?“?"
 )
 # 由|甲公司|作为项目法人
 _SERVES = re.compile(
@@ -97,15 +98,24 @@ def _in_charge(context: Context) -> Iterator[Relation]:
 def _developed(context: Context) -> Iterator[Relation]:
     """青石中心位于某路。开发商为|甲公司; 青石桥由|甲公司|作为项目业主: of the site that is told of."""
     for verb in _DEVELOPER.finditer(context.text):
-        named = any(verb.start() <= m.end < verb.end() for m in context.found(PROJECT))  # 某滑雪场项目|投资商为甲集团
+        named = any(
+            verb.start() <= m.end < verb.end() and _is_site(m) for m in context.found(PROJECT, PLACE)
+        )  # 某滑雪场项目|投资商为甲集团
         if verb.start() and context.text[verb.start() - 1] not in (*_ENDS, "其", "（") and not named:
             continue
-        for owner in _row(context, verb.end()):
+        for owner in _row(context, _behind_parent(context, verb.end())):
             yield from _told(context, _told_of(context, verb.start(), verb.end()), "owner", owner, owner.end)
     for verb in _SERVES.finditer(context.text):
         body = next((m for m in outermost(context, ORGANIZATION) if m.end == verb.start()), None)
         if body and context.text[body.begin - 1 : body.begin] in ("由", "，"):
             yield from _told(context, _told_of(context, body.begin, body.begin), "owner", body, verb.end())
+
+
+def _behind_parent(context: Context, position: int) -> int:
+    """Where the body begins that is meant behind the name of its parent: 业主为甲公司控股的|乙公司."""
+    parents = _row(context, position)
+    its = OF_ITS.match(context.text, parents[-1].end) if parents else None
+    return its.end() if its else position
 
 
 def _told_of(context: Context, begin: int, end: int) -> Mention | None:
