@@ -14,9 +14,10 @@ from functools import cache
 from kg.extracting.context import Context, behind_mark
 from kg.extracting.figures_amounts import Amount
 from kg.extracting.figures_apart import told_apart
+from kg.extracting.figures_changes import aim_of, is_lead
 from kg.extracting.figures_chosen import chosen
 from kg.extracting.figures_holders import group_of, is_bare, with_holders
-from kg.extracting.figures_lasting import lasts
+from kg.extracting.figures_lasting import lasts, of_days
 from kg.extracting.figures_nominals import words
 from kg.extracting.figures_others import of_others
 from kg.extracting.figures_parts import with_parts
@@ -75,7 +76,7 @@ def extract(context: Context) -> Iterator[Figure]:
     readings = with_holders(context, phrases, with_verbs(phrases, read_figures(phrases)))
     places = regions_of(context, background.periods)
     regions = [None if group_of(context.text, r.amount.begin) else places.of(r.amount) for r in readings]
-    told = with_parts(phrases, worded(phrases, told_apart(context, phrases, readings, regions)))
+    told = with_parts(context, phrases, worded(phrases, told_apart(context, phrases, readings, regions)))
     for reading, region in zip(told, regions, strict=True):
         name = of_others(phrases, reading)
         if not name or is_bare(phrases, reading):
@@ -108,10 +109,12 @@ def _figure(context: Context, background: _Background, reading: Reading, region:
     )
     period = "" if planned and _undated(context, amount) else background.periods.of(amount, shall or planned)
     planned = planned or (reading.measure in ("level", "share") and _to_come(context, amount, period))
-    if reading.measure in ("level", "share") and not planned and lasts(context, reading.indicator, amount):
-        period = ""
+    if reading.measure in ("level", "share") and not planned:
+        period = "" if lasts(context, reading.indicator, amount) or of_days(context, amount, period) else period
+    aimed = reading.measure == "change" and not is_lead(reading.base) and (shall or _planned(context, amount))
+    planned = planned or aimed
     return Figure(
-        reading.indicator,
+        aim_of(reading.indicator, _phrase(context, amount), reading.direction) if aimed else reading.indicator,
         context.text[amount.begin : amount.end],
         amount.value,
         "" if amount.unit == "大" else amount.unit,  # 7大集群

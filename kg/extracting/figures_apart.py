@@ -29,6 +29,7 @@ _PURPOSES = ((_FUNDS, _PURPOSE), (_SPENT, _BUILT))
 _OCCASION = re.compile(
     r"(?:开展|举办|举行|组织开展|实施|承办)(?P<what>[^，。；\d]{4,30}?(?:审计|调查|审计调查|检查|督查|行动|活动|大赛|比赛|培训|演练|整治))$"
 )
+_SUCH = re.compile(r"[^，。；\d]*等(?P<kind>[^，。；、等\d]{4,16})(?=[，。；])")
 _PROBLEMS, _OF_PROBLEMS = "发现问题", ("问题涉及金额", "问题涉及资金")
 _IN_ALL = re.compile(r"(?:累计|总计)[^，。；、]*$")
 _HOLDER = re.compile(r"(?:学校|小学|初中|高中|中学|幼儿园|院校|企业|公司|医院|卫生院|机构|车站|合作社|图书馆|文化馆)$")
@@ -163,7 +164,13 @@ def _with_purpose(phrases: Phrases, reading: Reading) -> str:
     if phrases.text.endswith(f"、{reading.indicator}", 0, reading.amount.begin):
         return reading.indicator  # 争取项目21个、资金9亿元，推动…: of what was raised with it
     found = purpose.match(phrases.text, reading.amount.end)
-    return found["what"].removesuffix("等") + reading.indicator if found else reading.indicator
+    if found is None:
+        return reading.indicator
+    what = found["what"].removesuffix("等")
+    if phrases.text.startswith("、", found.end("what")):  # the first of several
+        kind = _SUCH.match(phrases.text, found.end("what"))
+        what = leading_verb(tokenize(what)) + kind["kind"] if kind else what + "等"
+    return what + reading.indicator
 
 
 def _fuller(context: Context, phrases: Phrases, reading: Reading, told: dict[int, str]) -> str:

@@ -18,6 +18,9 @@ _RATE = re.compile(r"[，、 ]*(?:(?P<up>增长|增加|上升|提高)|减少|下
 _AGAINST = re.compile(r"[比较与上去同期]")
 _COMPARED = re.compile(r"(?:分别)?(?<!不)(高于|低于|快于|慢于)[^，。；\d]{1,14}$")  # 低于全省(121.2元)
 _BRACKETED = r"[（(][^（）()]{0,16}[）)]"
+_VERB_AT_END = re.compile(
+    r"(增长|增加|提高|提升|上升|上涨|扩大|净增|下降|降低|减少|压减|缩短|增[速幅]|[涨降]幅)(?:至少|[约近达为超在])?$"
+)
 _WITHOUT_BASE = re.compile(
     r"(?:[新递增减倍至更最]|改造|整治|优化|完善|巩固|修复|改建)$"
 )  # 改造提升4.4万亩: a work, no change
@@ -85,3 +88,16 @@ def _clean_base(base: str) -> str:
         return ""
     base = re.sub(r"(?<=相比).+$|(?<=同期)(?!相比|水平|平?均|末).+$", "", found[0])  # 与去年同期相比|涨幅
     return re.sub(r"(分别|(?<![平年])均|各|约|再|又|将|也|大幅|实际|净|新|预计|偏)+$", "", base)
+
+
+def aim_of(name: str, before: str, direction: str) -> str:
+    """``name`` of a change that is only planned, with the verb that ends ``before``, what stands before the figure: it
+    is what shall be reached (产量增加|9万吨: 产量增加)."""
+    found = _VERB_AT_END.search(before)
+    verb = found[1] if found else "增长" if direction == "up" else "下降"
+    return name if name.endswith((verb, *_NOUN_OF_CHANGE)) else name + verb
+
+
+def is_lead(base: str) -> bool:
+    """Whether a base says of a lead over others or over a plan, which nobody plans (高于全省, 较计划)."""
+    return base[:2] in ("高于", "低于", "快于", "慢于") or "计划" in base

@@ -6,6 +6,7 @@ from __future__ import annotations
 import bisect
 import re
 
+from kg.extracting.context import behind_mark
 from kg.extracting.figures_nominals import is_verb, leading_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
@@ -26,6 +27,14 @@ _STOCK = re.compile(
     r"|阅读|播放|点击|浏览|用户|创成"
 )
 _TO_DATE = re.compile(r"(?<!全年)(?<!年内)(?<!年度)(?<!期间)(?<![今当本])(?<![月季])(?<!年共)累计(?:已)?$")
+_SHORTEST = 2  # characters of a name that says nothing of what there is by now (数据)
+_BY_NOW = re.compile(r"累计(?:达到?|超过?|突破|近|约)?")
+_OF_YEAR = re.compile(r"全年|年内|年度|[今当本]年|月")
+_SEASON = re.compile(r"\s*(?:20\d\d年)?(?P<season>汛期)(?:[（(][^（）()]*[)）])?，")
+_WATERS = re.compile(r"(?:降[水雨]|雨|来水|泄洪|下泄|洪峰|流量|水位|蓄水)[^，、]{0,6}$")
+_OTHER_WATERS = re.compile(r"汛期|多年|年平均|同期|[月年]份?降")
+_WORKS = re.compile(r"(?:^|[，。；])(?P<of>[^，。；\d]{2,24}(?:项目|工程))，(?:计划|预计)?$")
+_SUM_OF_WORKS = re.compile(r"(?:计划|估算)?总投资额?|投资总额|计划投资")
 _PAID = re.compile(r"(?:累计|已)?(?:完成投资额?|总投资额?|投资额|完成总投资)")
 _IN_ALL = re.compile(r"共计?有?|总计|合计|总数为?")
 _BEGUN = re.compile(
@@ -59,7 +68,7 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if name in _LIMITS or _holds(phrases, reading):
         return ""  # 8家茶场产值超过30万元，4家|突破60万元
     name = _set_for(phrases, told, reading) or _BEGUN.sub("", name)
-    if instead := _read_of(phrases, reading, name) or _rated(phrases, reading, name):
+    if instead := _read_of(phrases, reading, name) or _rated(phrases, told, reading, name):
         return instead
     begin = phrases.text.rfind(name, phrases.sentence_begin(amount.begin), amount.begin)
     if begin > 0 and phrases.text[begin - 1] in _TWICE and phrases.text[begin - 1] in name:
@@ -73,7 +82,8 @@ def filled(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
     if amount.counted:
         return _of_whole(phrases, told, reading, name) or _winning(phrases, reading, name) or name
     if amount.kind == "money" and reading.measure == "level":
-        return _of_stages(phrases, told, reading, name) or _of_body(phrases, reading, name) or name
+        staged = _of_stages(phrases, told, reading, name)
+        return staged or _of_works(phrases, reading, name) or _of_body(phrases, reading, name) or name
     return (_of_counted(phrases, told, reading, name) or name) if amount.kind == "percent" else name
 
 
@@ -92,9 +102,18 @@ def _holds(phrases: Phrases, reading: Reading) -> bool:
     return between in ("", "的", "共", "共计") and not held.unit.endswith(("人", "名")) and named[0] < named[1]
 
 
-def _rated(phrases: Phrases, reading: Reading, name: str) -> str:
+def _rated(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:
     """A name with how often or for how many it is told, if that stands before it (每月召开|1次例会), or 累计 where the
-    value is what there is by now (累计开通|900个), else nothing."""
+    value is what there is by now (累计开通|900个), or the season of its sentence, else nothing."""
+    yearly = _RATE.match(told[-1].indicator) if told and not re.search("[每均]", name) else None
+    if yearly:
+        since = phrases.text[told[-1].amount.end : reading.amount.begin]
+        if since[:1] in "，、" and since[1:].removeprefix("可") == name:
+            return yearly[0] + name  # 每年可节电9度，可|节水3吨
+    if reading.amount.kind == "measure" and _WATERS.search(name) and not _OTHER_WATERS.search(name):
+        season = _SEASON.match(phrases.text, behind_mark(phrases.text, reading.amount.begin, "。\n"))
+        if season:
+            return season["season"] + name
     begin, end = phrases.since_comma(reading.amount.begin)
     said = phrases.text[begin:end]
     rate = list(_RATE.finditer(said)) if "每" in said or "均" in said else []
@@ -103,9 +122,14 @@ def _rated(phrases: Phrases, reading: Reading, name: str) -> str:
         behind = phrases.text[reading.amount.end : reading.amount.end + len(name) + 1]
         if not re.search(r"\d", since) and name[:2] not in said[: last.start()] and (since or name in behind):
             return last[0] + name
-    if "累计" not in said or "累计" in name or not _STOCK.match(name):
+    if "累计" not in said or "累计" in name:
         return ""
     at = said.rfind(name)
+    own = len(name) > _SHORTEST and not name[0].isdigit()
+    if own and at >= 0 and _BY_NOW.fullmatch(said, at + len(name)) and not _OF_YEAR.search(said, 0, at):
+        return f"累计{name}"
+    if not _STOCK.match(name):
+        return ""
     return f"累计{name}" if at > 0 and _TO_DATE.search(said[:at]) else ""
 
 
@@ -174,6 +198,16 @@ def _winning(phrases: Phrases, reading: Reading, name: str) -> str:
         return ""
     won = _WINNING.match(phrases.text, reading.amount.end + len(noun))
     return f"新增{won['said']}{noun}" if won else ""
+
+
+def _of_works(phrases: Phrases, reading: Reading, name: str) -> str:
+    """What the works come to that the phrase before names without a number (塘堰、水渠等项目，总投资|9亿元), else
+    nothing."""
+    begin, _ = phrases.since_comma(reading.amount.begin)
+    if not _SUM_OF_WORKS.fullmatch(name) or not phrases.text.startswith(name, begin):
+        return ""
+    works = _WORKS.search(phrases.text, max(phrases.sentence_begin(begin) - 1, 0), begin)
+    return works["of"] + name if works else ""
 
 
 def _of_stages(phrases: Phrases, told: list[Reading], reading: Reading, name: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extracting.context import Context
 from kg.extracting.figures_breakdown import joined
 from kg.extracting.figures_nominals import is_verb, leading_verb, plain_verb, words
 from kg.extracting.figures_phrases import Phrases
@@ -30,6 +31,9 @@ _HELD = re.compile(r"(?:级(?:及?以[上下])?职称|学历|学位|[处科厅]�
 _FOR = re.compile(r"(?:用于|投向|支持)[^，。；、\d]{2,16}")
 _MONEY = re.compile(r"(?:资金|贷款|经费|专款|基金|债券|专项债|融资|补助|补贴)$")
 _LEVEL = re.compile(r"^[^，、]{1,4}级以[上下]")
+_MADE_UP = re.compile(
+    r"(?P<of>[^（）]{0,6}?(?:委员|代表|成员|党员|职工|学生|教师|干部|人员|员工))(?:队伍)?(?:构成|结构)(?:情况)?"
+)
 _TRADES = re.compile("(?:(?:住宿|餐饮|批发|零售)业?[和、]?)+")
 _STOP = re.compile(r"[，。；、\d]")
 _SUMS = (*tuple("数量率额"), "培训", "成员")
@@ -37,8 +41,32 @@ _FAR = 300  # characters from a whole to the last of its parts
 _SHORTEST, _LONGEST = 2, 30
 
 
-def with_parts(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
+def with_parts(context: Context, phrases: Phrases, readings: list[Reading]) -> list[Reading]:
     """``readings`` in their order, the parts of a whole with what the whole is of where they do not say that."""
+    made_up = _MADE_UP.fullmatch(context.entry.title)
+    told = _partial_names(phrases, [_shared(phrases, *pair) for pair in zip([None, *readings], readings, strict=False)])
+    return [_of_group(made_up["of"], r) for r in told] if made_up else told
+
+
+def _shared(phrases: Phrases, before: Reading | None, reading: Reading) -> Reading:
+    """A percentage that follows a count with no words of its own (党员150名，|39%): the share of those."""
+    bare = reading.amount.kind == "percent" and reading.measure == "level" and before is not None
+    if not bare or before is None or not before.amount.counted or before.indicator != reading.indicator:
+        return reading
+    if phrases.text[before.amount.end : reading.amount.begin] != "，":
+        return reading
+    return replace(reading, indicator=reading.indicator + "占比", measure="share")
+
+
+def _of_group(group: str, reading: Reading) -> Reading:
+    """A figure of an entry on how a ``group`` is made up (委员构成: 妇女|9名), with the group."""
+    counts = reading.amount.counted and reading.amount.unit in _PERSONS
+    lacks = reading.indicator and group[-2:] not in reading.indicator
+    of_it = lacks and (counts or reading.measure == "share")
+    return replace(reading, indicator=f"{group}中{reading.indicator}") if of_it else reading
+
+
+def _partial_names(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
     named: list[Reading] = []
     old = new = ""  # what the last part was called and is called now
     for reading in readings:

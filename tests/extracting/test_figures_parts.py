@@ -102,3 +102,41 @@ def test_a_lead_over_two(read: Read) -> None:
 )
 def test_what_is_of_no_year(read: Read, text: str, told: list[str]) -> None:
     assert periods(read, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the first of several purposes, works without a number
+        (
+            "落实资金9亿元，支持河堤加固工程建设、旧桥改造、城北三条道路延伸、两座泵站更新。",
+            [("支持河堤加固工程建设等落实资金", "9亿元")],
+        ),
+        ("推动产业落地，竹编、陶艺等项目，总投资达9亿元。", [("竹编、陶艺等项目总投资", "9亿元")]),
+        # the season, what is told by the year, what there is by now
+        ("2023年汛期，青山塘坝平均降雨915毫米。", [("汛期青山塘坝平均降雨", "915毫米")]),
+        ("每年可节约标煤9万吨，可减少排放8万吨。", [("每年节约标煤", "9万吨"), ("每年减少排放", "8万吨")]),
+        ("茶园到位投资累计56亿元。", [("累计茶园到位投资", "56亿元")]),
+    ],
+)
+def test_what_a_name_would_leave_out(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert named(read, text) == told
+
+
+def test_how_a_group_is_made_up(read: Read) -> None:
+    told = stated(read("党员150名，39%；妇女90名，占31%。", title="政协委员构成"))
+    assert [(name, measure) for name, _, measure in told] == [
+        ("政协委员中党员", "level"),
+        ("政协委员中党员占比", "share"),
+        ("政协委员中妇女", "level"),
+        ("政协委员中妇女占比", "share"),
+    ]
+
+
+def test_a_change_that_is_planned(read: Read) -> None:
+    told = stated(read("肉羊饲养量增加9万头，物价涨幅2%左右。", title="2024年重点工作", kind="task"))
+    assert told == [("肉羊饲养量增加", "9万头", "plan+"), ("物价涨幅", "2%左右", "plan+")]
+
+
+def test_some_days_are_no_year(read: Read) -> None:
+    assert periods(read, "其中国庆假期7天，共接待游客9万人次。") == [""]
