@@ -55,6 +55,7 @@ _ANYWHERE = re.compile(r"在?(?:[全我本该](?:[国省市县区]|行业|系统
 _EVERYWHERE = re.compile(r"[全我][国省市县区]$")  # 造成全市10个乡镇…
 _TAKING_PART = re.compile(r"(?:参加|出席|参与)..")
 _PRESENT = re.compile(r"(?:参加|出席|参与|列席|到场)")
+_GATHERED = re.compile("[齐欢相汇]聚一堂|同台竞技")
 _SUMMED = re.compile(r"等(?:共计?|约|近)?$")
 _TOWARD = re.compile(  # 运用监督手段对|交通、水利等9个部门
     r"(?<=[^，。；、：]{2})(?<![意方导取走动志投倾转面针相绝核校反应])[对向](?![象外口接应上下])(?=[^，。；、]{2,16}、[^，。；]*$)"
@@ -82,6 +83,8 @@ def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:
         return framed
     noun = phrases.nominal(right, amount.unit not in words("times"))
     verb = phrases.verb_at_end(span)
+    if amount.counted and verb[0] < verb[1] and phrases.text[span[1] : amount.begin] == "、":
+        span = verb = left[1], left[1]  # 完成桥梁加固维修、|9座桥梁检测: the verb ends what stands beside
     span = phrases.without_place(span, amount.counted)
     if amount.counted and (within := _WITHIN.fullmatch(phrases.text, *left)):
         span = verb = left[1], left[1]  # 在征文大赛中|1人荣获一等奖
@@ -129,6 +132,8 @@ def _without_next(phrases: Phrases, index: int, noun: Span, right: Span) -> Span
     following = phrases.amounts[index + 1] if index + 1 < len(phrases.amounts) else None
     if following is None:
         return noun
+    if phrases.text[noun[1] : following.begin] == "等" and "、" not in phrases.text[slice(*noun)]:
+        return first_listed(phrases, noun)  # 9名作者|及李青等5名教师
     several = phrases.text.find("、", *noun) > 0 and right[1] > noun[1]  # 45条措施、科技|创新24条办法
     counts = several and phrases.amounts[index].counted and following.counted
     joint = phrases.text.rfind("、", *noun)
@@ -324,6 +329,8 @@ def _of_people(phrases: Phrases, index: int, left: Span, span: Span, right: Span
     """What so many people did, who stand before their number; None if it says nothing of the kind."""
     after = phrases.text[right[0] : right[1]]
     present = _PRESENT if _SUMMED.search(phrases.text, *left) else _TAKING_PART
+    if gathered := _GATHERED.match(after):
+        return name + gathered[0]
     if present.match(after) and re.search("[、及和]", name):
         return phrases.name(predicate(phrases, right)) or name  # 各界代表500余人|参加大会
     if phrases.names_person(span[1]):

@@ -15,7 +15,7 @@ from kg.extracting.folding import fold_places
 from kg.model import ORGANIZATION, PERSON, PLACE, PROJECT, Mention, Ref
 
 _AGAINST = r"(?<![占居比于列])"  # 占全市的7%: no figure of the whole
-_SCOPE = re.compile(rf"{_AGAINST}[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
+_SCOPE = re.compile(rf"{_AGAINST}(?<!“)[全我本该]([市县区])(?!域|场|政|委|直|外|内外)")
 _WHOLE = re.compile(  # 中国某奖章评选结果揭晓: of the country
     rf"{_AGAINST}(?:全国|全省|世界|全球|国内)|中国[^，。；]{{2,16}}奖[^，。；]{{0,16}}(?:评选|揭晓|名单)"
 )
@@ -47,6 +47,7 @@ _EVENT = re.compile(  # 河南省某展览会在青禾县举行
     r"[^，。；、\d]{2,30}?(?:会|大赛|竞赛|比赛|联赛|锦标赛|仪式|论坛|活动|演出|展览|培训班|决赛)(?:在|于|上|召开|举行|举办|开幕|落幕|闭幕|圆满)"
 )
 _ONE_PERSON = re.compile(r"(?<![^，；：。\s])(?:[他她](?!们|[人乡])|该(?:同志|选手|运动员|学生|职工|党员))")
+_STANDING = re.compile(r"[，；：。\n]$|(?:运动员|选手|教师|医生|护士|民警|职工|村民|学生|作家|画家|艺人)$")
 _DEED = re.compile(
     r"(?:先后|累计|共|已|独立|参与|主持)*(?:发表|创作|出版|撰写|获|荣获|拥有|研发|培养|带徒|捐|完成|取得|编写)"
 )
@@ -118,7 +119,7 @@ class Regions:
         for mention in here:
             if self._opens(mention.begin, first) and not (scopes and self._joint(mention)):
                 apart = self._joint(mention) or self._of_firm(mention) or self._within(mention)
-                apart = apart or self._calls_an_event(mention)
+                apart = apart or self._calls_an_event(mention) or bool(_INNER.match(context.text, mention.end))
                 place = self._told_of(mention)
                 return None if apart or self._of_parts(place, place.end, amount) else place.ref
         if not scopes and tells_of_a_thing(context, first, amount, self._opens):
@@ -130,6 +131,8 @@ class Regions:
             sentence, _ = context.sentence(mention.begin)
             holds = self._holds(mention, scopes[-1] if scopes else "") and self._opens(mention.begin, sentence)
             told_of = self._told_of(mention) if holds and not self._joint(mention) else None
+            if told_of and not scopes and _INNER.match(context.text, told_of.end):
+                return None
             if told_of and not _ITS_WORKS.match(context.text, told_of.end):
                 if (not scopes and self._sited_since(told_of, first)) or self._of_parts(told_of, first, amount):
                     return None
@@ -191,6 +194,8 @@ class Regions:
             or self._of_body_alone(clause, amount)
         ):
             return True
+        if self._left_behind(place, since, clause, amount.begin):
+            return True
         phrase = behind_mark(text, amount.begin)
         parts = [m for m in self.places if since <= m.begin and clause <= m.end <= amount.begin]
         while parts and parts[0].begin == since and not self._joint(parts[0]):
@@ -199,6 +204,16 @@ class Regions:
         ruled = amount.kind == "place" or _RULED.search(text, since, amount.begin)
         whole = told and not self._of_home(place) and _SCOPE.search(text, told[-1].end, amount.begin)
         return bool(told) and not ruled and not whole
+
+    def _left_behind(self, place: Mention, since: int, clause: int, end: int) -> bool:
+        """Whether the words before ``end`` went on from the county ``place`` to the whole city, or the clauses before
+        ``clause`` to other counties."""
+        if not (_COUNTY_KIND.search(place.full or place.name) or self._of_home(place)):
+            return False
+        scopes = _SCOPE.findall(self.context.text, since, end)
+        others = (m for m in self.places if since < m.begin < clause and self._is_part(m, place))
+        whole = scopes and scopes[-1] == "市" and not place.name.endswith("市")
+        return bool(whole) or any(self._heads(m) for m in others)
 
     def _of_body_alone(self, clause: int, amount: Amount) -> bool:
         """Whether the clause or the phrase of a figure begins with a company or an institution (；青石机械有限公司获批
@@ -216,7 +231,7 @@ class Regions:
         if _ONE_PERSON.search(text, since, amount.begin):
             return True
         persons = (m for m in self.context.found(PERSON) if since <= m.begin and m.end < amount.begin)
-        return any(text[m.begin - 1] in "，；：。\n" and _DEED.match(text, m.end) for m in persons)
+        return any(_STANDING.search(text, max(m.begin - 6, 0), m.begin) and _DEED.match(text, m.end) for m in persons)
 
     def _led(self, mention: Mention, since: int) -> bool:
         """Whether something is said to be done in or for the place: it begins a phrase, or it stands behind 在 or 指导,

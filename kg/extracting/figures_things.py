@@ -40,6 +40,12 @@ _ZONES = ("开发区", "高新区", "示范区", "经开区", "功能区", "新�
 _SUM = re.compile(  # 完成投资|3亿元, told in an entry on a county: of the works just told of
     r"(?:完成|实现|累计|计划|总|年|全年|年度|到位|签约|合同)*(?:投资额?|产值|营业收入|销售收入|销售额|采购额|交易额|成交额|营业额|利润|收入|金额|资金|产能|规模)"
 )
+_AGREED = re.compile(
+    r"(?:现场|共|集中|达成)*(?:签约|意向|落地|对接|合作)+(?:合作)?(?:项目|协议)|签约总?[金数]?额|意向金额|合作意向"
+)
+_HELD = re.compile(r"(?:举办|召开|举行|承办|参加|组团)[^。]{2,60}?(?:会|大赛|赛|活动)(?![员议计展社场])")
+_PER_HEAD = re.compile(r"[年月]?[人户]?均(?:增收|工资|收入)|[人户]均[年月]?(?:增收|工资|收入)")
+_HELPED = re.compile(r"带动|促进|吸纳|帮助|安置")
 _OF_ALL = re.compile(r"(?:[全我][市县区]|[市县区])(?:全年|累计|共|年)*$")
 _FAR = 160  # characters: a longer sentence tells of more than one thing
 
@@ -76,9 +82,13 @@ def is_size(context: Context, first: int, amount: Amount, region: str) -> bool:
 
 
 def is_own_sum(context: Context, amount: Amount, name: str, region: str) -> bool:
-    """Whether a figure is a sum that says nothing of whose it is (完成投资|3亿元), and the text does not say that it is
-    of the whole city, county or district."""
-    if not _SUM.fullmatch(name) or region.endswith(_ZONES) or not region.endswith(("市", "县", "区", "镇", "乡")):
+    """Whether a figure says nothing of whose it is, and the text does not say that it is of the whole city, county or
+    district: a sum (完成投资|3亿元), what was agreed at a meeting, what those earn who were helped."""
+    if region.endswith(_ZONES) or not region.endswith(("市", "县", "区", "镇", "乡")):
         return False
-    said = context.text[behind_mark(context.text, amount.begin) : amount.begin]
-    return not _OF_ALL.search(said.partition(name)[0])
+    text = context.text
+    first, _ = context.sentence(amount.begin)
+    clause = behind_mark(text, amount.begin, "。；\n")
+    own = _SUM.fullmatch(name) or (_AGREED.fullmatch(name) and _HELD.search(text, first, amount.begin))
+    own = own or (_PER_HEAD.fullmatch(name) and _HELPED.search(text, clause, amount.begin))
+    return bool(own) and not _OF_ALL.search(text[behind_mark(text, amount.begin) : amount.begin].partition(name)[0])

@@ -71,6 +71,9 @@ def test_what_was_invested_is_of_the_works_counted_first(read: Read) -> None:
         ("建成区道路总长70千米。", ""),
         ("农业农村部认定70个茶叶强镇。", ""),
         ("新建水厂，完成投资70亿元。", ""),
+        ("举办茶业产销对接会，签约项目70个。", ""),
+        ("促进农户就近就业90人，年人均增收70元。", ""),
+        ("云泽市运动员林青石获得奖牌70枚。", ""),
         # and what is
         ("市内五区有茶社9家，全市新建茶园70家。", "云泽市"),
         ("全市完成投资70亿元。", "云泽市"),
@@ -80,3 +83,30 @@ def test_what_was_invested_is_of_the_works_counted_first(read: Read) -> None:
 def test_the_city_has_only_what_is_told_of_it(read: Read, text: str, told: str) -> None:
     head = "2023年，云泽市新建公园3个。"
     assert dict(regions(read, head + text))[next(v for v, _ in regions(read, head + text) if v[0] == "7")] == told
+
+
+def test_a_county_is_left_for_others_and_for_the_whole(read: Read) -> None:
+    text = "{}新建茶园9个，{}新建茶园8个，全市新增茶农6户；开通班线70条。"
+    told = [regions(read, text.format(*places))[-1] for places in (("叶县", "郏县、鲁山县"), ("云泽市", "青石镇"))]
+    assert told == [("70条", ""), ("70条", "云泽市")]
+    assert regions(read, "叶县新增茶农90户，其中茶工60户；开通班线80条。")[-1] == ("80条", "叶县")
+
+
+def test_the_city_proper_that_an_entry_tells_of_is_not_the_city(read: Read) -> None:
+    text = "2023年，云泽市市内五区有茶社9处。从业人员70人。全市新建茶园8所。"
+    assert regions(read, text) == [("9处", ""), ("70人", ""), ("8所", "云泽市")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青石支部与白水支部结对共建、70名党员到社区报到。", "到社区报到党员"),
+        ("完成渡槽加固维修、7座水闸检测。", "水闸检测"),
+        ("表彰李青等70名获奖作者及林石等9名指导教师。", "表彰获奖作者"),
+        ("表彰90名获奖作者及李青等7名指导教师。", "指导教师"),
+        ("涉及茶企9家、茶社7家。", "涉及茶社"),
+        ("茶农代表7人齐聚一堂。", "茶农代表齐聚一堂"),
+    ],
+)
+def test_the_verb_of_one_item_is_not_that_of_the_next(read: Read, text: str, name: str) -> None:
+    assert [n for n, v in _told(read, text) if v[0] == "7"] == [name]
