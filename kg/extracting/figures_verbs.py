@@ -21,6 +21,8 @@ _LEVEL = re.compile(r"(?:国家|[省市县区乡镇村])级")
 _JOINT = re.compile(r"(?:、|和|以?及)(?P<name>[^，。；：\d]+)")
 _MARKS = re.compile(r"[“”‘’《》（）()\s]")
 _OWN = re.compile(r"总|累计|合计|[人户月年日亩]均|平均|占|达|其中|年[产收销]|.*(?:率|占比|比重|比例|总[数量额]|余额)$")
+_OR = "(?:[或及和、](?:共享|改建|扩建|改造|改扩建|提升))?"  # 新建或共享|小学5所、卫生室4所
+_BODY = re.compile(r"[所站点室院馆厂场队员师会户村镇区园书]|单位|企业|公司|机构|项目|人员|中心|基地")
 _SIZE = re.compile(r"(?:投资|资金|[总金]额|产值|收入|面积|长度|里程|规模|容量|产能|资本|税收|利润|造价|价值|能力)$")
 
 
@@ -74,7 +76,9 @@ def _led(found: re.Match[str], name: str, first: bool) -> str:
 
 def _acts(name: str) -> bool:
     """Whether ``name`` begins with a verb or goes on with another (新建|及提档升级…)."""
-    first = tokenize(name)[0]
+    first, *rest = tokenize(name)
+    if len(rest) == 1 and _BODY.fullmatch(rest[0].word):
+        return False  # 实践所, 设计单位
     return plain_verb(first) or first.word in words("action") or name[0] in "新及或和并"
 
 
@@ -108,5 +112,5 @@ def _follows(phrases: Phrases, before: Reading, reading: Reading) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """A verb of a list in a name, and what follows it there; ``adds``: it adds to what there is."""
-    adds = rf"(?P<adds>(?<![重更创革最高全翻])(?:{alternatives('adding_verb')}))"
+    adds = rf"(?P<adds>(?<![重更创革最高全翻])(?:{alternatives('adding_verb')}){_OR})"
     return re.compile(rf"(?P<verb>{adds}|(?:^|(?<={_BEFORE}))(?:{alternatives('list_verb')}))(?P<what>[^，。；、]+)$")
