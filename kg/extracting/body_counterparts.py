@@ -24,7 +24,7 @@ _CAME = re.compile(
     r"(?P<team>(?:党政|学习|商务|经贸|投资|专家|客商|友好)*(?:考察|代表|调研|观摩|访问|参访|交流|学习)(?:团|组|队))?(?:一行)?(?:\d+[余多]?人)?"
     r"(?P<led>，?在[^，。；]{2,24}?(?:带领|率领)下，?)?(?P<came>(?:(?:到|来|赴|莅临?)(?:我[市省县区]|(?P<city>[\u4e00-\u9fff]{2,8}?[市县区]))|[来莅][\u4e00-\u9fff](?=[考参学调观访]))"
     r"(?=[^，。；]{0,12}(?:考察|参观|学习|调研|观摩|访问|交流|洽谈))"
-    r"|(?<=[团行人])(?:[到来]访|访问)(?:我[市省县区]|(?P<own>[\u4e00-\u9fff]{2,8}))(?=[，。；]))"
+    r"|(?<=[团组队行人])(?:(?:[到来]访|访问|来到|[抵到]达)(?:我[市省县区]|(?P<own>[\u4e00-\u9fff]{2,8}))|[到来]访|[抵来到赴访](?P<sign>[\u4e00-\u9fff]))(?=[，。；]))"
 )
 _TALKED = re.compile(
     r"(?:(?!主持|会议|(?:联合|共同)(?:召开|举[行办])|[^，。；]{0,30}?座谈(?:会上?的|时的))[^，。；]){0,30}?(?:会谈|座谈|洽谈|对接)"
@@ -52,8 +52,11 @@ def other_side(
         for found in _CAME.finditer(text, begin, end):
             if found["city"] and found["city"] != context.source.place:
                 continue
-            if found["own"] and not context.source.place.startswith(found["own"]):
-                continue
+            if (
+                not context.source.place.startswith(found["own"] or "")
+                or (found["sign"] or "") not in context.source.place
+            ):
+                continue  # 某市代表团|访问丁国, 赴沪
             # the team a part of the name, perhaps with how many they are
             ends = (found.start("led" if found["led"] else "came"), found.end("team"), found.start())
             teams = (list_before(context, end, named, begin) for end in ends if end >= 0)

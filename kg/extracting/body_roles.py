@@ -25,9 +25,9 @@ STAGE = 63
 AWARDING = "participation.awarding/1"  # who honours: no issuer of what else is told, if an event of its own says so
 _HELD_AS = {"承办": "organizer", "协办": "coOrganizer"}
 _OBJECT = re.compile(
-    r"(?:(?:对|向|给|到|在|据|将|把|于|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访|[入进]驻|下沉)[^，。；、：]{0,8}"
+    r"(?:(?:对|向|给|到|在|据|将|把|于|依托|(?<![作成认称分])为)[^，。；、：]{0,4}|(?:赴|深入|走进|前往|来到|走访|[入进]驻|下沉)[^，。；、：]{0,8}"
     # 实地调研|甲公司，召开座谈会; 组织|乙队、丙医院讲解; 配合|丁局开展: done to them or with them, not by them
-    r"|(?:(?:实地|专题|现场)(?:调研|考察|察看|查看|视察|检查)了?|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
+    r"|(?:(?:实地|专题|现场|随机|重点|突击|先后)(?:调研|考察|察看|查看|视察|[检抽核]查|走访)了?(?:[^，。；：]{2,80}、)?|(?:积极|主动|全力)?(?:配合|服务)|选定|加强|(?<!党)组织"
     r"|(?:赴|深入|走进|前往|来到|(?<=[组团行长])到)[^，。；：]{2,80}、"  # 到甲校、|乙校开展检查: they are gone to
     # 察看了甲公司、|乙公司，并召开座谈会
     r"|(?:[察查]看|考察|调研|走访|参观|视察|看望|慰问|检查|督[查导])了(?:[^，。；：]{2,80}、)?"
@@ -236,7 +236,9 @@ def _with_districts(
     more = [link for link in wider if link[-1].family == PLACE]
     if len(wider) <= len(links) or any(link[-1].type != "AdministrativeDivision" for link in more):
         return links
-    led = context.text[wider[0][0].begin - 1] == "由" and (role == "issuer" or "办" in verb.group())
+    before = context.text[wider[0][0].begin - 1]
+    led = before == "由" and (role == "issuer" or "办" in verb.group())
+    led = led or (before in "，、" and verb.group() in HOSTING)  # 甲会承办、|丙县|协办
     return wider if led or any(link[-1].family == ORGANIZATION for link in wider) else links
 
 

@@ -21,16 +21,17 @@ from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Part
 
 STAGE = 64
 _VENUE = re.compile(
-    NO_WORD_AT + r"(?:在|于)(?:该[院校县区市镇乡村]|我市|本市|位于|市区|城区|县城)?|(?<=地点)(?:为|是|：)"
+    NO_WORD_AT
+    + r"(?:在|于|依托)(?:该[院校县区市镇乡村]|我市|本市|位于|市区|城区|县城)?|(?<=地点|场馆|会场)(?:为|是|：)"
 )
 _HELD = re.compile(
     r"设(?:立|有)?[主分]?会场|(?:，(?=(?:隆重|正式|成功|顺利)?(?:举行|召开|举办)))?(?:[与同和][^，。；]{4,60}?(?=举行|进行|会谈|会商|座谈|签))?[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|揭牌|开班|开赛|上演|成立|闭幕|进行|开展|首发|签约|揭幕|开工|拉开|奠基|启用|投产|演出|宣讲|授课|党课|举行了|落地|揭晓|正式|启幕|亮相|展演|展出|播出|登场|落幕|落下|发布(?![会厅号、”]|[^，。；]{0,12}(?:微信|微博|公众号|客户端|平台))|放映|开播|开机|开馆|开业|竣工|通车|下线|揭榜|颁奖|召集|套开|庆祝|会见|会谈|获颁|录制|招待|宴请|接见|(?:座谈|推介|联谊|联欢)(?!会)|洽谈|推出|拜会|拜访|敲[钟锣]|鸣锣|开槌|义诊|义卖|植树|组织(?=[^，。；]{0,16}?(?:演练|演习|观摩|测试|考试|培训)))"
-    r"|(?:调研|考察|视察|检查|督导)期间，(?=[^。；]{0,30}?(?:走访|[察查踏]看|参观|来到|走进|深入|前往|看望|召开))|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开[考讲课诊营镰渔吃摊街园秤捕]|打响|收官|公开(?=开庭|宣判|审理)|献[演艺]|欢送|联袂"
+    r"|(?:调研|考察|视察|检查|督导)期间，(?=[^。；]{0,30}?(?:走访|[察查踏]看|参观|来到|走进|深入|前往|看望|召开))|(?:隆重|正式|成功|顺利|共同|联合)*(?:签署|签[订字]|落成|剪彩|集结|誓师|出发|启航|点火|开[考讲课诊营镰渔吃摊街园秤捕市]|打响|收[官鞭兵]|决出|公开(?=开庭|宣判|审理)|献[演艺]|欢送|联袂"
     r"|角逐|展览|展销|巡展|巡演|首演|首映|公演|开拍|聚会|会晤|会商|汇演|宣誓|公祭|逝世|病逝|开庭|宣判|(?:参加|出席)(?=[^，。；]{2,30}?(?:会|论坛|活动|仪式|典礼|比赛|展))|首航|首飞|开跑|起跑|鸣枪|通航|动工|破土)"
 )
 _OF_IT = re.compile(r"(?:脚下|山下|附近|旁边?|河?畔|岸边|内)?的")  # 在某书会的|交易中心内, 在某长城脚下的|某村
 _SEATED = re.compile(
-    r"(?:(?:[主分]?会场|仪式|[主分]赛场|赛区)(?:均|分别)?设|(?:会议|活动|举[办行]|比赛|赛事|论坛|展览|演出|仪式)地点[选定设]?)$"
+    r"(?:(?:[主分]?会场|仪式|[主分]赛场|赛[区道]|考[点场]|展区)(?:均|分别)?设|(?:会址|地点|场馆|会场)[选定设]?)$"
 )  # 主会场设|在某产业园
 _SERVED = re.compile(
     r"(?:自己|其|定点)?所?(?:联系|帮扶|包联|分包|挂点|结对|驻点|包抓|挂钩|定点){1,2}的?(?:点|村|企业|单位|社区)?的?"
@@ -133,7 +134,8 @@ _ENDS = re.compile(r"[，。；、等的]|$")
 _COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
-_ASKING = "邀请|诚邀|欢迎|希望|吸引"
+# 邀请客商|到云泽考察: nobody goes yet; but 邀请市民|走进某厂参观
+_ASKING = "邀请(?![^，。；]{0,14}(?:市民|居民|学生|师生|家长|代表(?!团)|委员)[^，。；]{0,8}$)|诚邀|欢迎|希望|吸引"
 _HEARING = (
     r"听取(?:(?!汇报|介绍|意见|建议|反映|讲解|发言|民意|情况|[并后])[^，。；]){0,60}"  # 听取甲团赴|乙市考察情况汇报
 )
@@ -179,6 +181,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
                 links, after = part, part[-1][-1].end  # 在某书会的|交易中心内
             if (
                 links
+                and not (links[0][0].family == ORGANIZATION and context.text[links[0][0].begin - 1] == "，")
                 and (_SEATED.search(context.text, begin, found.start()) or _HELD.match(context.text, after, span[1]))
                 and not (links[-1][-1].family == ORGANIZATION and _BY_BODY.match(context.text, after, span[1]))
                 and not (links[-1][-1].type == "MediaOrganization" and _SHOWN.match(context.text, after, span[1]))
@@ -316,13 +319,16 @@ def _visits(
         ):
             continue
         for link in _of_part(scene, links):
+            if "会议室" in link[-1].name[-3:]:
+                continue  # 在某局会议室听取汇报
             of_people = link is links[-1] and _CARING.search(found.group()) and not _ENDS.match(text, link[-1].end)
             # 看望慰问|江北|援建干部, 慰问|铁云公司|职工丙
             of_people = of_people and (_is_division(link[-1]) or of_one(context, link[-1]))
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
                 learning = _LEARNT.match(text, after, span[1]) is not None and _elsewhere(context, link[-1])
                 called_on = _CALLED_ON.match(text, after, span[1])
-                yield from _seen(context, scene, link, toured or learning or called_on is not None)
+                called = learning or called_on is not None or "拜访" in found.group()
+                yield from _seen(context, scene, link, toured or called)
                 if called_on and called_on.group().endswith(("采风", "研学")):  # held there as well
                     yield from _located(context, scene, link)
 

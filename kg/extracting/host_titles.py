@@ -10,7 +10,7 @@ from kg.extracting.context import Context
 from kg.model import Mention
 
 _ROLES = {"主办": "host", "承办": "organizer", "协办": "coOrganizer", "指导": "guidedBy"}
-_CALLED = re.compile(r"(?P<part>主办|承办|协办|指导)(?:单位|方|机构)(?:分别|主要|还)?(?:[为是：]|有：?)")
+_CALLED = re.compile(r"(?P<part>主办|承办|协办|指导)(?:单位|方|机构)(?:分别|主要|还)?(?:[为是：]|有：?)?")
 _ALSO = re.compile(r"(?P<part>主办|承办|协办)的(?:单位)?(?:还|另)?有")
 _TASK = re.compile(r"(?P<part>主办|承办|协办)(?:工作|任务|事宜|事项)(?:则|主要|具体)?由")
 _DOES_IT = re.compile(r"(?:共同|联合|具体|全面)*(?:负责|承担|完成)")
@@ -31,5 +31,5 @@ def titled_hosts(context: Context, span: tuple[int, int], bodies: list[Mention])
                 continue
             yield from ((link, _ROLES[found["part"]], found.end()) for link in links)
     for found in _AS.finditer(text, *span):
-        links = list_before(context, found.start(), bodies, context.phrase(found.start())[0])
+        links = list_before(context, found.start(), bodies, context.phrase(found.start())[0], loose=True)
         yield from ((link, _ROLES[found["part"]], found.end()) for link in links)

@@ -32,6 +32,8 @@ from .conftest import read_text
         ("专家踏勘柏岭水库、石门灌区，查阅资料", "柏岭水库", "Facility"),
         ("林晓川带队，对柏岭水库、石门灌区开展防台风检查", "柏岭水库", "Facility"),
         ("林晓川察看了柏岭敬老院、云河供热站改造现场，听取介绍", "云河供热站", "Facility"),
+        ("市供热公司邀请市民走进柏岭热电厂、云河供热站参观", "云河供热站", "Facility"),
+        ("专家踏察了柏岭水库、石门灌区", "柏岭水库", "Facility"),
         ("客人参访了柏岭山庄", "柏岭山庄", "Facility"),
         ("林晓川莅临云泽市博物馆考察指导", "云泽市博物馆", "Facility"),
         ("代表们实地察看了歙县深渡镇柳林整治示范点、王村镇红枫产业园", "深渡镇柳林整治示范点", "Facility"),
@@ -60,3 +62,13 @@ def test_everyday_words_of_a_visit_are_none(told: str) -> None:
 def test_a_title_that_begins_with_a_name_does_not_keep_the_list_from_ending() -> None:
     told = "6月3日，在铁福集团家属院、云泽市博物馆和城北车站，林晓川察看了管网"
     assert "云泽市博物馆" in read_text(f"{told}。", "铁福集团供暖受检查").roles("visited")
+
+
+def test_who_accompanies_and_a_meeting_room_are_not_visited() -> None:
+    told = "3月5日，林晓川考察了柏岭山庄，市旅游局局长陪同，并在市旅游局会议室听取汇报"
+    assert read_text(f"{told}。", "市长林晓川调研工作").roles("visited") == ["柏岭山庄"]
+
+
+def test_who_is_checked_issues_nothing() -> None:
+    told = "3月5日，执法人员随机抽查清川公司、铁云集团，下达整改通知3份"
+    assert read_text(f"{told}。", "抽查").roles("issuer") == []

@@ -62,5 +62,5 @@ def test_the_house_of_the_talks_is_no_part_of_the_guests_post(read: Read) -> Non
 
 
 def test_a_delegation_comes_however_its_coming_is_told(read: Read) -> None:
-    for came in ("一行20人来云考察", "到访云泽市，进行交流"):
+    for came in ("一行20人来云考察", "到访云泽市，进行交流", "抵云，参观工业园区"):
         assert read(f"3月1日，三明市党政代表团{came}。").roles("counterpart") == ["三明市党政代表团"]
