@@ -46,6 +46,9 @@ _DIMENSION = re.compile(
 _FIRMS = re.compile(r"[^，。；]{2,24}(?:企业|公司|园区)")
 _EARNED = re.compile(r"(?:实现)?(?:增加值|营业收入|产值|利润总额|利润)(?:占[^，。；]*)?")
 _EFFECT = re.compile(r"对[^，。；]{2,16}?的?贡献率|拉动[^，。；]{2,12}")  # 茶业增加值增长8%，|对工业的贡献率达9%
+_OF_SUM = re.compile(
+    r"(?:任务|目标|计划|预算)?完成(?:比例|率)|(?:新增)?同业占比|[^，。；、]{0,4}市场(?:占有率|占比|份额)"
+)
 _WATER = re.compile(r".*水质类别的?断面.*")
 _WATERS = re.compile(r"(?P<of>(?:地表水|地下水|河流|湖泊|水库|、)+)(?:水质|环境质量)评价")
 _OF_BODIES = re.compile(  # 对16家单位的|班子, 30个村的|项目: the bodies are counted, not what is theirs
@@ -145,6 +148,8 @@ def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Re
     if _INCOME.match(name):
         people = _PEOPLE.findall(context.text, context.sentence(position)[0], position)
         return people[-1] + name if people and len(set(people)) == 1 else name
+    if _OF_SUM.fullmatch(name) and (of_sum := _of_sum(name, before)):
+        return of_sum
     if _SHARE.match(name):
         made = [m["what"] for r in before if r.measure == "level" and (m := _MADE.fullmatch(r.indicator))]
         joint = len(made) > 1 and "、" in context.text[before[-1].amount.end : before[0].amount.begin]
@@ -165,6 +170,17 @@ def _named(context: Context, phrases: Phrases, reading: Reading, before: list[Re
         or _of_site(context, reading)
         or name
     )
+
+
+def _of_sum(name: str, before: list[Reading]) -> str:
+    """A rate with the sum told just before it, the changes of that apart (贷款余额9亿元，增速8%，市场占比|30%), else
+    nothing."""
+    if before and before[0].indicator.endswith(name):
+        return before[0].indicator  # 市场占比30%，提高|2个百分点
+    level = next((r for r in before if r.measure == "level"), None)
+    between = before[: before.index(level)] if level else []
+    money = level is not None and level.amount.kind == "money" and all(r.measure != "rank" for r in between)
+    return without_verb(level.indicator, _SHORTEST) + name if level and money else ""
 
 
 def _done_by(context: Context, before: Reading, reading: Reading) -> str:

@@ -29,6 +29,9 @@ _STOCK = re.compile(
 _TO_DATE = re.compile(r"(?<!全年)(?<!年内)(?<!年度)(?<!期间)(?<![今当本])(?<![月季])(?<!年共)累计(?:已)?$")
 _SHORTEST = 2  # characters of a name that says nothing of what there is by now (数据)
 _BY_NOW = re.compile(r"累计(?:达到?|超过?|突破|近|约)?")
+_RANKED_AMONG = re.compile(
+    r"(?:重点|地级|省辖)*(?:城市|市|县区?|省份)[^，。；、\d]{0,12}(?:后|前|倒数)\d"
+)  # 88个|城市前9名
 _OF_YEAR = re.compile(r"全年|年内|年度|[今当本]年|月")
 _SEASON = re.compile(r"\s*(?:20\d\d年)?(?P<season>汛期)(?:[（(][^（）()]*[)）])?，")
 _WATERS = re.compile(r"(?:降[水雨]|雨|来水|泄洪|下泄|洪峰|流量|水位|蓄水)[^，、]{0,6}$")
@@ -91,6 +94,8 @@ def _holds(phrases: Phrases, reading: Reading) -> bool:
     """Whether those that are counted only hold what is counted next, of which the verb tells (发放8家景区|900张门票:
     tickets), or are only sides of what is told (7个方面|内容)."""
     amount, index = reading.amount, _index(phrases, reading)
+    if amount.counted and _RANKED_AMONG.match(phrases.text, amount.end):
+        return True
     if amount.unit.endswith("方面") and phrases.text.startswith("内容", amount.end):
         return phrases.text.endswith("的", 0, amount.begin)
     found = _HELD.fullmatch(reading.indicator) if amount.counted else None

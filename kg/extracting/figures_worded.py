@@ -21,6 +21,7 @@ _COMPARED = re.compile(  # 降雨量|是|多年同期平均值: what a share or 
     r"(?P<base>(?!了|主).{1,14}(?:平均.{0,6}|均值|预算数?|同期数?|水平|总[量数])|预算数?|(?:上年|去年|多年)同期.{0,6})"
 )
 _SAID_OF = re.compile(r"(?<=..)(?:居多|为主|最多|最少|较多|较少|占多数|占大多数)(?=$|占)")  # 回族人口|居多
+_UNTIL = re.compile(r"^到20\d\d年[底末]?(?=..)")
 _MORE = re.compile(r"偏[多少高低大小]$|机构职[能责]$")
 _POINTING = re.compile(r"相关工作|^(?:上述|前述|此类|该类|此项(?!目)|该项(?!目)|这些|以上)")
 _DEED_OF = re.compile(
@@ -95,7 +96,7 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
         return replace(reading, indicator=ranking)
     if name in _ASPECT or any(p.search(name) for p in (_MORE, _POINTING, _OF_MONEY)):
         return replace(reading, indicator="")
-    name = _SAID_OF.sub("", name)
+    name = _UNTIL.sub("", _SAID_OF.sub("", name))
     if twice := _COUNTED_TWICE.fullmatch(name):
         name = f"{twice['of']}{twice['deed']}率"
     name = without_others(phrases, amount, name) if reading.measure == "level" else name

@@ -67,6 +67,11 @@ def test_what_parts_are_of(read: Read, text: str, told: list[str]) -> None:
                 "饮水专项审计问题涉及金额",
             ],
         ),
+        # the sum that a rate is of, those among whom something ranks
+        ("茶业贷款余额9亿元，增速8%，任务完成率104%。", ["茶业贷款余额", "茶业贷款余额", "茶业贷款余额任务完成率"]),
+        ("存款余额9亿元，市场占比14%，较上年提升2个百分点。", ["存款余额", "存款余额市场占比", "存款余额市场占比"]),
+        ("水质退出全省88个重点城市后9名。", []),
+        ("力争到2025年茶业规模突破90亿元。", ["茶业规模"]),
         # what was read, and where
         ("登上某栏目9次，“云泽妇女”公众号阅读量2万次。", ["登上某栏目", "云泽妇女公众号阅读量"]),
         # how often, for whom
