@@ -31,6 +31,8 @@ _LONGEST_CLAUSE, _FAR = 60, 20  # characters of a clause, and before the phrase 
 _NO_SUBJECT = re.compile(
     r"(?:分别|均|并|也|共|先后|再次|成功)*(?:被|获|荣|受|入选|入围|列入|通过|斩获|摘得|取得|创建?成)"
 )
+_COMMENDING = re.compile(r"(?:表[彰扬]|颁奖|命名)[^，。；]{0,16}(?:会|仪式|典礼)")
+_GATHERINGS = {"Activity", "Ceremony", "Meeting"}
 _RECALLED = re.compile(
     r"(?:指出|表示|强调|介绍|认为)[，：][^。]{0,80}?(?:去年|近年来?|多年来?|一直以来|过去|今年以来|已|先后|连续)"
 )
@@ -125,10 +127,15 @@ def _gained(awards: str) -> str:
 
 
 def _told_by_itself(context: Context, statement: AwardStatement) -> bool:
-    """Whether a statement names somebody or its day or month: not （一）已经公布为文物保护单位的遗址."""
+    """Whether a statement names somebody or its day or month: not （一）已经公布为文物保护单位的遗址, nor a meeting
+    at which unnamed ones were commended."""
     if statement.recipients or statement.issuers:
         return True
     begin, end = context.sentence(statement.award_span[0])
+    scene = _scene(context, statement)
+    gathered = _COMMENDING.search(context.text, *context.phrase(statement.award_span[0]))
+    if scene and scene.type in _GATHERINGS and gathered and begin <= scene.begin < end:
+        return False  # 某市召开表彰大会: the meeting is the event
     days = (date.begin for date in context.dates if begin <= date.begin < end and date.precision != "year")
     return any(not context.text.endswith(("每年", "每年的"), begin, day) for day in days)  # 确定每年|3月1日为…日
 

@@ -14,7 +14,7 @@ from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
 from kg.extracting.divisions import by_name, home, rank
 from kg.extracting.events import Scene
-from kg.extracting.visited_phrases import GOING, of_one, without_next
+from kg.extracting.visited_phrases import GOING, of_one, told_apart, took_place, without_next
 from kg.extracting.visited_sites import NO_WORD_AT
 from kg.lexicon import words
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Fact, Mention, Participation
@@ -158,7 +158,7 @@ def extract(context: Context) -> Iterator[Mention | Fact]:
     """Locations and visited things of the entry's events."""
     sites = [m for m in outermost(context, HERITAGE, ORGANIZATION, PLACE, PROJECT) if not context.in_post(m)]
     given: set[tuple[int, str, str]] = set()
-    for scene in context.scenes:
+    for scene in took_place(context):
         for fact in _places(context, scene, sites):
             mark = (fact.event, fact.role, fact.agent.name)
             if mark not in given:
@@ -171,6 +171,7 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
         if end <= scene.begin or begin >= scene.end:
             continue
         span = max(begin, scene.begin), min(end, scene.end)
+        apart = scene.type not in (*_TOURS, "Talks") and told_apart(context, scene, begin)
         for found in _VENUE.finditer(context.text, *span):
             named_only = found.group() in ("为", "是", "：")  # 比赛地点为|甲公园，乙会担任主办单位
             stop = context.phrase(found.start())[1] if named_only else span[1]
@@ -191,15 +192,19 @@ def _places(context: Context, scene: Scene, sites: list[Mention]) -> Iterator[Pa
             ):
                 for link in _of_part(scene, _without_partners(context.text, links)):
                     yield from _located(context, scene, _where(context.text, link))
-        dispatched = _dispatched(context, span)
-        if scene.type in _SEEN or dispatched:
-            yield from _visits(context, scene, span, sites, dispatched)
-        else:
-            yield from _gone(context, scene, span, sites)
-        yield from _surveyed(context, scene, span, sites)
+        yield from (fact for fact in _seen_there(context, scene, span, sites) if not apart or fact.role != "location")
         yield from _held_by_district(context, scene, span)
     if scene.key == 0 and context.entry.body:
         yield from _titled(context, scene, (0, context.entry.body), sites)
+
+
+def _seen_there(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:
+    dispatched = _dispatched(context, span)
+    if scene.type in _SEEN or dispatched:
+        yield from _visits(context, scene, span, sites, dispatched)
+    else:
+        yield from _gone(context, scene, span, sites)
+    yield from _surveyed(context, scene, span, sites)
 
 
 def _titled(context: Context, scene: Scene, span: tuple[int, int], sites: list[Mention]) -> Iterator[Participation]:

@@ -93,7 +93,8 @@ def _kind(context: Context, end: int) -> str:
     if context.source.kind == "text" and context.entry.kind == "plain":
         return kind_of_event(context.entry.title if context.entry.body else "", context.text[context.entry.body : end])
     titled = kind_at_end(context.entry.title)
-    if titled and (titled != "Ceremony" or _CELEBRATED.search(context.entry.title)):
+    celebrated = titled != "Ceremony" or _CELEBRATED.search(context.entry.title)
+    if titled and celebrated and not context.entry.title.endswith("新闻宣传"):  # what a newspaper prints
         return titled
     if context.entry.title in GENERAL:
         return "Event"  # of the whole year, whatever was held in it

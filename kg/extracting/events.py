@@ -53,7 +53,7 @@ _TOOK_PLACE = re.compile(
     r"(?!的)"
 )
 # 该活动, 展会期间, 会上: what goes on about the month before
-_STILL = re.compile(
+STILL = re.compile(
     r"\s*(?:[此本这][次届项]|该|其[间中]|期间|最终|经过|同时|随后|[^，。；]{0,6}?(?:会议|大会|活动|仪式|大赛|比赛|赛事|培训|展会|论坛)(?!\d)(?:期间|[上中]|[，要由听审决提通强指传研讨部宣认还])|[^，。；]{2,8}期间|会上|与会|参会)"
 )
 _DECIDING = 40  # characters before a date in which a word of deciding speaks of it
@@ -186,7 +186,7 @@ def _back_to_year(context: Context, begin: int, end: int, start: str) -> int:
     monthly = len(start) == len("2031-05")
     for first, _ in context.sentences:
         opens = monthly or context.text[max(0, first - 1)] == "\n"
-        if begin < first < end and opens and not _STILL.match(context.text, first):
+        if begin < first < end and opens and not STILL.match(context.text, first):
             return first
     return end
 

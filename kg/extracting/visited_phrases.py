@@ -1,4 +1,5 @@
-"""How far a list of places reaches that a verb of going or seeing leads: not into the next phrase."""
+"""How far a list of places reaches that a verb of going or seeing leads: not into the next phrase, nor into what was
+seen at another time."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 from kg.extracting.chains import Link
 from kg.extracting.context import Context
+from kg.extracting.events import STILL, Scene
 from kg.extracting.visited_sites import TO
 from kg.model import PERSON, Mention
 
@@ -17,6 +19,26 @@ _SPEAKING = re.compile(
 _WORKER = re.compile(
     r"的?(?:老|退休|离休|青年|困难|优秀)*(?:职工|员工|工人|民警|医生|护士|教师|教授|干部|党员|战士|学生|代表)"
 )
+# 随后，|大家调研了某村: where else those were who met
+_AFTERWARDS = re.compile(r"\s*(?:会后|(?:会议|活动|仪式|典礼|大会|比赛)(?:结束)?之?后|之后|随后)，")
+_BEFOREHAND = re.compile(r"\s*(?:会|活动|座谈)前，")
+
+
+def took_place(context: Context) -> list[Scene]:
+    """The scenes of what was held somewhere: a notice only says who shall do what, and where."""
+    return [s for s in context.scenes if context.entry.kind != "notice" or s.type != "DocumentEvent"]
+
+
+def told_apart(context: Context, scene: Scene, begin: int) -> bool:
+    """Whether a sentence tells of others or of another time than what was held, though it stands in its scene."""
+    if _AFTERWARDS.match(context.text, begin):
+        return True
+    dated = context.entry.kind == "item" and len(scene.start) > len("2031")
+    return (
+        dated
+        and begin > scene.begin
+        and not (STILL.match(context.text, begin) or _BEFOREHAND.match(context.text, begin))
+    )
 
 
 def without_next(text: str, links: list[Link]) -> list[Link]:

@@ -117,3 +117,10 @@ def test_what_was_newly_won_in_the_year_has_not_the_day_before(read: Read) -> No
 def test_whose_article_is_studied_does_not_speak(read: Read) -> None:
     told = "4月23日，市委召开会议，传达学习许青山书记的讲话精神以及许青山书记重要文章《在开学典礼上的讲话》。"
     assert read(told).roles("speaker") == []
+
+
+def test_where_others_went_is_not_where_it_was(read: Read) -> None:
+    told = "6月2日，市文化馆开展读书活动。3名选手赴北辰市参加全省读书大赛。"
+    assert read(told, title="读书活动", kind="item").roles("location") == []
+    told = "6月2日，读书活动在平川县举行。随后，大家调研了清川县柳湾村。"
+    assert "清川县" not in read(told, title="读书活动在平川县举行").roles("location")

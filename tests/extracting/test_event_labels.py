@@ -142,3 +142,8 @@ APPOINTED = [
 def test_an_appointment_is_called_by_what_tells_of_it(read: Read, title: str, label: str) -> None:
     said = labels_of(read("2023年，云泽市侨联聘请侨胞沈怀瑾为市侨联顾问。", title, kind="item"))
     assert any(name.endswith(label) for name in said)
+
+
+def test_a_meeting_that_commends_unnamed_ones_is_one_event(read: Read) -> None:
+    told = "6月2日，云泽市召开茶农标兵表彰大会。"
+    assert [kind for kind, _, _ in read(told, "其他会议", kind="item").events()] == ["Meeting"]
