@@ -11,6 +11,7 @@ from kg.extracting.context import Context
 from kg.extracting.project_builders import RAISE, builders
 from kg.extracting.project_groups import Group
 from kg.extracting.project_owners import owners
+from kg.extracting.project_raised import is_aside
 from kg.extracting.project_runs import INVESTED_BARE
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention, Relation
 
@@ -21,7 +22,7 @@ _THAT_BODY = re.compile(
     r"(?:该|此)(?P<noun>实验室|研究院|研究所|学院|中心|医院|学校|公司|协会|联盟|基地|影视城|广场|市场|酒店|大厦|商场|公园|景区|小区|园区|度假区|产业园|物流园|水库|水厂|[水火]?电[站厂]|码头|大桥|公路)(?!的)"
 )
 _RAISED = re.compile(r"(?:主导|投资|出资|组织|负责|共同|联合|牵头|开发|兴建|合资|独资|捐资|集资|筹资)[^，。；]{0,4}$")
-_HOUSES = ("EducationalOrganization", "HealthOrganization", "Facility")
+_HOUSES = ("EducationalOrganization", "HealthOrganization", "Organization", "Facility")
 _ERECTS = re.compile(
     r"(?:新建|兴建|修建|投建|承建|代建|援建|捐建|建成|建设|迁建|改建|扩建|改扩建|改造|打造|筹建|创建|开发)(?:了|的)?“?$"
 )
@@ -50,14 +51,17 @@ def built_bodies(context: Context) -> Iterator[Relation]:
         far = 70 if by and context.text.startswith(("是由", "系由"), by.start()) else 30
         if not subject or not by or by.start() - first > far:
             continue
+        if not is_aside(context.text[first : by.start()]):
+            continue  # 甲公司负责运营，|广场由乙公司实施: of another
         if any(m.begin == subject.begin and m.end > subject.end for m in context.found(PROJECT)):
             continue  # 甲公司|养殖项目由乙公司投资
         bodies, _, verb = builders(context, by.start(), end)
-        house = subject.type == "Facility" and _HOUSE_BY.search(context.text, by.end(), verb)
-        if bodies and (house or _RAISED.search(context.text, by.end(), verb)):
+        named = max((m.end for m in bodies), default=by.end())
+        house = subject.type == "Facility" and _HOUSE_BY.search(context.text, named, verb)
+        if bodies and (house or _RAISED.search(context.text, named, verb)):
             for body in bodies:
-                named = (subject.begin, subject.end) if subject.end <= begin else None
-                evidence = context.evidence(begin if named else subject.begin, verb, "body.owner/1", 0.85, named)
+                before = (subject.begin, subject.end) if subject.end <= begin else None
+                evidence = context.evidence(begin if before else subject.begin, verb, "body.owner/1", 0.85, before)
                 yield Relation(subject.ref, "owner", body.ref, evidence)
 
 

@@ -30,6 +30,11 @@ _KIND_OF = re.compile(
     r"[^、，。；“”]{0,8}?(?:项目|工程)$"
 )
 
+# 青禾度假区是甲集团与乙公司合作开发的|高端康养项目
+_MADE_BY = re.compile(
+    r"(?<=[园区城馆厂站库桥楼心场村镇院店])(?:是|系)[^，。；]{4,44}(?:开发|建设|打造|兴建|实施|创办)的(?:一[个项座家])?$"
+)
+_PROPER = 9  # characters of a name that may stand there
 _OF_CULTURE = re.compile(r"文化(?:早|中|晚)?[期的和与、，。遗层]")  # 某地一期|文化遗址
 _SO_GREAT = re.compile(rf"等?{COUNT}大(?:重点|重大)?(?:工程|行动|计划)")  # 实施甲、乙、丙|三大工程: of a policy
 
@@ -51,6 +56,8 @@ def won(text: str, begin: int) -> bool:
 
 def only_kind(text: str, begin: int, end: int) -> bool:
     """Whether the words only say of which kind something is (该项目是|某省示范项目)."""
+    if _MADE_BY.search(text, max(0, begin - 60), begin) and end - begin < _PROPER:
+        return True
     return bool(_IS.search(text, max(0, begin - 8), begin) and _KIND_OF.fullmatch(text, begin, end))
 
 

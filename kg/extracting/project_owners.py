@@ -42,14 +42,14 @@ _ALL_TOGETHER = re.compile(
 )
 _HOW_MANY = {"三": 3, "四": 4}
 _JOINTLY = re.compile(
-    r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|共建|兴建|开发|打造|实施|研发|建成)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
+    r"(?:共同|联合|合作|携手|联手)+(?:投资|出资)?(?:建设|共建|兴建|开发|打造|实施|研发|建成|完成|新建|修建|建设运营)了?(?:(?:全[国省市]|国内|省内)?首[个座家条])?$"
 )
 _ALONG = re.compile(r"(?:还|并|又|先后|主动)?(?:联合|携手|[与同和])")  # |与|乙公司联合打造
 _THIS_FIRM = re.compile(
     r"(?P<firm>(?:该|(?:^|(?<=[。；，\n]))本?)(?:公司|企业|集团|厂))[^，。；]{0,24}$"
 )  # 该公司|总投资52亿元的|甲项目
 _OWN_WORKS = re.compile(
-    rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|首期|[一二三]期|拟|将|计划|预计|规划|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
+    rf"(?:该|本)?(?:公司|企业|集团|厂)?(?:{INVESTED_BARE}|首期|[一二三]期|另|拟|将|计划|预计|规划|目前|现|主要|重点|正在|的|近年来?|[按如]期|按时|按计划|先后|陆续|相继|顺利|圆满|全面|全部)*"
 )  # 公司目前主要|建设项目有
 _MEANS = re.compile(r"^(?:利用|使用|争取|申请|通过|借助)[^，。；]{2,14}?(?:资金|债券?|贷款|融资)(?:[\d.]+[万亿]+元)?")
 _DRAWS = re.compile(r"(?:引进|招引|引入|吸引)(?:了|国企|央企|民企|外资企业|[^，。；、]{0,8}企业)?$")
@@ -247,8 +247,8 @@ def _subject(context: Context, group: Group) -> Mention | None:
     done = _CARRIES_OUT.match(act.group())
     bodies = bodies or [m for m in context.inside(start, act.start(), PLACE) if done and m.type == "Facility"]
     if bodies:
-        gap = text[bodies[-1].end : act.start()]
-        body = bodies[-1]
+        gap = text[max(m.end for m in bodies) : act.start()]
+        body = max(bodies, key=lambda m: (m.end, m.end - m.begin))
         built = body.type == "GovernmentBody" and _WORKS_OF.search(body.name) and _RAISED_IT.match(act.group())
         pays = (
             done or built or body.type in _OWNING or _PAYS.search(text, body.end, group.begin)

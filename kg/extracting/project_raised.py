@@ -35,7 +35,8 @@ RAISED_BY = re.compile(
     rf"(?:等[^，。；、]{{0,6}}(?:企业|公司|单位|国企|央企|集团|客商|部门))?，?{_SINCE}{_WHERE}(?:{_FUNDS})?(?:，)?{_WHERE}"
     rf"(?:{_VERB}的|(?<=元)的|旗下的?|下属的?|所属的?)"
 )
-_ANY = re.compile(rf"(?:{_DOES}|元|旗下|下属)的?")
+_ITS = re.compile(r"的(?=[^，。；、的]{3,20}?(?:开业|开盘|开工|动工|奠基|竣工|投产|封顶|落成))")  # 甲公司|的乙酒店开业
+_ANY = re.compile(rf"(?:{_DOES}|元|旗下|下属)的?|(?:公司|集团|厂)的")
 _RAISING = re.compile(rf"(?:{_DOES})的$")
 _RAISED_BY_THEM = re.compile(rf"{_DOES}|投资|出资|{RAISE}")
 # 甲科技园|为乙公司投资兴建的; 总投资2亿元的|丙基地|，占地80亩，由丁公司建设: what heads the clause
@@ -62,7 +63,7 @@ _NAME = re.compile(
     r"“?(?P<name>(?:(?!被[评授认列确])[\u4e00-\u9fffA-Za-z\d（）·—-]){3,28}?)”?"
     r"(?=[，。；、“]|正式|已经?|也|在|于|落户|落地|位于|坐落|占地|总?建筑面积|总?投资|[日年](?:处理|产|加工)|\d{1,2}月|[上中下]旬|"
     r"(?:顺利|全面|举行|胜利|主体|日前|近日|同时|破土|全部|对外|启动)*(?:开工|动工|奠基|竣工|落成|"
-    r"建成|投产|投入|封顶|通车|开业|开盘|开园|开馆|开放|启用|投用|通过|完工|揭牌|签约|并网|试|建设|交付))"
+    r"建成|投产|投入|封顶|通车|招商|入驻|开业|开盘|开园|开馆|开放|启用|投用|通过|完工|揭牌|签约|并网|试|建设|交付))"
 )
 _THING = re.compile(
     r"(?:装置|车间|设施|城|苑|园区?|村|湾|港|基地|中心|大厦|广场|庄|谷|里|都|府|世界|乐园|影城|市场|街区|综合体|壹号|节点)$"
@@ -127,11 +128,15 @@ def told_of(context: Context) -> Iterator[ProjectName]:
         bodies, by, verb = builders(context, last, end)
         if not bodies or not _RAISED_BY_THEM.search(text, by, verb) or HEAD.search(text, first, last):
             continue
-        aside = [part for part in text[last:by].split("，") if part]
-        if not _known(context, first, last) and all(map(_BESIDE.match, aside)):
+        if not _known(context, first, last) and is_aside(text[last:by]):
             name = named_item(context, first, last, True, "project.told-of/1")
             if name and name.end == last:
                 yield name
+
+
+def is_aside(between: str) -> bool:
+    """Whether all that stands between a thing and by whom it is built tells where it lies, how large or dear it is."""
+    return all(map(_BESIDE.match, (part for part in re.split("[，：]", between) if part)))
 
 
 def _known(context: Context, begin: int, end: int) -> bool:
@@ -149,17 +154,18 @@ def raised(context: Context) -> Iterator[ProjectName]:
     if not _ANY.search(text):
         return
     for body in context.found(ORGANIZATION):
-        act = RAISED_BY.match(text, body.end)
+        act = RAISED_BY.match(text, body.end) or (_ITS.match(text, body.end) if body.type == "Enterprise" else None)
         told = _NAME.match(text, act.end()) if act else None
-        if told is None or _OF_ALL.match(text, told.start("name")):
+        if act is None or told is None or _OF_ALL.match(text, told.start("name")):
             continue
         if _IS.search(text, max(0, body.begin - 8), body.begin):
             continue  # 某影城是甲集团投资兴建的|娱乐城
         begin, end = told.span("name")
-        verb = _RAISING.search(act.group()) if act else None
+        verb = _RAISING.search(act.group())
         if verb and verb.group() == "改造的" and _known(context, begin, end):
             continue
-        if not (_is_thing(text, begin, end) or (verb and _RAISED_THING.search(text, begin, end))):
+        raises = verb is not None or act.re is _ITS
+        if not (_is_thing(text, begin, end) or (raises and _RAISED_THING.search(text, begin, end))):
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
