@@ -75,7 +75,7 @@ def _is_contract(text: str, verb: re.Match[str], end: int) -> bool:
     if verb.group() == "签约":
         before = text[max(0, verb.start() - 8) : verb.start()]
         if ahead.startswith(("。", "，", "；")) and re.search(
-            r"[与同和]", text[max(0, verb.start() - 40) : verb.start()]
+            r"[与同和]|[两双三四]方(?:在[^，。；]{2,12})?$", text[max(0, verb.start() - 40) : verb.start()]
         ):
             return True
         if _WITH_ONE.search(text, max(0, verb.start() - 40), verb.start()) and _ONE_PROJECT.match(ahead):

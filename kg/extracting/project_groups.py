@@ -40,7 +40,7 @@ _THIS_THING = re.compile(
 _IT = re.compile(r"[。，；\n](?P<it>项目|工程)(?![\u4e00-\u9fff]?(?:资金|管理|库|部|化))")
 # 某大道开工。|道路|全长5公里
 _ITSELF = re.compile(
-    r"(?<=[。\n])(?P<thing>道路|公路|大桥|桥梁|园区|公园|景区|电站|水库|校区|院区|大楼|大厦|基地|市场|中心|厂区|新馆|生产线)"
+    r"(?<=[。\n])(?P<thing>[\u4e00-\u9fff]{2,4}?)"
     r"(?=[全总]长|由(?!于)|总投资|占地|总?建筑面积|设计|概算|规划)"
 )
 _PHASE = re.compile("[一二三四五]期$")
@@ -84,13 +84,14 @@ def groups(context: Context) -> list[Group]:
     called = [m.span() for m in _THIS.finditer(context.text)] if named else []
     called += [m.span("it") for m in _IT.finditer(context.text)] if named else []
     things = [*_THIS_THING.finditer(context.text), *_ITSELF.finditer(context.text)] if named else []
-    called += [m.span() for m in things if any(_ends_as(n, m) for n in named)]
+    meant = {t.span(): n for t in things for n in named if _ends_as(n, t)}  # the last that ends so
+    called += list(meant)
     for begin, end in called:
         before = [m for m in named if m.end <= begin]
         if before and text[begin] in "项工" and _unnamed(context, before[-1].end, begin):
             continue
         if before and not any(m.begin <= begin < m.end for m in named):
-            last = before[-1]
+            last = meant.get((begin, end), before[-1])
             row = next((g for g in found if last in g.projects and len(g.projects) > 1), None)
             together = row is not None and context.text[begin:end] == "项目"  # 甲、乙、丙同日开工，项目总投资5亿元
             told = row.projects if row and together else (last,)

@@ -141,6 +141,8 @@ def _of_itself(rest: str, body: Mention) -> bool:
     """Whether the body at the head of a project's name is what is built or raised, or only says where it lies."""
     phase = body.type != "Enterprise" and _PHASE.match(rest)
     trade = body.name.endswith("业") and _RAISES.match(rest)  # 青山牛种业|提升项目
+    if body.name.endswith(("公司", "集团")) and _PHASE.match(rest):
+        return False  # 甲公司|三期工程: of its works
     return bool(_ITSELF.fullmatch(rest) or _NEAR.match(rest) or phase or trade)
 
 
