@@ -6,6 +6,7 @@ from __future__ import annotations
 import bisect
 import re
 
+from kg.extracting.figures_holders import THERE_ARE
 from kg.extracting.figures_nominals import Span, is_verb, words
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_predicates import predicate, statement
@@ -32,6 +33,10 @@ _DEEDS = ("action", "list_verb", "adding_verb", "row_verb", "process_verb")
 _MODEL = re.compile("[^，。；、]{0,10}?(?:示范|试点|先进|优秀)(?=..)")
 _SCOPE = re.compile("[全我本][国省市县区镇乡]")
 _POINTING = re.compile("[本该其此这各他她]|会议|活动|方面|[会赛上中]")
+_ENDS = tuple("所站厂院馆店社")
+_WORKS = re.compile(  # 完成9条道路|、8千米弱电入地任务
+    r"[、和]\d[\d.]*[余多]?[万亿]?(?:千米|公里|米|平方米|公顷|亩|处|个|座)(?P<work>[^，。；、\d]{2,10}(?:任务|工作|改造|建设|整治|治理|修复))(?=[，。；])"
+)
 _LEAD = 8  # characters of who or what does it, with the verb (旅游资源涉及|8个主类)
 _THERE = re.compile(r"(?:有|设|辖|含|共|是|为|计)$")
 
@@ -67,14 +72,21 @@ def completed(phrases: Phrases, told: list[Reading], reading: Reading) -> str:
         more = _governing(phrases, index, name)
     if more:
         return more + name if more != name else name
+    if behind and phrases.text[rest[0] : rest[0] + 1] in _ENDS:
+        name, rest = name + phrases.text[rest[0]], (rest[0] + 1, end)  # 9个司法|所: what jieba parts
     if behind and (stated := _stated(phrases, index, rest)):
         return stated if stated.endswith(name) else stated + name
+    if behind and (shared := _WORKS.match(phrases.text, rest[0])):
+        return name + re.sub("(?:任务|工作)$", "", shared["work"])
     if verb := _verb_of_row(phrases, told, reading, behind) or _of_classes(phrases, index, name):
         return verb + name
     if name in _PRAISE:
         return "获得" + name
     there = _THERE.search(phrases.text[slice(*_left(phrases, index))].removesuffix(name))
-    return name if there or name not in words("empty_noun") else ""
+    among = THERE_ARE.search(phrases.text, phrases.sentence_begin(amount.begin), amount.begin)
+    vague = name in words("bare_noun") or name in words("vague_noun")
+    told_of = name not in words("empty_noun") and (among or not behind or not vague)
+    return name if there or told_of else ""  # 全市|3所学校的学生参加: of the schools nothing is told
 
 
 def _said(phrases: Phrases, index: int, rest: Span, name: str) -> str:
@@ -97,12 +109,15 @@ def _stated(phrases: Phrases, index: int, rest: Span) -> str:
     begin = rest[0]
     while index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].counted:
         joint = phrases.text[begin : phrases.amounts[index + 1].begin]
-        beside = joint in _JOINTS or (not joint and phrases.text.endswith("集体", 0, begin))
-        noun = phrases.nominal(phrases.right(index + 1)) if beside else (0, 0)
+        noun = phrases.nominal(phrases.right(index + 1)) if not joint or joint in _JOINTS else (0, 0)
+        if noun[0] == noun[1] and not joint:
+            return statement(phrases, index + 1, phrases.right(index + 1))  # 9个乡镇|4万人受灾
         if noun[0] == noun[1]:
             return ""
         index, begin = index + 1, noun[1]
-    return statement(phrases, index, (begin, phrases.right(index)[1])) if begin > rest[0] else ""
+    if begin == rest[0]:
+        return ""
+    return statement(phrases, index, (begin, phrases.right(index)[1])).removeprefix("进行")
 
 
 def _open(phrases: Phrases, index: int, said: Span) -> bool:

@@ -59,7 +59,7 @@ _DONE_BY = re.compile(
     r"被(?P<who>[^，。；、]{2,14}?)(?P<verb>采用|采纳|刊发|刊用|转发|表彰|录用|收录|批示|推广)(?P<what>[^，。；、]*)"
 )
 _DIVISIONS = re.compile(r"(?:县|乡|镇|村|街道|社区|部门|单位|区|乡镇|行政村|自然村|市|县区)(?:[(（][^()（）]*[)）])?")
-_THERE_ARE = re.compile(r"[辖有设]|造成|辐射|覆盖|惠及|共|包括|其中|分为|达到?$|增至|划分|建成|新建|创建|选|评|获")
+THERE_ARE = re.compile(r"[辖有设]|造成|辐射|覆盖|惠及|共|包括|其中|分为|达到?$|增至|划分|建成|新建|创建|选|评|获")
 _PART = re.compile(r"(?P<who>[^，。；、\d的]{1,8}(?:（[^（）]{1,5}）)?)[中里]有?")
 _AMONG = re.compile(r"(?P<who>[^，。；、\d]{1,8})[中里][的有]?(?=\d)")  # 与8个乡镇中的70个村签约
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
@@ -119,7 +119,7 @@ def is_bare(phrases: Phrases, reading: Reading) -> bool:
         return True
     before = _DIVISIONS.fullmatch(name) and phrases.text.startswith(name[0], amount.end)
     begin = phrases.sentence_begin(amount.begin)
-    return bool(before) and _THERE_ARE.search(phrases.text, begin, amount.begin) is None
+    return bool(before) and THERE_ARE.search(phrases.text, begin, amount.begin) is None
 
 
 def _of_those(phrases: Phrases, reading: Reading) -> str:

@@ -14,6 +14,8 @@ from kg.extracting.figures_nominals import leading_verb, words
 from kg.extracting.figures_others import without_others
 from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
+from kg.extracting.figures_sums import of_count
+from kg.extracting.figures_turned import in_order
 from kg.extracting.tokens import tokenize
 
 _COMPARED = re.compile(  # 降雨量|是|多年同期平均值: what a share or a multiple is measured against
@@ -23,7 +25,14 @@ _COMPARED = re.compile(  # 降雨量|是|多年同期平均值: what a share or 
 _SAID_OF = re.compile(r"(?<=..)(?:居多|为主|最多|最少|较多|较少|占多数|占大多数)(?=$|占)")  # 回族人口|居多
 _UNTIL = re.compile(r"^到20\d\d年[底末]?(?=..)")
 _MORE = re.compile(r"偏[多少高低大小]$|机构职[能责]$")
-_POINTING = re.compile(r"相关工作|^(?:上述|前述|此类|该类|此项(?!目)|该项(?!目)|这些|以上)")
+_POINTING = re.compile(r"相关工作|^(?:上述|前述|此类|该类|此项(?!目)|该项(?!目)|这|以上)|(?<=..)(?:按照|依照)$|^为.{2,4}[市县区]$|^辖.{2,4}[镇乡]$")
+_BY_WHAT = re.compile(  # 气价|经过努力(降到3元); 海拔|大多
+    r"(?<=..)(?:经过[^，、的]{2,6}|大多|大都|多数)$"
+)
+_CAUSED = re.compile("^(?:(?:让|使)(?![用命馆者节得])|辖(?![区内]))(?=...)")  # 让|炉内温度, 辖|大型河道
+_MERGED = re.compile(
+    r"(?:将|把|由)[^，。；\d]{0,12}\d+[个家所处][^，。；\d]{2,20}?(?P<deed>整合|优化|精简|压缩|压减|合并|归并|重组|调整|撤并)(?:为|至|到|成)$"
+)
 _DEED_OF = re.compile(
     r"(?P<what>[^，。；、：的\d]{2,14})的(?P<deed>[^，。；、：的\d]{0,6}?(?:监管|管理|维护|养护|管护|考核|评估|督查|巡查|排查|摸底"
     r"|调查|指导|调度|监测|整治|评审|审核|监督|服务|工作))(?=[，。；]|$)"
@@ -47,7 +56,7 @@ _HELD = re.compile(
 )
 _PRIZE = re.compile(r"(?:(?:评选?出|获得?|荣获|[国省市县]家?级))?(?:[特一二三]等奖|优秀奖|特别奖|[金银铜]奖)")
 _CONTEST = re.compile(
-    r"(?:在|参加)(?:\d{4}年)?(?:举办的|举行的|组织的|全[国省市])?(?P<what>[^，。；、\d]{3,30}?(?:大赛|竞赛|比赛|锦标赛|运动会"
+    r"(?:在|参加)(?:\d{4}年)?(?:举办的|举行的|组织的|全[国省市])?(?P<what>(?:“[^“”]{2,16}”|[^，。；、“”\d]){3,30}?(?:大赛|竞赛|比赛|锦标赛|运动会"
     r"|评选活动|评选|评比活动|评比|展演|会演))(?:总?决赛)?(?:活动)?[上中]?"
 )
 _PRAISED = re.compile(r"(?:^|[，。；])(?P<what>[^，。；、\d]{2,24}?)被[^，。；、]{2,16}评为$")
@@ -84,7 +93,7 @@ def worded(phrases: Phrases, readings: list[Reading]) -> list[Reading]:
     named: list[Reading] = []
     for reading in readings:
         named.append(_mended(phrases, named, reading))
-    return named
+    return [in_order(phrases, reading) for reading in named]
 
 
 def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Reading:
@@ -96,18 +105,19 @@ def _mended(phrases: Phrases, before: list[Reading], reading: Reading) -> Readin
         return replace(reading, indicator=ranking)
     if name in _ASPECT or any(p.search(name) for p in (_MORE, _POINTING, _OF_MONEY)):
         return replace(reading, indicator="")
-    name = _UNTIL.sub("", _SAID_OF.sub("", name))
+    name = _CAUSED.sub("", _BY_WHAT.sub("", _UNTIL.sub("", _SAID_OF.sub("", name))))
     if twice := _COUNTED_TWICE.fullmatch(name):
         name = f"{twice['of']}{twice['deed']}率"
     name = without_others(phrases, amount, name) if reading.measure == "level" else name
     told = [r for r in before if r.indicator and r.amount.begin >= phrases.sentence_begin(amount.begin)]
     if reading.measure == "level" and amount.counted:
-        name = _of_deed(phrases, amount, name)
+        name = _merged(phrases, amount, _of_deed(phrases, amount, name))
         if found := _ATTENDED.fullmatch(name):
             name = _attended(phrases, told, amount, found)
         elif _PRIZE.fullmatch(name) and amount.unit in _PRIZED:
             name = _prize(phrases, told, amount, name)
-    named = replace(reading, indicator=filled(phrases, told, replace(reading, indicator=name)))
+    name = filled(phrases, told, replace(reading, indicator=name))
+    named = replace(reading, indicator=of_count(phrases, told, replace(reading, indicator=name)))
     if not is_bare(named):
         return named
     again = (
@@ -154,6 +164,12 @@ def _of_deed(phrases: Phrases, amount: Amount, name: str) -> str:
     return found["what"] if found and done else name
 
 
+def _merged(phrases: Phrases, amount: Amount, name: str) -> str:
+    """What so many became so few of (将16个站所|整合为7个: 整合后站所)."""
+    found = _MERGED.search(phrases.text, phrases.sentence_begin(amount.begin), amount.begin)
+    return f"{found['deed']}后{name.removesuffix(found['deed'])}" if found else name
+
+
 def _attended(phrases: Phrases, told: list[Reading], amount: Amount, said: re.Match[str]) -> str:
     """How many took part in what was held, which the sentence told before (培训28场、参加人数|1.5万人次: 培训参加人数);
     what was ``said`` itself if that is not one thing."""
@@ -189,7 +205,9 @@ def _prize(phrases: Phrases, told: list[Reading], amount: Amount, name: str) -> 
     name = name if not party or party in name else party + name
     begin = phrases.sentence_begin(amount.begin)
     contests = list(_CONTEST.finditer(phrases.text, begin, amount.begin))
-    contest = contests[0]["what"] if len(contests) == 1 else ""
+    if not contests:
+        contests = list(_CONTEST.finditer(phrases.text, 0, begin))
+    contest = contests[0]["what"] if len({c["what"] for c in contests}) == 1 else ""
     thing = next((t for t in _THINGS if last.endswith(t)), "")
     if thing:
         return name + thing

@@ -43,3 +43,18 @@ def test_a_noun_of_which_nothing_is_said_is_no_figure(read: Read) -> None:
 
 def test_what_there_is_stays_a_figure(read: Read) -> None:
     assert _told(read, "全校共有4个校区，设12个部门。") == [("校区", "4个"), ("设部门", "12个")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全县30多所学校的900名学生种茶。", []),
+        ("3个小区50余户茶农和7所幼儿园实现集中供水。", "实现集中供水的小区"),
+        ("5个乡镇2.1万人受灾。", "受灾乡镇"),
+        ("完成5条道路、8千米茶园挡墙修复任务。", "道路茶园挡墙修复"),
+        ("7个司法所均建成茶农调解室。", "建成茶农调解室的司法所"),
+    ],
+)
+def test_a_bare_noun_behind_its_number_needs_more(read: Read, text: str, told: list[str] | str) -> None:
+    names = [name for name, _ in _told(read, text)]
+    assert told in names if told else not [n for n in names if n in ("学校", "学生")]
