@@ -15,6 +15,7 @@ from kg.extracting.tokens import Token, tokenize
 
 _SHORT = 6  # characters of what is said of those that are counted
 _TELLING = frozenset(("决定", "涉及", "设置", "获得", "取得", "荣获", "提出", "形成", "围绕", "聚焦", "获", "设"))
+_PEOPLE = ("人", "名", "户", "万人", "位")
 _PRAISE = ("荣誉", "殊荣", "称号", "奖项", "奖牌")
 _NAMED = 2  # characters: a longer noun that no list has tells what it is
 _DIVISIONS = frozenset(("街道", "乡镇", "村庄", "社区", "小区", "省市"))
@@ -109,15 +110,16 @@ def _stated(phrases: Phrases, index: int, rest: Span) -> str:
     begin = rest[0]
     while index + 1 < len(phrases.amounts) and phrases.amounts[index + 1].counted:
         joint = phrases.text[begin : phrases.amounts[index + 1].begin]
-        noun = phrases.nominal(phrases.right(index + 1)) if not joint or joint in _JOINTS else (0, 0)
-        if noun[0] == noun[1] and not joint:
-            return statement(phrases, index + 1, phrases.right(index + 1))  # 9个乡镇|4万人受灾
-        if noun[0] == noun[1]:
-            return ""
+        of_them = not joint and phrases.amounts[index + 1].unit in _PEOPLE
+        beside = of_them or joint in _JOINTS or (not joint and phrases.text.endswith("集体", 0, begin))
+        noun = phrases.nominal(phrases.right(index + 1)) if beside else (0, 0)
+        if noun[0] == noun[1]:  # 9个乡镇|4万人受灾
+            return "" if not of_them else statement(phrases, index + 1, phrases.right(index + 1))
         index, begin = index + 1, noun[1]
     if begin == rest[0]:
         return ""
-    return statement(phrases, index, (begin, phrases.right(index)[1])).removeprefix("进行")
+    stated = statement(phrases, index, (begin, phrases.right(index)[1]))
+    return "" if stated.startswith("进行") else stated
 
 
 def _open(phrases: Phrases, index: int, said: Span) -> bool:

@@ -61,7 +61,7 @@ def _of_works(phrases: Phrases, told: list[Reading], reading: Reading, how: str)
     name = reading.indicator
     counts = [r for r in told if r.measure == "level" and r.amount.counted]
     if not counts or not counts[0].indicator.endswith(("项目", "工程")):
-        return "" if not told else name
+        return name
     if "，" not in phrases.text[counts[0].amount.begin : reading.amount.begin]:
         return "、".join(dict.fromkeys(r.indicator for r in counts)) + how + name  # 9个省项目和5个市项目|完成投资
     parts = all(_STAGE.search(r.indicator) for r in counts[1:])

@@ -1,5 +1,5 @@
-"""Counts whose name says first what those did that are counted: 5家企业|落户开发区 is 落户开发区的企业, and what is done
-for them keeps its order (为5名学生发放助学金: 为学生发放助学金)."""
+"""Counts whose name says first what those did that are counted: 5家茶厂|落户园区 is 落户园区的茶厂, and what is done
+for them keeps its order (为5名茶农修路: 为茶农修路)."""
 
 from __future__ import annotations
 
@@ -33,9 +33,6 @@ def in_order(phrases: Phrases, reading: Reading) -> Reading:
     index = bisect.bisect_left(phrases.amounts, reading.amount.begin, key=lambda a: a.begin)
     begin, _ = phrases.right(index)
     name = reading.indicator
-    if phrases.text.startswith(name, begin) and phrases.nominal(phrases.right(index))[1] < begin + len(name) - 1:
-        helped = _FOR.search(phrases.text, *_before(phrases, index))
-        return replace(reading, indicator=helped["to"] + name) if helped else reading  # 为5家企业|核定补贴
     noun = next((name[n:] for n in range(1, len(name) - 1) if phrases.text.startswith(name[n:], begin)), "")
     said = name.removesuffix(noun)
     if not noun or said.endswith("的") or not _said_behind(phrases, begin + len(noun), said, noun):
@@ -46,11 +43,15 @@ def in_order(phrases: Phrases, reading: Reading) -> Reading:
 def _ordered(phrases: Phrases, index: int, noun: str, said: str) -> str:
     """What is ``said`` behind amount ``index`` and its ``noun``, in an order that can be read alone."""
     begin, _ = phrases.right(index)
-    if _WORK.search(said) and not said.startswith(_DOING) and phrases.text.startswith((noun + said, f"{noun}的{said}"), begin):
+    if (
+        _WORK.search(said)
+        and not said.startswith(_DOING)
+        and phrases.text.startswith((noun + said, f"{noun}的{said}"), begin)
+    ):
         return noun + said  # 完成5名学生|学位授予工作
     left = _before(phrases, index)
     helped = None if said.startswith(_TAKING) else _FOR.search(phrases.text, *left)
-    if helped and said.startswith(_GIVING):
+    if helped and said.startswith(_GIVING) and len(said) >= _LONG:
         return f"获{said}的{noun}"
     tokens = tokenize(said)
     if helped and said[0] not in "为对向给" and not all(is_verb(t) for t in tokens):
@@ -68,7 +69,7 @@ def _before(phrases: Phrases, index: int) -> tuple[int, int]:
 
 def _said_behind(phrases: Phrases, begin: int, said: str, noun: str) -> bool:
     """Whether the words behind a noun, from ``begin`` to the end of the phrase, say ``said`` of it and not before
-    another noun of the same words (4家企业|获评省专精特新企业)."""
+    another noun of the same words (9家茶厂|获评省级茶厂)."""
     stop = _ENDED.search(phrases.text, begin)
     end = min(stop.start() if stop else len(phrases.text), begin + _NEAR)
     behind = _MARKS.sub("", phrases.text[begin:end])

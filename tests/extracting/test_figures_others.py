@@ -25,7 +25,7 @@ def _told(read: Read, text: str, title: str = "概况") -> list[tuple[str, str]]
         ("70余家制茶企业获得茶贷、水贷等6万元支持。", ("获得茶贷、水贷等支持制茶企业", "70余家")),
         # and what there is
         ("新建制茶企业7家。", ("新建制茶企业", "7家")),
-        ("造成全市7个乡镇90人受灾。", ("乡镇", "7个")),
+        ("造成全市7个乡镇90人受灾。", ("受灾乡镇", "7个")),
     ],
 )
 def test_those_who_are_served_are_not_all_there_are(read: Read, text: str, told: tuple[str, str]) -> None:

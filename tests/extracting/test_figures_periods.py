@@ -120,7 +120,7 @@ def test_comparisons_and_links_without_end_take_no_time(read: Read) -> None:
         ("2022年，青禾县新建公厕12座。", "2022"),
         ("2023年，通过2022—2026年名匠培养对象评选6人。", "2023"),
         # a day on which something only began
-        ("2023年6月8日，索道支架开工，累计筹集资金3亿元。", "2023"),
+        ("2023年6月8日，索道支架开工，累计完成投资3亿元。", "2023"),
         # how long something shall last
         ("2023年，批准用地。建设期限为2024年3月至2026年5月；用地规模82公顷。", "2023"),
         # and what did not
