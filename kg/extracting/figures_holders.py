@@ -235,7 +235,8 @@ def _of_works(phrases: Phrases, reading: Reading, before: list[Reading]) -> str:
     """What was invested in the works that a clause counts first and then by their stages (旅游项目20个，已完工项目3个，
     完成投资|9亿元), else nothing."""
     name, counts = reading.indicator, [r for r in before if r.amount.counted]
-    if not _INVESTED.fullmatch(name) or not counts or len(counts) != len(before):
+    money = [r for r in before if not r.amount.counted]
+    if not _INVESTED.fullmatch(name) or not counts or any("投资" not in r.indicator for r in money):
         return ""
     first = without_verb(counts[-1].indicator, _SHORTEST)
     alike = all(r.measure == "level" and r.indicator.endswith(first[-2:]) for r in counts)

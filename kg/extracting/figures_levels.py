@@ -66,7 +66,7 @@ _STAFF = re.compile(r"(?:相关|主要|有关)*(?:负责人|师生代表|师生|
 _JOINED = re.compile(r"[^，。；、]+(?:和|及)")
 _VAGUE = ("领域", "方面", "行业")
 _SHORT_DEED = 8
-_ASIDE = re.compile(r"（另有?[^（）。；]{0,12}$")  # 书店26家（另有|9个售书亭）
+_ASIDE = re.compile(r"（(?:另有?|其?中?含|包括|包含)[^（）。；]{0,12}$")  # 书店26家（另有|9个售书亭）
 
 
 def name_of(phrases: Phrases, index: int, left: Span, memory: Memory) -> str:

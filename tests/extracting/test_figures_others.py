@@ -110,3 +110,11 @@ def test_the_city_proper_that_an_entry_tells_of_is_not_the_city(read: Read) -> N
 )
 def test_the_verb_of_one_item_is_not_that_of_the_next(read: Read, text: str, name: str) -> None:
     assert [n for n, v in _told(read, text) if v[0] == "7"] == [name]
+
+
+def test_those_in_brackets_hold_nothing_behind_them(read: Read) -> None:
+    told = _told(
+        read, "共有各类茶校30所（含9个教学点），其中在校生700人。茶旅项目30个，年度计划投资7亿元，完成年度总投资9亿元。"
+    )
+    assert ("各类茶校在校生", "700人") in told
+    assert ("茶旅项目完成年度总投资", "9亿元") in told
