@@ -127,7 +127,7 @@ def _amount(form: str) -> str:
 
 def capacities(context: Context, group: Group, stop: int) -> Iterator[Relation]:
     for project in group.projects:
-        for amount in capacities_of(project.name):
+        for amount in capacities_of(context.text[project.begin : project.end]):
             yield project_relation(context, project, "capacity", amount, project.begin, project.end, group)
     told = None if group.many else capacity_behind(context.text, group.end, min(stop, _reach(context, group)))
     if told and not any(told[0] in amount for amount in capacities_of(group.projects[0].name)):

@@ -134,7 +134,7 @@ def _statuses(context: Context, found: list[Group]) -> Iterator[StatusFact]:
     seen: set[tuple[str, str, str]] = set()
     governing: tuple[int, Status] | None = None  # where the last list ends, and the verb before it
     for number, group in enumerate(found):
-        stop = found[number + 1].begin if number + 1 < len(found) else len(context.text)
+        stop = next((g.begin for g in found[number + 1 :] if g.begin >= group.end), len(context.text))
         whole = min(stop, context.sentence(group.begin)[1])
         said = list(_said(context, group, whole, whole if group.many else stop))
         if not said and governing and _CARRIED.fullmatch(context.text, governing[0], group.begin):

@@ -56,8 +56,8 @@ from kg.extracting.project_words import (
 from kg.extracting.tokens import Token
 
 _ETC = re.compile(
-    rf"等(?:一批|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
-    r"(?P<head>项目|工程(?!师|通道|资金|量|款|造价)|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路|水库|水闸|河道)"
+    rf"等(?:一批|多(?=[项个])|(?P<count>{COUNT})(?:余|多)?)?(?P<measure>[个条座家处所类]|项(?!目)|大(?=.))?(?P<kind>[^、，。；]{{0,14}}?)"
+    r"(?P<head>项目|工程(?!师|通道|资金|量|款|造价)|技术改造(?!项目|工程)|技改(?!项目|工程)|道路|主干道|产业园(?!区)|桥梁|问题楼盘|楼盘|高速公路|公路|断头路|[县乡村]道|建设|充电站|站点|高速|铁路|高铁|快速路|水库|水闸|河道)"
 )
 _COUNTED = re.compile(
     rf"(?P<count>{COUNT})(?P<measure>[个项条座]|大(?=项目|工程|产业园|园区))(?P<kind>[^、，。；\d]{{0,14}}?)(?P<head>项目|工程(?!师|通道|资金|量|款|造价)|道路|桥梁|[县乡村]道|公路|“?断头路”?|问题楼盘|楼盘|小区|高速公路|高速|高铁|园区|产业园(?!区))"
@@ -90,7 +90,7 @@ _CAPACITY = re.compile(
     r"年(?:产|加工|处理|屠宰)[\d.]+万?[吨台套件辆米片头只羽]|[\d.]+万?(?:吨|台|套|件|辆)[/／]年(?=[\u4e00-\u9fff])"
 )
 _BEHIND = 16  # characters behind a run: what was done to it (建成通车)
-_ROADS = re.compile(r"高速公路|高速|铁路|高铁|快速路")
+_SHARED_HEADS = re.compile(r"高速公路|高速|铁路|高铁|快速路|技术改造|技改")  # each item's too: 甲、乙等高速
 
 
 def project_names(context: Context) -> Iterator[ProjectName]:
@@ -177,7 +177,7 @@ class _Run:
         items = list(self._items(begin, end))
         if group["head"] == "建设" and group["kind"]:  # 等平台建设: only what is itself a thing that is built
             items = [(first, last) for first, last in items if built().search(self.text, first, last)]
-        quarters, roads = _QUARTERS.search(group["kind"]), _ROADS.fullmatch(group["head"])
+        quarters, roads = _QUARTERS.search(group["kind"]), _SHARED_HEADS.fullmatch(group["head"])
         enough = 1 if quarters else 3 if governed else 5
         named = "project.road/1" if roads else "project.quarter/1" if quarters else "project.listed/1"
         fewer = 2 if governed and group["count"] else enough  # 等11个项目开工: each is one by itself

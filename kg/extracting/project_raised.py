@@ -78,7 +78,7 @@ _CALLED = re.compile(
 )
 _ITEM = re.compile(r"[^、和与及]{4,30}")
 _TOLD = 7  # characters of 高端轴承智能化生产线, which say what it is
-_AT_LENGTH = 5  # of 果蔬收储中心, which say it where a verb of building tells who built it
+_AT_LENGTH = 6
 _OF_ALL = re.compile(
     r"(?:全[国省市县]|国内|世界|亚洲|我[国省市县])?(?:首|第[一二三四五]|唯一|最大|一)[个家座条所]?|各类|多个|一批|[\d一二两三四五六七八九十]+[个家座条所项]"
 )
@@ -169,7 +169,7 @@ def raised(context: Context) -> Iterator[ProjectName]:
             continue
         if HEAD.search(text, begin, end):
             continue  # 项目 and 工程 are read by their heads
-        at_length = verb is not None and end - begin > _AT_LENGTH and is_topic(context, begin, end)
+        at_length = verb is not None and end - begin >= _AT_LENGTH and is_topic(context, begin, end)
         enough = 0 if at_length else 2 if end - begin > _TOLD else 3
         if name := named_item(context, begin, end, True, "project.raised-by/1", enough):
             yield name

@@ -45,6 +45,7 @@ _SHALL_BUILD = re.compile(
 )
 _WILL = re.compile(r"(?:将|拟|计划|预计|力争)[^，。；]{0,14}$")
 _PRESSED = re.compile(r"(?P<what>(?:加快|推进|加速)(?:推进)?)[^，。；：“”]{2,40}[、和及与]$")
+_URGED = re.compile(r"(?P<what>推动|促进)了?$")
 _BUILDING = re.compile(r"建设(?=[，。；\n]|$)")
 # 正积极开展|前期工作, 正在进行|初步设计, 推进|征地拆迁
 _PAPERS = re.compile(
@@ -209,8 +210,10 @@ def _of_list() -> re.Pattern[str]:
 
 
 def status_of_last(text: str, begin: int, position: int, end: int) -> Status | None:
-    """加快 of 加快某保护区创建和X建设, where X, from ``position`` to ``end``, is the last of what shall be built."""
-    found = _PRESSED.search(text, begin, position) if _BUILDING.match(text, end) else None
+    """加快 of 加快某保护区创建和X建设, where X, from ``position`` to ``end``, is the last of what shall be built, and
+    推动 of 推动X建设."""
+    urged = _URGED.search(text, begin, position) or _PRESSED.search(text, begin, position)
+    found = urged if _BUILDING.match(text, end) else None
     return Status(found.start("what"), found.end("what"), "在建") if found else None
 
 

@@ -255,7 +255,15 @@ def _within_other(context: Context, begin: int, end: int) -> bool:
 
 
 def _phases(context: Context, found: list[Mention]) -> Iterator[Mention]:
-    """项目一期, 二期工程 without a name: phases of the project named last before."""
+    """项目一期, 二期工程 without a name: phases of the project named last before, with its full name where two projects
+    have a 一期."""
+    told = list(_phases_alone(context, found))
+    for mention in told:
+        shared = any(other.name == mention.name and other.full != mention.full for other in told)
+        yield replace(mention, name=mention.full, full="") if shared else mention
+
+
+def _phases_alone(context: Context, found: list[Mention]) -> Iterator[Mention]:
     for phase in _PHASE.finditer(context.text) if _SOME_PHASE.search(context.text) else ():
         begin, end = phase.span()
         before = [m for m in found if m.end <= begin and m.begin >= context.entry.body]
