@@ -58,7 +58,9 @@ _DAUGHTER = re.compile(
     r"(?:(?<=[，。；、\n和及与])|^)(?:(?:下属|所属|旗下|权属)的?)?(?:(?:全资|控股|参股|直属)的?)?子公司(?=[\u4e00-\u9fff“])"
 )
 # 甲学院|新设乙系; 丙局|在城区设丁分局
-_OPENS = re.compile(r"(?:在[^，。；]{1,12}?)?(?:新?成立|新设|增设|设立|组建|新增|新开|开设|设)了?")
+_OPENS = re.compile(
+    r"(?:在[^，。；]{1,12}?)?(?:新?成立|(?:投资)?(?:设立|成立|组建|注册|创办)(?:了)?(?:全资|控股)?(?:子|分)公司(?:——|—|：)?|新设|增设|设立|组建|新增|新开|开设|设)了?"
+)
 _BRANCH = re.compile(r"(?:分[局会院行社校馆]|支行|[分支]公司|营业部|办事处|联络处|研究生院|支部|专业委员会)$")
 _CHAPTERS = re.compile(r"(?:新?成立|组建|设立|增设)了?(?=[^，。；]{2,40}分会)")  # 成立甲会，|组建乙分会
 _ITS_DAUGHTER = re.compile(r"其(?:下属|所属|旗下)?的?(?:全资|控股|参股)?的?(?:子公司|分公司)(?=[\u4e00-\u9fff“])")
@@ -87,7 +89,8 @@ def _opening(context: Context) -> Iterator[Relation]:
         if word := _OPENS.match(context.text, whole.end):
             school = whole.type == "EducationalOrganization"
             for link in list_after(context, word.end(), bodies, context.phrase(whole.end)[1]):
-                if _BRANCH.search(link[-1].name) or (school and link[-1].type == whole.type):
+                named = word.group().endswith(("公司", "—", "："))  # 设立分公司——|某公司
+                if named or _BRANCH.search(link[-1].name) or (school and link[-1].type == whole.type):
                     yield from relation(context, link[-1], "partOf", whole, _RULE)
     for word in _ITS_DAUGHTER.finditer(context.text):
         begin, end = context.sentence(word.start())

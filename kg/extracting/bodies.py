@@ -21,7 +21,9 @@ from kg.extracting.platforms import is_channel
 __all__ = ["Body", "find_bodies"]
 
 _CONTINUES = re.compile(r"(?:集团)?(?:股份|有限|责任|控股(?=集团|有限|股份|公司|（))|公司|集团公司")
-_DWELT_IN = re.compile(r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|矫正|建设|工作|治理|养老|公司|党)")
+_DWELT_IN = re.compile(
+    r"(?:社区|小区)(?!卫生|管理|服务|医院|教育|矫正|建设|工作|治理|养老|公司|党)|(?<=联盟|中心|集团)村(?=[，。；、设建成开举召在有的是]|$)"
+)
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
 _LEAF = re.compile(r"(?:矿|厂|场|农庄|山庄|分行|支行|营业部|车间|店|站)$")
 _GROUPS = ("（集团）", "（控股）", "（集团）控股")
@@ -127,7 +129,7 @@ def _endings(reading: Reading) -> Iterator[tuple[int, Ending | None]]:
             continue  # 团省委学校|部
         if end <= longer and (not _CONTINUES.match(reading.text, end) or ending.text.endswith("公司")):
             kept[end] = ending
-            longer = end - len(ending.text)
+            longer = end - len("子公司" if ending.text.endswith("子公司") else ending.text)  # 云石集团|控股子公司
     yield from sorted(kept.items(), key=lambda item: item[0])
 
 

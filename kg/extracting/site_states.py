@@ -16,7 +16,7 @@ from kg.extracting.project_words import site
 from kg.model import ORGANIZATION, PLACE, PROJECT, Mention
 
 _BUILT = re.compile("建成|竣工|落成|完工|建设完成|封顶")
-_OPENED = re.compile("投用|投入使用|启用|交付使用|开馆|开园")
+_OPENED = re.compile("开业|试营业|开门营业|开街|开市|迎客|投用|投入使用|启用|交付使用|开馆|开园")
 # an office of such a name may be opened without a house of its own
 _OFFICES = ("中心", "总部", "俱乐部", "电视台")
 _HOUSED = ("中心", "馆", "大厅", "站")  # offices that are called by their house
@@ -28,7 +28,7 @@ _LEAD = re.compile(
 _JOINTS = re.compile(r"[、和与及]|以及")
 _STATES = ("竣工", "启用", "投产")
 _GOES_ON = re.compile("施工|装修|装饰|封顶|主体|收尾|扫尾|布展")
-_ANEW = re.compile("新(?:馆|院区?|校区|址|楼|大楼|厂|站)$")  # a new house of an old body
+_ANEW = re.compile("^[\u4e00-\u9fff]{2,4}站$|新(?:馆|院区?|校区|址|楼|大楼|厂|站)$")  # a new house of an old body
 _ENDS = ("，", "。", "；", "！", "\n", "")
 _NO_SITES = frozenset(
     ("PartyBody", "GovernmentBody", "PeoplesCongress", "ConsultativeConference", "MilitaryOrganization")

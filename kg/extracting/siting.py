@@ -7,10 +7,10 @@ was built. A zone that the verb only calls 开发区 or 园区 is the one that t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 
 from kg.extracting.context import Context
+from kg.extracting.holdings import is_sited, row
 from kg.extracting.nesting import JOINED, is_zone, level, once, relation, titles
 from kg.extracting.spoken_of import spoken_of
 from kg.model import HERITAGE, ORGANIZATION, PLACE, PROJECT, Mention, Relation
@@ -21,15 +21,10 @@ _FAMILIES = (PLACE, ORGANIZATION, PROJECT, HERITAGE)
 _IN = re.compile(
     r"(?:位于|隶属于?|归属于?|(?:建设|项目|施工|实施|工程)?(?:地点|地址|选址)(?:位于|[：为在])|(?:建设|项目|实施)(?:地点|地址)|[坐座]落[于在]?|地处|(?:总部|厂区|校区|厂部|本部|场部|队部)?(?:设在|设于)|(?:总部|驻地|厂部|本部|场部|队部|局机关|院部)在"
     r"|(?:厂|校|院|馆|社|店|场|站|坝|库|住|地|新)址(?:位于|坐落于|设在|设于|[选定]在|选定|确定在|敲定|在|为|：)|(?<=[\n】])[厂校院馆社店]址"
-    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[厂校院馆站园]?[在于]|落[在址点子定户](?:[在于])?|安家[在于]?|选点[在于]?|敲定[在于]"
-    r"|(?:搬?迁|搬|移址)[至到入往](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿队])驻|(?<=[位属]，)驻)"
+    r"|落户(?:于|在|至|到)?|落地[于在]?|[入进]驻|引入|入园|注册地[为在：]?|注册于|选址已?(?:选|确)?定(?:在|于|为)|选定[在于]|选址(?:在|于)?|建[厂校院馆站园]?[在于]|落[在址点子定户](?:[在于])?|安家[在于]?|选点[在于]?|敲定[在于]|迁址(?![重新扩])"
+    r"|奠基于|落成于|(?:搬?迁|搬|移址|迁址)[至到入往于](?:新址|新厂区?|新校区?|新院区?|新馆)?[—\-：:]*|(?<=[厂局站所场校院社矿队])驻|(?<=[位属]，)驻)"
 )
 _LOOSE = ("落地", "引入", "驻", "落在", "安家")  # of works, machines and envoys too
-# what spreads over several divisions: 某小镇|覆盖|甲县乙镇、丙镇
-_SPREADS = re.compile(
-    r"(?:线路|全线|(?:规划|灌溉|服务)?范围)?(?:地跨|横跨|纵跨|跨越|覆盖|涉及|分布[在于])(?:我[省市州县区])?"
-)
-_HOUSES = re.compile(r"(?:内|现|已|还|先后)*(?:驻有|入驻有?|聚集|集聚|汇聚|落户)了?(?:着|有)?")
 _LIES = ("位于", "坐落于", "坐落在", "座落于", "座落在", "坐落", "座落", "地处")
 # 位于|中原旅游目的地|清川县, 位于|云泽商贸楼东侧，|青石路与云泽路交口
 _DESCRIBED = re.compile(
@@ -59,6 +54,7 @@ _BUILDS = re.compile(
     r"(?:境内|先后|相继|陆续|又|正式|共|累计|规划|投资[\d.]+[万亿]元|投入(?:资金)?[\d.]+[万亿]元)*"
     r"(?:新建|建成|兴建|修建|建起|建立|扩建|改建|续建|(?:签约|招商)?引进)了?(?:[\d一二两三四五六七八九十]+[个家座处所])?(?:占地[\d.]+[亩公顷平方米]+的)?"
 )
+_FIRM_MAKES = re.compile(r"(?:总?投资[\d.]+[万亿]+元)?(?:投资|出资|合作|联合)*(?:兴建|建设|新建|兴办|开发|创办)了?的?")
 _OF_KIND = re.compile(r"的?[^，。；、《》]{0,16}?")  # 在乙园区设立的|甲总部项目, 建设|总投资5亿元的|甲项目
 _BEFORE_IN = re.compile(
     r"(?:项目|工程)?(?:经[^，。；]{2,16}?(?:批准|同意|批复|核准))?(?:日前|近日|正式|成功|顺利|已)*在"
@@ -77,10 +73,13 @@ _HELD = re.compile(r"(?:隆重|顺利|正式|成功)?(?:举行|举办|召开)")
 # 该公司成立于2019年，|位于甲县: the sentence is about what was named before
 _THAT = re.compile(
     r"\n*(?:(?:该|此|本)(?P<noun>[\u4e00-\u9fff]{1,10}?)"
-    r"|(?P<bare>公司|企业|集团|项目|工程|学校|学院|医院|园区|基地|景区|水库|电站|大桥)(?:用地|地块|选址|总部|厂区|规划区|主体)?)"
+    r"|(?P<bare>公司|企业|集团|项目|工程|学校|学院|医院|园区|基地|景区|水库|电站|大桥|市场|公园|广场|小区|商城|酒店|水厂|电厂|新校区|新院区|新馆)(?:用地|地块|选址|总部|厂区|规划区|主体)?)"
     r"(?=$|，|位于|[坐座]落|地处|总部|[厂校院馆]址|落户|选址|成立|始建|是|占地|由)"
 )
-_BECAME = re.compile(r"(?:更名|改名|改制|重组|变更|改组|改建)(?:为|成)$")
+_BECAME = re.compile(r"(?:(?:更名|改名|改制|重组|变更|改组|改建)(?:为|成)|[后，](?:组建|成立)了?)$")
+# of what is only the other: 隶属于|某局，厂部设在乙村
+_OF_OTHER = re.compile(r"(?:属于?|由|系|是|为|与|同|向|被|经|获|和)$")
+_ONE_OF = re.compile(r"其中[\u4e00-\u9fff]{2}")
 _OF_THE_DAY = re.compile(r"(?:会场|会址|考场|考点|赛场|赛区|起点|终点|指挥部|展区|展位|舞台|驻地)$")
 # 位于青山县|南部的|云岩油田
 _OF = re.compile(
@@ -88,7 +87,6 @@ _OF = re.compile(
 )
 _INTRODUCED = re.compile(r"，|（|是|为|系|成立|始建|建[于成]|创建|设立|总|因|又|原|东|南|西|北|全|古")
 _LISTING = re.compile(r"包括|包含|分别[为是]|：")
-_SITED = {"Enterprise", "ResearchOrganization", "EducationalOrganization", "HealthOrganization", "Facility"}
 
 
 def extract(context: Context) -> Iterator[Relation]:
@@ -100,8 +98,6 @@ def extract(context: Context) -> Iterator[Relation]:
             *_built(context, places),
             *_built_by(context),
             *_started(context, places),
-            *_spread(context),
-            *_housed(context),
         )
     )
 
@@ -119,7 +115,8 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
             yield from _all_in(context, _behind(mentions, of) or _said_of(context, mentions, verb.start()), told)
             continue
         first = context.sentence(verb.start())[0]
-        before = [m for m in mentions if first <= m.begin and m.end <= verb.start()]
+        begin = max((m.end for m in mentions if m.begin < verb.start() < m.end < verb.end()), default=verb.start())
+        before = [m for m in mentions if first <= m.begin and m.end <= begin]
         lying = next((m for m in before if m.end == verb.start() and m.family == PLACE and m.type != "Facility"), None)
         lying = lying or _described(context, before, first, verb.start())
         if lying is not None:
@@ -129,7 +126,7 @@ def _told(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]
             continue
         before = [m for m in before if m not in sites]
         sites.update(told)
-        subjects = _subjects(context, before, first, verb.start())
+        subjects = _subjects(context, before, first, begin)
         envoys = "驻" in verb.group()  # 巡视组进驻云泽市: they only come
         yield from _all_in(context, [m for m in subjects if not (envoys and _ENVOYS.search(m.name))], told)
 
@@ -222,6 +219,8 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
     end = position
     for mention in reversed(things):
         gap = context.text[mention.end : end]
+        if gap == "，" and not chosen and _OF_OTHER.search(context.text, max(first, mention.begin - 3), mention.begin):
+            break
         if gap == "" or JOINED.fullmatch(gap) or (not chosen and _COUNTED.fullmatch(gap)):
             chosen.append(mention)
             end = mention.begin
@@ -237,6 +236,8 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
             return _spoken_of(context, that, begin)
     if things and context.text[things[0].begin - 1] in "是为系":
         return []  # 甲厂|是|乙集团全资子公司，位于…: not the group
+    if _ONE_OF.match(context.text, clause, position):
+        return []  # 有甲队、乙队，其中|乙队驻地在某镇
     if opening := [m for m in things if m.begin == clause > first]:
         return opening[:1]  # 甲银行新设乙支行，|丙支行|由中环路迁往青石街
     if renamed := [m for m in things if _BECAME.search(context.text, max(first, m.begin - 5), m.begin)]:
@@ -246,7 +247,7 @@ def _subjects(context: Context, before: list[Mention], first: int, position: int
             context.text, things[0].end, position
         )
         return [] if apart else things[:1]
-    return [m for m in context.inside(0, context.entry.body, *_FAMILIES) if _is_sited(m) and titles(context, m)][:1]
+    return [m for m in context.inside(0, context.entry.body, *_FAMILIES) if is_sited(m) and titles(context, m)][:1]
 
 
 def _spoken_of(context: Context, that: re.Match[str], begin: int) -> list[Mention]:
@@ -271,7 +272,7 @@ def _is_listed(context: Context, mention: Mention) -> bool:
 
 def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """在丙镇建成丁产业园, 在丙镇设立的丁项目: what was built in a place."""
-    things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if _is_sited(m)}
+    things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE, PROJECT)) if is_sited(m)}
     for first in context.found(PLACE) if things else ():
         if _THERE.search(context.text, max(0, first.begin - 10), first.begin):
             row = [_lowest(places, first)]
@@ -283,12 +284,16 @@ def _built(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation
 
 def _built_by(context: Context) -> Iterator[Relation]:
     """石门镇建成云鹤广场: what stands right behind a county, town or village that opens a clause and its building."""
-    things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if _is_sited(m)}
+    things = {m.begin: m for m in reversed(context.found(ORGANIZATION, PLACE)) if is_sited(m)}
+    projects = {m.begin: m for m in context.found(ORGANIZATION, PLACE, PROJECT) if is_sited(m)}
     for place in context.found(PLACE) if things else ():
         if place.type != "AdministrativeDivision" or level(place, context) < 3:
             continue
         if (verb := _BUILDS.match(context.text, place.end)) and _opens(context, place):
-            for thing in _row(context, verb.end(), sorted(things.values(), key=lambda m: m.begin)):
+            if (firm := things.get(verb.end())) and (made := _FIRM_MAKES.match(context.text, firm.end)):
+                yield from relation(context, projects.get(made.end()), "locatedIn", place, _BY)
+                continue
+            for thing in row(context, verb.end(), sorted(things.values(), key=lambda m: m.begin)):
                 yield from relation(context, thing, "locatedIn", place, _BY)
 
 
@@ -314,7 +319,7 @@ def _made(context: Context, things: Mapping[int, Mention], position: int) -> Men
 def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relation]:
     """甲项目在乙县开工, 甲项目开工仪式在乙县举行: where a work or firm that stands before 在 was begun or opened."""
     for thing in context.found(ORGANIZATION, PLACE, PROJECT):
-        if not _is_sited(thing):
+        if not is_sited(thing):
             continue
         opened = _OPENED.match(context.text, thing.end)
         inside = opened or _BEFORE_IN.match(context.text, thing.end)
@@ -324,53 +329,3 @@ def _started(context: Context, places: Mapping[int, Mention]) -> Iterator[Relati
             continue
         if (_HELD if opened else _STARTED).match(context.text, place.end):
             yield from relation(context, thing, "locatedIn", place, "nesting.started")
-
-
-def _row(context: Context, position: int, mentions: list[Mention]) -> Iterator[Mention]:
-    """Those of the mentions, which are in the order of the text, that make a list that begins at ``position``."""
-    for mention in mentions:
-        if mention.begin < position:
-            continue
-        gap = context.text[position : mention.begin]
-        if gap and not (JOINED.fullmatch(gap) and gap != "；"):
-            return
-        yield mention
-        position = mention.end
-
-
-def _spread(context: Context) -> Iterator[Relation]:
-    """某小镇覆盖甲县乙镇、丙镇: a work or site lies in each of the lowest divisions of the list."""
-    divisions = [m for m in context.found(PLACE) if m.type == "AdministrativeDivision"]
-    things = {m.end: m for m in context.found(PLACE, PROJECT) if m.family == PROJECT or m.type == "Facility"}
-    for verb in _SPREADS.finditer(context.text) if things and divisions else ():
-        thing = things.get(verb.start()) or _opener(context, things.values(), verb)
-        if thing is None:
-            continue
-        row = list(_row(context, verb.end(), divisions))
-        higher = {a.end for a, b in pairwise(row) if a.end == b.begin}
-        yield from _all_in(context, [thing], [m for m in row if m.end not in higher])
-
-
-def _opener(context: Context, things: Iterable[Mention], verb: re.Match[str]) -> Mention | None:
-    """What alone opens a sentence and of which a clause behind says where it spreads: ，|涉及甲镇、乙镇."""
-    first = context.sentence(verb.start())[0]
-    here = [m for m in things if first <= m.begin and m.end <= verb.start()]
-    apart = verb.group() and context.text[verb.start() - 1] == "，"
-    return here[0] if apart and here and here[0].begin == first and len(here) == 1 else None
-
-
-def _housed(context: Context) -> Iterator[Relation]:
-    """某开发区驻有甲公司、乙公司: the bodies of the list are in the zone that a clause of the sentence begins with."""
-    zones = [m for m in context.found(PLACE) if is_zone(m)]
-    bodies = [m for m in context.found(ORGANIZATION) if m.type in _SITED]
-    for verb in _HOUSES.finditer(context.text) if zones and bodies else ():
-        row = list(_row(context, verb.end(), bodies))
-        first = context.sentence(verb.start())[0]
-        told = [m for m in zones if first <= m.begin and m.end <= verb.start()]
-        opens = [m for m in told if m.begin == first or context.text[m.begin - 1] in "，；"]
-        if row and opens:
-            yield from (r for body in row for r in relation(context, body, "locatedIn", opens[-1], "nesting.told"))
-
-
-def _is_sited(mention: Mention) -> bool:
-    return mention.family == PROJECT or mention.type in _SITED
