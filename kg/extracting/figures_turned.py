@@ -22,6 +22,7 @@ _TAKING = ("被", "受", "获", "得", "荣获", "享受", "接受", "入选", "
 _DOING = ("完成", "开展", "参加", "参与", "举办", "办理", "实施", "承担", "推进", "实现", "做好")
 _WORK = re.compile("(?:工作|任务|目标|事宜)$")
 _ENDED = re.compile("[，。；\n]")
+_ROW = re.compile("[^，。；、：的\\d]{1,12}[、和及与]")
 _MARKS = re.compile("[“”‘’《》（）()]")
 
 
@@ -63,8 +64,12 @@ def _ordered(phrases: Phrases, index: int, noun: str, said: str) -> str:
 
 
 def _before(phrases: Phrases, index: int) -> tuple[int, int]:
-    begin, end = phrases.since_comma(phrases.amounts[index].begin)
-    return max(begin, phrases.amounts[index - 1].end if index else 0), end
+    """What stands before an amount, or before the first of its list (为|3名茶农、5名果农修路)."""
+    amounts = phrases.amounts
+    while index and _ROW.fullmatch(phrases.text, amounts[index - 1].end, amounts[index].begin):
+        index -= 1
+    begin, end = phrases.since_comma(amounts[index].begin)
+    return max(begin, amounts[index - 1].end if index else 0), end
 
 
 def _said_behind(phrases: Phrases, begin: int, said: str, noun: str) -> bool:

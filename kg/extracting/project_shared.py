@@ -51,6 +51,11 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:棚改|保交楼|棚户区改造|技改|城市更新|供水|除险加固)?项目$|{line}")
 
 
+_SIZED = re.compile(
+    r"\d[\d.]*(?:[MGK]W|kW|兆瓦|吉瓦|万?千瓦|千伏|万?吨|万?平方米|万?立方米)[^、，。；（）“”\d][^、，。；（）“”]{1,24}?(?:项目|工程)"
+)
+
+
 def is_work(context: Context, first: int, last: int) -> bool:
     """Whether the stretch names a place, no mere administrative area, and then what is done to it (玉兰街东段绿化)."""
     found = work().search(context.text, first, last)
@@ -58,7 +63,10 @@ def is_work(context: Context, first: int, last: int) -> bool:
 
 
 def part_follows(text: str, begin: int, last: int) -> bool:
-    """Whether a thing and what is done to it follow the name of the whole (某输电工程|某变电站扩建工程)."""
+    """Whether a thing and what is done to it follow the name of the whole (某输电工程|某变电站扩建工程), or how much
+    of what it is (某储能项目|100MW液流电池项目)."""
+    if _SIZED.match(text, begin, last):
+        return True
     head = HEAD.search(text, begin, last) if text.endswith("工程", 0, begin) else None
     if head is None or any(sign in text[begin : head.start()] for sign in "、和与及（）“”"):
         return False

@@ -43,7 +43,7 @@ def test_those_served_are_named_by_what_was_done_for_them(read: Read) -> None:
     ]
     assert _told(read, "为26家企业、34个项目解决问题87项。") == [
         ("为企业解决问题", "26家"),
-        ("解决问题项目", "34个"),
+        ("为项目解决问题", "34个"),
         ("解决问题", "87项"),
     ]
 

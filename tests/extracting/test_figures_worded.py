@@ -123,6 +123,7 @@ def test_those_who_took_part_in_several_things_have_no_event(read: Read) -> None
         ("9家茶厂获评全省质量标杆茶厂。", "获评全省质量标杆茶厂"),
         ("为全县9名茶农发放补贴。", "为茶农发放补贴"),
         ("为9名茶农发放茶苗补贴。", "获发放茶苗补贴的茶农"),
+        ("为3名孤儿、9名茶农发放茶苗补贴。", "获发放茶苗补贴的茶农"),
         ("对9家茶厂开展卫生检查。", "开展卫生检查茶厂"),
         ("完成9座茶仓除湿改建工作。", "茶仓除湿改建工作"),
         # words that are no part of what is measured
