@@ -13,6 +13,7 @@ GENERAL = {"综述", "概述", "概况", "综合", "总述", "其他"}  # titles
 _ISSUED = re.compile(
     r"(?:印发|出台|制定|制订|发布|公布|颁布|下发|编制|修订|审议通过|起草|推出|建立(?:健全)?|健全|制发)(?:了|完成|实施|并实施|出台|印发)?《"
 )
+_FIRST = 3  # sentences of a summary that tell what it is mostly about
 _CELEBRATED = re.compile(r"(?:仪式|典礼|开[幕班馆园]式)$")  # not 家庭医生|签约
 _HELD = re.compile(r"(?:会议|大会|全会|座谈会)$")
 # 2031年，某局|举办教师技能大赛
@@ -70,7 +71,8 @@ def summary(context: Context, end: int) -> tuple[str, str] | None:
     if not year:
         return None
     body = context.text[context.entry.body : end]
-    issued = _ISSUED.search(body) and not _HELD.search(context.entry.title)
+    paper = None if _HELD.search(context.entry.title) else _ISSUED.search(body)
+    issued = paper is not None and body.count("。", 0, paper.start()) < _FIRST  # one that comes later is one of much
     return "DocumentEvent" if issued else _kind(context, end), year
 
 

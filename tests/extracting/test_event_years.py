@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, read_text
 
 SUMMARIES = [
     ("2023年，云泽市林业局定期召开联席会议，开展山林防火工作。", "Event"),
@@ -26,6 +26,14 @@ def test_what_is_held_in_passing_does_not_say_what_the_year_was(read: Read) -> N
     assert overview.events() == [("Event", "2023", "2023")]
     later = read("2023年，云泽市推进诊疗改革。召开现场推进会，在青禾县试点开展巡诊。", "诊疗改革", "item")
     assert later.events() == [("Event", "2023", "2023")]
+
+
+def test_a_paper_that_comes_late_is_one_of_much() -> None:
+    papers = "出台《云泽市山林防火办法》。"
+    others = "2023年，云泽市林业局推进山林防火。建成防火道20公里。组建巡护队5支。"
+    assert [kind for kind, _, _ in read_text(f"{others}{papers}", "山林防火", "item").events()] == ["Event"]
+    first = f"2023年，云泽市林业局{papers}建成防火道20公里。组建巡护队5支。"
+    assert [kind for kind, _, _ in read_text(first, "山林防火", "item").events()] == ["DocumentEvent"]
 
 
 def test_a_word_in_a_title_is_no_event(read: Read) -> None:
