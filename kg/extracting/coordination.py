@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extracting.bodies import Body, institute_end
 from kg.extracting.body_cores import Listed
-from kg.extracting.firm_frames import framed_firms, publishers, told_firms_beside
+from kg.extracting.firm_frames import firms_with_works, framed_firms, publishers, told_firms_beside
 from kg.extracting.firm_lists import beside_firms, counted_firms, told_firms, traded_firms
 from kg.extracting.founded import founded
 from kg.extracting.kinds import ending_of, kind_of
@@ -74,6 +74,7 @@ def find_listed(reading: Reading, bodies: list[Body], firms: list[Known]) -> lis
         *framed_firms(reading, ends),
         *told_firms_beside(reading, ends),
         *publishers(reading, ends),
+        *firms_with_works(reading, ends),
         *party_branches(reading, ends),
         *listed_media(reading, {b.end for b in bodies if b.type == "MediaOrganization"}),
     ):

@@ -46,6 +46,20 @@ _PUBLISHES = re.compile(
     r"(?<![自缘理])由(?P<who>[\u4e00-\u9fff]{2,8}?(?:出版社|书局|出版集团|音像社))(?=(?:正式|公开|公开地|编辑|结集|首次)*(?:出版|发行|刊行|推出|付梓|付印))"
 )
 
+# ；|工程材料公司|4万吨薄膜项目: whose works those are
+_MAKES = re.compile(
+    r"(?:^|(?<=[。；，、\n】]))(?P<who>[\u4e00-\u9fff]{4,10}公司)"
+    r"(?=(?:年产)?\d[\d.]*(?:万|亿)?(?:吨|台|套|件|立方米|平方米|千瓦|兆瓦|片|只|辆)[^，。；]{2,24}?项目)"
+)
+
+
+def firms_with_works(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
+    """The firms at the head of a clause before a project that is called by what it makes, other than those that end at
+    one of ``ends``."""
+    for found in _MAKES.finditer(reading.text):
+        if found.end("who") not in ends:
+            yield Listed(*found.span("who"), found["who"], "Enterprise", "org.framed")
+
 
 def framed_firms(reading: Reading, ends: Container[int]) -> Iterator[Listed]:
     """The firms that do what firms do, other than those that end at one of ``ends``."""

@@ -77,6 +77,10 @@ _CALLED = re.compile(
     r"(?:均|都|分别|同时|先后|成功)*(?:被|获)(?:认定|列|确定|遴选)(?:为|入)(?![^，。；、]{0,6}(?:课程|科研|科普|研学|优秀|精品|非遗|志愿|文化遗产))[^，。；、“”]{0,20}?项目(?=[，。；]|$)"
 )
 _ITEM = re.compile(r"[^、和与及]{4,30}")
+_TOGETHER = re.compile(
+    r"(?:共同|联合|合作|携手)(?:投资|出资)?(?:建设|共建|兴建|打造|新建|建成)了?(?P<name>[\u4e00-\u9fff]{5,20}?(?:中心|平台|基地|工坊))"
+    r"(?=[，。；])"
+)
 _TOLD = 7  # characters of 高端轴承智能化生产线, which say what it is
 _AT_LENGTH = 6
 _OF_ALL = re.compile(
@@ -142,6 +146,17 @@ def is_aside(between: str) -> bool:
 def _known(context: Context, begin: int, end: int) -> bool:
     """Whether a body or a place is known by the whole name."""
     return any((m.begin, m.end) == (begin, end) for m in context.found(ORGANIZATION, PLACE))
+
+
+def shared_works(context: Context) -> Iterator[ProjectName]:
+    """What several build together, called by its place first (共同建设|平川县石门农事服务中心)."""
+    for found in _TOGETHER.finditer(context.text):
+        begin, end = found.span("name")
+        here = [m for m in context.inside(begin, end, PLACE) if m.begin == begin and m.end < end]
+        house = any((m.begin, m.end) == (begin, end) and m.type != "GovernmentBody" for m in context.mentions)
+        name = named_item(context, begin, end, True, "project.shared-works/1") if here and not house else None
+        if name is not None:
+            yield name
 
 
 def _is_thing(text: str, begin: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from kg.extracting.known import CALLED
 from kg.extracting.project_course import called_so, topics
 from kg.extracting.project_kinds import is_study
 from kg.extracting.project_names import project_names
-from kg.extracting.project_raised import called_projects, erects, raised, told_of
+from kg.extracting.project_raised import called_projects, erects, raised, shared_works, told_of
 from kg.extracting.project_systems import systems
 from kg.extracting.project_words import HEAD, PROJECT_AFTER, built, cuts, is_generic, is_generic_word, no_project
 from kg.model import PERSON, PROJECT, Fact, Mention
@@ -76,7 +76,7 @@ def extract(context: Context) -> Iterable[Mention | Fact]:
     """Every place where a project is named. A body or place of the same span gives way to it."""
     names = [n for n in project_names(context) if not _holds_official(context, n.begin, n.end)]
     found = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, full=n.full) for n in names]
-    for tell in (topics, raised, told_of, erects, called_projects, called_so, systems):
+    for tell in (topics, raised, shared_works, told_of, erects, called_projects, called_so, systems):
         told = [Mention(n.begin, n.end, PROJECT, n.name, "Project", n.rule, 0.85, n.full) for n in tell(context)]
         found += [m for m in told if not _overlaps(found, m.begin, m.end)]
     for find in (_quoted, _quoted_list, _researched, _opened, _recruiting, _titled):
