@@ -12,7 +12,8 @@ from functools import cache
 
 from kg.extracting.chains import Link, list_after, outermost
 from kg.extracting.context import Context
-from kg.extracting.divisions import by_name, home, rank
+from kg.extracting.division_mentions import divisions_of, elsewhere, is_division
+from kg.extracting.divisions import rank
 from kg.extracting.events import Scene
 from kg.extracting.visited_phrases import GOING, of_one, told_apart, took_place, without_next
 from kg.extracting.visited_sites import NO_WORD_AT
@@ -131,7 +132,6 @@ _LEARNT = re.compile(
 )
 _WHO_SEES = re.compile(r"(?:组(?!织)|团(?![场结市县区])|人员|小组)")  # 检查|组听取甲局、乙局汇报
 _ENDS = re.compile(r"[，。；、等的]|$")
-_COUNTY = re.compile(r"[省市县旗州]$|(?<![社街小园景矿库片发])区$")
 _TOURS = {"Inspection", "Visit"}
 _TOUR = re.compile(r"采风|观摩|参观|考察|走访|采访|调研|看望|慰问")
 # 邀请客商|到云泽考察: nobody goes yet; but 邀请市民|走进某厂参观
@@ -281,15 +281,15 @@ def _gone(context: Context, scene: Scene, span: tuple[int, int], sites: list[Men
             continue
         after = links[-1][-1].end
         if titled:
-            links = [link for link in links if _is_division(link[-1])]
+            links = [link for link in links if is_division(link[-1])]
         elif not _SEEING.match(context.text, after, span[1]) or _THEN.match(context.text, after, span[1]):
             continue
         inspected = _INSPECTED.match(context.text, after, span[1])
         for link in _of_part(scene, links):
-            seen = inspected and not _is_division(link[-1])
+            seen = inspected and not is_division(link[-1])
             if not seen:
                 yield from _located(context, scene, link)
-            if seen or (_LEARNT.match(text, after, span[1]) and _elsewhere(context, link[-1])):
+            if seen or (_LEARNT.match(text, after, span[1]) and elsewhere(context, link[-1])):
                 yield _told(context, scene, "visited", link[-1])
 
 
@@ -328,9 +328,9 @@ def _visits(
                 continue  # 在某局会议室听取汇报
             of_people = link is links[-1] and _CARING.search(found.group()) and not _ENDS.match(text, link[-1].end)
             # 看望慰问|江北|援建干部, 慰问|铁云公司|职工丙
-            of_people = of_people and (_is_division(link[-1]) or of_one(context, link[-1]))
+            of_people = of_people and (is_division(link[-1]) or of_one(context, link[-1]))
             if not (of_people or _ACTING.match(text, link[-1].end) or _of_the_city(context, found.group(), link[-1])):
-                learning = _LEARNT.match(text, after, span[1]) is not None and _elsewhere(context, link[-1])
+                learning = _LEARNT.match(text, after, span[1]) is not None and elsewhere(context, link[-1])
                 called_on = _CALLED_ON.match(text, after, span[1])
                 called = learning or called_on is not None or "拜访" in found.group()
                 yield from _seen(context, scene, link, toured or called)
@@ -360,38 +360,17 @@ def _seen(context: Context, scene: Scene, link: Link, toured: bool) -> Iterator[
     tour the place is where it was held. A city elsewhere is both."""
     toured = toured or scene.type != "Activity" or bool(_TOUR.search(context.entry.title))
     toured = toured or context.scenes[0].type == "Inspection"
-    if _is_division(link[-1]) or not toured:
+    if is_division(link[-1]) or not toured:
         yield from _located(context, scene, link)
-        zone = _ZONE.search(link[-1].name) is not None and (len(link) == 1 or _elsewhere(context, link[0]))
-        if toured and _is_division(link[-1]) and (zone or _elsewhere(context, link[-1])):
+        zone = _ZONE.search(link[-1].name) is not None and (len(link) == 1 or elsewhere(context, link[0]))
+        if toured and is_division(link[-1]) and (zone or elsewhere(context, link[-1])):
             yield _told(context, scene, "visited", link[-1])
         return
     yield _told(context, scene, "visited", link[-1])
     if link[-1].type == "AdministrativeDivision" or (scene.type in _TOURS and _ZONE.search(link[-1].name)):
         yield _told(context, scene, "location", link[-1])
     if scene.type in _TOURS:
-        yield from (_told(context, scene, "location", m) for m in _divisions_of(context, link[0]))
-
-
-def _divisions_of(context: Context, mention: Mention) -> list[Mention]:
-    """The county or city that a name begins with or is; the province only says of which rank it is (江北省|实验室)."""
-    nested = [m for m in context.inside(mention.begin, mention.end, PLACE) if m.begin == mention.begin]
-    nested = [m for m in nested if m is mention or not m.full]  # not |云泽|汝窑博物馆
-    return [m for m in nested if _is_division(m) and rank(m.full or m.name) > 1][:1]
-
-
-def _elsewhere(context: Context, mention: Mention) -> bool:
-    """Whether a division lies outside the publication's own city."""
-    name, own = mention.full or mention.name, home(context.source.place, context.source.province)
-    if mention.rule.startswith("place.abroad"):
-        return True
-    return bool(own.place) and name in by_name() and name not in (own.place, own.province) and name not in own.counties
-
-
-def _is_division(mention: Mention) -> bool:
-    if mention.rule.startswith("place.abroad"):
-        return True
-    return mention.type == "AdministrativeDivision" and bool(_COUNTY.search(mention.full or mention.name))
+        yield from (_told(context, scene, "location", m) for m in divisions_of(context, link[0]))
 
 
 def _located(context: Context, scene: Scene, link: Link) -> Iterator[Participation]:
