@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.querying.asking import Answer, Table, Value, ask
+from kg.querying.asking import Answer, Table, ask
 from kg.querying.binding import bind
 from kg.querying.errors import QueryError
 from kg.querying.loading import load
@@ -123,10 +123,6 @@ def open_graph(path: str | Path = "exports") -> Graph:
     when it is missing or broken."""
     place = Path(path)
     return Graph(load(place / "graph.trig" if place.is_dir() or not place.suffix else place))
-
-
-def _words(value: Value) -> str | None:
-    return None if value is None else str(getattr(value, "value", value))
 
 
 def _network() -> networkx.Graph[str]:

@@ -35,7 +35,6 @@ _IN_TRADE = re.compile(  # what a trade has that its city has too
     r"|(?:(?:完成|实现|累计|年度?)*(?:投资|固定资产投资))"
 )
 _WHOLE = re.compile("[全我本][市县区省]")
-_ZONES = ("开发区", "高新区", "示范区", "经开区", "园区")
 _SHORTEST = 4  # characters of a trade: 茶叶产业, not 工业
 
 

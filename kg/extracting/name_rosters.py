@@ -23,7 +23,6 @@ _SIGN = re.compile(r"[书主局部处科院校厂会区县市镇乡委][记任�
 _FIELD = re.compile(
     r"(?P<words>[\u3400-\u9fff、·]+(?:（[\u3400-\u9fff、]{1,10}）(?=[：长]))?)(?P<aside>（[^（）]{1,40}）)?|："
 )
-_ASIDE_OF_POST = re.compile(r"（(?:挂职|兼|正[处科县厅]级|副[处科县厅]级|主持工作)[^（）]*）")
 _TITLE_END = re.compile(r"(?:领导|负责人|班子|成员|干部|名录|名单|一览|任职|情况)+$")
 _LONGEST = 1500
 _LEAST_SHARE = 0.75  # of the characters: posts, names and what is said of them in brackets
