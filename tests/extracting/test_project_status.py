@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extracting.project_status import status_behind
 from kg.model import StatusFact
 
 from .conftest import Read, read_text
@@ -290,3 +291,9 @@ def test_campaigns_and_policies_are_not_under_way(text: str) -> None:
 def test_what_is_put_before_those_who_approve_it_is_being_prepared() -> None:
     text = "推进青川雨污分流改造样板城市项目建设，概算4300万元，省、市两级审批通过，提交水利部进行审批。"
     assert statuses(text) == {"青川雨污分流改造样板城市项目": {"前期"}}
+
+
+@pytest.mark.parametrize("phrase", ["春节前如期", "在春节前后", "通过专家组织的", "建成后重新"])
+def test_what_is_said_again_and_again_ends(phrase: str) -> None:
+    text = phrase * 60  # read in two ways each, it would not end in a lifetime
+    assert status_behind(text, 0, len(text)) is None
