@@ -12,10 +12,9 @@ from kg.extracting.figures_phrases import Phrases
 from kg.extracting.figures_reading import Reading
 from kg.extracting.tokens import tokenize
 
-_STAGE = re.compile(r"已?(?P<stage>完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备)项目")
-_OF_STAGE = re.compile(
-    r"(?P<of>.+?)(?:正在)?已?(?:完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备)项目"
-)
+_STAGES = "完工|竣工|在建|新开工|续建|新建|拟建|停工|未开工|建成|投产|储备"
+_STAGE = re.compile(rf"已?(?P<stage>{_STAGES})项目")
+_OF_STAGE = re.compile(rf"(?P<of>.+?)(?:正在)?已?(?:{_STAGES})项目")
 _READS = re.compile(r"(?:累计|总|全网|单篇)*(?:阅读|播放|浏览|点击|播放点击|观看|访问)量")
 _MEDIUM = re.compile(
     r"(?P<of>[^，。；、“”\d]{0,14}(?:“[^“”]{2,14}”)?)(?P<kind>(?:微信|官方|抖音)*(?:公众号|公众平台|视频号|抖音号|客户端|微博|云平台|小程序))"

@@ -11,6 +11,7 @@ from kg.reading.joining import squeeze
 from kg.segmenting.layout import Line, aside_reason
 
 _CELL = {mark: re.compile(rf'"(?:[^"]|"")*"(?={mark}|$)|[^{mark}]*') for mark in ",;，；"}
+_PARTED = re.compile(r"([^,;，；]{1,22})[,;，；]")
 _FEWEST_HEADS, _LONGEST_HEAD = 3, 20
 _FIRST_ROWS = 2  # that must have as many cells as the heads
 
@@ -18,8 +19,11 @@ _FIRST_ROWS = 2  # that must have as many cells as the heads
 def delimited_end(lines: Sequence[Line], number: int) -> int:
     """Index behind the last row of a table whose heads stand in a line, the first of them known (序号,项目名称,…); 0
     if none starts there."""
-    heads = [squeeze(cell.text) for cell in delimited_cells(lines[number])]
-    if len(heads) < _FEWEST_HEADS or heads[0] not in words("column_heads"):
+    first = _PARTED.match(lines[number].text)
+    if first is None or squeeze(first[1].strip('"')) not in words("column_heads"):
+        return 0  # nearly every line: its other cells are not looked at
+    heads = [cell.text for cell in delimited_cells(lines[number])]
+    if len(heads) < _FEWEST_HEADS:
         return 0
     if not all(0 < len(head) <= _LONGEST_HEAD for head in heads):
         return 0
